@@ -1,0 +1,60 @@
+"""Which study uses which result, so that throwing a study away takes its results along and no other's?"""
+
+import shutil
+from pathlib import Path
+from collections.abc import Callable
+
+from segmentation.shelf import Shelf
+
+
+class Owners:
+    """Per study a file with the `verb/key` of every result it used; lines are only ever added."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def uses(self, study_id: str) -> set[str]:
+        path = self.folder / study_id
+        return set(path.read_text("utf-8").split()) if path.exists() else set()
+
+    def note(self, study_id: str, result: str) -> None:
+        with (self.folder / study_id).open("a", encoding="utf-8") as file:
+            file.write(f"{result}\n")
+
+    def copy(self, study_id: str, other_id: str) -> None:
+        for result in sorted(self.uses(study_id)):
+            self.note(other_id, result)
+
+    def drop(self, study_id: str, shelf: Shelf) -> None:
+        """Remove the results that only this study used."""
+        mine = self.uses(study_id)
+        (self.folder / study_id).unlink(missing_ok=True)
+        for other in self.folder.iterdir():
+            mine -= self.uses(other.name)
+        for result in mine:
+            shutil.rmtree(shelf.folder / result, ignore_errors=True)
+
+
+class OwnedShelf(Shelf):
+    """The shelf as one study sees it: the same results, and it is remembered which ones the study used."""
+
+    def __init__(self, folder: Path, owners: Owners, study_id: str) -> None:
+        super().__init__(folder)
+        self._owners, self._study_id = owners, study_id
+        self._noted = owners.uses(study_id)
+
+    def find(self, verb: str, key: str) -> Path | None:
+        found = super().find(verb, key)
+        if found:
+            self._note(f"{verb}/{key}")
+        return found
+
+    def put(self, verb: str, key: str, save: Callable[[Path], None]) -> Path:
+        self._note(f"{verb}/{key}")
+        return super().put(verb, key, save)
+
+    def _note(self, result: str) -> None:
+        if result not in self._noted:
+            self._noted.add(result)
+            self._owners.note(self._study_id, result)

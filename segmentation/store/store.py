@@ -1,0 +1,298 @@
+"""Which studies are there, and how is one opened, saved, undone, copied and thrown away?"""
+
+import json
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, delete, exists, insert, select, text, update
+
+from segmentation.errors import Conflict, StoreError, WrongChoice
+from segmentation.language import _
+from segmentation.shelf import Shelf
+from segmentation.store.engine import open_engine, writing
+from segmentation.store.owned import OwnedShelf, Owners
+from segmentation.store.schema import files, studies, versions
+from segmentation.store.uploads import Source, Uploads
+from segmentation.study import Study, Upload, new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from segmentation.analysis import Analysis
+    from segmentation.tables import Table
+
+NAME_LENGTH = 120
+HISTORY = 500  # versions kept per study
+_FORMAT = "1"
+
+_opened: dict[tuple[str, str | None], "Store"] = {}
+
+
+def open_store(home: str | Path | None = None, url: str | None = None) -> "Store":
+    """The store in `home` (or KLANTBEELD_HOME, or the user's data folder), on SQLite or on the database at `url`.
+
+    Opened once per process; migrations that are missing run first. Raises StoreError when it cannot be opened.
+    """
+    url = url or os.environ.get("KLANTBEELD_DATABASE_URL") or None
+    folder = Path(home or os.environ.get("KLANTBEELD_HOME") or _data_folder()).expanduser().absolute()
+    key = (str(folder), url)
+    if key not in _opened:
+        _opened[key] = Store(folder, url)
+    return _opened[key]
+
+
+def _data_folder() -> str:
+    from platformdirs import user_data_dir
+
+    return user_data_dir("Klantbeeld", appauthor=False)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the list of studies."""
+
+    id: str
+    name: str
+    sample: str | None
+    revision: int
+    created: datetime
+    changed: datetime
+
+
+@dataclass(frozen=True)
+class Version:
+    """An earlier state of a study that can be gone back to, and which decisions it changed."""
+
+    revision: int
+    saved: datetime
+    changed: tuple[str, ...]
+
+
+class Store:
+    """Studies in SQL, uploads and results on disk, all under one private folder."""
+
+    def __init__(self, home: Path, url: str | None = None) -> None:
+        try:
+            home.mkdir(parents=True, exist_ok=True, mode=0o700)
+            home.chmod(0o700)
+        except OSError as error:
+            raise StoreError(
+                _("The folder for your studies cannot be used: {folder}").format(folder=home),
+                _("Choose another one with KLANTBEELD_HOME."),
+            ) from error
+        self.home = home
+        self.engine = open_engine(home, url)
+        self.uploads = Uploads(home / "uploads")
+        self.shelf = Shelf(home / "shelf")
+        self._owners = Owners(home / "shelf" / "owners")
+
+    # one study
+
+    def new(self, name: str, **decisions: Any) -> Study:
+        """A new study, saved as revision 1. Raises WrongChoice for an empty name or decisions that cannot be."""
+        try:
+            study = Study(name=_clean(name), **decisions)
+        except ValidationError as error:
+            raise WrongChoice(_("A study cannot be made with these choices."), _("Go back and choose again.")) from error
+        with writing(self.engine) as connection:
+            self._insert(connection, study)
+        return study
+
+    def studies(self) -> list[Entry]:
+        """Every study, the one changed last first."""
+        with self.engine.connect() as connection:
+            rows = connection.execute(select(studies).order_by(studies.c.changed.desc(), studies.c.id)).all()
+        moment = datetime.fromisoformat
+        return [Entry(r.id, r.name, r.sample, r.revision, moment(r.created), moment(r.changed)) for r in rows]
+
+    def load(self, study_id: str, revision: int | None = None) -> tuple[Study, int]:
+        """The study and its revision: the last one, or an earlier one. Raises StoreError when it is not there."""
+        query = select(versions.c.body, versions.c.revision).join(studies, studies.c.id == versions.c.study_id)
+        query = query.where(studies.c.id == str(study_id)[:64], versions.c.revision == (revision or studies.c.revision))
+        with self.engine.connect() as connection:
+            row = connection.execute(query).one_or_none()
+        if row is None:
+            raise _gone()
+        return Study.read(row.body), row.revision
+
+    def revision(self, study_id: str) -> int:
+        """The number of the last save. Raises StoreError when the study is not there."""
+        with self.engine.connect() as connection:
+            found = connection.execute(select(studies.c.revision).where(studies.c.id == str(study_id)[:64])).scalar()
+        if found is None:
+            raise _gone()
+        return found
+
+    def save(self, study: Study, revision: int) -> int:
+        """Save on top of `revision`; returns the next one.
+
+        Raises Conflict when somebody saved in between, and StoreError when the study was thrown away.
+        """
+        body = study.write()
+        with writing(self.engine) as connection:
+            last = select(versions.c.body).where(versions.c.study_id == study.id, versions.c.revision == revision)
+            if connection.execute(last).scalar() == body and self._revision(connection, study.id) == revision:
+                return revision
+            changes = update(studies).where(studies.c.id == study.id, studies.c.revision == revision)
+            values = {"revision": revision + 1, "name": _clean(study.name), "sample": study.sample, "changed": _now()}
+            if not connection.execute(changes.values(values)).rowcount:
+                self._revision(connection, study.id)
+                raise Conflict(
+                    _("This study was changed elsewhere while it was open here, in another tab or by a colleague."),
+                    _("Choose: take over what was saved there, or save your own version on top of it."),
+                )
+            self._add_version(connection, study.id, revision + 1, body)
+            old = versions.c.study_id == study.id, versions.c.revision <= revision + 1 - HISTORY
+            connection.execute(delete(versions).where(*old))
+        return revision + 1
+
+    def rename(self, study_id: str, name: str) -> Study:
+        """The study under another name, saved."""
+        study, revision = self.load(study_id)
+        renamed = study.change(name=_clean(name))
+        self.save(renamed, revision)
+        return renamed
+
+    def copy(self, study_id: str, name: str | None = None) -> Study:
+        """The same decisions and files in a new study, without the history."""
+        study, _revision = self.load(study_id)
+        title = _clean(name or _("{name} (copy)").format(name=study.name[: NAME_LENGTH - 10]))
+        fresh = study.change(id=new_id(), name=title, created=datetime.now(UTC))
+        with writing(self.engine) as connection:
+            self._insert(connection, fresh)
+        self._owners.copy(study.id, fresh.id)
+        return fresh
+
+    def delete(self, study_id: str) -> None:
+        """Throw a study away for good: its history, and the uploads and results that no other study uses."""
+        with writing(self.engine) as connection:
+            self._revision(connection, study_id)
+            mine = set(connection.execute(select(files.c.hash).where(files.c.study_id == study_id)).scalars())
+            connection.execute(delete(studies).where(studies.c.id == study_id))
+            shared = set(connection.execute(select(files.c.hash).where(files.c.hash.in_(mine))).scalars())
+            for digest in mine - shared:
+                self.uploads.drop(digest)
+            self._owners.drop(study_id, self.shelf)
+        if self.engine.dialect.name == "sqlite":
+            with self.engine.connect() as connection:
+                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))  # or the write-ahead log would keep the rows
+
+    # going back
+
+    def history(self, study_id: str, limit: int = 100) -> list[Version]:
+        """The states of a study that can be gone back to, newest first."""
+        query = select(versions).where(versions.c.study_id == study_id).order_by(versions.c.revision.desc()).limit(limit + 1)
+        with self.engine.connect() as connection:
+            rows = connection.execute(query).all()
+        bodies = [json.loads(row.body) for row in rows] + [{}]
+        changes = [
+            tuple(key for key in now if key in before and now[key] != before[key])
+            for now, before in zip(bodies[:-1], bodies[1:], strict=True)
+        ]
+        made = [Version(r.revision, datetime.fromisoformat(r.saved), c) for r, c in zip(rows, changes, strict=True)]
+        return made[:limit]
+
+    def restore(self, study_id: str, revision: int) -> tuple[Study, int]:
+        """Make an earlier state the newest one; nothing is lost, for this can be undone as well."""
+        old, _then = self.load(study_id, revision)
+        last = self.revision(study_id)
+        return old, self.save(old, last)
+
+    # files and results
+
+    def add_upload(self, study: Study, source: Source, name: str, **reading: Any) -> Study:
+        """Keep a file with this study and give the study that holds it; saving the study is up to the caller.
+
+        `reading` is what the user chose for it (`sheet`, `kind`, `reading`, `roles`, `types` …). The same file and sheet again takes
+        the place of the earlier one.
+        """
+        with self.uploads.received(source) as (digest, size, fresh), writing(self.engine) as connection:
+            self._revision(connection, study.id)
+            self._note_file(connection, study.id, digest)
+            self.uploads.keep(digest, fresh)
+        upload = Upload(hash=digest, name=_clean(Path(name).name, "file"), size=size, **reading)
+        known = {(old.hash, old.sheet): old for old in study.uploads}
+        return study.change(uploads=tuple({**known, (upload.hash, upload.sheet): upload}.values()))
+
+    def table(self, upload: Upload, progress: "Callable[[float, str], None] | None" = None, study_id: str | None = None) -> "Table":
+        """The upload as a table: from the shelf when it was read before in the same way."""
+        from segmentation.tables import Table, read_table
+
+        shelf, key = self._shelf_of(study_id), table_key(upload)
+        folder = shelf.find("table", key)
+        if folder is None:
+            chosen = upload.model_dump(include={"sheet", "reading", "roles", "types", "kind", "mended"})
+            original = self.uploads.path(upload.hash)
+
+            def fill(fresh: Path) -> None:
+                read_table(original, upload.name, spool=fresh, progress=progress, **chosen).save(fresh)
+
+            folder = shelf.put("table", key, fill)
+        return Table.load(folder)
+
+    def has_table(self, upload: Upload) -> bool:
+        """Whether `table` would answer at once."""
+        return self.shelf.find("table", table_key(upload)) is not None
+
+    def tables(self, study: Study, progress: "Callable[[float, str], None] | None" = None) -> "list[Table]":
+        """Every table of the study, in the order of its uploads."""
+        return [self.table(upload, progress, study.id) for upload in study.uploads]
+
+    def analysis(self, study: Study) -> "Analysis":
+        """Everything that follows from this study, kept on the shelf as it is worked out."""
+        from segmentation.analysis import Analysis
+
+        return Analysis(study, self.tables(study), self._shelf_of(study.id))
+
+    def _shelf_of(self, study_id: str | None) -> Shelf:
+        return OwnedShelf(self.shelf.folder, self._owners, study_id) if study_id else self.shelf
+
+    # rows
+
+    def _insert(self, connection: Connection, study: Study) -> None:
+        row = {"id": study.id, "name": study.name, "sample": study.sample, "revision": 1, "created": _now(), "changed": _now()}
+        connection.execute(insert(studies).values(row))
+        self._add_version(connection, study.id, 1, study.write())
+        for digest in {upload.hash for upload in study.uploads}:
+            self._note_file(connection, study.id, digest)
+
+    def _add_version(self, connection: Connection, study_id: str, revision: int, body: str) -> None:
+        connection.execute(insert(versions).values(study_id=study_id, revision=revision, saved=_now(), body=body))
+
+    def _note_file(self, connection: Connection, study_id: str, digest: str) -> None:
+        if not connection.execute(select(exists().where(files.c.study_id == study_id, files.c.hash == digest))).scalar():
+            connection.execute(insert(files).values(study_id=study_id, hash=digest))
+
+    def _revision(self, connection: Connection, study_id: str) -> int:
+        found = connection.execute(select(studies.c.revision).where(studies.c.id == study_id)).scalar()
+        if found is None:
+            raise _gone()
+        return int(found)
+
+
+def table_key(upload: Upload) -> str:
+    """Names the table that follows from these bytes read in this way."""
+    import hashlib
+
+    chosen = upload.model_dump_json(include={"hash", "name", "sheet", "kind", "reading", "roles", "types", "mended"})
+    return hashlib.sha256(f"{_FORMAT}\n{chosen}".encode()).hexdigest()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _clean(name: str, otherwise: str = "") -> str:
+    """A name without control characters, of a length a screen can show. Raises WrongChoice when nothing is left."""
+    kept = " ".join("".join(c if c.isprintable() else " " for c in name).split())[:NAME_LENGTH] or otherwise
+    if not kept:
+        raise WrongChoice(_("A study needs a name."), _("Type a name of a few words."))
+    return kept
+
+
+def _gone() -> StoreError:
+    return StoreError(_("This study is not there (any more)."), _("Choose one from the list on the start page."))
