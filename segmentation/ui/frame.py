@@ -1,0 +1,122 @@
+"""What stands around every page: title, steps, language, undo, and a guard for whoever comes in by a bookmark."""
+
+import streamlit as st
+
+from segmentation.analysis import Analysis
+from segmentation.language import LANGUAGES, _, speak
+from segmentation.study import Study
+from segmentation.ui import state
+from segmentation.ui.place import static
+from segmentation.ui.steps import STEPS, Step, step
+from segmentation.ui.text import safe
+from segmentation.ui.work import tables_ready, warm_up
+
+
+def frame(step_id: str) -> tuple[Study, Analysis]:
+    """Set the page up and return the open study with its analysis; where something is missing, say what to do and stop."""
+    here = step(step_id)
+    study = state.open_study(st.query_params.get("study", ""))
+    speak(state.language())
+    _page(f"{_(here.title)} · Klantbeeld")
+    if study is None:
+        _side(None, None, here)
+        _nothing_open()
+    assert study is not None
+    _clash()
+    ready = tables_ready(study)
+    analysis = state.analysis()
+    _side(study, analysis, here)
+    st.caption(_("Step {n} of {all} · {study}").format(n=here.number, all=len(STEPS), study=safe(study.name)))
+    st.title(_(here.question), anchor=False)
+    _questions(study, here)
+    if here.needs == "customers" and not study.uploads:
+        _no_tables(study)
+    if here.needs == "customers" and not ready:
+        st.stop()
+    return study, analysis
+
+
+def start_frame() -> None:
+    """The frame of the start page: no study needed."""
+    state.close()
+    speak(state.language())
+    _page("Klantbeeld")
+    _side(None, None, None)
+
+
+def _page(title: str) -> None:
+    st.set_page_config(page_title=title, page_icon=str(static("icon.png")), layout="wide", initial_sidebar_state="auto")
+    warm_up()
+
+
+def _side(study: Study | None, analysis: Analysis | None, here: Step | None) -> None:
+    with st.sidebar:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.image(str(static("logo.svg")), width=38)
+            st.page_link("app.py", label="**Klantbeeld**", query_params={})
+        st.segmented_control(
+            _("Language"), list(LANGUAGES), format_func=LANGUAGES.__getitem__, default=state.language(), key=state.key("language"),
+            on_change=_change_language, label_visibility="collapsed", required=True,
+        )
+        if study is None or analysis is None:
+            return
+        following = next((one for one in STEPS if not one.done(study, analysis)), None)
+        for one in STEPS:
+            _step_link(one, study, analysis, here, following)
+        if st.session_state.get("past"):
+            st.button(_("Undo"), on_click=state.undo, key="undo", help=_("Takes back your last change in this study."))
+        st.caption(_("Everything stays on this computer. Every change is saved at once."))
+
+
+def _step_link(one: Step, study: Study, analysis: Analysis, here: Step | None, following: Step | None) -> None:
+    done = one.done(study, analysis)
+    locked = one.needs == "customers" and not study.uploads
+    sign = "✓" if done else "→" if one is following else "·"
+    label = f"{sign} {one.number} {_(one.title)}"
+    help_text = _(one.question)
+    if locked:
+        help_text += " " + _("First add your customers in step 3.")
+    st.page_link(one.file, label=f"**{label}**" if one is here else label, help=help_text, query_params={"study": study.id})
+
+
+def _change_language() -> None:
+    chosen = state.value_of("language")
+    if chosen is None:
+        return
+    st.session_state["language"] = chosen
+    if st.session_state.get("study") is not None:
+        state.decide(lambda study: study.change(language=chosen))
+    else:
+        st.query_params["lang"] = chosen
+
+
+def _questions(study: Study, here: Step) -> None:
+    """Which of the user's own questions this page serves."""
+    from segmentation.ui.serving import questions_for
+
+    for question in questions_for(study, here.id):
+        st.markdown(f":primary-badge[{_('Your question')}] {safe(question.text)}")
+
+
+def _nothing_open() -> None:
+    st.title(_("No study is open here"), anchor=False)
+    st.write(_("Open one of your studies, or begin a new one. A study that was deleted cannot be opened any more."))
+    st.page_link("app.py", label=_("To the start page"))
+    st.stop()
+
+
+def _no_tables(study: Study) -> None:
+    st.info(_("There are no customers in this study yet. Add a file with customers or purchases first; this page fills itself after that."))
+    st.page_link("pages/3_customers.py", label=_("To step 3: customers"), query_params={"study": study.id})
+    st.stop()
+
+
+def _clash() -> None:
+    clash = st.session_state.get("clash")
+    if clash is None:
+        return
+    st.warning(_("This study was also changed in another tab or by somebody else. Nothing is lost: choose which version goes on."))
+    with st.container(horizontal=True):
+        st.button(_("Keep what I just did here"), on_click=state.settle, args=(True,), key="clash_mine", type="primary")
+        st.button(_("Take the other version"), on_click=state.settle, args=(False,), key="clash_theirs")
+    st.stop()

@@ -1,0 +1,25 @@
+"""How does a text of the user, or an amount of money, get on the page without turning into markup?
+
+Streamlit renders Markdown in nearly every place: `$…$` becomes a formula, `![x](http://…)` an address the browser fetches, `:red[…]` a
+colour. Everything that is not our own fixed text passes here.
+"""
+
+import re
+from typing import Any
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&])")
+
+
+def safe(text: Any) -> str:
+    """The text as it stands, whatever Markdown would make of it; line breaks become spaces.
+
+    >>> safe("![x](http://a.b) costs $5")
+    '\\\\!\\\\[x\\\\]\\\\(http\\\\:\\\\/\\\\/a\\\\.b\\\\) costs \\\\$5'
+    """
+    flat = " ".join(str(text).split())
+    return _SPECIAL.sub(r"\\\1", flat).replace("/", "\\/")
+
+
+def fill(sentence: str, **values: Any) -> str:
+    """A translated sentence with its `{places}` filled, each made harmless first."""
+    return sentence.format(**{key: safe(value) for key, value in values.items()})
