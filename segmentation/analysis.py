@@ -1,0 +1,324 @@
+"""What follows from a study and its tables? Every result, each worked out once, from the one before it.
+
+`Analysis(study, tables)` is immutable: another decision is another study, and another analysis. With a shelf, results are
+kept under a name made of everything they depend on, so that the same question is never worked out twice, whoever asks.
+
+    analysis = Analysis(study, tables)
+    analysis.customers → .features → .segmentation → .map, .profiles → .personas; .economics
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from segmentation.errors import SegmentationError, TooLittleData, WrongChoice
+from segmentation.language import N_, _
+from segmentation.shelf import Shelf
+from segmentation.study import Study
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from segmentation.customers import CustomerTable
+    from segmentation.economics import Economics
+    from segmentation.personas import Persona
+    from segmentation.segments import Feature, Profiles, Segmentation
+    from segmentation.tables import Table
+
+FORMAT = 1  # raise it when a room changes what its results hold, so that older ones are not read
+
+Progress = Callable[[float, str], None]
+
+# step → (the steps it is made from, its share of the waiting, what to say meanwhile)
+STEPS: dict[str, tuple[tuple[str, ...], float, str]] = {
+    "customers": ((), 0.30, N_("Putting your customers together")),
+    "features": (("customers",), 0.01, N_("Looking for features that tell customers apart")),
+    "segmentation": (("customers", "features"), 0.35, N_("Looking for segments")),
+    "map": (("customers", "segmentation"), 0.25, N_("Drawing the map")),
+    "profiles": (("customers", "segmentation"), 0.08, N_("Describing the segments")),
+    "economics": (("customers", "segmentation"), 0.15, N_("Working out costs and profit")),
+    "personas": (("customers", "segmentation", "profiles", "economics"), 0.02, N_("Drafting personas")),
+}
+
+# step → the decisions of the study that change its result
+DECISIONS: dict[str, tuple[str, ...]] = {
+    "customers": ("as_of", "currency", "merged", "forgotten"),
+    "features": ("questions", "audience", "models"),
+    "segmentation": ("features", "treatments", "k", "method", "seed", "own_rules"),
+    "map": ("seed",),
+    "profiles": (),
+    "economics": ("costs", "books", "seed"),
+    "personas": ("language", "seed"),
+}
+
+
+class Analysis:
+    """Every result of one study, lazily, in one direction."""
+
+    def __init__(self, study: Study, tables: Sequence["Table"], shelf: Shelf | None = None) -> None:
+        self.study = study
+        self.tables = tuple(tables)
+        self._shelf = shelf
+        self._results: dict[str, Any] = {}
+        self._keys: dict[str, str] = {}
+
+    @property
+    def customers(self) -> "CustomerTable":
+        """One row per customer."""
+        return self._get("customers")
+
+    @property
+    def features(self) -> "list[Feature]":
+        """Features that could tell the customers apart, with the suggested choice."""
+        return self._get("features")
+
+    @property
+    def segmentation(self) -> "Segmentation":
+        """The segments, by the features the study chose or else by the suggested ones."""
+        return self._get("segmentation")
+
+    @property
+    def map(self) -> "pd.DataFrame":
+        """A place on the map per customer: x, y, segment."""
+        return self._get("map")
+
+    @property
+    def profiles(self) -> "Profiles":
+        """What each segment is."""
+        return self._get("profiles")
+
+    @property
+    def economics(self) -> "Economics":
+        """What each customer and segment costs and earns. Without segments when there are too few customers for any."""
+        return self._get("economics")
+
+    @property
+    def personas(self) -> "list[Persona]":
+        """One drafted persona per segment."""
+        return self._get("personas")
+
+    def key(self, step: str) -> str:
+        """The name of this result: the same when, and only when, everything it is made from is the same."""
+        if step not in self._keys:
+            needs = _step(step)[0]
+            made_from = {
+                "format": FORMAT,
+                "step": step,
+                "tables": [] if needs else sorted(table.fingerprint for table in self.tables),
+                "decisions": self.study.model_dump(mode="json", include=set(DECISIONS[step])),
+                "needs": [self.key(need) for need in needs],
+            }
+            if step == "features":  # the wording and order of a question's id say nothing about the features
+                made_from["decisions"]["questions"] = [[q.text, q.library] for q in self.study.questions]
+            text = json.dumps(made_from, sort_keys=True)
+            self._keys[step] = hashlib.sha256(text.encode()).hexdigest()
+        return self._keys[step]
+
+    def ready(self, step: str) -> bool:
+        """Whether this result is there, or follows from one that is there in no time."""
+        if step == "features":
+            return self.ready("customers")
+        return step in self._results or (self._shelf is not None and self._shelf.find(step, self.key(step)) is not None)
+
+    def waiting_for(self, step: str) -> list[str]:
+        """The steps that still have to be worked out to get this one, in order."""
+        if step in self._results or self.ready(step):
+            return []
+        found: list[str] = []
+        for need in (*_step(step)[0],):
+            found += [name for name in self.waiting_for(need) if name not in found]
+        return [*found, step]
+
+    def compute(self, step: str, progress: Progress | None = None) -> Any:
+        """Work this result out, with everything it needs, and give it.
+
+        `progress(share, text)` hears how far the whole is. Raises a SegmentationError that says what is missing.
+        """
+        waiting = self.waiting_for(step)
+        total = sum(STEPS[name][1] for name in waiting)
+        done = 0.0
+        for name in waiting:
+            start, weight, title = done / total, STEPS[name][1] / total, _(STEPS[name][2])
+            try:
+                self._get(name, _slice(progress, start, weight, title))
+            except TooLittleData:
+                if name == step or step not in ("economics", "personas"):
+                    raise
+            done += STEPS[name][1]
+        if progress:
+            progress(1.0, "")
+        return self._get(step)
+
+    def _get(self, step: str, progress: Progress | None = None) -> Any:
+        if step not in self._results:
+            self._results[step] = self._from_shelf(step, progress)
+        return self._results[step]
+
+    def _from_shelf(self, step: str, progress: Progress | None) -> Any:
+        if self._shelf is None or step == "features":
+            return _MAKE[step](self, progress)
+        folder = self._shelf.find(step, self.key(step))
+        if folder is None:
+            result = _MAKE[step](self, progress)
+            self._shelf.put(step, self.key(step), lambda fresh: _KEEP.get(step, _Own)(step).save(result, fresh))
+            return result
+        return _KEEP.get(step, _Own)(step).load(folder)
+
+
+def _step(step: str) -> tuple[tuple[str, ...], float, str]:
+    if step not in STEPS:
+        raise WrongChoice(_("There is no step “{step}”.").format(step=step), ", ".join(STEPS))
+    return STEPS[step]
+
+
+def _slice(progress: Progress | None, start: float, weight: float, title: str) -> Progress | None:
+    """Progress of one step as a part of the progress of the whole."""
+    if progress is None:
+        return None
+    progress(start, title)
+    return lambda share, text: progress(start + weight * min(max(share, 0.0), 1.0), text or title)
+
+
+def _customers(analysis: Analysis, progress: Progress | None) -> Any:
+    from segmentation.customers import build_customers
+
+    study = analysis.study
+    return build_customers(
+        *analysis.tables, as_of=study.as_of, currency=study.currency, merged=study.merged or None, forgotten=study.forgotten, progress=progress
+    )
+
+
+def _features(analysis: Analysis, progress: Progress | None) -> Any:
+    from segmentation.segments import suggest_features
+
+    study = analysis.study
+    return suggest_features(analysis.customers, study.questions, audience=study.audience, models=study.models)
+
+
+def _segmentation(analysis: Analysis, progress: Progress | None) -> Any:
+    from segmentation.segments import find_segments
+
+    study = analysis.study
+    features = study.features or tuple(feature.name for feature in analysis.features if feature.taken) or None
+    return find_segments(
+        analysis.customers,
+        features=features,
+        k=study.k,
+        method=study.method,
+        seed=study.seed,
+        treatments=study.treatments or None,
+        own_rules=study.own_rules or None,
+        progress=progress,
+    )
+
+
+def _map(analysis: Analysis, progress: Progress | None) -> Any:
+    from segmentation.segments import draw_map
+
+    return draw_map(analysis.customers, analysis.segmentation, seed=analysis.study.seed, progress=progress)
+
+
+def _profiles(analysis: Analysis, progress: Progress | None) -> Any:
+    from segmentation.segments import profile_segments
+
+    return profile_segments(analysis.customers, analysis.segmentation)
+
+
+def _economics(analysis: Analysis, progress: Progress | None) -> Any:
+    from segmentation.economics import Costs, weigh_economics
+
+    study = analysis.study
+    try:
+        solution = analysis.segmentation
+    except TooLittleData:
+        solution = None
+    costs = Costs(**study.costs)
+    return weigh_economics(analysis.customers, costs, solution, seed=study.seed, books=study.books or None, progress=progress)
+
+
+def _personas(analysis: Analysis, progress: Progress | None) -> Any:
+    from segmentation.personas import draft_personas
+
+    study = analysis.study
+    try:
+        economics = analysis.economics
+    except SegmentationError:
+        economics = None
+    return draft_personas(
+        analysis.profiles,
+        language=study.language,
+        customers=analysis.customers,
+        segmentation=analysis.segmentation,
+        economics=economics,
+        seed=study.seed,
+    )
+
+
+_MAKE: dict[str, Callable[[Analysis, Progress | None], Any]] = {
+    "customers": _customers,
+    "features": _features,
+    "segmentation": _segmentation,
+    "map": _map,
+    "profiles": _profiles,
+    "economics": _economics,
+    "personas": _personas,
+}
+
+
+class _Own:
+    """A result that can save and load itself."""
+
+    _homes = {
+        "customers": ("segmentation.customers", "CustomerTable"),
+        "segmentation": ("segmentation.segments", "Segmentation"),
+        "profiles": ("segmentation.segments", "Profiles"),
+        "economics": ("segmentation.economics", "Economics"),
+    }
+
+    def __init__(self, step: str) -> None:
+        self.step = step
+
+    def save(self, result: Any, folder: Path) -> None:
+        result.save(folder)
+
+    def load(self, folder: Path) -> Any:
+        from importlib import import_module
+
+        module, name = self._homes[self.step]
+        return getattr(import_module(module), name).load(folder)
+
+
+class _Frame(_Own):
+    """A DataFrame with its `attrs`."""
+
+    def save(self, result: "pd.DataFrame", folder: Path) -> None:
+        facts = dict(result.attrs)
+        plain = result.copy(deep=False)
+        plain.attrs = {}
+        plain.to_parquet(folder / "frame.parquet")
+        (folder / "attrs.json").write_text(json.dumps(facts, default=float), encoding="utf-8")
+
+    def load(self, folder: Path) -> "pd.DataFrame":
+        import pandas as pd
+
+        frame = pd.read_parquet(folder / "frame.parquet")
+        frame.attrs = json.loads((folder / "attrs.json").read_text("utf-8"))
+        return frame
+
+
+class _List(_Own):
+    """A list of personas."""
+
+    def save(self, result: Any, folder: Path) -> None:
+        texts = [persona.to_dict() for persona in result]
+        (folder / "personas.json").write_text(json.dumps(texts, ensure_ascii=False, indent=1), encoding="utf-8")
+
+    def load(self, folder: Path) -> Any:
+        from segmentation.personas import Persona
+
+        return [Persona.read(data) for data in json.loads((folder / "personas.json").read_text("utf-8"))]
+
+
+_KEEP: dict[str, type[_Own]] = {"map": _Frame, "personas": _List}
