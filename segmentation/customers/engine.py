@@ -1,0 +1,35 @@
+"""Where the work per customer is done: Ibis expressions, run by DuckDB inside this process, on disk where memory ends."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+
+class Workshop:
+    """One build's connection and its folder for normalised rows; the folder goes when nobody holds it any more."""
+
+    def __init__(self, memory_limit: str | None = None) -> None:
+        import ibis
+
+        self._folder = tempfile.TemporaryDirectory(prefix="klantbeeld-", ignore_cleanup_errors=True)
+        self.folder = Path(self._folder.name)
+        self.connection: Any = ibis.duckdb.connect()
+        spill = str(self.folder / "spill")
+        self.connection.raw_sql(f"SET temp_directory = '{spill}'")
+        self.connection.raw_sql("SET preserve_insertion_order = false")
+        self.connection.raw_sql("SET enable_progress_bar = false")
+        if memory_limit:
+            self.connection.raw_sql(f"SET memory_limit = '{memory_limit}'")
+
+    def read(self, path: Path) -> Any:
+        """A Parquet file as a table expression."""
+        return self.connection.read_parquet(str(path))
+
+    def keep(self, expression: Any, name: str) -> Path:
+        """Write the rows of this expression once, as Parquet."""
+        path = self.folder / f"{name}.parquet"
+        self.connection.to_parquet(expression, str(path))
+        return path
+
+    def close(self) -> None:
+        self.connection.disconnect()

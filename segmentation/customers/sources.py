@@ -1,0 +1,86 @@
+"""What each table brings: its kind, the column behind each role, and its typed rows on disk."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from segmentation.errors import WrongChoice
+from segmentation.language import _
+
+_KEYS = ("customer", "email", "phone", "name")
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """A table as this room needs it. `key` is the column that says which customer a row belongs to."""
+
+    name: str
+    kind: str
+    roles: dict[str, str]
+    path: Path
+    columns: dict[str, Any] = field(default_factory=dict)
+    fingerprint: str = ""
+    rejected: int = 0
+    order_totals: bool = False
+
+    @property
+    def key(self) -> str | None:
+        return next((self.roles[role] for role in _KEYS if role in self.roles), None)
+
+    @property
+    def key_role(self) -> str:
+        return next((role for role in _KEYS if role in self.roles), "")
+
+
+def sources_of(tables: tuple[Any, ...], folder: Path) -> list[Source]:
+    """Each table as a Source, in an order that does not depend on how they were given."""
+    found = [_source(table, folder, place) for place, table in enumerate(tables)]
+    return sorted(found, key=lambda source: (source.kind, source.name, source.fingerprint))
+
+
+def _source(table: Any, folder: Path, place: int) -> Source:
+    if isinstance(table, pd.DataFrame):
+        table = _read(table, folder, place)
+    if not hasattr(table, "roles"):
+        raise WrongChoice(
+            _("Customers are built from tables, and this is something else."), _("Read the file with read_table first.")
+        )
+    roles = {role: column for role, column in table.roles.items() if column}
+    if callable(getattr(table, "parquet", None)):
+        path = Path(table.parquet())
+    else:
+        path = folder / f"table{place}.parquet"
+        table.frame.to_parquet(path, index=False)
+    return Source(
+        name=table.name, kind=_kind(getattr(table, "kind", "unknown"), roles), roles=roles, path=path,
+        columns=dict(getattr(table, "columns", {}) or {}), fingerprint=str(getattr(table, "fingerprint", "")),
+        rejected=len(getattr(table, "rejected", ())),
+    )
+
+
+def _read(frame: pd.DataFrame, folder: Path, place: int) -> Any:
+    """A DataFrame read like any file, so that its columns get their roles."""
+    from segmentation.tables import read_table
+
+    path = folder / f"frame{place}.parquet"
+    frame.to_parquet(path, index=False)
+    return read_table(path)
+
+
+def _kind(kind: str, roles: dict[str, str]) -> str:
+    """The kind that was recognised, or what the roles make likely."""
+    if kind != "unknown":
+        return kind
+    if {"amount", "price", "order"} & set(roles):
+        return "purchases"
+    if {"sent", "open", "click", "campaign"} & set(roles):
+        return "campaigns"
+    if {"ticket", "opened", "subject"} & set(roles):
+        return "tickets"
+    if {"nps", "score", "reason", "text"} & set(roles):
+        return "survey"
+    if {"visit", "page"} & set(roles):
+        return "visits"
+    return "customers" if roles else "unknown"
