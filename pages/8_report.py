@@ -1,0 +1,10 @@
+"""Step 8: how do you tell it to others?"""
+
+from segmentation.ui.frame import frame
+from segmentation.ui.report_cells import downloads, story
+from segmentation.ui.work import ready
+
+study, analysis = frame("report")
+if ready(analysis, "customers", "segmentation", "profiles", "economics", "personas"):
+    story(study, analysis)
+    downloads(study, analysis)

@@ -1,0 +1,67 @@
+"""Which files are in this study, how were they read, and how does one add or remove them?"""
+
+import streamlit as st
+
+from segmentation.analysis import Analysis
+from segmentation.errors import SegmentationError
+from segmentation.language import _, ngettext, number
+from segmentation.study import Study
+from segmentation.tables import Table
+from segmentation.tables.words import kind_word
+from segmentation.ui import controls, state
+from segmentation.ui.cells import cell, show_error
+from segmentation.ui.text import safe
+
+
+def add_files(study: Study, _analysis: Analysis) -> None:
+    """Drop files here; each is read by itself."""
+    with cell("customers.files", _("Your files"), note=False,
+              help=_("Customers, orders, tickets, mailings, surveys: as your programs export them. Klantbeeld finds out which is which.")):
+        st.file_uploader(
+            _("Add files"), accept_multiple_files=True, key=state.key("files"), on_change=_add, max_upload_size=1200,
+            help=_("CSV, Excel, ODS, Parquet, JSON, XAF, also zipped. They stay on this computer."),
+        )
+        error = st.session_state.pop("files:error", None)
+        if error is not None:
+            show_error(error)
+        if not study.uploads:
+            st.info(_("No files yet. Add an export of your orders: one row per order or per order line is enough to begin."))
+
+
+def _add() -> None:
+    files = state.value_of("files")
+    study, revision = st.session_state["study"], st.session_state["revision"]
+    try:
+        for file in files:
+            study = state.store().add_upload(study, file, file.name)
+    except SegmentationError as error:
+        st.session_state["files:error"] = error
+    state.take(*state.store().load(study.id))
+
+
+def show_files(study: Study, analysis: Analysis) -> None:
+    """Per file: what it is, how many rows were kept and set aside, and what was repaired."""
+    for upload, table in zip(study.uploads, analysis.tables, strict=True):
+        with cell(f"customers.file.{upload.hash[:12]}", safe(upload.name), note=False) as here:
+            here.means(
+                ngettext("This file holds {kind}: {kept} row kept, {aside} set aside.",
+                         "This file holds {kind}: {kept} rows kept, {aside} set aside.", table.rows),
+                kind=kind_word(table.kind), kept=number(table.rows), aside=number(len(table.rejected)),
+            )
+            _details(table)
+            controls.act(_("Remove from this study"), f"drop:{upload.hash}", _without(upload.hash), type="tertiary",
+                         help=_("The file disappears from this study; undo brings it back."))
+
+
+def _details(table: Table) -> None:
+    with st.expander(_("First rows")):
+        st.dataframe(table.frame.head(50), hide_index=True)
+    with st.expander(_("What was repaired ({n})").format(n=len(table.receipt.repairs))):
+        st.dataframe(table.receipt.frame(), hide_index=True)
+    if len(table.rejected):
+        with st.expander(_("Rows set aside ({n})").format(n=number(len(table.rejected)))):
+            st.dataframe(table.rejected.head(1000), hide_index=True)
+
+
+def _without(upload_hash: str):  # type: ignore[no-untyped-def]
+    return lambda study: study.change(uploads=tuple(one for one in study.uploads if one.hash != upload_hash))
