@@ -1,0 +1,172 @@
+"""Which files does a study give, and how is each written so that nothing in it can run?
+
+A text cell that begins like a formula gets an apostrophe in front in CSV; the workbook writes text as text.
+"""
+
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from segmentation.language import N_, _
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from segmentation.analysis import Analysis
+    from segmentation.study import Study
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class ReportFile:
+    """A file to take along: its name, what it is, and how it is made."""
+
+    name: str
+    label: str
+    help: str
+    mime: str
+    make: Callable[["Study", "Analysis"], bytes]
+
+
+def harmless(value: Any) -> Any:
+    """A text that a spreadsheet would take for a formula, with an apostrophe in front.
+
+    >>> harmless("=1+1"), harmless("Jan"), harmless(-3)
+    ("'=1+1", 'Jan', -3)
+    """
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def csv_bytes(table: "pd.DataFrame", index: bool = True) -> bytes:
+    """The table as CSV for people: UTF-8 with a byte order mark so that Excel reads it, texts harmless."""
+    plain = table.reset_index() if index else table.copy()
+    for column in plain.columns:
+        if not (plain[column].dtype.kind in "iufbmM"):
+            plain[column] = plain[column].map(harmless)
+    plain.columns = [harmless(str(column)) for column in plain.columns]
+    return plain.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+
+
+def segment_name(study: "Study", analysis: "Analysis", letter: str) -> str:
+    """The user's name for a segment, or the proposed one."""
+    return study.segment_names.get(letter) or analysis.profiles.names_in(study.language).get(letter, letter)
+
+
+def segments_table(study: "Study", analysis: "Analysis") -> "pd.DataFrame":
+    """One row per customer: segment, its name, how sure the place is."""
+    import pandas as pd
+
+    found = analysis.segmentation
+    letters = found.labels.astype(str)
+    names = {letter: segment_name(study, analysis, letter) for letter in sorted(letters.unique())}
+    table = pd.DataFrame({"segment": letters, "name": letters.map(names), "certainty": found.certainty.reindex(letters.index).round(4)})
+    table.index.name = "customer_id"
+    return table
+
+
+def segments_csv(study: "Study", analysis: "Analysis") -> bytes:
+    return csv_bytes(segments_table(study, analysis))
+
+
+def roi_csv(_study: "Study", analysis: "Analysis") -> bytes:
+    return csv_bytes(analysis.economics.customers)
+
+
+def goodbye_csv(_study: "Study", analysis: "Analysis") -> bytes:
+    return csv_bytes(analysis.economics.goodbye, index=analysis.economics.goodbye.index.name == "customer_id")
+
+
+def personas_json(_study: "Study", analysis: "Analysis") -> bytes:
+    return _json([persona.to_dict() for persona in analysis.personas])
+
+
+def analysis_json(study: "Study", analysis: "Analysis") -> bytes:
+    """Every figure of the study that is not per customer."""
+    found, economics = analysis.segmentation, analysis.economics
+    return _json({
+        "study": {"name": study.name, "id": study.id, "seed": study.seed, "currency": study.currency},
+        "tables": [{"name": t.name, "kind": t.kind, "rows": t.rows, "rows_in": t.rows_in, "set_aside": len(t.rejected)} for t in analysis.tables],
+        "customers": {"count": len(analysis.customers.frame), "as_of": str(analysis.customers.as_of),
+                      "reconciliation": _records(analysis.customers.reconciliation)},
+        "segmentation": {
+            "verdict": found.verdict, "method": found.method, "k": found.k, "features": [feature.name for feature in found.features],
+            "sizes": {str(letter): int(size) for letter, size in found.sizes.items()},
+            "stability": {str(letter): float(value) for letter, value in found.stability.items()},
+            "names": {str(letter): segment_name(study, analysis, str(letter)) for letter in found.sizes.index},
+        },
+        "economics": {"total": {str(key): value for key, value in economics.total.items()}, "segments": _records(economics.segments)},
+    })
+
+
+def workbook(study: "Study", analysis: "Analysis") -> bytes:
+    """An Excel workbook: overview, segments, customers with their money, differences, the goodbye list, what was read."""
+    import pandas as pd
+
+    buffer = io.BytesIO()
+    options = {"options": {"strings_to_formulas": False, "strings_to_urls": False, "default_date_format": "dd-mm-yyyy"}}
+    sheets = {
+        _("Segments"): analysis.economics.segments.reset_index(),
+        _("Differences"): analysis.profiles.differences,
+        _("Customers"): segments_table(study, analysis).join(analysis.economics.customers, rsuffix="_flag").reset_index(),
+        _("Goodbye list"): analysis.economics.goodbye.reset_index(drop=analysis.economics.goodbye.index.name is None),
+        _("Counted"): analysis.customers.reconciliation,
+        _("Columns"): analysis.customers.columns.reset_index(),
+    }
+    with pd.ExcelWriter(buffer, engine="xlsxwriter", engine_kwargs=options) as writer:
+        for title, table in sheets.items():
+            plain = table.copy()
+            for column in plain.columns:
+                if plain[column].dtype.kind == "O":
+                    plain[column] = plain[column].map(lambda value: value if value is None or isinstance(value, str | int | float) else str(value))
+            plain.head(1_000_000).to_excel(writer, sheet_name=title[:31], index=False)
+            writer.sheets[title[:31]].autofit()
+            writer.sheets[title[:31]].freeze_panes(1, 0)
+    return buffer.getvalue()
+
+
+def study_json(study: "Study", _analysis: "Analysis") -> bytes:
+    return study.write().encode()
+
+
+def _records(table: "pd.DataFrame") -> list[dict[str, Any]]:
+    named = table.reset_index() if table.index.name else table
+    records: list[dict[str, Any]] = json.loads(named.to_json(orient="records", date_format="iso", double_precision=6))
+    return records
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1, default=_plain).encode()
+
+
+def _plain(value: Any) -> Any:
+    return value.item() if hasattr(value, "item") else str(value)
+
+
+FILES = (
+    ReportFile("workbook.xlsx", N_("Workbook (Excel)"), N_("Segments, customers, money and the goodbye list in one file."),
+               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook),
+    ReportFile("segments.csv", N_("Segments per customer"), N_("For your mailing tool: every customer with its segment."), "text/csv", segments_csv),
+    ReportFile("roi.csv", N_("Money per customer"), N_("What every customer costs and earns."), "text/csv", roi_csv),
+    ReportFile("goodbye.csv", N_("The goodbye list"), N_("Customers that lose money, with the reason and the advice."), "text/csv", goodbye_csv),
+    ReportFile("personas.json", N_("Personas (data)"), N_("Every line of every persona with its evidence."), "application/json", personas_json),
+    ReportFile("analysis.json", N_("All figures (data)"), N_("Every figure of this study that is not about one customer."), "application/json",
+               analysis_json),
+    ReportFile("study.json", N_("Recipe"), N_("Your decisions. `klantbeeld run` repeats the study with it on next month's files."), "application/json",
+               study_json),
+)
+
+
+def write_files(study: "Study", analysis: "Analysis", folder: Path, names: tuple[str, ...] | None = None) -> list[Path]:
+    """Write these files (all of them by default) into a folder; returns their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for file in FILES:
+        if names is None or file.name in names:
+            path = folder / file.name
+            path.write_bytes(file.make(study, analysis))
+            paths.append(path)
+    return paths
