@@ -9,7 +9,10 @@ kept under a name made of everything they depend on, so that the same question i
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,15 +57,28 @@ DECISIONS: dict[str, tuple[str, ...]] = {
 }
 
 
+@dataclass(frozen=True)
+class LaterTable:
+    """A table that is named but not opened yet: asking what is ready should read no file."""
+
+    fingerprint: str
+    open: Callable[[], "Table"]
+
+
 class Analysis:
     """Every result of one study, lazily, in one direction."""
 
-    def __init__(self, study: Study, tables: Sequence["Table"], shelf: Shelf | None = None) -> None:
+    def __init__(self, study: Study, tables: "Sequence[Table | LaterTable]", shelf: Shelf | None = None) -> None:
         self.study = study
-        self.tables = tuple(tables)
+        self._given = tuple(tables)
         self._shelf = shelf
         self._results: dict[str, Any] = {}
         self._keys: dict[str, str] = {}
+
+    @cached_property
+    def tables(self) -> "tuple[Table, ...]":
+        """The tables everything starts from, in the order of the study."""
+        return tuple(table.open() if isinstance(table, LaterTable) else table for table in self._given)
 
     @property
     def customers(self) -> "CustomerTable":
@@ -106,7 +122,7 @@ class Analysis:
             made_from = {
                 "format": FORMAT,
                 "step": step,
-                "tables": [] if needs else sorted(table.fingerprint for table in self.tables),
+                "tables": [] if needs else sorted(table.fingerprint for table in self._given),
                 "decisions": self.study.model_dump(mode="json", include=set(DECISIONS[step])),
                 "needs": [self.key(need) for need in needs],
             }
@@ -159,12 +175,16 @@ class Analysis:
     def _from_shelf(self, step: str, progress: Progress | None) -> Any:
         if self._shelf is None or step == "features":
             return _MAKE[step](self, progress)
+        keep = _KEEP.get(step, _Own)(step)
         folder = self._shelf.find(step, self.key(step))
-        if folder is None:
-            result = _MAKE[step](self, progress)
-            self._shelf.put(step, self.key(step), lambda fresh: _KEEP.get(step, _Own)(step).save(result, fresh))
-            return result
-        return _KEEP.get(step, _Own)(step).load(folder)
+        if folder is not None:
+            try:
+                return keep.load(folder)
+            except Exception:  # noqa: BLE001 - damaged or of an older version: whatever it is, it can be made again
+                shutil.rmtree(folder, ignore_errors=True)
+        result = _MAKE[step](self, progress)
+        self._shelf.put(step, self.key(step), lambda fresh: keep.save(result, fresh))
+        return result
 
 
 def _step(step: str) -> tuple[tuple[str, ...], float, str]:
@@ -186,7 +206,12 @@ def _customers(analysis: Analysis, progress: Progress | None) -> Any:
 
     study = analysis.study
     return build_customers(
-        *analysis.tables, as_of=study.as_of, currency=study.currency, merged=study.merged or None, forgotten=study.forgotten, progress=progress
+        *analysis.tables,
+        as_of=study.as_of,
+        currency=study.currency,
+        merged=study.merged or None,
+        forgotten=study.forgotten,
+        progress=progress,
     )
 
 

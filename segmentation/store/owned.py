@@ -1,8 +1,8 @@
 """Which study uses which result, so that throwing a study away takes its results along and no other's?"""
 
 import shutil
-from pathlib import Path
 from collections.abc import Callable
+from pathlib import Path
 
 from segmentation.shelf import Shelf
 

@@ -1,14 +1,16 @@
 """Which studies are there, and how is one opened, saved, undone, copied and thrown away?"""
 
+import hashlib
 import json
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, delete, exists, insert, select, text, update
+from sqlalchemy import Connection, delete, insert, select, text, update
 
 from segmentation.errors import Conflict, StoreError, WrongChoice
 from segmentation.language import _
@@ -60,7 +62,7 @@ class Entry:
     sample: str | None
     revision: int
     created: datetime
-    changed: datetime
+    updated: datetime
 
 
 @dataclass(frozen=True)
@@ -111,13 +113,8 @@ class Store:
 
     def load(self, study_id: str, revision: int | None = None) -> tuple[Study, int]:
         """The study and its revision: the last one, or an earlier one. Raises StoreError when it is not there."""
-        query = select(versions.c.body, versions.c.revision).join(studies, studies.c.id == versions.c.study_id)
-        query = query.where(studies.c.id == str(study_id)[:64], versions.c.revision == (revision or studies.c.revision))
         with self.engine.connect() as connection:
-            row = connection.execute(query).one_or_none()
-        if row is None:
-            raise _gone()
-        return Study.read(row.body), row.revision
+            return self._read(connection, study_id, revision)
 
     def revision(self, study_id: str) -> int:
         """The number of the last save. Raises StoreError when the study is not there."""
@@ -132,23 +129,14 @@ class Store:
 
         Raises Conflict when somebody saved in between, and StoreError when the study was thrown away.
         """
-        body = study.write()
         with writing(self.engine) as connection:
-            last = select(versions.c.body).where(versions.c.study_id == study.id, versions.c.revision == revision)
-            if connection.execute(last).scalar() == body and self._revision(connection, study.id) == revision:
-                return revision
-            changes = update(studies).where(studies.c.id == study.id, studies.c.revision == revision)
-            values = {"revision": revision + 1, "name": _clean(study.name), "sample": study.sample, "changed": _now()}
-            if not connection.execute(changes.values(values)).rowcount:
-                self._revision(connection, study.id)
+            now, newest = self._read(connection, study.id)
+            if newest != revision:
                 raise Conflict(
                     _("This study was changed elsewhere while it was open here, in another tab or by a colleague."),
                     _("Choose: take over what was saved there, or save your own version on top of it."),
                 )
-            self._add_version(connection, study.id, revision + 1, body)
-            old = versions.c.study_id == study.id, versions.c.revision <= revision + 1 - HISTORY
-            connection.execute(delete(versions).where(*old))
-        return revision + 1
+            return revision if now == study else self._save(connection, study, revision)
 
     def rename(self, study_id: str, name: str) -> Study:
         """The study under another name, saved."""
@@ -170,7 +158,7 @@ class Store:
     def delete(self, study_id: str) -> None:
         """Throw a study away for good: its history, and the uploads and results that no other study uses."""
         with writing(self.engine) as connection:
-            self._revision(connection, study_id)
+            self._read(connection, study_id)
             mine = set(connection.execute(select(files.c.hash).where(files.c.study_id == study_id)).scalars())
             connection.execute(delete(studies).where(studies.c.id == study_id))
             shared = set(connection.execute(select(files.c.hash).where(files.c.hash.in_(mine))).scalars())
@@ -205,18 +193,19 @@ class Store:
     # files and results
 
     def add_upload(self, study: Study, source: Source, name: str, **reading: Any) -> Study:
-        """Keep a file with this study and give the study that holds it; saving the study is up to the caller.
+        """Keep a file with this study: it is added to the newest saved version, saved, and that version is given.
 
         `reading` is what the user chose for it (`sheet`, `kind`, `reading`, `roles`, `types` …). The same file and sheet again takes
         the place of the earlier one.
         """
         with self.uploads.received(source) as (digest, size, fresh), writing(self.engine) as connection:
-            self._revision(connection, study.id)
-            self._note_file(connection, study.id, digest)
+            now, revision = self._read(connection, study.id)
             self.uploads.keep(digest, fresh)
-        upload = Upload(hash=digest, name=_clean(Path(name).name, "file"), size=size, **reading)
-        known = {(old.hash, old.sheet): old for old in study.uploads}
-        return study.change(uploads=tuple({**known, (upload.hash, upload.sheet): upload}.values()))
+            upload = Upload(hash=digest, name=_clean(Path(name).name, "file"), size=size, **reading)
+            known = {(old.hash, old.sheet): old for old in now.uploads}
+            later = now.change(uploads=tuple({**known, (upload.hash, upload.sheet): upload}.values()))
+            self._save(connection, later, revision)
+        return later
 
     def table(self, upload: Upload, progress: "Callable[[float, str], None] | None" = None, study_id: str | None = None) -> "Table":
         """The upload as a table: from the shelf when it was read before in the same way."""
@@ -243,41 +232,45 @@ class Store:
         return [self.table(upload, progress, study.id) for upload in study.uploads]
 
     def analysis(self, study: Study) -> "Analysis":
-        """Everything that follows from this study, kept on the shelf as it is worked out."""
-        from segmentation.analysis import Analysis
+        """Everything that follows from this study, kept on the shelf as it is worked out; no file is read before it is needed."""
+        from segmentation.analysis import Analysis, LaterTable
 
-        return Analysis(study, self.tables(study), self._shelf_of(study.id))
+        later = [LaterTable(table_key(upload), partial(self.table, upload, None, study.id)) for upload in study.uploads]
+        return Analysis(study, later, self._shelf_of(study.id))
 
     def _shelf_of(self, study_id: str | None) -> Shelf:
         return OwnedShelf(self.shelf.folder, self._owners, study_id) if study_id else self.shelf
 
     # rows
 
-    def _insert(self, connection: Connection, study: Study) -> None:
-        row = {"id": study.id, "name": study.name, "sample": study.sample, "revision": 1, "created": _now(), "changed": _now()}
-        connection.execute(insert(studies).values(row))
-        self._add_version(connection, study.id, 1, study.write())
-        for digest in {upload.hash for upload in study.uploads}:
-            self._note_file(connection, study.id, digest)
-
-    def _add_version(self, connection: Connection, study_id: str, revision: int, body: str) -> None:
-        connection.execute(insert(versions).values(study_id=study_id, revision=revision, saved=_now(), body=body))
-
-    def _note_file(self, connection: Connection, study_id: str, digest: str) -> None:
-        if not connection.execute(select(exists().where(files.c.study_id == study_id, files.c.hash == digest))).scalar():
-            connection.execute(insert(files).values(study_id=study_id, hash=digest))
-
-    def _revision(self, connection: Connection, study_id: str) -> int:
-        found = connection.execute(select(studies.c.revision).where(studies.c.id == study_id)).scalar()
+    def _read(self, connection: Connection, study_id: str, revision: int | None = None) -> tuple[Study, int]:
+        query = select(versions.c.body, versions.c.revision).join(studies, studies.c.id == versions.c.study_id)
+        query = query.where(studies.c.id == str(study_id)[:64], versions.c.revision == (revision or studies.c.revision))
+        found = connection.execute(query).one_or_none()
         if found is None:
             raise _gone()
-        return int(found)
+        return Study.read(found.body), int(found.revision)
+
+    def _insert(self, connection: Connection, study: Study) -> None:
+        row = {"id": study.id, "name": study.name, "sample": study.sample, "revision": 0, "created": _now(), "changed": _now()}
+        connection.execute(insert(studies).values(row))
+        self._save(connection, study, 0)
+
+    def _save(self, connection: Connection, study: Study, revision: int) -> int:
+        values = {"revision": revision + 1, "name": _clean(study.name), "sample": study.sample, "changed": _now()}
+        connection.execute(update(studies).where(studies.c.id == study.id).values(values))
+        connection.execute(
+            insert(versions).values(study_id=study.id, revision=revision + 1, saved=_now(), body=study.write())
+        )
+        connection.execute(delete(versions).where(versions.c.study_id == study.id, versions.c.revision <= revision + 1 - HISTORY))
+        known = set(connection.execute(select(files.c.hash).where(files.c.study_id == study.id)).scalars())
+        for digest in sorted({upload.hash for upload in study.uploads} - known):
+            connection.execute(insert(files).values(study_id=study.id, hash=digest))
+        return revision + 1
 
 
 def table_key(upload: Upload) -> str:
     """Names the table that follows from these bytes read in this way."""
-    import hashlib
-
     chosen = upload.model_dump_json(include={"hash", "name", "sheet", "kind", "reading", "roles", "types", "mended"})
     return hashlib.sha256(f"{_FORMAT}\n{chosen}".encode()).hexdigest()
 
