@@ -86,7 +86,7 @@ class Store:
                 _("The folder for your studies cannot be used: {folder}").format(folder=home),
                 _("Choose another one with KLANTBEELD_HOME."),
             ) from error
-        self.home = home
+        self.home, self.url = home, url
         self.engine = open_engine(home, url)
         self.uploads = Uploads(home / "uploads")
         self.shelf = Shelf(home / "shelf")
