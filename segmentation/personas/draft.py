@@ -1,0 +1,155 @@
+"""Who is behind each segment? A first draft from the data, that says of every line what it rests on."""
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from segmentation.errors import TooLittleData, WrongChoice
+from segmentation.language import LANGUAGES, N_, _, speaking
+from segmentation.personas.face import draw_face
+from segmentation.personas.facts import FEWEST, measure
+from segmentation.personas.names import country_of, invent
+from segmentation.personas.persona import Line, Persona
+from segmentation.personas.phrases import COLUMN_FIELDS, FIELDS, QUESTIONS
+from segmentation.personas.story import day_of, quote_of
+from segmentation.personas.telling import tell, told_once
+
+if TYPE_CHECKING:
+    from segmentation.customers import CustomerTable
+    from segmentation.economics import Economics
+    from segmentation.segments import Profiles, Segmentation
+
+LINES_A_FIELD = 3
+UNSTABLE = 0.6
+"""Hennig (2007): a mean bootstrap Jaccard below 0.6 means that the cluster should not be trusted."""
+SMALL = 30
+
+
+def draft_personas(
+    profiles: "Profiles", language: str = "nl", *, customers: "CustomerTable | pd.DataFrame | None" = None,
+    segmentation: "Segmentation | None" = None, economics: "Economics | None" = None, seed: int = 0,
+) -> list[Persona]:
+    """One persona per segment, drafted from the facts.
+
+    Every line carries its mark. *Data* lines hold the figure, its 95 % interval and the same figure of the other customers, in the unit
+    of their column; fields about which the data are silent hold a *guess* that says so, with a question for the brainstorm. The same
+    input and `seed` give the same people. Raises WrongChoice for a language that is not there, TooLittleData without segments.
+    """
+    if language not in LANGUAGES:
+        raise WrongChoice(_("Personas are written in Dutch or English."), _("Choose “nl” or “en”."))
+    ground = _ground(profiles, customers, segmentation, economics)
+    if not len(ground["sizes"]):
+        raise TooLittleData(_("There are no segments to write a persona for."), _("Make segments first, on page 5."))
+    personas: list[Persona] = []
+    with speaking(language):
+        for place, segment in enumerate(ground["sizes"].index):
+            personas.append(_draft(str(segment), place, ground, language, seed, [persona.name.split()[0] for persona in personas]))
+    return personas
+
+
+def _ground(profiles: Any, customers: Any, segmentation: Any, economics: Any) -> dict[str, Any]:
+    """Everything a draft stands on: facts, sizes, names, warnings."""
+    if customers is not None and segmentation is not None:
+        frame = customers if isinstance(customers, pd.DataFrame) else customers.frame
+        columns = getattr(customers, "columns", None) if not isinstance(customers, pd.DataFrame) else None
+        facts, sizes = measure(with_money(frame, economics), segmentation.labels, columns), segmentation.sizes
+    else:
+        facts, sizes = profiles.facts, profiles.sizes
+    return {
+        "facts": facts, "sizes": sizes.astype(int).sort_index(), "names": _names(profiles),
+        "stability": getattr(segmentation, "stability", getattr(profiles, "stability", None)),
+        "verdict": getattr(segmentation, "verdict", getattr(profiles, "verdict", "")),
+        "currency": getattr(customers, "currency", None) or getattr(profiles, "currency", None) or "EUR",
+    }
+
+
+def _names(profiles: Any) -> dict[str, str]:
+    names = getattr(profiles, "names", None)
+    return {str(segment): str(name) for segment, name in dict(names if names is not None else {}).items()}
+
+
+SERVE = ("returns", "support", "order_handling", "shipping")
+
+
+def with_money(frame: pd.DataFrame, economics: Any) -> pd.DataFrame:
+    """The customers with what each earns and takes to serve, where that is known."""
+    books = getattr(economics, "customers", None)
+    if books is None:
+        return frame
+    books = books.reindex(frame.index)
+    extra = {name: books[name] for name in ("profit", "unprofitable") if name in books}
+    if set(SERVE) & set(books.columns):
+        extra["cost_to_serve"] = books[[name for name in SERVE if name in books]].sum(axis=1).round(2)
+    return frame.assign(**extra)
+
+
+def _draft(segment: str, place: int, ground: dict[str, Any], language: str, seed: int, taken: list[str]) -> Persona:
+    facts = ground["facts"][ground["facts"].segment == segment]
+    size, total = int(ground["sizes"][segment]), int(ground["sizes"].sum())
+    top = {column: _largest(facts, column) for column in ("country", "province", "place", "gender")}
+    age = _value(facts, "age")
+    country = country_of(top["country"], top["province"], language)
+    name = invent(seed, segment, age=age, gender=_gender(facts), country=country, taken=taken)
+    lines = _lines(facts, ground["currency"], place)
+    quote, day = quote_of(lines, place), day_of(lines, name.split()[0], place)
+    return Persona(
+        segment=segment, name=name, age=None if age is None else round(age), place=top["place"] or top["province"] or top["country"],
+        lines=(*lines, quote, *day), quote=quote.text, day=" ".join(line.text for line in day), stamp=_stamp(segment, size, ground),
+        face=draw_face(segment, name, seed, title=_("Drawing of {name}, an invented person").format(name=name)),
+        language=language, segment_name=ground["names"].get(segment, ""), customers=size, share=size / total, order=(*FIELDS, "quote", "day"),
+    )
+
+
+def _lines(facts: pd.DataFrame, currency: str, place: int) -> list[Line]:
+    """The lines of every field: what sets the segment apart first, and a question where the data are silent."""
+    chosen = told_once(facts).assign(weight=lambda frame: frame.effect.abs() + frame.differs)
+    chosen = chosen.sort_values(["weight", "column", "level"], ascending=[False, True, True])
+    chosen = chosen.assign(field=[COLUMN_FIELDS.get(column, "traits") for column in chosen.column])
+    lines: list[Line] = []
+    for field in FIELDS:
+        mine = chosen[chosen.field == field]
+        if field == "traits":
+            mine = mine[mine.differs]
+        told = [tell(fact, currency, place) for fact in mine.head(LINES_A_FIELD).itertuples()]
+        lines += told or ([] if field == "traits" else [Line(field, _("The data say nothing about this."), "guess", question=_(QUESTIONS[field]))])
+    return lines
+
+
+def _largest(facts: pd.DataFrame, column: str) -> str:
+    levels = facts[(facts.column == column) & (facts.statistic == "share")].sort_values(["value", "level"], ascending=[False, True])
+    return str(levels.level.iloc[0]) if len(levels) else ""
+
+
+def _value(facts: pd.DataFrame, column: str) -> float | None:
+    found = facts[(facts.column == column) & (facts.statistic == "median")]
+    return float(found.value.iloc[0]) if len(found) else None
+
+
+def _gender(facts: pd.DataFrame) -> str:
+    """"f" or "m" when the data are clear that two thirds or more are; else a name that does not say."""
+    for fact in facts[(facts.column == "gender") & (facts.statistic == "share")].itertuples():
+        word = str(fact.level).strip().casefold()
+        if fact.low >= 2 / 3 and word in {"f", "female", "v", "vrouw", "woman", "m", "male", "man"}:
+            return "f" if word in {"f", "female", "v", "vrouw", "woman"} else "m"
+    return ""
+
+
+STAMPS = {
+    "small": N_("Only {customers} customers: a sketch, not yet a portrait."),
+    "unstable": N_("Not stable: drawn again from the same customers, this segment often came out differently."),
+    "constructive": N_("A useful cut, not a natural group: the line to the neighbouring segments is our own choice."),
+}
+
+
+def _stamp(segment: str, size: int, ground: dict[str, Any]) -> str | None:
+    stability = ground["stability"]
+    if size < SMALL:
+        return "small"
+    if stability is not None and segment in stability.index and stability[segment] < UNSTABLE:
+        return "unstable"
+    return "constructive" if ground["verdict"] == "constructive" else None
+
+
+def stamp_text(persona: Persona) -> str:
+    """The warning on this persona in the current language, or nothing."""
+    return _(STAMPS[persona.stamp]).format(customers=max(persona.customers, FEWEST - 4)) if persona.stamp in STAMPS else ""
