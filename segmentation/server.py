@@ -1,0 +1,160 @@
+"""How is the app served: to this computer only, with nothing in it that could carry data elsewhere?
+
+`serve()` starts it; `make_app()` is the ASGI application: Streamlit, the routes of the phone room, and `/health`.
+"""
+
+import logging
+import os
+import socket
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from importlib.util import find_spec
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from segmentation.errors import SegmentationError
+from segmentation.jobs.worker import whereabouts
+from segmentation.language import _
+from segmentation.ui.place import home
+
+log = logging.getLogger(__name__)
+
+ADDRESS = "127.0.0.1"
+PORT = 8501
+
+# Without this, `![x](http://…)` in any text shown as Markdown would make the browser fetch that address, customer data and all.
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "connect-src 'self' ws: wss:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+)
+HEADERS = {
+    b"content-security-policy": POLICY.encode(),
+    b"x-content-type-options": b"nosniff",
+    b"x-frame-options": b"DENY",
+    b"referrer-policy": b"no-referrer",
+    b"permissions-policy": b"camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    b"cross-origin-opener-policy": b"same-origin",
+    b"cross-origin-resource-policy": b"same-origin",
+}
+
+
+class SecurityHeaders:
+    """Adds our headers to every answer that does not set them itself."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                given = list(message.get("headers", []))
+                names = {name.lower() for name, _value in given}
+                message = {**message, "headers": [*given, *((n, v) for n, v in HEADERS.items() if n not in names)]}
+            await send(message)
+
+        await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
+
+
+class Discretion(logging.Filter):
+    """Keeps the text of errors out of the log: it may quote a customer. Where they arose is what mends them."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.exc_info and record.exc_info[1] is not None:
+            record.msg, record.args = f"{record.getMessage()}: {whereabouts(record.exc_info[1])}", ()
+            record.exc_info = record.exc_text = None
+        return True
+
+
+def make_app() -> "st.App":
+    """The application, with its routes and headers."""
+    for name in ("streamlit.error_util", "streamlit.runtime.scriptrunner.exec_code", "uvicorn.error"):
+        logging.getLogger(name).addFilter(Discretion())
+    return st.App(
+        home() / "app.py",
+        routes=[Route("/health", _health), *_phone_routes()],
+        middleware=[Middleware(SecurityHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=[ADDRESS, "localhost"])],
+        on_script_error=_tell,
+    )
+
+
+async def _health(_request: Request) -> JSONResponse:
+    return JSONResponse({"status": "ok"})
+
+
+def _phone_routes() -> list[BaseRoute]:
+    if find_spec("segmentation.phones") is None:
+        return []
+    from segmentation.phones import routes
+
+    return list(routes())
+
+
+def _tell(error: Exception) -> bool:
+    """What a page shows when something went wrong that no verb expected."""
+    if isinstance(error, SegmentationError):
+        st.error(f"{error.message} {error.hint}".replace("[", "\\[").replace("!", "\\!"))
+        return True
+    log.error("A page failed: %s", whereabouts(error))
+    st.error(_("Something went wrong on this page. Nothing you made is lost: reload the page, or go back a step."))
+    return True
+
+
+def serve(port: int | None = None, browser: bool = True) -> None:
+    """Start the app on this computer and stay until it is stopped. Raises StoreError when the studies cannot be opened."""
+    from segmentation.store import open_store
+
+    open_store()  # migrates before anybody can knock
+    chosen = port or free_port()
+    address = f"http://localhost:{chosen}"
+    print(f"Klantbeeld: {address}", flush=True)  # noqa: T201 - the one line a person in a terminal needs
+    if browser and _has_screen():
+        threading.Thread(target=_open_when_up, args=(address, chosen), daemon=True).start()
+    entry = str(home() / "app.py")
+    sys.argv = [entry]  # Streamlit looks for .streamlit/config.toml beside the script that was started
+    make_app().run(config={
+        "server.address": ADDRESS,
+        "server.port": chosen,
+        "server.headless": True,
+        "browser.gatherUsageStats": False,
+        "browser.serverAddress": "localhost",
+        "global.developmentMode": False,
+    })
+
+
+def free_port(wanted: int = PORT) -> int:
+    """The first free port from `wanted` on."""
+    for port in [*range(wanted, wanted + 20), 0]:
+        with socket.socket() as probe:
+            if os.name != "nt":  # on Windows this option would let two servers share a port
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((ADDRESS, port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    raise SegmentationError(_("There is no free port on this computer."), _("Close other programs and start again."))
+
+
+def _has_screen() -> bool:
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _open_when_up(address: str, port: int, patience: float = 60) -> None:
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        try:
+            urllib.request.urlopen(f"http://{ADDRESS}:{port}/health", timeout=2).close()  # noqa: S310 - our own address
+            webbrowser.open(address)
+            return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
