@@ -1,0 +1,105 @@
+"""What does every customer, every segment and the whole cost and earn? The answer, with ways to look at it."""
+
+import json
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from segmentation.economics.costs import Costs
+from segmentation.economics.statement import COLUMNS, COSTS
+
+_FRAMES = ("cents", "flags", "ladder", "goodbye", "freed", "levers", "pairs", "prospects", "warnings", "books")
+SERVICE = tuple(name for name in COSTS if name != "cost_of_goods")
+
+
+@dataclass(frozen=True, eq=False)
+class Economics:
+    """Customers by id, money in whole cents in `cents`; everything else follows from it or was decided on it.
+
+    `flags` holds per customer: segment, unprofitable, certainty, pattern, reason and the views now and ahead. `years` is the length of the
+    history the euros are about.
+    """
+
+    cents: pd.DataFrame
+    flags: pd.DataFrame
+    costs: Costs
+    currency: str = "EUR"
+    years: float = 1.0
+    missing: tuple[str, ...] = ()
+    facts: dict[str, Any] = field(default_factory=dict)
+    ladder: pd.DataFrame = field(default_factory=pd.DataFrame)
+    goodbye: pd.DataFrame = field(default_factory=pd.DataFrame)
+    freed: pd.DataFrame = field(default_factory=pd.DataFrame)
+    levers: pd.DataFrame = field(default_factory=pd.DataFrame)
+    pairs: pd.DataFrame = field(default_factory=pd.DataFrame)
+    prospects: pd.DataFrame = field(default_factory=pd.DataFrame)
+    warnings: pd.DataFrame = field(default_factory=pd.DataFrame)
+    books: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    @cached_property
+    def customers(self) -> pd.DataFrame:
+        """Per customer in euros: revenue, every cost, profit; whether it is unprofitable, and how sure that is."""
+        return (self.cents / 100).join(self.flags)
+
+    @cached_property
+    def segments(self) -> pd.DataFrame:
+        """Per segment in euros the same, with the number of customers, how many lose money, and the return on what goes in.
+
+        roi = profit ÷ everything spent on the segment besides the goods themselves.
+        """
+        grouped = self.cents.groupby(self.flags["segment"].astype(str), sort=True)
+        whole = grouped.sum()
+        spent = whole[list(SERVICE)].sum(axis=1)
+        table = whole / 100
+        table.insert(0, "customers", grouped.size())
+        table["unprofitable"] = self.flags["unprofitable"].groupby(self.flags["segment"].astype(str)).sum().astype(int)
+        table["invested"] = spent / 100
+        table["roi"] = (whole["profit"] / spent).where(spent > 0)
+        table["profit_per_customer"] = (table["profit"] / table["customers"]).round(2)
+        return table.rename_axis("segment")
+
+    @cached_property
+    def total(self) -> pd.Series:
+        """The statement of the whole in euros; fixed costs, kept apart from customers, come after profit."""
+        whole = self.cents.sum()
+        fixed = round(self.costs.likely("fixed_per_year") * self.years * 100)
+        return pd.Series({**{name: whole[name] / 100 for name in COLUMNS}, "fixed": fixed / 100, "result": (whole["profit"] - fixed) / 100})
+
+    @cached_property
+    def whale(self) -> pd.DataFrame:
+        """Customers from the most to the least profitable, with profit added up: rank, customer_id, segment, profit, cumulative, share.
+
+        `share` is cumulative profit as a part of the total; missing when there is no profit in total. After Kaplan & Narayanan (2001),
+        "Measuring and Managing Customer Profitability", Journal of Cost Management 15(5).
+        """
+        profit = self.cents["profit"]
+        order = np.lexsort((np.arange(len(profit)), -profit.to_numpy()))
+        best = profit.iloc[order]
+        added, total = best.cumsum().to_numpy(), int(profit.sum())
+        return pd.DataFrame(
+            {
+                "rank": np.arange(1, len(best) + 1), "customer_id": best.index.astype(str), "segment": self.flags["segment"].astype(str).iloc[order].to_numpy(),
+                "profit": best.to_numpy() / 100, "cumulative": added / 100, "share": added / total if total > 0 else np.full(len(best), np.nan),
+            }
+        )  # fmt: skip
+
+    def save(self, folder: Path) -> None:
+        """Write everything to this folder: JSON and Parquet."""
+        folder = Path(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in _FRAMES:
+            getattr(self, name).to_parquet(folder / f"{name}.parquet")
+        plain = {part.name: getattr(self, part.name) for part in fields(self) if part.name not in (*_FRAMES, "costs")}
+        (folder / "economics.json").write_text(json.dumps({**plain, "costs": self.costs.model_dump()}, indent=1), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> "Economics":
+        """What `save` wrote to this folder."""
+        folder = Path(folder)
+        plain = json.loads((folder / "economics.json").read_text(encoding="utf-8"))
+        frames = {name: pd.read_parquet(folder / f"{name}.parquet") for name in _FRAMES}
+        return cls(**{**plain, **frames, "missing": tuple(plain["missing"]), "costs": Costs(**plain["costs"])})
