@@ -119,7 +119,7 @@ class Analysis:
         """The name of this result: the same when, and only when, everything it is made from is the same."""
         if step not in self._keys:
             needs = _step(step)[0]
-            made_from = {
+            made_from: dict[str, Any] = {
                 "format": FORMAT,
                 "step": step,
                 "tables": [] if needs else sorted(table.fingerprint for table in self._given),
@@ -292,15 +292,16 @@ _MAKE: dict[str, Callable[[Analysis, Progress | None], Any]] = {
 }
 
 
+_HOMES = {
+    "customers": ("segmentation.customers", "CustomerTable"),
+    "segmentation": ("segmentation.segments", "Segmentation"),
+    "profiles": ("segmentation.segments", "Profiles"),
+    "economics": ("segmentation.economics", "Economics"),
+}
+
+
 class _Own:
     """A result that can save and load itself."""
-
-    _homes = {
-        "customers": ("segmentation.customers", "CustomerTable"),
-        "segmentation": ("segmentation.segments", "Segmentation"),
-        "profiles": ("segmentation.segments", "Profiles"),
-        "economics": ("segmentation.economics", "Economics"),
-    }
 
     def __init__(self, step: str) -> None:
         self.step = step
@@ -311,7 +312,7 @@ class _Own:
     def load(self, folder: Path) -> Any:
         from importlib import import_module
 
-        module, name = self._homes[self.step]
+        module, name = _HOMES[self.step]
         return getattr(import_module(module), name).load(folder)
 
 

@@ -35,7 +35,8 @@ PORT = 8501
 # Without this, `![x](http://…)` in any text shown as Markdown would make the browser fetch that address, customer data and all.
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "connect-src 'self' ws: wss:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+    "connect-src 'self' ws: wss:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+    "frame-ancestors 'none'"
 )
 HEADERS = {
     b"content-security-policy": POLICY.encode(),
@@ -153,7 +154,7 @@ def _open_when_up(address: str, port: int, patience: float = 60) -> None:
     deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
         try:
-            urllib.request.urlopen(f"http://{ADDRESS}:{port}/health", timeout=2).close()  # noqa: S310 - our own address
+            urllib.request.urlopen(f"http://{ADDRESS}:{port}/health", timeout=2).close()
             webbrowser.open(address)
             return
         except (urllib.error.URLError, OSError):

@@ -5,9 +5,10 @@ from typing import Any
 
 import pandas as pd
 
+from segmentation.customers.keys import clean_key, key_of
 from segmentation.customers.sources import Source
 
-FIELDS = ("order", "product", "product_name", "category", "channel")
+TEXTS = {"order": "order_id", "product": "product", "product_name": "product_name", "category": "category", "channel": "channel"}
 
 
 @dataclass(frozen=True)
@@ -15,22 +16,14 @@ class Reading:
     """What was decided about a purchase table before its lines are read."""
 
     credit_prefix: bool = False
+    once_per_order: bool = False
+    cost_per_piece: bool = True
+    discount_is_share: bool = False
+    margin_is_share: bool = False
+    return_is: str = ""
     currency: str = ""
     as_of: pd.Timestamp | None = None
-    today: pd.Timestamp = pd.Timestamp("2200-01-01")
-
-
-def clean_key(column: Any) -> Any:
-    """A customer key as text: no blanks around it, `1234.0` is `1234`; empty is missing.
-
-    13085.0 → "13085", " 0042 " → "0042"
-    """
-    if column.type().is_floating():
-        whole = column.cast("int64")
-        return (whole == column).ifelse(whole.cast("string"), column.cast("string"))
-    text = column.cast("string").strip()
-    spreadsheet = text.endswith(".0") & text.re_search(r"^\d+\.0$")
-    return spreadsheet.ifelse(text.substr(0, text.length() - 2), text).nullif("")
+    tomorrow: pd.Timestamp | None = None
 
 
 def to_cents(amount: Any) -> Any:
@@ -53,64 +46,119 @@ def text_of(table: Any, source: Source, role: str) -> Any:
 
 
 def number_of(table: Any, source: Source, role: str) -> Any:
+    """The column of this role as a number, or missing."""
     import ibis
 
     if role not in source.roles:
         return ibis.null("float64")
-    return table[source.roles[role]].try_cast("float64")
+    number = table[source.roles[role]].try_cast("float64")
+    return (number.isnan() | number.isinf()).ifelse(None, number)
 
 
-def read_lines(table: Any, source: Source, reading: Reading) -> Any:
-    """Every line of a purchase table with its fields under fixed names, and `why` it is set aside (missing when it counts)."""
+def date_of(table: Any, source: Source, role: str = "date") -> Any:
+    """The column of this role as a moment, or missing."""
     import ibis
 
-    quantity, price = number_of(table, source, "quantity"), number_of(table, source, "price")
-    amount = number_of(table, source, "amount") if "amount" in source.roles else price
-    if "amount" not in source.roles and {"quantity", "price"} <= set(source.roles):
-        amount = quantity * price
-    date = table[source.roles["date"]].try_cast("timestamp") if "date" in source.roles else ibis.null("timestamp")
+    return table[source.roles[role]].try_cast("timestamp") if role in source.roles else ibis.null("timestamp")
+
+
+def amount_of(table: Any, source: Source) -> Any:
+    """What a line costs: the amount as given, else quantity × price, else the price."""
+    if "amount" in source.roles:
+        return number_of(table, source, "amount")
+    price = number_of(table, source, "price")
+    return number_of(table, source, "quantity") * price if "quantity" in source.roles else price
+
+
+def has_money(source: Source) -> bool:
+    return bool({"amount", "price"} & set(source.roles))
+
+
+def read_lines(table: Any, source: Source, reading: Reading, changed: Any = None, forgotten: Any = None) -> Any:
+    """Every line of a purchase table with its fields under fixed names, and `why` it is set aside (missing when it counts).
+
+    `changed` (key, customer_id) holds the keys that mean another id, `forgotten` (customer_id) the people who asked to be removed.
+    """
+    import ibis
+
     lines = table.select(
-        customer_id=clean_key(table[source.key]),
-        date=date,
-        quantity=quantity,
-        cents=to_cents(amount),
-        line=table["file_row_number"],
-        discount=number_of(table, source, "discount").abs(),
+        customer_id=key_of(table, source),
+        date=date_of(table, source),
+        quantity=number_of(table, source, "quantity"),
+        cents=to_cents(amount_of(table, source)) if has_money(source) else ibis.literal(0, "int64"),
+        gave=number_of(table, source, "discount").abs(),
         cost=number_of(table, source, "cost"),
+        margin=number_of(table, source, "margin"),
+        back=_given_back(table, source, reading),
+        line=table["file_row_number"],
         currency=text_of(table, source, "currency"),
-        **{("order_id" if role == "order" else role): text_of(table, source, role) for role in FIELDS},
+        **{name: text_of(table, source, role) for role, name in TEXTS.items()},
     )
-    credit = lines.order_id.upper().startswith("C") if reading.credit_prefix else ibis.literal(False)
-    back = (lines.cents < 0) | (lines.quantity < 0).fill_null(False) | credit.fill_null(False)
-    return lines.mutate(is_return=back, why=_why(lines, source, reading))
+    if changed is not None:
+        found = changed.rename(customer_id="key", really="customer_id")
+        lines = lines.left_join(found, "customer_id").drop("customer_id_right")
+        lines = lines.mutate(customer_id=lines.really.fill_null(lines.customer_id)).drop("really")
+    if reading.once_per_order:
+        lines = _once(lines)
+    credit = lines.order_id.upper().re_search(r"^C[0-9]") if reading.credit_prefix else ibis.literal(False)
+    returned = (lines.cents < 0) | (lines.quantity < 0).fill_null(False) | credit.fill_null(False) | (lines.back < 0).fill_null(False)
+    lines = lines.mutate(is_return=returned, cents=(lines.back < 0).fill_null(False).ifelse(-lines.cents.abs(), lines.cents))
+    return _with_costs(lines, reading).mutate(why=_why(lines, source, reading, forgotten)).drop("back", "margin", "gave")
 
 
-def _why(lines: Any, source: Source, reading: Reading) -> Any:
+def _given_back(table: Any, source: Source, reading: Reading) -> Any:
+    """−1 where a yes/no column says that the line is a return; an amount in such a column is taken up by `refunds`."""
+    import ibis
+
+    if reading.return_is != "flag":
+        return ibis.null("int64")
+    column = table[source.roles["return"]]
+    yes = column if column.type().is_boolean() else column.cast("string").strip().lower().isin(
+        ["1", "1.0", "true", "yes", "y", "ja", "j", "retour", "return", "returned", "geretourneerd", "x"])
+    return yes.fill_null(False).ifelse(-1, 1)
+
+
+def _once(lines: Any) -> Any:
+    """The total of an order stands on every line of it: count it on the first."""
+    import ibis
+
+    place = ibis.row_number().over(group_by=[lines.customer_id, lines.order_id], order_by=[lines.cents.isnull(), lines.line])
+    known = lines.mutate(place=place)
+    counts = (known.place == 0) | known.order_id.isnull()
+    return known.mutate(cents=counts.ifelse(known.cents, 0), gave=counts.ifelse(known.gave, 0.0)).drop("place")
+
+
+def _with_costs(lines: Any, reading: Reading) -> Any:
+    """Discount in cents off the line, cost of goods of the whole line in cents, with the sign of the line."""
+    import ibis
+
+    amount = lines.cents / 100.0
+    full = lines.gave < 1
+    off = (lines.gave < 1.0001).ifelse(lines.gave, lines.gave / 100.0)
+    discount = full.ifelse(amount.abs() * off / (1 - off), None) if reading.discount_is_share else lines.gave
+    pieces = lines.quantity.fill_null(1.0) if reading.cost_per_piece else (lines.cents < 0).ifelse(-1.0, 1.0)
+    given = lines.cost.abs() * pieces
+    share = (lines.margin.abs() <= 1.0001).ifelse(lines.margin, lines.margin / 100.0)
+    kept = amount * share if reading.margin_is_share else lines.margin
+    return lines.mutate(
+        discount_cents=to_cents(discount), cost_cents=ibis.coalesce(to_cents(given), to_cents(amount - kept)),
+    ).drop("cost")
+
+
+def _why(lines: Any, source: Source, reading: Reading, forgotten: Any) -> Any:
     import ibis
 
     reasons = [(lines.customer_id.isnull(), "no_customer")]
-    if {"amount", "price"} & set(source.roles):
+    if forgotten is not None:
+        reasons.append((lines.customer_id.isin(list(forgotten)), "forgotten"))
+    if has_money(source):
         reasons.append((lines.cents.isnull(), "no_amount"))
     if "date" in source.roles:
-        reasons += [
-            (lines.date.isnull(), "no_date"),
-            (lines.date < pd.Timestamp("1970-01-01"), "before_1970"),
-            (lines.date >= reading.today + pd.Timedelta(days=1), "future_date"),
-        ]
+        reasons += [(lines.date.isnull(), "no_date"), (lines.date < pd.Timestamp("1970-01-01"), "before_1970")]
+        if reading.tomorrow is not None:
+            reasons.append((lines.date >= reading.tomorrow, "future_date"))
         if reading.as_of is not None:
             reasons.append((lines.date >= reading.as_of.normalize() + pd.Timedelta(days=1), "after_as_of"))
     if reading.currency:
         reasons.append((lines.currency.upper().fill_null(reading.currency) != reading.currency, "other_currency"))
     return ibis.cases(*reasons, else_=None)
-
-
-def has_credit_prefix(table: Any, source: Source) -> bool:
-    """Whether order numbers that start with C are credit notes here: there are some, and nearly all of those are negative."""
-    if "order" not in source.roles or not {"quantity", "amount"} & set(source.roles):
-        return False
-    sign = number_of(table, source, "quantity" if "quantity" in source.roles else "amount")
-    marked = text_of(table, source, "order").upper().re_search(r"^C\d")
-    facts = table.aggregate(
-        marked=marked.sum(), negative=(marked & (sign < 0)).sum(), rows=table.count()
-    ).to_pandas().iloc[0].fillna(0)
-    return bool(0 < facts.marked < facts.rows / 2 and facts.negative >= 0.9 * facts.marked)

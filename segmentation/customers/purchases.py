@@ -1,54 +1,195 @@
 """Purchase lines → behaviour per customer: recency, frequency, monetary value and what surrounds them."""
 
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from segmentation.customers.engine import Workshop
 
-def buying(lines: Any, as_of: pd.Timestamp | None) -> Any:
-    """One row per customer from normalised lines, money in whole cents.
+MONEY = ("monetary", "sales", "returns_value", "discount", "first_day_sales", "recent_sales", "earlier_sales")
+NO_PRODUCT = (
+    r"^(dotcom |next day )?(postage|carriage|shipping|delivery)\b|^(verzend|bezorg)kosten|^porto\b|^bank charges|^amazon ?fee|^manual$"
+    r"|^adjust|^(discount|korting)\b|^(statief|waarborg|emballage)|^(gift ?card|cadeaubon|handling)\b|^samples?$|^test(product| item)?$"
+)
 
-    Recency, frequency and monetary value as in Fader, Hardie & Lee (2005), "RFM and CLV: Using Iso-Value Curves for Customer
-    Base Analysis", JMR 42(4): here recency counts back from the as-of date and frequency counts every order, the first too.
+
+def orders_of(lines: Any) -> Any:
+    """One row per order: without an order number, everything a customer bought on one day is one order."""
+    key = lines.order_id.fill_null(lines.date.cast("date").cast("string")).fill_null("line " + lines.line.cast("string"))
+    table = lines.mutate(order_key=key)
+    bought, back = ~table.is_return, table.is_return
+    return table.group_by(["customer_id", "order_key"]).aggregate(
+        lines=(~table.is_refund).cast("int64").sum(),
+        bought=(bought).cast("int64").sum(), back=back.cast("int64").sum(),
+        date=table.date.min(where=bought), last=table.date.max(where=bought),
+        sold=table.cents.sum(where=bought).fill_null(0).cast("int64"), returned=(-table.cents.sum(where=back)).fill_null(0).cast("int64"),
+        items=table.quantity.sum(where=bought),
+        discount=table.discount_cents.sum(where=bought).fill_null(0).cast("int64"),
+        cost=table.cost_cents.sum().cast("int64"),
+        costed=table.cents.sum(where=table.cost_cents.notnull()).fill_null(0).cast("int64"),
+    )
+
+
+def buying(orders: Any, as_of: pd.Timestamp | None, span: int) -> Any:
+    """One row per customer from orders, money in whole cents.
+
+    Recency, frequency and monetary value as in Fader, Hardie & Lee (2005), "RFM and CLV: Using Iso-Value Curves for Customer Base
+    Analysis", JMR 42(4), 415-430; recency counts back from the as-of day, frequency counts every order, the first too. `span` is the
+    number of days over which the trend compares the latest period with the one before.
     """
-    bought = ~lines.is_return
-    order = lines.order_id.fill_null(lines.date.truncate("D").cast("string")).fill_null(lines.line.cast("string"))
-    table = lines.mutate(order_key=order)
+    real = orders.bought > 0
     measures = {
-        "lines": table.count(),
-        "frequency": table.order_key.nunique(where=bought),
-        "items": table.quantity.sum(where=bought),
-        "monetary": table.cents.sum(),
-        "sales": table.cents.sum(where=bought),
-        "returns_value": -table.cents.sum(where=table.is_return),
-        "returns_count": table.order_key.nunique(where=table.is_return),
-        "first_purchase": table.date.min(where=bought),
-        "last_purchase": table.date.max(where=bought),
-        "products": table["product"].fill_null(table.product_name).nunique(where=bought),
-        "categories": table.category.nunique(where=bought),
-        "purchase_days": table.date.truncate("D").nunique(where=bought),
+        "lines": orders.lines.sum(), "frequency": real.cast("int64").sum(), "items": orders["items"].sum(),
+        "monetary": (orders.sold - orders.returned).sum(), "sales": orders.sold.sum(), "returns_value": orders.returned.sum(),
+        "returns_count": (orders.back > 0).cast("int64").sum(), "first_purchase": orders.date.min(), "last_purchase": orders["last"].max(),
+        "discount": orders.discount.sum(), "cost": orders.cost.sum(), "costed": orders.costed.sum(),
     }
-    return table.group_by("customer_id").aggregate(**measures)
+    if as_of is not None:
+        turn = as_of.normalize() + pd.Timedelta(days=1 - span)
+        measures["recent_sales"] = orders.sold.sum(where=orders.date >= turn)
+        measures["earlier_sales"] = orders.sold.sum(where=(orders.date < turn) & (orders.date >= turn - pd.Timedelta(days=span)))
+    return orders.group_by("customer_id").aggregate(**measures)
 
 
-MONEY = ("monetary", "sales", "returns_value")
+def rhythm(orders: Any) -> Any:
+    """Days on which a customer bought, the time between them, and how even it is; days, because two orders on one day are one visit."""
+    import ibis
+
+    bought = orders.filter((orders.bought > 0) & orders.date.notnull())
+    days = bought.group_by(["customer_id", bought.date.cast("date").name("day")]).aggregate(sold=bought.sold.sum())
+    before = days.day.lag().over(group_by=days.customer_id, order_by=days.day)
+    steps = days.mutate(wait=days.day.delta(before, unit="day"))
+    return steps.group_by("customer_id").aggregate(
+        purchase_days=steps.count(), gap=steps.wait.mean(), gap_spread=steps.wait.std(how="pop"),
+        first_day_sales=ibis.coalesce(steps.sold.sum(where=steps.wait.isnull()), 0),
+    )
 
 
-def finished(frame: pd.DataFrame, as_of: pd.Timestamp | None) -> pd.DataFrame:
-    """The measures that follow from the aggregates: shares, averages and days."""
+def favourite(rows: Any, column: str, weight: Any = None) -> Any:
+    """The value a customer has most often, ties by alphabet, and how many different ones: customer_id, value, different."""
+    known = rows.filter(rows[column].notnull())
+    pairs = known.group_by(["customer_id", known[column].name("value")]).aggregate(
+        weight=known.count() if weight is None else known[weight].sum()
+    )
+    most = pairs.group_by("customer_id").aggregate(weight=pairs.weight.max(), different=pairs.count())
+    best = pairs.inner_join(most, ["customer_id", "weight"])
+    return best.group_by("customer_id").aggregate(value=best.value.min(), different=best.different.max())
+
+
+def season_of(date: Any) -> Any:
+    """Meteorological seasons, as codes."""
+    import ibis
+
+    month = date.month()
+    return ibis.cases((month.isnull(), None), (month.isin([3, 4, 5]), "spring"), (month.isin([6, 7, 8]), "summer"),
+                      (month.isin([9, 10, 11]), "autumn"), else_="winter")
+
+
+def daypart_of(date: Any) -> Any:
+    import ibis
+
+    hour = date.hour()
+    return ibis.cases((hour.isnull(), None), (hour < 6, "night"), (hour < 12, "morning"), (hour < 18, "afternoon"), else_="evening")
+
+
+def measured(shop: Workshop, path: Path, as_of: pd.Timestamp | None, present: set[str]) -> pd.DataFrame:
+    """Everything that purchases tell about each customer. `present` holds the roles that the tables have."""
+    lines = shop.read(path)
+    orders = shop.read(shop.keep(orders_of(lines), "orders"))
+    clock = orders.aggregate(
+        first=orders.date.min(), last=orders.date.max(), timed=((orders.date.hour() + orders.date.minute()) > 0).sum(),
+    ).to_pandas().iloc[0]
+    span = 182
+    if as_of is not None and pd.notna(clock["first"]):
+        span = int(min(182, max(1, (as_of.normalize() - clock["first"].normalize()).days // 2)))
+    parts = [buying(orders, as_of, span).to_pandas()]
+    if as_of is not None:
+        parts.append(rhythm(orders).to_pandas())
+        dated = orders.filter((orders.bought > 0) & orders.date.notnull())
+        parts.append(_named(favourite(dated.mutate(season=season_of(dated.date)), "season"), "favourite_season"))
+        if clock.timed > 0:
+            parts.append(_named(favourite(dated.mutate(part=daypart_of(dated.date)), "part"), "favourite_daypart"))
+    parts += list(_tastes(lines, present, parts[0], as_of))
+    whole = parts[0].set_index("customer_id")
+    for part in parts[1:]:
+        whole = whole.join(part.set_index("customer_id"))
+    whole.index = whole.index.astype("str")
+    return finished(whole.sort_index(), as_of, present, span)
+
+
+def _named(expression: Any, name: str, different: str | None = None) -> pd.DataFrame:
+    frame = expression.to_pandas().rename(columns={"value": name, **({"different": different} if different else {})})
+    return frame if different else frame.drop(columns="different")
+
+
+def _tastes(lines: Any, present: set[str], buyers: pd.DataFrame, as_of: pd.Timestamp | None) -> Any:
+    """Favourite and first product, category, channel, and how many different ones a customer bought."""
+    bought = lines.filter(~lines.is_return)
+    product = "product" if "product" in present else "product_name"
+    if {"product", "product_name"} & present:
+        names = bought.group_by([product]).aggregate(label=bought.product_name.max()).to_pandas().dropna(subset=[product])
+        label = names.set_index(product).label
+        text = label.fillna("") + "\n" + label.index.astype("str")
+        odd = [key for key, words in text.items() if pd.Series(str(words).lower().split("\n")).str.contains(NO_PRODUCT).any()]
+        goods = bought.filter(~bought[product].isin(odd)) if odd else bought
+        best = _named(favourite(goods, product), "favourite_product", "products")
+        parts = [best]
+        if as_of is not None:
+            import ibis
+
+            start = ibis.memtable(buyers[["customer_id", "first_purchase"]].dropna())
+            first = goods.inner_join(start, ["customer_id", goods.date == start.first_purchase])
+            parts.append(_named(favourite(first, product, weight="cents"), "first_product"))
+        for part in parts:
+            column = part.columns[1]
+            part[column] = part[column].map(label).fillna(part[column]).astype("str")
+            yield part
+    if "category" in present:
+        yield _named(favourite(bought, "category"), "favourite_category", "categories")
+    if "channel" in present:
+        yield _named(favourite(bought, "channel"), "favourite_channel")
+
+
+def finished(frame: pd.DataFrame, as_of: pd.Timestamp | None, present: set[str], span: int) -> pd.DataFrame:
+    """The measures that follow from the aggregates: shares, averages, days and the trend."""
     out = frame.copy()
-    for name in MONEY:
+    for name in (name for name in MONEY if name in out):
         out[name] = out[name].fillna(0).astype("int64") / 100
-    counts = [name for name in ("lines", "frequency", "returns_count", "products", "categories") if name in out]
+    counts = [name for name in ("lines", "frequency", "returns_count", "products", "categories", "purchase_days") if name in out]
     out[counts] = out[counts].fillna(0).astype("int64")
     bought = out.frequency > 0
     out["return_share"] = (out.returns_value / out.sales).where(out.sales > 0)
     out["average_order"] = (out.sales / out.frequency).where(bought)
     out["one_time"] = out.frequency == 1
+    if "discount" in present:
+        out["discount_share"] = (out.discount / (out.sales + out.discount)).where(out.sales + out.discount > 0)
+    else:
+        out = out.drop(columns="discount")
+    if {"cost", "margin"} & present:
+        _margin(out)
     if as_of is not None:
-        day = as_of.normalize()
-        first, last = out.first_purchase.dt.normalize(), out.last_purchase.dt.normalize()
-        out["recency"] = (day - last).dt.days.astype("float64")
-        out["tenure"] = (day - first).dt.days.astype("float64")
-        out["gap"] = ((last - first).dt.days / (out.purchase_days - 1)).where(out.purchase_days > 1)
-    return out.drop(columns="purchase_days")
+        _clock(out, as_of, span)
+    if not {"quantity"} & present:
+        out = out.drop(columns="items")
+    return out.drop(columns=["cost", "costed", "recent_sales", "earlier_sales", "gap_spread"], errors="ignore")
+
+
+def _margin(out: pd.DataFrame) -> None:
+    """Margin over the lines whose cost is known; the other lines get the share of the whole table."""
+    costed, cost = out.costed.fillna(0).sum(), out.cost.fillna(0).sum()
+    rate = 1 - cost / costed if costed else float("nan")
+    known = (out.costed - out.cost.fillna(0)) / 100
+    rest = out.monetary - out.costed / 100
+    out["margin"] = (known + (rest * rate).where(rest.abs() > 0.005, 0)).round(2)
+
+
+def _clock(out: pd.DataFrame, as_of: pd.Timestamp, span: int) -> None:
+    day = as_of.normalize()
+    out["recency"] = (day - out.last_purchase.dt.normalize()).dt.days.astype("float64")
+    out["tenure"] = (day - out.first_purchase.dt.normalize()).dt.days.astype("float64")
+    out["gap"] = out.gap.where(out.purchase_days > 1).astype("float64")
+    out["gap_regularity"] = (out.gap_spread / out.gap).where(out.purchase_days > 2).astype("float64")
+    both = out.recent_sales + out.earlier_sales
+    known = (both > 0) & (out.tenure >= span)
+    out["trend"] = ((out.recent_sales - out.earlier_sales) / both).where(known)

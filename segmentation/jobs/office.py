@@ -87,7 +87,7 @@ class Office:
     def cancel(self, job: Job) -> None:
         """Stop a job: out of the queue, or by ending its worker."""
         with speaking(job.language):
-            stopped = Cancelled(_("You stopped this calculation."), _("Nothing you made is lost. Start it again whenever you like."))
+            stopped = Cancelled(_("You stopped this calculation."), _("Nothing you made is lost. You can start it again."))
         with self._lock:
             if job.state == "waiting":
                 self._queue.remove(job)
@@ -227,7 +227,8 @@ class _Desk:
 
     def _write(self, line: str) -> None:
         try:
-            assert self._process is not None and self._process.stdin is not None
+            assert self._process is not None
+            assert self._process.stdin is not None
             self._process.stdin.write(line)
             self._process.stdin.flush()
         except OSError:

@@ -57,13 +57,12 @@ def _warm_up() -> None:
     """Load what takes long to load, so that the first job does not have to wait for it."""
     from importlib import import_module
 
-    for name in ("segmentation.store", "segmentation.analysis", "segmentation.customers", "segmentation.segments", "segmentation.economics"):
-        import_module(name)
-    try:
-        from segmentation.segments.map import warm_up
-    except ImportError:
-        return
-    warm_up()
+    for name in ("store", "analysis", "customers", "segments", "economics"):
+        import_module(f"segmentation.{name}")
+    from segmentation.segments import map as drawing
+
+    if hasattr(drawing, "warm_up"):
+        drawing.warm_up()
     gc.collect()
     gc.freeze()
 
@@ -116,9 +115,10 @@ def _failed(request: dict[str, Any], kind: str, message: str, hint: str) -> dict
 
 def whereabouts(error: BaseException) -> str:
     """Where an error arose, for whoever mends it. Without its text, which may hold a customer's data."""
-    frames = traceback.extract_tb(error.__traceback__)[-6:]
-    return type(error).__name__ + " at " + " < ".join(f"{os.path.basename(f.filename)}:{f.lineno} {f.name}" for f in reversed(frames))
+    frames = reversed(traceback.extract_tb(error.__traceback__)[-6:])
+    places = " < ".join(f"{os.path.basename(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
+    return f"{type(error).__name__} at {places}"
 
 
 if __name__ == "__main__":
-    main()
+    _warm_up() if "--warm-up" in sys.argv else main()

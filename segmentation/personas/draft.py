@@ -10,7 +10,7 @@ from segmentation.personas.face import draw_face
 from segmentation.personas.facts import FEWEST, measure
 from segmentation.personas.names import country_of, invent
 from segmentation.personas.persona import Line, Persona
-from segmentation.personas.phrases import COLUMN_FIELDS, FIELDS, QUESTIONS
+from segmentation.personas.phrases import COLUMN_FIELDS, FIELDS, QUESTIONS, SILENT, UNTOLD
 from segmentation.personas.story import day_of, quote_of
 from segmentation.personas.telling import tell, told_once
 
@@ -43,7 +43,7 @@ def draft_personas(
     personas: list[Persona] = []
     with speaking(language):
         for place, segment in enumerate(ground["sizes"].index):
-            personas.append(_draft(str(segment), place, ground, language, seed, [persona.name.split()[0] for persona in personas]))
+            personas.append(_draft(str(segment), place, ground, language, seed, personas))
     return personas
 
 
@@ -83,15 +83,15 @@ def with_money(frame: pd.DataFrame, economics: Any) -> pd.DataFrame:
     return frame.assign(**extra)
 
 
-def _draft(segment: str, place: int, ground: dict[str, Any], language: str, seed: int, taken: list[str]) -> Persona:
+def _draft(segment: str, place: int, ground: dict[str, Any], language: str, seed: int, before: list[Persona]) -> Persona:
     facts = ground["facts"][ground["facts"].segment == segment]
     size, total = int(ground["sizes"][segment]), int(ground["sizes"].sum())
     top = {column: _largest(facts, column) for column in ("country", "province", "place", "gender")}
     age = _value(facts, "age")
     country = country_of(top["country"], top["province"], language)
-    name = invent(seed, segment, age=age, gender=_gender(facts), country=country, taken=taken)
+    name = invent(seed, segment, age=age, gender=_gender(facts), country=country, taken=[one.name.split()[0] for one in before])
     lines = _lines(facts, ground["currency"], place)
-    quote, day = quote_of(lines, place), day_of(lines, name.split()[0], place)
+    quote, day = quote_of(lines, place, [one.quote for one in before]), day_of(lines, age, place)
     return Persona(
         segment=segment, name=name, age=None if age is None else round(age), place=top["place"] or top["province"] or top["country"],
         lines=(*lines, quote, *day), quote=quote.text, day=" ".join(line.text for line in day), stamp=_stamp(segment, size, ground),
@@ -102,7 +102,7 @@ def _draft(segment: str, place: int, ground: dict[str, Any], language: str, seed
 
 def _lines(facts: pd.DataFrame, currency: str, place: int) -> list[Line]:
     """The lines of every field: what sets the segment apart first, and a question where the data are silent."""
-    chosen = told_once(facts).assign(weight=lambda frame: frame.effect.abs() + frame.differs)
+    chosen = told_once(facts[~facts.column.isin(UNTOLD)]).assign(weight=lambda frame: frame.effect.abs() + frame.differs)
     chosen = chosen.sort_values(["weight", "column", "level"], ascending=[False, True, True])
     chosen = chosen.assign(field=[COLUMN_FIELDS.get(column, "traits") for column in chosen.column])
     lines: list[Line] = []
@@ -111,8 +111,17 @@ def _lines(facts: pd.DataFrame, currency: str, place: int) -> list[Line]:
         if field == "traits":
             mine = mine[mine.differs]
         told = [tell(fact, currency, place) for fact in mine.head(LINES_A_FIELD).itertuples()]
-        lines += told or ([] if field == "traits" else [Line(field, _("The data say nothing about this."), "guess", question=_(QUESTIONS[field]))])
+        lines += told or ([] if field == "traits" else [_silent(field, lines)])
     return lines
+
+
+def _silent(field: str, told: list[Line]) -> Line:
+    """What stands in a field about which the data say nothing: that, perhaps with a guess, and a question."""
+    text = _(SILENT[field])
+    loved = next((line.level for line in told if line.column in {"favourite_category", "favourite_product"} and line.level), "")
+    if field == "more" and loved:
+        text = _("Perhaps more {level}, since that is what I come for now; nobody has asked me yet.").format(level=loved)
+    return Line(field, text, "guess", question=_(QUESTIONS[field]))
 
 
 def _largest(facts: pd.DataFrame, column: str) -> str:

@@ -32,6 +32,23 @@ QUESTIONS = {
     "serve": N_("What work does this customer give us that others do not?"),
 }
 
+SILENT = {
+    "who": N_("Your data do not say how old I am or where I live."), "work": N_("What I do for a living is not in your data."),
+    "family": N_("Who is waiting for me at home, your data do not know."), "education": N_("What I learned, your data do not say."),
+    "spend": N_("What I spend in a year cannot be read from your data."), "buys": N_("What I buy cannot be read from your data."),
+    "more": N_("What I would like more of, nobody has asked me yet."), "came": N_("How I found you, your data do not tell."),
+    "media": N_("Where I read, watch and scroll, your data do not know."), "wishes": N_("What I wish for, nobody has asked me yet."),
+    "frustrations": N_("What annoys me is not in your data; that need not mean that nothing does."),
+    "serve": N_("What it takes to serve me has not been worked out."),
+}
+
+# columns of the customer table that say again what another column says better, or that no customer would say
+UNTOLD = frozenset(
+    "sales returns_value lines margin discount alive alive_low alive_high expected_orders expected_orders_low expected_orders_high "
+    "expected_value_low expected_value_high gap_regularity trend tickets_open hours_to_resolve_worst mailings opens clicks bounces "
+    "sentiment last_engagement since first_purchase last_purchase open_rate_low open_rate_high".split()
+)
+
 COLUMN_FIELDS = {
     "age": "who", "place": "who", "province": "who", "region": "who", "country": "who", "gender": "who", "generation": "who",
     "sector": "work", "employees": "work", "firm_turnover": "work", "household": "family", "education": "education",

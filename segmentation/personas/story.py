@@ -33,17 +33,82 @@ PLAIN_QUOTES = (
 )
 
 
-def quote_of(lines: Sequence[Line], turn: int = 0) -> Line:
-    """A sentence in quotation marks after what sets this person apart most: a guess."""
+MORNINGS = (
+    (lambda age: age is not None and age >= 67, N_("No alarm clock any more, but I am up early all the same: coffee first, then the news.")),
+    (lambda age: age is not None and age < 30, N_("The alarm goes off three times before I am up. Coffee on the way will have to do.")),
+    (lambda age: age is not None, N_("Seven o'clock: coffee, a sandwich, and out of the door before the day has really begun.")),
+    (lambda age: True, N_("The day begins with coffee and a look at everything that has to be done.")),
+)
+FIRM_MORNING = N_("At eight the lights go on in our building, and the first question of the day is already waiting.")
+
+# column → (scene when more, scene when less); the first column that sets this person apart gives the scene
+SCENES: tuple[dict[str, tuple[str, str]], ...] = (
+    {
+        "open_rate": (N_("Between two jobs I read my mail, and yours is one that I open."), N_("There are forty mails waiting, and yours goes unread with the rest.")),
+        "click_rate": (N_("Something in your mail catches my eye and I tap it at once."), N_("If I look for something I go to your shop myself, not through a mail.")),
+    },
+    {
+        "frequency": (N_("Before I know it your shop is open on my screen again."), N_("What was that shop called again? It takes me a moment.")),
+        "recency": (N_("Your shop crosses my mind; how long ago would that have been?"), N_("Your last parcel is still in the hall and I am already looking again.")),
+        "gap": (N_("It is time again for my order, as it is once in a while."), N_("A quick look whether there is anything new.")),
+        "tenure": (N_("I go where I always go; I know the way in your shop with my eyes closed."), N_("I still have to find my way around your shop.")),
+    },
+    {
+        "discount_share": (N_("First I look whether there is an offer; without one I wait."), N_("I see what I want, and it goes into the basket, offer or no offer.")),
+        "average_order": (N_("One thing becomes five, and the basket fills up."), N_("One thing goes into the basket, and that is enough.")),
+        "year_spend": (N_("I do not look at a euro here; what is good may cost something."), N_("I work out what it comes to, and put one thing back.")),
+        "monetary": (N_("I do not look at a euro here; what is good may cost something."), N_("I work out what it comes to, and put one thing back.")),
+        "products": (N_("I wander past everything and try something that I did not know yet."), N_("I take the same as always.")),
+    },
+    {
+        "return_share": (N_("When the parcel comes I look at it with a stern eye; part of it goes straight back."), N_("The parcel comes, it is right, and the box goes out with the paper.")),
+        "returns_count": (N_("When the parcel comes I look at it with a stern eye; part of it goes straight back."), N_("The parcel comes, it is right, and the box goes out with the paper.")),
+        "tickets": (N_("One thing is not clear to me, so I write to the helpdesk, and wait."), N_("It all works by itself; I need not call anybody.")),
+        "support_minutes": (N_("One thing is not clear to me, so I write to the helpdesk, and wait."), N_("It all works by itself; I need not call anybody.")),
+    },
+)
+EVENINGS = (
+    N_("In the evening I tell about it at the table, and that counts for more than an advertisement."),
+    N_("In the evening I lie on the sofa and scroll a little; tomorrow is another day."),
+    N_("Before I go to sleep I think: was there not something else I needed?"),
+    N_("In the evening the neighbour asks where I got it. I say it without thinking."),
+    N_("The day ends quietly. If somebody had asked what could be better, I would have known something."),
+)
+
+
+def quote_of(lines: Sequence[Line], turn: int = 0, taken: Sequence[str] = ()) -> Line:
+    """A sentence in quotation marks after what sets this person apart most, not one that somebody else says already: a guess."""
     for line in ranked(lines):
         if line.column in QUOTES and line.differs:
-            return Line("quote", _(QUOTES[line.column][0 if line.effect > 0 else 1]), "guess", column=line.column)
-    return Line("quote", _(PLAIN_QUOTES[turn % len(PLAIN_QUOTES)]), "guess")
+            text = _(QUOTES[line.column][0 if line.effect > 0 else 1])
+            if text not in taken:
+                return Line("quote", text, "guess", column=line.column)
+    free = [_(text) for text in PLAIN_QUOTES if _(text) not in taken] or [_(text) for text in PLAIN_QUOTES]
+    return Line("quote", free[turn % len(free)], "guess")
 
 
-def day_of(lines: Sequence[Line], name: str, turn: int = 0) -> list[Line]:
-    """A day in the life, a sentence a line, all guesses around the facts."""
-    return [Line("day", _("{name} gets up, has breakfast and looks at the phone.").format(name=name), "guess")]
+def day_of(lines: Sequence[Line], age: float | None, turn: int = 0) -> list[Line]:
+    """A day in the life, one sentence a line: scenes around the facts, all of them guesses."""
+    firm = any(line.column in {"sector", "employees", "firm_turnover"} for line in lines)
+    morning = FIRM_MORNING if firm else next(text for fits, text in MORNINGS if fits(age))
+    sentences = [_(morning)]
+    order = ranked(lines)
+    for scenes in SCENES:
+        found = next((line for line in order if line.column in scenes and line.differs), None)
+        if found is not None:
+            sentences.append(_(scenes[found.column][0 if found.effect > 0 else 1]))
+        if scenes is SCENES[1]:
+            sentences += _thing(lines)
+    sentences.append(_(EVENINGS[turn % len(EVENINGS)]))
+    return [Line("day", text, "guess") for text in sentences]
+
+
+def _thing(lines: Sequence[Line]) -> list[str]:
+    """What it is about today, where the data know what this person comes for."""
+    for line in lines:
+        if line.column in {"favourite_category", "favourite_product", "first_product"} and line.level:
+            return [_("Today it is about {level}.").format(level=line.level)]
+    return []
 
 
 def ranked(lines: Sequence[Line]) -> list[Line]:

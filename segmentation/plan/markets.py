@@ -52,8 +52,8 @@ KINDS = {
 
 QUESTIONS: tuple[MarketQuestion, ...] = (
     MarketQuestion("sides", N_("Do you bring groups together that need each other, such as buyers and sellers, or readers and advertisers?"), {
-        "yes": (N_("Yes, without one the other would not come"), {"multi_sided": 6}),
-        "bit": (N_("A little: part of our income works like that"), {"multi_sided": 2}),
+        "yes": (N_("Yes, without one the other would not come"), {"multi_sided": 12}),
+        "bit": (N_("A little: part of our income works like that"), {"multi_sided": 3}),
         "no": (N_("No"), {}),
     }),
     MarketQuestion("needs", N_("Do your customers come with the same need?"), {

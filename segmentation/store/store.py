@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +23,7 @@ from segmentation.store.uploads import Source, Uploads
 from segmentation.study import Study, Upload, new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from segmentation.analysis import Analysis
+    from segmentation.analysis import Analysis, Progress
     from segmentation.tables import Table
 
 NAME_LENGTH = 120
@@ -179,7 +178,7 @@ class Store:
         bodies = [json.loads(row.body) for row in rows] + [{}]
         changes = [
             tuple(key for key in now if key in before and now[key] != before[key])
-            for now, before in zip(bodies[:-1], bodies[1:], strict=True)
+            for now, before in pairwise(bodies)
         ]
         made = [Version(r.revision, datetime.fromisoformat(r.saved), c) for r, c in zip(rows, changes, strict=True)]
         return made[:limit]
@@ -195,8 +194,8 @@ class Store:
     def add_upload(self, study: Study, source: Source, name: str, **reading: Any) -> Study:
         """Keep a file with this study: it is added to the newest saved version, saved, and that version is given.
 
-        `reading` is what the user chose for it (`sheet`, `kind`, `reading`, `roles`, `types` …). The same file and sheet again takes
-        the place of the earlier one.
+        `reading` is what the user chose for it (`sheet`, `kind`, `reading`, `roles`, `types` …). The same file and sheet again
+        takes the place of the earlier one.
         """
         with self.uploads.received(source) as (digest, size, fresh), writing(self.engine) as connection:
             now, revision = self._read(connection, study.id)
@@ -207,7 +206,7 @@ class Store:
             self._save(connection, later, revision)
         return later
 
-    def table(self, upload: Upload, progress: "Callable[[float, str], None] | None" = None, study_id: str | None = None) -> "Table":
+    def table(self, upload: Upload, progress: "Progress | None" = None, study_id: str | None = None) -> "Table":
         """The upload as a table: from the shelf when it was read before in the same way."""
         from segmentation.tables import Table, read_table
 
@@ -227,7 +226,7 @@ class Store:
         """Whether `table` would answer at once."""
         return self.shelf.find("table", table_key(upload)) is not None
 
-    def tables(self, study: Study, progress: "Callable[[float, str], None] | None" = None) -> "list[Table]":
+    def tables(self, study: Study, progress: "Progress | None" = None) -> "list[Table]":
         """Every table of the study, in the order of its uploads."""
         return [self.table(upload, progress, study.id) for upload in study.uploads]
 

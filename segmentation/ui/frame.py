@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from segmentation import plan
 from segmentation.analysis import Analysis
-from segmentation.language import LANGUAGES, _, speak
+from segmentation.language import LANGUAGES, _, percent, speak
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.place import static
+from segmentation.ui.serving import questions_for
 from segmentation.ui.steps import STEPS, Step, step
 from segmentation.ui.text import safe
 from segmentation.ui.work import tables_ready, warm_up
@@ -63,6 +65,7 @@ def _side(study: Study | None, analysis: Analysis | None, here: Step | None) -> 
         following = next((one for one in STEPS if not one.done(study, analysis)), None)
         for one in STEPS:
             _step_link(one, study, analysis, here, following)
+        _score(study, analysis)
         if st.session_state.get("past"):
             st.button(_("Undo"), on_click=state.undo, key="undo", help=_("Takes back your last change in this study."))
         st.caption(_("Everything stays on this computer. Every change is saved at once."))
@@ -79,6 +82,18 @@ def _step_link(one: Step, study: Study, analysis: Analysis, here: Step | None, f
     st.page_link(one.file, label=f"**{label}**" if one is here else label, help=help_text, query_params={"study": study.id})
 
 
+def _score(study: Study, analysis: Analysis) -> None:
+    """The scorecard: how far, what is weakest, what now; always one click away."""
+    scores = plan.scorecard(study, analysis)
+    with st.popover(_("Scorecard · {share}").format(share=percent(plan.total(scores))), help=_("How far this study is, and the best next step."), width="stretch"):
+        best = plan.next_step(scores)
+        if best is not None:
+            st.markdown(f"**{_('Best next step')}:** {_(best.advice)}")
+            st.page_link(step(best.step).file, label=_("Go there"), query_params={"study": study.id})
+        for score in scores:
+            st.progress(score.share, text=f"{score.told()} · {percent(score.share)}")
+
+
 def _change_language() -> None:
     chosen = state.value_of("language")
     if chosen is None:
@@ -92,8 +107,6 @@ def _change_language() -> None:
 
 def _questions(study: Study, here: Step) -> None:
     """Which of the user's own questions this page serves."""
-    from segmentation.ui.serving import questions_for
-
     for question in questions_for(study, here.id):
         st.markdown(f":primary-badge[{_('Your question')}] {safe(question.text)}")
 

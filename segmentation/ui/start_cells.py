@@ -4,7 +4,7 @@ import streamlit as st
 
 from segmentation.errors import SegmentationError
 from segmentation.language import _, date
-from segmentation.samples import Sample, sample, samples
+from segmentation.samples import paths, sample, samples
 from segmentation.study import Question
 from segmentation.ui import state
 from segmentation.ui.cells import show_error
@@ -25,9 +25,9 @@ def begin_with_sample() -> None:
     columns = st.columns(2)
     for column, one in zip(columns, samples(), strict=False):
         with column.container(border=True, height="stretch"):
-            st.markdown(f"**{safe(one.title())}**")
-            st.write(safe(one.about()))
-            st.caption(f"{_('Source')}: {safe(one.source)} · {_('Licence')}: {safe(one.licence)}")
+            st.markdown(f"**{safe(one.name)}**")
+            st.write(safe(one.about))
+            st.caption(f"{_('Source')}: {safe(one.origin)}")
             st.space("stretch")
             st.button(_("Try this sample"), key=f"sample:{one.id}", on_click=_open_sample, args=(one.id,), type="primary",
                       help=_("Opens a study of your own with these data. You can change and delete it."))
@@ -99,18 +99,18 @@ def _follow() -> None:
 
 
 def _open_sample(sample_id: str) -> None:
-    _guarded(lambda: _from_sample(sample(sample_id)))
+    one = sample(sample_id)
 
+    def make() -> tuple[str, bool]:
+        study = state.store().new(
+            one.name, sample=one.id, language=state.language(), currency=one.currency,
+            questions=tuple(Question(text=text) for text in one.questions),
+        )
+        for path in paths(one.id):
+            study = state.store().add_upload(study, path, path.name)
+        return study.id, True
 
-def _from_sample(one: Sample) -> tuple[str, bool]:
-    language = state.language()
-    study = state.store().new(
-        one.title(), sample=one.id, language=language, currency=one.currency,
-        questions=tuple(Question(text=text) for text in one.questions()),
-    )
-    for path in one.files():
-        study = state.store().add_upload(study, path, path.name)
-    return study.id, True
+    _guarded(make)
 
 
 def _open_files() -> None:
