@@ -4,13 +4,17 @@ import streamlit as st
 
 from segmentation.analysis import Analysis
 from segmentation.errors import SegmentationError
-from segmentation.language import _, ngettext, number
+from segmentation.language import N_, _, ngettext, number
 from segmentation.study import Study
 from segmentation.tables import Table
-from segmentation.tables.words import kind_word
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell, show_error
 from segmentation.ui.text import safe
+
+KINDS = {
+    "customers": N_("customers"), "purchases": N_("purchases"), "tickets": N_("tickets"), "campaigns": N_("mailings"), "survey": N_("a survey"),
+    "visits": N_("visits"), "ledger": N_("bookkeeping"), "unknown": N_("something we do not recognise"),
+}
 
 
 def add_files(study: Study, _analysis: Analysis) -> None:
@@ -46,7 +50,7 @@ def show_files(study: Study, analysis: Analysis) -> None:
             here.means(
                 ngettext("This file holds {kind}: {kept} row kept, {aside} set aside.",
                          "This file holds {kind}: {kept} rows kept, {aside} set aside.", table.rows),
-                kind=kind_word(table.kind), kept=number(table.rows), aside=number(len(table.rejected)),
+                kind=_(KINDS[table.kind]), kept=number(table.rows), aside=number(len(table.rejected)),
             )
             _details(table)
             controls.act(_("Remove from this study"), f"drop:{upload.hash}", _without(upload.hash), type="tertiary",
