@@ -127,7 +127,7 @@ def find_chromium():
                 return found
         if not debian_install("chromium"):
             break
-    return stop("The tests need Chromium or Google Chrome.", "Install one of them. On Debian and Ubuntu: apt-get install chromium")
+    return stop("The tests need Chromium or Google Chrome.", "Install one of them. On Debian: apt-get install chromium")
 
 
 def find_postgres():

@@ -212,6 +212,9 @@ class _Desk:
         with self.office._lock:
             if "ready" in words:
                 self.ready = True
+            elif "broken" in words:
+                log.error("A worker cannot begin: %s", words["broken"])
+                return
             elif self.job is None or words["job"] != self.job.number:
                 return
             elif "share" in words:

@@ -27,7 +27,11 @@ def main() -> None:
         os.nice(5)
     inbox: queue.Queue[str] = queue.Queue()
     threading.Thread(target=_listen, args=(inbox,), daemon=True).start()
-    _warm_up()
+    try:
+        _warm_up()
+    except Exception as error:  # noqa: BLE001 - whoever started this worker must hear why it cannot begin
+        _say(answers, {"broken": whereabouts(error)})
+        return
     _say(answers, {"ready": True})
     while True:
         request = json.loads(inbox.get())

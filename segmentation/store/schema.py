@@ -1,7 +1,7 @@
 """Which tables does the store have?
 
-Every change to these tables comes with a migration in `migrations/versions`, numbered onwards. Times are ISO 8601 in UTC, which sort
-as text.
+Every change to these tables comes with a migration in `migrations/versions`, numbered onwards.
+Times are ISO 8601 in UTC, which sort as text.
 """
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
