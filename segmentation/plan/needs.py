@@ -43,7 +43,7 @@ NEEDS: tuple[Need, ...] = (
     Need("purchases", N_("who bought when"), ("recency", "frequency", "last_purchase", "first_purchase", "one_time", "gap", "tenure"), ("date", "order"),
          N_("Export the orders or invoices of your web shop, till or bookkeeping: one row per order with customer and date."),
          r"koop|kocht|aankoop|aankope|bestel|klant(en)?waarde|vaak|vaker|trouw|loya|terugk|weg(blijv|lop|gaan)|verliez|vertrek|afhak|verloop|slapend|eenmalig|herhaal|"
-         r"beste klant|buy|bought|purchas|order|often|frequen|repeat|return to us|come back|coming back|churn|lapse|lose|leav|retain|retention|at risk|one.?time|once|best customer|inactive|dormant",
+         r"beste klant|buy|bought|purchas|order|often|frequen|repeat|return to us|come back|coming back|churn|lapse|\blos(e|ing)\b(?! money)|risk|leav|retain|retention|at risk|one.?time|once|best customer|inactive|dormant",
          ("customers", "segments"), (("customer", "email", "name", "phone"), ("date",))),
     Need("money", N_("what they spent"), ("monetary", "sales", "average_order"), ("amount", "price"),
          N_("Take the export with the amounts: the total per order, or price and quantity per line."),
@@ -113,7 +113,7 @@ NEEDS: tuple[Need, ...] = (
          r"branche|sector|sbi|bedrijfstak|soort bedrij|industr|type of (firm|compan|business)|line of business|kind of (firm|compan|business)", ("customers", "segments")),
     Need("firm_size", N_("how big the firms are"), ("employees", "firm_turnover"), ("employees", "firm_turnover"),
          N_("The chamber of commerce and most address suppliers give the number of employees per firm."),
-         r"medewerker|werknemer|personeel|fte|mkb|grootbedrijf|bedrijfsgroott|kleine bedrij|grote bedrij|employee|staff|headcount|firm size|compan(y|ies) size|sme\b|small (firm|compan|business)|large (firm|compan)",
+         r"medewerker|werknemer|personeel|\bfte\b|mkb|grootbedrijf|bedrijfsgroott|kleine bedrij|grote bedrij|employee|staff|headcount|firm size|compan(y|ies) size|sme\b|small (firm|compan|business)|large (firm|compan)",
          ("customers", "segments")),
     Need("wallet", N_("what they spend elsewhere"), (), (),
          N_("Only customers know this: ask in a survey what they spend a year on this kind of thing, and how much of that with you."),
