@@ -134,7 +134,7 @@ def models(study: Study, analysis: Analysis) -> None:
 
 
 def _level(share: float) -> str:
-    return _("much") if share > 0.66 else _("some") if share > 0 else _("no")
+    return _("much") if share > 0.66 else _("some") if share > 0 else _("nothing")
 
 
 def criteria(study: Study, _analysis: Analysis) -> None:
