@@ -90,7 +90,7 @@ def install(lock):
         if subprocess.call([sys.executable, "-m", "venv", VENV]):
             stop("Python cannot make a virtual environment.", "On Debian and Ubuntu: apt-get install python3-venv")
     say("Installing the libraries: a few minutes, once")
-    if python("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", lock):
+    if python("-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", lock):
         stop("The libraries could not be installed.", "Check the internet connection and the space on the disk, then try again.")
     say("Preparing the calculations: a minute, once")
     if python("-m", "segmentation.jobs.worker", "--warm-up"):
