@@ -3,6 +3,7 @@
 Shapes and patterns only, drawn by lot: nothing in it is taken from gender, age or origin, and skin is a tint of the segment's colour, so that
 no face says more than the data do.
 """
+# ruff: noqa: E501 - a shape is a line
 
 import hashlib
 from collections.abc import Iterator

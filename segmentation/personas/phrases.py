@@ -3,6 +3,7 @@
 `{value}` is the figure of the segment, `{others}` the same figure of the other customers, `{level}` the category, `{label}` the column in
 words. Ways: `more`, `less`, `same` for amounts, `level` for the share that a category has, `any` for the share above zero, `yes` for true.
 """
+# ruff: noqa: E501 - a sentence is a line
 
 from segmentation.language import N_
 
@@ -44,9 +45,7 @@ SILENT = {
 
 # columns of the customer table that say again what another column says better, or that no customer would say
 UNTOLD = frozenset(
-    "sales returns_value lines margin discount alive alive_low alive_high expected_orders expected_orders_low expected_orders_high "
-    "expected_value_low expected_value_high gap_regularity trend tickets_open hours_to_resolve_worst mailings opens clicks bounces "
-    "sentiment last_engagement since first_purchase last_purchase open_rate_low open_rate_high".split()
+    ["sales", "returns_value", "lines", "margin", "discount", "alive", "alive_low", "alive_high", "expected_orders", "expected_orders_low", "expected_orders_high", "expected_value_low", "expected_value_high", "gap_regularity", "trend", "tickets_open", "hours_to_resolve_worst", "mailings", "opens", "clicks", "bounces", "sentiment", "last_engagement", "since", "first_purchase", "last_purchase", "open_rate_low", "open_rate_high"]
 )
 
 COLUMN_FIELDS = {
