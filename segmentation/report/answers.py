@@ -1,0 +1,194 @@
+"""What is the answer to each question, with which evidence, and how certain; or why can it not be answered with these data?
+
+Every sentence is worked out from the tables by the need it serves (`segmentation.plan.needs`), in the current language.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from segmentation.language import _, date, duration, money, number, percent
+from segmentation.plan import Need, needs_of, serve
+from segmentation.study import Question, Study
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from segmentation.analysis import Analysis
+
+FEW = 30  # under this many customers a share says little
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question with its evidence sentences, how certain they are ("measured", "estimated", "few" or "none"), and what is missing."""
+
+    question: Question
+    evidence: tuple[str, ...]
+    certainty: str
+    missing: tuple[Need, ...]
+
+    def certainty_words(self) -> str:
+        return {
+            "measured": _("Counted in your own data."),
+            "estimated": _("Depends on your estimates of costs; step 7 shows how far."),
+            "few": _("From few customers: take it as a hint."),
+            "none": _("Not answerable with these data."),
+        }[self.certainty]
+
+    def why_not(self) -> str:
+        """Why the question cannot, or not wholly, be answered."""
+        if not self.missing and not self.evidence:
+            return _("Not answerable with this, because the question does not say what to count.")
+        if not self.missing:
+            return ""
+        names = ", ".join(need.told() for need in self.missing)
+        text = _("Not answerable with this, because these are missing: {needs}.") if not self.evidence else _("For the whole answer these are missing: {needs}.")
+        return text.format(needs=names)
+
+
+def answers(study: Study, analysis: "Analysis") -> list[Answer]:
+    """An answer per question of the study, in its order."""
+    return [_answer(question, study, analysis) for question in study.questions]
+
+
+def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
+    service = serve(question, customers=analysis.customers)
+    facts = _Facts(study, analysis)
+    evidence: list[str] = []
+    for need in needs_of(question):
+        if need in service.missing or need.code not in _EVIDENCE:
+            continue
+        sentence = _EVIDENCE[need.code](facts)
+        if sentence and sentence not in evidence:
+            evidence.append(sentence)
+    codes = {need.code for need in service.needs}
+    certainty = "none" if not evidence else "estimated" if codes & {"margin", "support"} else "few" if len(facts.frame) < FEW else "measured"
+    return Answer(question, tuple(evidence), certainty, service.missing)
+
+
+class _Facts:
+    """The table per customer, and the few ways every answer looks at it."""
+
+    def __init__(self, study: Study, analysis: "Analysis") -> None:
+        self.study, self.analysis = study, analysis
+        self.frame: pd.DataFrame = analysis.customers.frame
+
+    def column(self, name: str) -> "pd.Series | None":
+        return self.frame[name].dropna() if name in self.frame and self.frame[name].notna().any() else None
+
+    def cash(self, value: float) -> str:
+        return money(value, self.study.currency)
+
+    def best(self) -> "pd.Index":
+        """The tenth of the customers with the highest net turnover, at least one."""
+        ranked = self.frame["monetary"].sort_values(ascending=False, kind="stable")
+        return ranked.index[: max(1, len(ranked) // 10)]
+
+
+def _purchases(facts: _Facts) -> str | None:
+    often, last = facts.column("frequency"), facts.column("recency")
+    if often is None or last is None:
+        return None
+    return _("{share} of your customers bought once; the middle customer bought {n} times, last {ago} before {day}.").format(
+        share=percent((often <= 1).mean()), n=number(often.median()), ago=duration(last.median()), day=date(facts.analysis.customers.as_of))
+
+
+def _money(facts: _Facts) -> str | None:
+    spent = facts.column("monetary")
+    if spent is None or spent.sum() <= 0:
+        return None
+    best = facts.best()
+    return _("The best tenth of your customers ({n}) brings {share} of the turnover of {total}; on average {each} each.").format(
+        n=number(len(best)), share=percent(spent[best].sum() / spent.sum()), total=facts.cash(spent.sum()), each=facts.cash(spent[best].mean()))
+
+
+def _margin(facts: _Facts) -> str | None:
+    table = facts.analysis.economics.customers
+    losing = table[table["unprofitable"]]
+    sure = losing[losing["certainty"] >= 0.9]
+    return _("{n} customers cost more than they bring in, together {loss}; of {sure} of them that is at least 90% sure.").format(
+        n=number(len(losing)), loss=facts.cash(-losing["profit"].sum()), sure=number(len(sure)))
+
+
+def _returns(facts: _Facts) -> str | None:
+    back, sold = facts.column("returns_value"), facts.column("sales")
+    if back is None or sold is None or sold.sum() <= 0:
+        return None
+    back = back.abs()
+    worst = back.sort_values(ascending=False)
+    share = worst.iloc[: max(1, len(worst) // 20)].sum() / back.sum() if back.sum() else 0.0
+    return _("Customers sent back {share} of what they bought; the twentieth that returns most accounts for {worst} of it.").format(
+        share=percent(back.sum() / sold.sum(), 1), worst=percent(share))
+
+
+def _support(facts: _Facts) -> str | None:
+    tickets = facts.column("tickets")
+    if tickets is None or tickets.sum() <= 0:
+        return None
+    busiest = tickets.sort_values(ascending=False).iloc[: max(1, len(facts.frame) // 20)].sum() / tickets.sum()
+    return _("{share} of your customers asked for help; the twentieth that asks most accounts for {busiest} of all tickets.").format(
+        share=percent((tickets > 0).sum() / len(facts.frame)), busiest=percent(busiest))
+
+
+def _mailings(facts: _Facts) -> str | None:
+    sent, opened = facts.column("mailings"), facts.column("opens")
+    if sent is None or opened is None or sent.sum() <= 0:
+        return None
+    return _("Of every 100 mailings {n} are opened; {never} of those who get them never opened one.").format(
+        n=number(100 * opened.sum() / sent.sum()), never=percent((opened.reindex(sent[sent > 0].index).fillna(0) == 0).mean()))
+
+
+def _largest(column: str, sentence: Callable[[], str]) -> Callable[[_Facts], str | None]:
+    """Evidence of the form: most turnover comes from the customers with this value."""
+
+    def tell(facts: _Facts) -> str | None:
+        values = facts.column(column)
+        if values is None or "monetary" not in facts.frame:
+            return None
+        spent = facts.frame["monetary"].groupby(facts.frame[column].astype("str").where(facts.frame[column].notna())).sum().sort_values(ascending=False)
+        if spent.empty or spent.sum() <= 0:
+            return None
+        known = facts.frame.loc[values.index, "monetary"].sum()
+        return sentence().format(value=spent.index[0], share=percent(spent.iloc[0] / known), known=percent(len(values) / len(facts.frame)))
+
+    return tell
+
+
+def _age(facts: _Facts) -> str | None:
+    ages = facts.column("age")
+    if ages is None:
+        return _GENERATION(facts)
+    return _("The middle customer is {age}; half of them are between {low} and {high}. Known for {known} of your customers.").format(
+        age=number(ages.median()), low=number(ages.quantile(0.25)), high=number(ages.quantile(0.75)), known=percent(len(ages) / len(facts.frame)))
+
+
+def _satisfaction(facts: _Facts) -> str | None:
+    given = facts.column("nps")
+    if given is None:
+        return None
+    score = 100 * ((given >= 9).mean() - (given <= 6).mean())
+    return _("The net promoter score of the {n} who answered is {score}.").format(n=number(len(given)), score=number(score))
+
+
+def _discount(facts: _Facts) -> str | None:
+    share = facts.column("discount_share")
+    if share is None:
+        return None
+    return _("{share} of your customers got a discount; for {heavy} it was more than a fifth of what they bought.").format(
+        share=percent((share > 0).mean()), heavy=percent((share > 0.2).mean()))
+
+
+_GENERATION = _largest("generation", lambda: _("Most turnover comes from {value}: {share}. Known for {known} of your customers."))
+_EVIDENCE: dict[str, Callable[[_Facts], str | None]] = {
+    "purchases": _purchases, "money": _money, "margin": _margin, "returns": _returns, "support": _support, "mailings": _mailings, "age": _age,
+    "satisfaction": _satisfaction, "discount": _discount,
+    "place": _largest("province", lambda: _("Most turnover comes from {value}: {share}. The place of {known} of your customers is known.")),
+    "products": _largest("favourite_category", lambda: _("Most turnover comes from customers who mostly buy {value}: {share}.")),
+    "channel": _largest("favourite_channel", lambda: _("Most turnover comes from customers of the channel {value}: {share}.")),
+    "season": _largest("favourite_season", lambda: _("Most turnover comes from customers who mostly buy in {value}: {share}.")),
+    "sector": _largest("sector", lambda: _("Most turnover comes from the sector {value}: {share}. Known for {known} of your customers.")),
+    "gender": _largest("gender", lambda: _("Most turnover comes from {value}: {share}. Known for {known} of your customers.")),
+    "acquisition": _largest("first_product", lambda: _("Most turnover comes from customers who began with {value}: {share}.")),
+    "reasons": _largest("theme", lambda: _("Those who wrote something wrote most about {value}; they bring {share} of the turnover of everybody who wrote.")),
+}
