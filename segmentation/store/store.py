@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -16,6 +17,7 @@ from sqlalchemy import Connection, delete, insert, select, text, update
 from segmentation.errors import Conflict, StoreError, WrongChoice
 from segmentation.language import _
 from segmentation.shelf import Shelf
+from segmentation.store.archive import Parcel, packed
 from segmentation.store.engine import open_engine, writing
 from segmentation.store.owned import OwnedShelf, Owners
 from segmentation.store.schema import files, studies, versions
@@ -153,6 +155,28 @@ class Store:
             self._insert(connection, fresh)
         self._owners.copy(study.id, fresh.id)
         return fresh
+
+    def export_study(self, study_id: str) -> bytes:
+        """The study and its files as one zip, to open on another computer."""
+        study, _revision = self.load(study_id)
+        return packed(study, {upload.hash: self.uploads.path(upload.hash) for upload in study.uploads})
+
+    def import_study(self, data: bytes) -> Study:
+        """A study that was exported elsewhere, under a new id. Raises StoreError for anything that is not one, or not whole."""
+        parcel = Parcel(data)
+        study = parcel.study.change(id=new_id(), name=_clean(parcel.study.name, "Klantbeeld"))
+        with ExitStack() as received:
+            came = []
+            for promised, chunks in parcel.files():
+                digest, _length, fresh = received.enter_context(self.uploads.received(chunks))
+                if digest != promised:
+                    raise StoreError(_("A file in this study was damaged or changed."), _("Export the study again."))
+                came.append((digest, fresh))
+            with writing(self.engine) as connection:
+                self._insert(connection, study)
+                for digest, fresh in came:
+                    self.uploads.keep(digest, fresh)
+        return study
 
     def delete(self, study_id: str) -> None:
         """Throw a study away for good: its history, and the uploads and results that no other study uses."""

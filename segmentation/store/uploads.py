@@ -14,7 +14,7 @@ from segmentation.language import _
 
 CHUNK = 1 << 20
 
-Source = Path | bytes | BinaryIO
+Source = Path | bytes | BinaryIO | Iterator[bytes]
 
 
 class Uploads:
@@ -32,15 +32,12 @@ class Uploads:
         return path
 
     @contextmanager
-    def received(self, source: Source, limit: int | None = None) -> Iterator[tuple[str, int, Path]]:
-        """Hash, size and a temporary copy of these bytes, which is gone afterwards unless it was kept.
-
-        Raises StoreError when there are more than `limit` bytes.
-        """
+    def received(self, source: Source) -> Iterator[tuple[str, int, Path]]:
+        """Hash, size and a temporary copy of these bytes, which is gone afterwards unless it was kept."""
         handle, name = tempfile.mkstemp(dir=self.folder, prefix=".new-")
         try:
             with os.fdopen(handle, "wb") as target:
-                digest, size = _copied(source, target, limit)
+                digest, size = _copied(source, target)
             yield digest, size, Path(name)
         finally:
             Path(name).unlink(missing_ok=True)
@@ -56,12 +53,10 @@ class Uploads:
         shutil.rmtree(self.folder / digest, ignore_errors=True)
 
 
-def _copied(source: Source, target: BinaryIO, limit: int | None) -> tuple[str, int]:
+def _copied(source: Source, target: BinaryIO) -> tuple[str, int]:
     digest, size = hashlib.sha256(), 0
     for chunk in _chunks(source):
         size += len(chunk)
-        if limit is not None and size > limit:
-            raise StoreError(_("This file unpacks to more than it says."), _("Export the study again and choose the new file."))
         digest.update(chunk)
         target.write(chunk)
     return digest.hexdigest(), size
@@ -73,5 +68,7 @@ def _chunks(source: Source) -> Iterator[bytes]:
     elif isinstance(source, Path | str):
         with Path(source).open("rb") as file:
             yield from iter(lambda: file.read(CHUNK), b"")
-    else:
+    elif hasattr(source, "read"):
         yield from iter(lambda: source.read(CHUNK), b"")
+    else:
+        yield from source
