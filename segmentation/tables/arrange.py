@@ -1,0 +1,190 @@
+"""How do rows of cells become one table: named columns, rows that fit, and rows set aside with a reason?"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from segmentation.errors import ReadError, WrongChoice
+from segmentation.language import _
+from segmentation.tables.asides import Aside
+from segmentation.tables.layout import Head, Region, chosen, head_of, like_header, regions, usual_width
+from segmentation.tables.names import header_cells, named, otherwise_separated
+from segmentation.tables.ragged import Shapes, fitted
+from segmentation.tables.receipt import Guess, Repair
+from segmentation.tables.records import Dialect, Rows
+
+CAREFUL_ROWS = 2_000  # so many odd rows are looked at one by one; the rest is filled up, trimmed or set aside
+
+
+@dataclass
+class Arranged:
+    """One table: names and rows of exactly that many cells, the lines they came from, and what was done."""
+
+    names: list[str]
+    cells: list[list[str]]
+    lines: list[int]
+    rejected: list[tuple[int, str, str]] = field(default_factory=list)
+    repairs: list[Repair] = field(default_factory=list)
+    guesses: list[Guess] = field(default_factory=list)
+    header_line: int | None = None
+    first_line: int = 1
+
+
+class Tally:
+    """Counts repairs of one kind, and keeps the first as the example."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Repair] = {}
+
+    def add(self, code: str, count: int = 1, where: str = "", before: str = "", after: str = "") -> None:
+        old = self.found.get(code)
+        if count:
+            self.found[code] = (
+                Repair(code, count, where, before[:200], after[:200]) if old is None
+                else Repair(code, old.count + count, old.where, old.before, old.after)
+            )
+
+    def repairs(self) -> list[Repair]:
+        return list(self.found.values())
+
+
+def arranged(rows: Rows, dialect: Dialect, reading: dict[str, Any], mended: dict[int, list[str]] | None = None) -> Arranged:
+    """One table out of the rows of a file.
+
+    `reading` may name `header` (a line number, or None for no header), `table` (from 1) and `skip_totals`.
+    Raises ReadError when there is nothing in the rows, WrongChoice when `reading` names what is not there.
+    """
+    tally = Tally()
+    places = [at for at, row in enumerate(rows.cells) if any(row) and "".join(row).strip()]
+    if not places:
+        raise empty_file()
+    cells = [rows.cells[at] for at in places]
+    gaps = [at == 0 or places[at] - places[at - 1] > 1 for at in range(len(places))]
+    tables = regions(cells, gaps)
+    at = _which(tables, reading)
+    region = tables[at]
+    tally.add("other_tables", len(tables) - 1)
+    _reread_top(cells, places, rows, region, dialect, tally)
+    head, guess = _head(cells, [rows.lines[place] for place in places], region, reading)
+    result = _filled(rows, places, cells, region, head, dialect, reading, mended or {}, tally, gaps)
+    blank = (places[region.stop - 1] - places[region.start] + 1) - (region.stop - region.start)
+    tally.add("blank_rows", blank)
+    titles = cells[: region.start + head.titles]
+    if titles and at == 0:
+        tally.add("title_lines", len(titles), "1", " ".join(cell for cell in titles[0] if cell.strip()))
+    result.guesses.append(guess)
+    if len(tables) > 1:
+        result.guesses.append(Guess("table", at + 1, 0.7, tuple(n + 1 for n in range(min(len(tables), 20)) if n != at)))
+    result.repairs = tally.repairs()
+    return result
+
+
+def _reread_top(cells: list[list[str]], places: list[int], rows: Rows, region: Region, dialect: Dialect, tally: Tally) -> None:
+    """A header written with another separator than the rows below it."""
+    width = usual_width(cells[region.start : region.stop])
+    for at in range(region.start, min(region.start + 5, region.stop) if width > 2 else region.start):
+        if len(cells[at]) == 1:
+            found = otherwise_separated(rows.raw(places[at]), width, dialect)
+            if found and like_header(found):
+                cells[at] = found
+                tally.add("row_delimiter", 1, str(rows.lines[places[at]]), rows.raw(places[at]), dialect.delimiter.join(found))
+
+
+def empty_file() -> ReadError:
+    return ReadError(_("This file is empty: there is not one cell in it."), _("Export it again and choose the new file."))
+
+
+def _which(tables: list[Region], reading: dict[str, Any]) -> int:
+    wanted = reading.get("table")
+    if wanted is None:
+        return chosen(tables)
+    if not isinstance(wanted, int) or not 1 <= wanted <= len(tables):
+        raise WrongChoice(
+            _("There is no table {number} in this file.").format(number=wanted),
+            _("Choose a number from 1 to {count}.").format(count=len(tables)),
+        )
+    return wanted - 1
+
+
+def _head(cells: list[list[str]], lines: list[int], region: Region, reading: dict[str, Any]) -> tuple[Head, Guess]:
+    inside = cells[region.start : region.stop]
+    found = head_of(inside)
+    at = [lines[region.start + place] for place in range(len(inside))] if len(inside) < 100 else lines[region.start : region.start + 100]
+    value = at[found.titles + found.rows - 1] if found.rows else None
+    others: tuple[int | None, ...] = tuple(at[place] for place in found.others if place < len(at) and at[place] != value)
+    if found.rows:
+        others = (*others, None)
+    if "header" in reading:
+        found = _wanted_head(at, reading["header"], found)
+        return found, Guess("header", reading["header"], 1.0, tuple(other for other in (value, *others) if other != reading["header"]))
+    return found, Guess("header", value, found.certainty, others)
+
+
+def _wanted_head(lines: list[int], wanted: Any, found: Head) -> Head:
+    if wanted is None:
+        return Head(found.titles, 0, 1.0)
+    if isinstance(wanted, bool) or not isinstance(wanted, int) or wanted < 1:
+        raise WrongChoice(_("The header must be a row number, or none."), _("Choose a row of the preview."))
+    place = next((at for at, line in enumerate(lines) if line >= wanted), None)
+    if place is None:
+        raise WrongChoice(_("Row {number} lies outside this table.").format(number=wanted), _("Choose a row of the preview."))
+    return Head(place, 1, 1.0)
+
+
+def _filled(
+    rows: Rows, places: list[int], cells: list[list[str]], region: Region, head: Head, dialect: Dialect, reading: dict[str, Any],
+    mended: dict[int, list[str]], tally: Tally, gaps: list[bool],
+) -> Arranged:
+    """The names, and every row of the region either in the table or set aside."""
+    top = region.start + head.titles
+    begin = top + head.rows
+    body = range(begin, region.stop)
+    raw_header = [(cells[at], rows.raw(places[at])) for at in range(top, begin)]
+    width, header = header_cells(raw_header, [cells[at] for at in body], dialect, tally)
+    good = [cells[at] for at in body if len(cells[at]) == width]
+    shapes = Shapes(good, width)
+    aside = Aside(good, header, [cells[at] for at in range(top, begin)], bool(reading.get("skip_totals", True)))
+    kept: list[list[str]] = []
+    lines: list[int] = []
+    rejected: list[tuple[int, str, str]] = []
+    stray, odd = set(rows.stray), 0
+    last_full = next((at for at in reversed(body) if len(cells[at]) == width and aside.full(cells[at])), region.stop)
+    for at in body:
+        row, line = cells[at], rows.lines[places[at]]
+        reason = aside.reason(row, at > last_full, gaps[at])
+        if line in mended:
+            row, reason = (list(map(str, mended[line])) + [""] * width)[:width], None
+            tally.add("row_mended", 1, str(line))
+        elif reason is None and len(row) != width:
+            odd += 1
+            raw = rows.raw(places[at]) if odd <= CAREFUL_ROWS else ""
+            placed = fitted(row, raw, dialect, shapes) if odd <= CAREFUL_ROWS else quickly(row, width)
+            if placed is None:
+                reason = "too_many_cells"
+            else:
+                tally.add(placed[1], 1, str(line), rows.raw(places[at]), dialect.delimiter.join(placed[0]))
+                row = placed[0]
+        if reason is not None:
+            rejected.append((line, reason, rows.raw(places[at])[:10_000]))
+            continue
+        if line in stray:
+            tally.add("stray_quotes", 1, str(line), rows.raw(places[at]), dialect.delimiter.join(row))
+        kept.append(row)
+        lines.append(line)
+    names, kept = named(header, kept, tally)
+    header_line = rows.lines[places[begin - 1]] if head.rows else None
+    result = Arranged(names, kept, lines, rejected, header_line=header_line, first_line=rows.lines[places[begin]] if begin < len(places) else 0)
+    if aside.totals or not reading.get("skip_totals", True):
+        result.guesses.append(Guess("skip_totals", aside.skip_totals, 0.85, (not aside.skip_totals,)))
+    return result
+
+
+def quickly(row: list[str], width: int) -> tuple[list[str], str] | None:
+    """Filled up or trimmed at the end, without looking at what the cells are."""
+    if len(row) < width:
+        return row + [""] * (width - len(row)), "row_padded"
+    if not any(cell.strip() for cell in row[width:]):
+        return row[:width], "row_trimmed"
+    return None
+
+

@@ -1,0 +1,62 @@
+"""Which rows inside a table are no rows of it: totals, a repeated header, notes?"""
+
+from segmentation.tables.cells import NOTE, TOTAL, is_typed
+
+SAMPLE = 500
+
+
+class Aside:
+    """Judges rows by what the other rows of the table look like."""
+
+    def __init__(self, good: list[list[str]], header: list[str], header_rows: list[list[str]], skip_totals: bool) -> None:
+        step = max(1, len(good) // SAMPLE)
+        sample = good[::step]
+        self.width = len(header)
+        self.share = [sum(1 for row in sample if row[at].strip()) / max(1, len(sample)) for at in range(self.width)]
+        self.usual = [at for at, share in enumerate(self.share) if share >= 0.9]
+        self.header = [cell.strip() for cell in header]
+        self.header_rows = [[cell.strip() for cell in row] for row in header_rows]
+        self.skip_totals = skip_totals
+        self.totals = 0
+
+    def full(self, row: list[str]) -> bool:
+        """Is this a row with (nearly) all cells that rows here usually have, and no total?"""
+        return sum(1 for at in self.usual if row[at].strip()) > 0.5 * len(self.usual) and TOTAL.fullmatch(first_of(row)) is None
+
+    def reason(self, row: list[str], at_end: bool, after_gap: bool) -> str | None:
+        """Why this row is set aside (a code), or None: it belongs to the table."""
+        first = row[0] if row and row[0] else first_of(row)
+        if first[:1].lower() in "tsegd" and TOTAL.fullmatch(first) and self._is_total(row, at_end):
+            self.totals += 1
+            return "total" if self.skip_totals else None
+        if first.strip() == self._head() and self._repeats(row):
+            return "header_again"
+        if self.width >= 2 and at_end and self._is_note(row, after_gap):
+            return "note"
+        if self.width >= 3 and len(row) == 1 and (len(first.split()) > 2 or NOTE.match(first)):
+            return "note"
+        return None
+
+    def _head(self) -> str:
+        return first_of(self.header_rows[-1]).strip() if self.header_rows else "\0"
+
+    def _repeats(self, row: list[str]) -> bool:
+        return [cell.strip() for cell in row] in self.header_rows
+
+    def _is_total(self, row: list[str], at_end: bool) -> bool:
+        """A total leaves cells empty that rows here have, or stands at the end; and what follows the word are figures."""
+        cells = [cell for cell in row if cell.strip()][1:]
+        figures = all(is_typed(cell) for cell in cells)
+        hole = any(at < len(row) and not row[at].strip() for at in self.usual) or len(row) < self.width
+        return figures and (hole or (at_end and len(cells) >= 1))
+
+    def _is_note(self, row: list[str], after_gap: bool) -> bool:
+        cells = [cell for cell in row if cell.strip()]
+        if len(cells) != 1 or self.width < 2:
+            return False
+        words = len(cells[0].split())
+        return bool(NOTE.match(cells[0])) or (after_gap and words >= 2) or words >= 4 or (len(row) == 1 and self.width >= 3 and words >= 2)
+
+
+def first_of(row: list[str]) -> str:
+    return next((cell for cell in row if cell.strip()), "")

@@ -1,0 +1,44 @@
+"""How does a text with separators become rows of a table?"""
+
+from typing import Any
+
+from segmentation.errors import WrongChoice
+from segmentation.language import _
+from segmentation.tables.arrange import Arranged, arranged, empty_file
+from segmentation.tables.dialect import dialect_of, separator_line
+from segmentation.tables.encoding import characters_of, decoded, told
+from segmentation.tables.receipt import Repair
+from segmentation.tables.records import rows_of
+
+
+def read_delimited(data: bytes, reading: dict[str, Any], mended: dict[int, list[str]] | None = None) -> Arranged:
+    """One table out of the bytes of a text file. Raises ReadError when there is nothing to read, WrongChoice for an impossible `reading`."""
+    how = characters_of(data, reading.get("encoding"))
+    text = decoded(data, how)
+    repairs, encoding = told(how, text)
+    if zeros := text.count("\0"):
+        text = text.replace("\0", "")
+        repairs.append(Repair("null_characters", zeros))
+    if not text.strip():
+        raise empty_file()
+    wanted = _sign(reading.get("delimiter"), "delimiter")
+    if named := separator_line(text):
+        first, _end, rest = text.partition("\n")
+        text = "\n" + rest  # the line stays counted
+        repairs.append(Repair("separator_line", 1, "1", first.strip()))
+        wanted = wanted or named
+    dialect, guesses = dialect_of(text, wanted or None, _sign(reading.get("quote"), "quote"))
+    result = arranged(rows_of(text, dialect), dialect, reading, mended)
+    result.repairs = [*repairs, *result.repairs]
+    result.guesses = [encoding, *guesses, *result.guesses]
+    return result
+
+
+def _sign(value: Any, what: str) -> str | None:
+    """A separator or quotation mark as chosen: one character, or "tab"; an empty one means none."""
+    if value is None:
+        return None
+    sign = {"tab": "\t", "\\t": "\t"}.get(str(value), str(value))
+    if len(sign) > 1 or (what == "delimiter" and sign in ("", "\n", "\r")):
+        raise WrongChoice(_("“{value}” cannot separate or quote cells.").format(value=value), _("Choose one character."))
+    return sign

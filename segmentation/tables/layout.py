@@ -1,0 +1,162 @@
+"""Which rows are titles, header, table and notes, and where does a second table begin?"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from segmentation.tables.cells import MISSING, YEAR, is_typed
+
+Row = list[str]
+LOOK = 60  # a header is looked for in this many rows
+SAMPLE = 300
+
+
+@dataclass(frozen=True)
+class Region:
+    """One table in a file: positions (in the list of rows that are not blank) of its first row and of the row after its last."""
+
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True)
+class Head:
+    """How many title rows and header rows a table begins with, how sure that is, and other rows that could be the header."""
+
+    titles: int
+    rows: int
+    certainty: float
+    others: tuple[int, ...] = ()
+
+
+def filled(row: Row) -> int:
+    return sum(1 for cell in row if cell.strip())
+
+
+def like_header(row: Row) -> bool:
+    """Words only, at least two, all different."""
+    words = [cell.strip() for cell in row if cell.strip()]
+    return len(words) >= 2 and len(set(words)) == len(words) and not any(is_typed(word) for word in words)
+
+
+def regions(rows: list[Row], gaps: list[bool]) -> list[Region]:
+    """The tables in these rows (blank rows left out; `gaps` says before which rows one stood).
+
+    A new table begins at a row of words only, when from there on rows have another number of cells, or when a blank row stands before it
+    and the columns below hold other things than those above.
+    """
+    starts = [0]
+    widths = [len(row) for row in rows]
+    for at in range(1, len(rows) - 1):
+        if widths[at] == widths[at - 1] and not gaps[at]:
+            continue
+        if not like_header(rows[at]) or at - starts[-1] < 1:
+            continue
+        first = rows[starts[-1]]
+        if _new_width(widths, at) or (gaps[at] and _other_columns(rows, starts[-1], at, first)):
+            starts.append(at)
+    return [Region(start, stop) for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True)]
+
+
+def _new_width(widths: list[int], at: int) -> bool:
+    ahead = widths[at : at + 6]
+    behind = widths[max(0, at - 6) : at]
+    usual = Counter(behind).most_common(1)[0][0]
+    return len(ahead) >= 2 and widths[at] != usual and sum(width == widths[at] for width in ahead[1:]) >= max(1, 0.8 * (len(ahead) - 1))
+
+
+def _other_columns(rows: list[Row], start: int, at: int, first: Row) -> bool:
+    """Do the columns in use, or the kinds of values in them, differ between the rows above and below?"""
+    if rows[at] == first or at + 1 >= len(rows) or at - start < 2:
+        return False
+    above, below = rows[max(start, at - 20) : at], rows[at + 1 : at + 21]
+    used_above = {column for row in above[1:] or above for column, cell in enumerate(row) if cell.strip()}
+    used_here = {column for column, cell in enumerate(rows[at]) if cell.strip()}
+    typed_above = {column for column in range(len(rows[at])) if _share_typed(above, column) > 0.7}
+    typed_below = {column for column in range(len(rows[at])) if _share_typed(below, column) > 0.7}
+    breaks = bool(typed_above & used_here)
+    return (breaks or not typed_above) and bool(typed_below & used_here) and (used_above != used_here or breaks)
+
+
+def _share_typed(rows: list[Row], column: int) -> float:
+    cells = [row[column] for row in rows if column < len(row) and row[column].strip().lower() not in MISSING]
+    return sum(map(is_typed, cells)) / len(cells) if cells else 0.0
+
+
+def chosen(tables: list[Region]) -> int:
+    """The first table that is not small beside the largest."""
+    sizes = [table.stop - table.start for table in tables]
+    return next(at for at, size in enumerate(sizes) if size >= 0.2 * max(sizes))
+
+
+def usual_width(rows: list[Row]) -> int:
+    """The number of cells most rows have; of equals the largest."""
+    counts = Counter(map(len, rows))
+    return max(counts, key=lambda width: (counts[width], width))
+
+
+def head_of(rows: list[Row]) -> Head:
+    """Titles and header at the top of one table."""
+    tail = rows[1:] if len(rows) > 1 else rows
+    width = usual_width(tail[-SAMPLE:] if len(tail) > SAMPLE else tail)
+    body = [row for row in rows[-SAMPLE:] if len(row) == width]
+    used = [column for column in range(width) if sum(1 for row in body if row[column].strip()) >= 0.5 * len(body)]
+    need = max(1, 0.6 * len(used))
+    first = next((at for at, row in enumerate(rows[:LOOK]) if _is_full(row, used, need, width)), 0)
+    top = first
+    while top > 0 and first - top < 2 and len(rows[top - 1]) == len(rows[first]) and 2 <= filled(rows[top - 1]) and like_header(rows[top - 1]):
+        top -= 1
+    certainty, count = _header_rows(rows, first)
+    if count == 0:
+        return Head(first, 0, certainty, tuple(range(first, min(first + 3, len(rows)))))
+    others = tuple(at for at in range(max(0, top - 1), min(first + count + 2, len(rows))) if at != first + count - 1)
+    return Head(top, first - top + count, certainty, others)
+
+
+def _is_full(row: Row, used: list[int], need: float, width: int) -> bool:
+    if len(row) == width:
+        return sum(1 for column in used if row[column].strip()) >= need
+    return filled(row) >= max(need, 2 if width > 2 else 1)
+
+
+def _header_rows(rows: list[Row], first: int) -> tuple[float, int]:
+    """How many rows from `first` on are header (0: there is none), and how sure that is."""
+    count = 0
+    certainty = 0.6
+    while count < 4 and first + count < len(rows):
+        sure = _is_header(rows[first + count], rows[first + count + 1 :][:SAMPLE], rows[first], count)
+        if sure < 0.5:
+            return (round(1 - sure, 2) if count == 0 else certainty), count
+        certainty = sure if count == 0 else certainty
+        count += 1
+    return certainty, count
+
+
+def _is_header(row: Row, below: list[Row], top: Row, count: int) -> float:
+    """How sure it is that this row names the columns of the rows below."""
+    if count and row == top:
+        return 0.9
+    typed = [column for column, cell in enumerate(row) if cell.strip() and _share_typed(below, column) > 0.7]
+    plain = sum(not is_typed(row[column]) for column in typed)
+    if count:
+        fits = bool(typed) and plain == len(typed) and not any(is_typed(cell) for cell in row if cell.strip())
+        return 0.85 if fits and all(row[column].strip().lower() not in MISSING for column in typed) else 0.0
+    if _years(row, below):
+        return 0.8
+    if typed:
+        return 0.02 + 0.96 * plain / len(typed)
+    words = [cell.strip() for cell in row if cell.strip()]
+    if any(is_typed(word) for word in words):
+        return 0.3
+    again = sum(any(column < len(other) and other[column] == cell for other in below) for column, cell in enumerate(row) if cell.strip())
+    distinct = len(set(words)) == len(words)
+    return 0.75 if distinct and again == 0 else 0.55 if again == 0 else 0.3
+
+
+def _years(row: Row, below: list[Row]) -> bool:
+    """A header of years (Region, 2022, 2023) above figures that are none."""
+    years = [column for column, cell in enumerate(row) if YEAR.fullmatch(cell)]
+    numbers = [int(row[column].strip()[-4:]) for column in years]
+    if len(years) < 2 or any(later - sooner != 1 for sooner, later in zip(numbers, numbers[1:], strict=False)):
+        return False
+    cells = [other[column] for other in below[:30] for column in years if column < len(other) and other[column].strip()]
+    return bool(cells) and sum(YEAR.fullmatch(cell) is not None for cell in cells) < 0.5 * len(cells)
