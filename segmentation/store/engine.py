@@ -1,6 +1,5 @@
 """How is the database opened, so that many tabs and two processes can write without losing anything?"""
 
-import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,14 +31,14 @@ def open_engine(home: Path, url: str | None) -> Engine:
             _("The database with your studies cannot be opened."),
             _("Check that the disk is not full and that the database is running, then start again."),
         ) from error
-    if engine.dialect.name == "sqlite" and engine.url.database:
-        os.chmod(engine.url.database, 0o600)
     return engine
 
 
 def _address(home: Path, url: str | None) -> URL:
     if not url:
-        return URL.create("sqlite", database=str(home / "klantbeeld.sqlite"))
+        path = home / "klantbeeld.sqlite"
+        path.touch(mode=0o600)  # SQLite gives the files beside it the same permissions
+        return URL.create("sqlite", database=str(path))
     try:
         address = make_url(url)
     except ArgumentError as error:
