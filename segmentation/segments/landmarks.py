@@ -2,11 +2,10 @@
 
 UMAP (McInnes, Healy and Melville 2018) on 20,000 landmarks, started from principal components because the usual spectral start
 takes most of the time; every other row between its nearest landmarks, weighted by nearness; then a few gentle rounds over
-all rows (step ≤ .2: larger steps undo the start).
+all rows.
 """
 
 import warnings
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -18,7 +17,7 @@ Points = NDArray[np.float32]
 
 LANDMARKS = 20_000
 NEIGHBOURS = 15
-GENTLE_EPOCHS, GENTLE_STEP = 30, 0.2
+ROUNDS, GENTLE_ROUNDS, GENTLE_STEP = 200, 40, 0.3
 
 
 def principal(points: Points) -> Points:
@@ -44,12 +43,11 @@ def place_all(points: Points, *, seed: int, landmarks: int = LANDMARKS, refine: 
 
 
 def _umap(points: Points, seed: int) -> Points:
-    # 200 rounds are umap's own for large tables; small tables settle with 300 where it takes 500
-    return _laid_out(points, _scaled(principal(points), seed), 300 if len(points) <= 5000 else 200, 1.0, seed)
+    return _laid_out(points, _scaled(principal(points), seed), ROUNDS, 1.0, seed)
 
 
 def _refined(points: Points, placed: Points, seed: int) -> Points:
-    return _laid_out(points, placed, GENTLE_EPOCHS, GENTLE_STEP, seed)
+    return _laid_out(points, placed, GENTLE_ROUNDS, GENTLE_STEP, seed)
 
 
 def _scaled(flat: Points, seed: int) -> Points:
@@ -72,19 +70,11 @@ def _between(points: Points, chosen: NDArray[Any], places: Points) -> Points:
     return placed
 
 
-@cache
-def _curve() -> tuple[float, float]:
-    from umap.umap_ import find_ab_params
+def _laid_out(points: Points, start: Points, rounds: int, step: float, seed: int) -> Points:
+    """umap's own graph of who is near whom, laid out from this start."""
+    from umap.umap_ import fuzzy_simplicial_set
 
-    a, b = find_ab_params(1.0, 0.1)
-    return float(a), float(b)
-
-
-def _laid_out(points: Points, start: Points, epochs: int, step: float, seed: int) -> Points:
-    """UMAP's own graph and optimiser from this start."""
-    from umap.layouts import optimize_layout_euclidean
-    from umap.umap_ import fuzzy_simplicial_set, make_epochs_per_sample
-
+    from segmentation.segments.layout import lay_out
     from segmentation.segments.neighbours import nearest, nearest_everywhere
 
     k = min(NEIGHBOURS, len(points) - 1)
@@ -92,12 +82,7 @@ def _laid_out(points: Points, start: Points, epochs: int, step: float, seed: int
     indices, distances = search(points, points, k)
     random = np.random.RandomState(seed)
     graph, _, _ = fuzzy_simplicial_set(points, k, random, "euclidean", knn_indices=indices, knn_dists=distances)
-    graph = graph.tocoo()
-    graph.data[graph.data < graph.data.max() / max(epochs, 200)] = 0
+    graph = graph.tocsr()
+    graph.data[graph.data < graph.data.max() / max(rounds, ROUNDS)] = 0
     graph.eliminate_zeros()
-    a, b = _curve()
-    places = np.ascontiguousarray(start, np.float32)
-    return optimize_layout_euclidean(  # type: ignore[no-any-return]
-        places, places, graph.row, graph.col, epochs, len(points), make_epochs_per_sample(graph.data, epochs), a, b,
-        random.randint(-(2**31) + 1, 2**31 - 2, 3).astype(np.int64), initial_alpha=step, move_other=True,
-    )
+    return lay_out(start, graph.indptr, graph.indices, graph.data, rounds=rounds, step=step, seed=seed)

@@ -4,6 +4,7 @@ The rows are divided into cells around a few hundred centres; for each query onl
 (an inverted file: Jégou, Douze and Schmid 2011). Imported inside the verb that needs it: numba is heavy.
 """
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -71,7 +72,8 @@ def _assign(points, centres, cell_of, first, last):  # type: ignore[no-untyped-d
         cell_of[row] = np.argmin(room)
 
 
-def _in_threads(work, rows: int) -> None:  # type: ignore[no-untyped-def]
+def in_threads(work: Callable[[int, int], None], rows: int) -> None:
+    """Run `work(first, last)` over all rows in two threads; the compiled code lets go of the interpreter."""
     edges = np.linspace(0, rows, THREADS + 1).astype(int)
     with ThreadPoolExecutor(THREADS) as pool:
         list(pool.map(work, edges[:-1], edges[1:]))
@@ -83,7 +85,7 @@ def _columns(points: Floats) -> Floats:
 
 def _cells(points: Floats, centres: Floats) -> Ints:
     cell_of, columns = np.zeros(len(points), np.int32), _columns(centres)
-    _in_threads(lambda first, last: _assign(points, columns, cell_of, first, last), len(points))
+    in_threads(lambda first, last: _assign(points, columns, cell_of, first, last), len(points))
     return cell_of
 
 
@@ -137,7 +139,7 @@ def _search(
     columns, middle = _columns(np.asarray(points, np.float32)), _columns(centres)
     distances = np.full((len(queries), k), np.inf, np.float32)
     indices = np.full((len(queries), k), -1, np.int32)
-    _in_threads(
+    in_threads(
         lambda first, last: _scan(queries, columns, names, starts, middle, probes, distances, indices, first, last), len(queries)
     )
     return indices, np.sqrt(distances)

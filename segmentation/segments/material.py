@@ -1,0 +1,92 @@
+"""What may be told about customers? The columns that say something, without those that point at a person."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from segmentation.segments.segmentation import Segmentation
+
+AMOUNTS = frozenset({"number", "money", "count", "days"})
+FEWEST = 5
+"""A share of fewer customers than this is somebody's portrait: such levels and segments give no facts."""
+
+_DESCRIBING = frozenset({"age", "gender", "place", "province", "region", "country", "generation", "household", "education"})
+_POINTING = frozenset(
+    "name first_name last_name naam voornaam achternaam email e_mail e-mail mail phone telefoon telephone mobile address adres street straat "
+    "postcode zip postal_code iban bsn birth_date geboortedatum customer_id klantnummer customer klant id".split()
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Material:
+    """Customers as far as they may be told about: `frame` (sorted by id), `labels` and `kinds` (column → kind)."""
+
+    frame: pd.DataFrame
+    labels: pd.Series
+    kinds: dict[str, str]
+    features: tuple[str, ...]
+    currency: str = "EUR"
+    as_of: pd.Timestamp | None = None
+    lines: Path | None = None
+    contacts: pd.Series | None = field(default=None, repr=False)
+
+    @property
+    def segments(self) -> list[str]:
+        """The letters that have customers, in order."""
+        return sorted(self.labels.unique(), key=lambda letter: (len(letter), letter))
+
+
+def gather(customers: Any, segmentation: Segmentation) -> Material:
+    """The material of a CustomerTable or of a DataFrame with one row per customer."""
+    table = None if isinstance(customers, pd.DataFrame) else customers
+    whole = customers if table is None else table.frame
+    labels = segmentation.labels.astype("str").dropna()
+    frame = whole.loc[whole.index.intersection(labels.index)].sort_index()
+    columns = getattr(table, "columns", None)
+    kinds = {str(name): kind_of(frame[name], str(name), columns) for name in sorted(frame.columns, key=str)}
+    kinds = {name: kind for name, kind in kinds.items() if kind}
+    used = tuple(feature.name for feature in segmentation.features if feature.taken and feature.name in kinds)
+    return Material(
+        frame=frame.rename(columns=str)[list(kinds)], labels=labels.loc[frame.index], kinds=kinds, features=used or tuple(kinds),
+        currency=getattr(table, "currency", None) or "EUR", as_of=getattr(table, "as_of", None), lines=getattr(table, "lines", None),
+        contacts=_contacts(frame),
+    )
+
+
+def kind_of(values: pd.Series, column: str, columns: pd.DataFrame | None = None) -> str:
+    """number, money, count, days, share, boolean or category; "" when the column must not or cannot be told about."""
+    known = values.dropna()
+    if column.casefold() in _POINTING or known.nunique() < 2:
+        return ""
+    kind = ""
+    if columns is not None and column in columns.index:
+        about = columns.loc[column]
+        kind = str(about.get("kind", ""))
+        if bool(about.get("personal", False)) and column not in _DESCRIBING:
+            return ""
+    if pd.api.types.is_bool_dtype(values):
+        return "boolean"
+    if pd.api.types.is_numeric_dtype(values):
+        return kind if kind in AMOUNTS | {"share"} else "number"
+    if pd.api.types.is_datetime64_any_dtype(values) or kind in {"date", "text"}:
+        return ""
+    return "category" if _tells(known.astype(str)) else ""
+
+
+def _tells(words: pd.Series) -> bool:
+    """Few enough different words to be groups of people, and no addresses."""
+    if words.nunique() > max(30, len(words) // 10) or words.value_counts().iloc[0] < FEWEST:
+        return False
+    return not words.head(1000).str.contains(r"@\w|^\+?\d[\d\s-]{7,}$", regex=True).mean() > 0.05
+
+
+def _contacts(frame: pd.DataFrame) -> pd.Series | None:
+    """Whether there is any way to reach each customer, or None when the data do not say."""
+    ways = [name for name in frame.columns if str(name).casefold() in {"email", "e_mail", "e-mail", "phone", "telefoon", "address", "adres", "postcode"}]
+    reached = frame[ways].notna().any(axis=1) if ways else None
+    if "mailings" in frame:
+        mailed = frame["mailings"].fillna(0) > 0
+        reached = mailed if reached is None else reached | mailed
+    return reached
