@@ -1,6 +1,6 @@
 """Which rows inside a table are no rows of it: totals, a repeated header, notes?"""
 
-from segmentation.tables.cells import NOTE, TOTAL, is_typed
+from segmentation.tables.looks import NOTE, TOTAL, is_typed
 
 SAMPLE = 500
 

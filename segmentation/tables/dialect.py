@@ -7,7 +7,7 @@ values (numbers, dates, words) rather than like rows that were cut in the wrong 
 import re
 from collections import Counter
 
-from segmentation.tables.cells import is_typed
+from segmentation.tables.looks import is_typed
 from segmentation.tables.receipt import Guess
 from segmentation.tables.records import LINE_END, Dialect, parsed
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from segmentation.tables.cells import MISSING, YEAR, is_typed
+from segmentation.tables.looks import MISSING, YEAR, is_typed
 
 Row = list[str]
 LOOK = 60  # a header is looked for in this many rows

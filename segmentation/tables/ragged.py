@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, islice
 
-from segmentation.tables.cells import shape
+from segmentation.tables.looks import shape
 from segmentation.tables.dialect import SEPARATORS
 from segmentation.tables.records import Dialect, parsed
 
