@@ -52,7 +52,7 @@ KINDS = {
 
 QUESTIONS: tuple[MarketQuestion, ...] = (
     MarketQuestion("sides", N_("Do you bring groups together that need each other, such as buyers and sellers, or readers and advertisers?"), {
-        "yes": (N_("Yes, without one the other would not come"), {"multi_sided": 12}),
+        "yes": (N_("Yes, without one the other would not come"), {"multi_sided": 20}),
         "bit": (N_("A little: part of our income works like that"), {"multi_sided": 3}),
         "no": (N_("No"), {}),
     }),

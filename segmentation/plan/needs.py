@@ -42,7 +42,7 @@ class Need:
 NEEDS: tuple[Need, ...] = (
     Need("purchases", N_("who bought when"), ("recency", "frequency", "last_purchase", "first_purchase", "one_time", "gap", "tenure"), ("date", "order"),
          N_("Export the orders or invoices of your web shop, till or bookkeeping: one row per order with customer and date."),
-         r"koop|kocht|aankoop|aankope|bestel|klant(en)?waarde|vaak|vaker|trouw|loya|terugk|weg(blijv|lop|gaan)|verliez|vertrek|afhak|verloop|slapend|eenmalig|herhaal|"
+         r"koop|\bkopen\b|\bkopers?\b|kocht|aankoop|aankope|bestel|klant(en)?waarde|vaak|vaker|trouw|loya|terugk|weg(blijv|lop|gaan)|verliez|vertrek|afhak|verloop|slapend|eenmalig|herhaal|"
          r"beste klant|buy|bought|purchas|order|often|frequen|repeat|return to us|come back|coming back|churn|lapse|\blos(e|ing)\b(?! money)|risk|leav|retain|retention|at risk|one.?time|once|best customer|inactive|dormant",
          ("customers", "segments"), (("customer", "email", "name", "phone"), ("date",))),
     Need("money", N_("what they spent"), ("monetary", "sales", "average_order"), ("amount", "price"),

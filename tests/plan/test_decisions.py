@@ -1,0 +1,64 @@
+"""Do the kinds of market, the models, the criteria and the scorecard follow from what was decided?"""
+
+import pytest
+
+from segmentation.plan import KINDS, QUESTIONS, break_even_customers, diagnose, hours, score_models, weights
+from segmentation.plan.scorecard import Score, next_step, total
+from segmentation.study import Question, Study
+
+
+@pytest.mark.parametrize(("answers", "kind"), [
+    ({"sides": "yes", "needs": "same", "products": "same", "share": "all", "special": "no", "price": "no", "message": "yes"}, "multi_sided"),
+    ({"sides": "no", "needs": "same", "products": "same", "share": "all", "special": "no", "price": "no", "message": "yes"}, "mass"),
+    ({"sides": "no", "needs": "same", "products": "same", "share": "few", "special": "yes", "price": "yes", "message": "yes"}, "niche"),
+    ({"sides": "no", "needs": "degrees", "products": "variants", "share": "many", "special": "no", "price": "yes", "message": "tone"}, "segmented"),
+    ({"sides": "no", "needs": "different", "products": "different", "share": "many", "special": "no", "price": "yes", "message": "no"}, "diversified"),
+])
+def test_five_kinds_of_market(answers: dict[str, str], kind: str) -> None:
+    found = diagnose(answers)
+    assert found is not None
+    assert found.kind.code == kind
+    assert found.second.code != kind
+    assert found.because
+
+
+def test_two_answers_are_too_few_and_unknown_answers_do_not_count() -> None:
+    assert diagnose({"sides": "no", "needs": "same"}) is None
+    assert diagnose({"sides": "no", "needs": "same", "share": "nonsense"}) is None
+
+
+def test_every_answer_can_be_chosen_and_every_kind_can_come_out() -> None:
+    given = {code for question in QUESTIONS for _text, points in question.answers.values() for code in points}
+    assert given == set(KINDS)
+
+
+def test_models_follow_the_questions_and_the_audience() -> None:
+    money = [Question(text="Wie zijn onze beste klanten?", library="best")]
+    assert score_models(money, "b2c")[0].model.code in ("behavioural", "value")
+    sectors = [Question(text="x", library="sectors")]
+    assert score_models(sectors, "b2b")[0].model.code in ("firmographic", "value")
+    assert score_models(sectors, "b2c")[-1].model.code == "firmographic"
+
+
+def test_break_even_is_cost_over_extra_margin() -> None:
+    assert break_even_customers(1000, 40, 0.10) == 250
+    assert break_even_customers(1001, 40, 0.10) == 251
+    assert break_even_customers(1000, 0, 0.10) is None
+
+
+def test_weights_and_hours_follow_the_study() -> None:
+    assert weights({"size": 1.0})["size"] == 1.0
+    assert weights({})["size"] == 3.0
+    low, high = hours(Study(name="x"))
+    wider = hours(Study(name="x", subject="market"))
+    assert 0 < low < high
+    assert wider[0] > low
+
+
+def test_the_next_step_is_the_heaviest_gap() -> None:
+    scores = [Score("a", "A", 0.5, 1, "plan", ""), Score("b", "B", 0.8, 3, "plan", ""), Score("c", "C", 1.0, 9, "plan", "")]
+    best = next_step(scores)
+    assert best is not None
+    assert best.code == "b"
+    assert total(scores) == pytest.approx((0.5 + 2.4 + 9) / 13)
+    assert next_step([Score("c", "C", 1.0, 9, "plan", "")]) is None
