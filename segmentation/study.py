@@ -191,7 +191,8 @@ class Study(_Part):
             data = json.loads(text)
             if int(data["schema_version"]) > SCHEMA:
                 raise StoreError(
-                    _("This study was made with a newer version of Klantbeeld."), _("Install the newest version and open it again.")
+                    _("This study was made with a newer version of Klantbeeld."),
+                    _("Install the newest version and open it again."),
                 )
             return Study.model_validate(migrated(data))
         except (ValueError, KeyError, TypeError, ValidationError, RecursionError) as error:

@@ -10,7 +10,18 @@ if TYPE_CHECKING:
     import altair as alt
 
 SEGMENT_COLOURS = (
-    "#0072B2", "#C8570A", "#00856A", "#B24C8E", "#8A6D00", "#6A5ACD", "#1787B0", "#A3465B", "#64761F", "#8B5E9E", "#A0612D", "#63727C",
+    "#0072B2",
+    "#C8570A",
+    "#00856A",
+    "#B24C8E",
+    "#8A6D00",
+    "#6A5ACD",
+    "#1787B0",
+    "#A3465B",
+    "#64761F",
+    "#8B5E9E",
+    "#A0612D",
+    "#63727C",
 )
 LOSS, GAIN, NEUTRAL = "#C8570A", "#00856A", "#63727C"
 ALL_CUSTOMERS = "#63727C"

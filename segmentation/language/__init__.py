@@ -19,6 +19,19 @@ from segmentation.language.formats import currency_symbol, date, decimal_sign, d
 from segmentation.language.words import LANGUAGES, N_, _, current_language, ngettext, speak, speaking
 
 __all__ = [
-    "LANGUAGES", "N_", "_", "currency_symbol", "current_language", "date", "decimal_sign", "duration", "money", "month",
-    "ngettext", "number", "percent", "speak", "speaking",
+    "LANGUAGES",
+    "N_",
+    "_",
+    "currency_symbol",
+    "current_language",
+    "date",
+    "decimal_sign",
+    "duration",
+    "money",
+    "month",
+    "ngettext",
+    "number",
+    "percent",
+    "speak",
+    "speaking",
 ]

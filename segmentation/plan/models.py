@@ -28,23 +28,64 @@ class Model:
 
 
 MODELS: tuple[Model, ...] = (
-    Model("demographic", N_("demographic"), N_("Who people are: age, generation, gender, household."),
-          N_("Young families want other opening hours than people over 65."), ("age", "gender", "household"), "b2c"),
-    Model("behavioural", N_("behavioural"), N_("What they do: how often, how recently, what and when they buy."),
-          N_("Buyers of every week, buyers for Christmas, and people who came once."),
-          ("purchases", "products", "season", "mailings", "returns", "visits", "discount", "growth")),
-    Model("psychographic", N_("psychographic"), N_("What moves them: interests, values, style of life."),
-          N_("Bargain hunters, brand lovers and people who want it to last."), ("interest", "reasons")),
-    Model("geographic", N_("geographic"), N_("Where they are: place, region, distance, country."),
-          N_("Customers within ten minutes and customers who order from far away."), ("place",)),
-    Model("technographic", N_("technographic"), N_("With what they reach you: device, channel, software."),
-          N_("Phone shoppers, desk shoppers and callers."), ("channel", "visits")),
-    Model("firmographic", N_("firmographic"), N_("What kind of firm it is: sector, size, profit, place."),
-          N_("Builders with five people buy otherwise than housing corporations."), ("sector", "firm_size", "place"), "b2b"),
-    Model("needs", N_("needs-based"), N_("What they want solved, and how much help they ask."),
-          N_("One wants advice, another only the lowest price, fast."), ("reasons", "satisfaction", "support", "wallet")),
-    Model("value", N_("value-based"), N_("What they are worth: turnover, margin, cost to serve, lifetime value."),
-          N_("The twenty who earn your profit and the eighty who cost it."), ("money", "margin", "returns", "support", "payment")),
+    Model(
+        "demographic",
+        N_("demographic"),
+        N_("Who people are: age, generation, gender, household."),
+        N_("Young families want other opening hours than people over 65."),
+        ("age", "gender", "household"),
+        "b2c",
+    ),
+    Model(
+        "behavioural",
+        N_("behavioural"),
+        N_("What they do: how often, how recently, what and when they buy."),
+        N_("Buyers of every week, buyers for Christmas, and people who came once."),
+        ("purchases", "products", "season", "mailings", "returns", "visits", "discount", "growth"),
+    ),
+    Model(
+        "psychographic",
+        N_("psychographic"),
+        N_("What moves them: interests, values, style of life."),
+        N_("Bargain hunters, brand lovers and people who want it to last."),
+        ("interest", "reasons"),
+    ),
+    Model(
+        "geographic",
+        N_("geographic"),
+        N_("Where they are: place, region, distance, country."),
+        N_("Customers within ten minutes and customers who order from far away."),
+        ("place",),
+    ),
+    Model(
+        "technographic",
+        N_("technographic"),
+        N_("With what they reach you: device, channel, software."),
+        N_("Phone shoppers, desk shoppers and callers."),
+        ("channel", "visits"),
+    ),
+    Model(
+        "firmographic",
+        N_("firmographic"),
+        N_("What kind of firm it is: sector, size, profit, place."),
+        N_("Builders with five people buy otherwise than housing corporations."),
+        ("sector", "firm_size", "place"),
+        "b2b",
+    ),
+    Model(
+        "needs",
+        N_("needs-based"),
+        N_("What they want solved, and how much help they ask."),
+        N_("One wants advice, another only the lowest price, fast."),
+        ("reasons", "satisfaction", "support", "wallet"),
+    ),
+    Model(
+        "value",
+        N_("value-based"),
+        N_("What they are worth: turnover, margin, cost to serve, lifetime value."),
+        N_("The twenty who earn your profit and the eighty who cost it."),
+        ("money", "margin", "returns", "support", "payment"),
+    ),
 )
 
 
@@ -71,7 +112,9 @@ def score_models(questions: Sequence[Question], audience: str, customers: "Custo
         columns = _serving(model.code, customers)
         asked = min(1.0, hits / max(1, len(questions))) if questions else 0.0
         scores.append(ModelScore(model, asked, min(1.0, len(columns) / 3), columns))
-    return sorted(scores, key=lambda score: (score.model.audience not in ("both", audience), -score.total, MODELS.index(score.model)))
+    return sorted(
+        scores, key=lambda score: (score.model.audience not in ("both", audience), -score.total, MODELS.index(score.model))
+    )
 
 
 def _serving(code: str, customers: "CustomerTable | None") -> tuple[str, ...]:

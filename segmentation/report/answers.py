@@ -43,7 +43,11 @@ class Answer:
         if not self.missing:
             return ""
         names = ", ".join(need.told() for need in self.missing)
-        text = _("Not answerable with this, because these are missing: {needs}.") if not self.evidence else _("For the whole answer these are missing: {needs}.")
+        text = (
+            _("Not answerable with this, because these are missing: {needs}.")
+            if not self.evidence
+            else _("For the whole answer these are missing: {needs}.")
+        )
         return text.format(needs=names)
 
 
@@ -63,7 +67,15 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
         if sentence and sentence not in evidence:
             evidence.append(sentence)
     codes = {need.code for need in service.needs}
-    certainty = "none" if not evidence else "estimated" if codes & {"margin", "support"} else "few" if len(facts.frame) < FEW else "measured"
+    certainty = (
+        "none"
+        if not evidence
+        else "estimated"
+        if codes & {"margin", "support"}
+        else "few"
+        if len(facts.frame) < FEW
+        else "measured"
+    )
     return Answer(question, tuple(evidence), certainty, service.missing)
 
 
@@ -91,7 +103,11 @@ def _purchases(facts: _Facts) -> str | None:
     if often is None or last is None:
         return None
     return _("{share} of your customers bought once; the middle customer bought {n} times, last {ago} before {day}.").format(
-        share=percent((often <= 1).mean()), n=number(often.median()), ago=duration(last.median()), day=date(facts.analysis.customers.as_of))
+        share=percent((often <= 1).mean()),
+        n=number(often.median()),
+        ago=duration(last.median()),
+        day=date(facts.analysis.customers.as_of),
+    )
 
 
 def _money(facts: _Facts) -> str | None:
@@ -100,7 +116,11 @@ def _money(facts: _Facts) -> str | None:
         return None
     best = facts.best()
     return _("The best tenth of your customers ({n}) brings {share} of the turnover of {total}; on average {each} each.").format(
-        n=number(len(best)), share=percent(spent[best].sum() / spent.sum()), total=facts.cash(spent.sum()), each=facts.cash(spent[best].mean()))
+        n=number(len(best)),
+        share=percent(spent[best].sum() / spent.sum()),
+        total=facts.cash(spent.sum()),
+        each=facts.cash(spent[best].mean()),
+    )
 
 
 def _margin(facts: _Facts) -> str | None:
@@ -108,7 +128,8 @@ def _margin(facts: _Facts) -> str | None:
     losing = table[table["unprofitable"]]
     sure = losing[losing["certainty"] >= 0.9]
     return _("{n} customers cost more than they bring in, together {loss}; of {sure} of them that is at least 90% sure.").format(
-        n=number(len(losing)), loss=facts.cash(-losing["profit"].sum()), sure=number(len(sure)))
+        n=number(len(losing)), loss=facts.cash(-losing["profit"].sum()), sure=number(len(sure))
+    )
 
 
 def _returns(facts: _Facts) -> str | None:
@@ -118,8 +139,9 @@ def _returns(facts: _Facts) -> str | None:
     back = back.abs()
     worst = back.sort_values(ascending=False)
     share = worst.iloc[: max(1, len(worst) // 20)].sum() / back.sum() if back.sum() else 0.0
-    return _("Customers sent back {share} of what they bought; the twentieth that returns most accounts for {worst} of it.").format(
-        share=percent(back.sum() / sold.sum(), 1), worst=percent(share))
+    return _(
+        "Customers sent back {share} of what they bought; the twentieth that returns most accounts for {worst} of it."
+    ).format(share=percent(back.sum() / sold.sum(), 1), worst=percent(share))
 
 
 def _support(facts: _Facts) -> str | None:
@@ -127,8 +149,9 @@ def _support(facts: _Facts) -> str | None:
     if tickets is None or tickets.sum() <= 0:
         return None
     busiest = tickets.sort_values(ascending=False).iloc[: max(1, len(facts.frame) // 20)].sum() / tickets.sum()
-    return _("{share} of your customers asked for help; the twentieth that asks most accounts for {busiest} of all tickets.").format(
-        share=percent((tickets > 0).sum() / len(facts.frame)), busiest=percent(busiest))
+    return _(
+        "{share} of your customers asked for help; the twentieth that asks most accounts for {busiest} of all tickets."
+    ).format(share=percent((tickets > 0).sum() / len(facts.frame)), busiest=percent(busiest))
 
 
 def _mailings(facts: _Facts) -> str | None:
@@ -136,7 +159,8 @@ def _mailings(facts: _Facts) -> str | None:
     if sent is None or opened is None or sent.sum() <= 0:
         return None
     return _("Of every 100 mailings {n} are opened; {never} of those who get them never opened one.").format(
-        n=number(100 * opened.sum() / sent.sum()), never=percent((opened.reindex(sent[sent > 0].index).fillna(0) == 0).mean()))
+        n=number(100 * opened.sum() / sent.sum()), never=percent((opened.reindex(sent[sent > 0].index).fillna(0) == 0).mean())
+    )
 
 
 def _largest(column: str, sentence: Callable[[], str]) -> Callable[[_Facts], str | None]:
@@ -146,11 +170,18 @@ def _largest(column: str, sentence: Callable[[], str]) -> Callable[[_Facts], str
         values = facts.column(column)
         if values is None or "monetary" not in facts.frame:
             return None
-        spent = facts.frame["monetary"].groupby(facts.frame[column].astype("str").where(facts.frame[column].notna())).sum().sort_values(ascending=False)
+        spent = (
+            facts.frame["monetary"]
+            .groupby(facts.frame[column].astype("str").where(facts.frame[column].notna()))
+            .sum()
+            .sort_values(ascending=False)
+        )
         if spent.empty or spent.sum() <= 0:
             return None
         known = facts.frame.loc[values.index, "monetary"].sum()
-        return sentence().format(value=spent.index[0], share=percent(spent.iloc[0] / known), known=percent(len(values) / len(facts.frame)))
+        return sentence().format(
+            value=spent.index[0], share=percent(spent.iloc[0] / known), known=percent(len(values) / len(facts.frame))
+        )
 
     return tell
 
@@ -159,8 +190,14 @@ def _age(facts: _Facts) -> str | None:
     ages = facts.column("age")
     if ages is None:
         return _GENERATION(facts)
-    return _("The middle customer is {age}; half of them are between {low} and {high}. Known for {known} of your customers.").format(
-        age=number(ages.median()), low=number(ages.quantile(0.25)), high=number(ages.quantile(0.75)), known=percent(len(ages) / len(facts.frame)))
+    return _(
+        "The middle customer is {age}; half of them are between {low} and {high}. Known for {known} of your customers."
+    ).format(
+        age=number(ages.median()),
+        low=number(ages.quantile(0.25)),
+        high=number(ages.quantile(0.75)),
+        known=percent(len(ages) / len(facts.frame)),
+    )
 
 
 def _satisfaction(facts: _Facts) -> str | None:
@@ -176,19 +213,36 @@ def _discount(facts: _Facts) -> str | None:
     if share is None:
         return None
     return _("{share} of your customers got a discount; for {heavy} it was more than a fifth of what they bought.").format(
-        share=percent((share > 0).mean()), heavy=percent((share > 0.2).mean()))
+        share=percent((share > 0).mean()), heavy=percent((share > 0.2).mean())
+    )
 
 
 _GENERATION = _largest("generation", lambda: _("Most turnover comes from {value}: {share}. Known for {known} of your customers."))
 _EVIDENCE: dict[str, Callable[[_Facts], str | None]] = {
-    "purchases": _purchases, "money": _money, "margin": _margin, "returns": _returns, "support": _support, "mailings": _mailings, "age": _age,
-    "satisfaction": _satisfaction, "discount": _discount,
-    "place": _largest("province", lambda: _("Most turnover comes from {value}: {share}. The place of {known} of your customers is known.")),
+    "purchases": _purchases,
+    "money": _money,
+    "margin": _margin,
+    "returns": _returns,
+    "support": _support,
+    "mailings": _mailings,
+    "age": _age,
+    "satisfaction": _satisfaction,
+    "discount": _discount,
+    "place": _largest(
+        "province", lambda: _("Most turnover comes from {value}: {share}. The place of {known} of your customers is known.")
+    ),
     "products": _largest("favourite_category", lambda: _("Most turnover comes from customers who mostly buy {value}: {share}.")),
     "channel": _largest("favourite_channel", lambda: _("Most turnover comes from customers of the channel {value}: {share}.")),
     "season": _largest("favourite_season", lambda: _("Most turnover comes from customers who mostly buy in {value}: {share}.")),
-    "sector": _largest("sector", lambda: _("Most turnover comes from the sector {value}: {share}. Known for {known} of your customers.")),
+    "sector": _largest(
+        "sector", lambda: _("Most turnover comes from the sector {value}: {share}. Known for {known} of your customers.")
+    ),
     "gender": _largest("gender", lambda: _("Most turnover comes from {value}: {share}. Known for {known} of your customers.")),
     "acquisition": _largest("first_product", lambda: _("Most turnover comes from customers who began with {value}: {share}.")),
-    "reasons": _largest("theme", lambda: _("Those who wrote something wrote most about {value}; they bring {share} of the turnover of everybody who wrote.")),
+    "reasons": _largest(
+        "theme",
+        lambda: _(
+            "Those who wrote something wrote most about {value}; they bring {share} of the turnover of everybody who wrote."
+        ),
+    ),
 }

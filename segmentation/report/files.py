@@ -45,7 +45,7 @@ def csv_bytes(table: "pd.DataFrame", index: bool = True) -> bytes:
     """The table as CSV for people: UTF-8 with a byte order mark so that Excel reads it, texts harmless."""
     plain = table.reset_index() if index else table.copy()
     for column in plain.columns:
-        if not (plain[column].dtype.kind in "iufbmM"):
+        if plain[column].dtype.kind not in "iufbmM":
             plain[column] = plain[column].map(harmless)
     plain.columns = [harmless(str(column)) for column in plain.columns]
     return plain.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
@@ -63,7 +63,9 @@ def segments_table(study: "Study", analysis: "Analysis") -> "pd.DataFrame":
     found = analysis.segmentation
     letters = found.labels.astype(str)
     names = {letter: segment_name(study, analysis, letter) for letter in sorted(letters.unique())}
-    table = pd.DataFrame({"segment": letters, "name": letters.map(names), "certainty": found.certainty.reindex(letters.index).round(4)})
+    table = pd.DataFrame(
+        {"segment": letters, "name": letters.map(names), "certainty": found.certainty.reindex(letters.index).round(4)}
+    )
     table.index.name = "customer_id"
     return table
 
@@ -87,19 +89,33 @@ def personas_json(_study: "Study", analysis: "Analysis") -> bytes:
 def analysis_json(study: "Study", analysis: "Analysis") -> bytes:
     """Every figure of the study that is not per customer."""
     found, economics = analysis.segmentation, analysis.economics
-    return _json({
-        "study": {"name": study.name, "id": study.id, "seed": study.seed, "currency": study.currency},
-        "tables": [{"name": t.name, "kind": t.kind, "rows": t.rows, "rows_in": t.rows_in, "set_aside": len(t.rejected)} for t in analysis.tables],
-        "customers": {"count": len(analysis.customers.frame), "as_of": str(analysis.customers.as_of),
-                      "reconciliation": _records(analysis.customers.reconciliation)},
-        "segmentation": {
-            "verdict": found.verdict, "method": found.method, "k": found.k, "features": [feature.name for feature in found.features],
-            "sizes": {str(letter): int(size) for letter, size in found.sizes.items()},
-            "stability": {str(letter): float(value) for letter, value in found.stability.items()},
-            "names": {str(letter): segment_name(study, analysis, str(letter)) for letter in found.sizes.index},
-        },
-        "economics": {"total": {str(key): value for key, value in economics.total.items()}, "segments": _records(economics.segments)},
-    })
+    return _json(
+        {
+            "study": {"name": study.name, "id": study.id, "seed": study.seed, "currency": study.currency},
+            "tables": [
+                {"name": t.name, "kind": t.kind, "rows": t.rows, "rows_in": t.rows_in, "set_aside": len(t.rejected)}
+                for t in analysis.tables
+            ],
+            "customers": {
+                "count": len(analysis.customers.frame),
+                "as_of": str(analysis.customers.as_of),
+                "reconciliation": _records(analysis.customers.reconciliation),
+            },
+            "segmentation": {
+                "verdict": found.verdict,
+                "method": found.method,
+                "k": found.k,
+                "features": [feature.name for feature in found.features],
+                "sizes": {str(letter): int(size) for letter, size in found.sizes.items()},
+                "stability": {str(letter): float(value) for letter, value in found.stability.items()},
+                "names": {str(letter): segment_name(study, analysis, str(letter)) for letter in found.sizes.index},
+            },
+            "economics": {
+                "total": {str(key): value for key, value in economics.total.items()},
+                "segments": _records(economics.segments),
+            },
+        }
+    )
 
 
 def workbook(study: "Study", analysis: "Analysis") -> bytes:
@@ -121,7 +137,9 @@ def workbook(study: "Study", analysis: "Analysis") -> bytes:
             plain = table.copy()
             for column in plain.columns:
                 if plain[column].dtype.kind == "O":
-                    plain[column] = plain[column].map(lambda value: value if value is None or isinstance(value, str | int | float) else str(value))
+                    plain[column] = plain[column].map(
+                        lambda value: value if value is None or isinstance(value, str | int | float) else str(value)
+                    )
             plain.head(1_000_000).to_excel(writer, sheet_name=title[:31], index=False)
             writer.sheets[title[:31]].autofit()
             writer.sheets[title[:31]].freeze_panes(1, 0)
@@ -147,16 +165,49 @@ def _plain(value: Any) -> Any:
 
 
 FILES = (
-    ReportFile("workbook.xlsx", N_("Workbook (Excel)"), N_("Segments, customers, money and the goodbye list in one file."),
-               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook),
-    ReportFile("segments.csv", N_("Segments per customer"), N_("For your mailing tool: every customer with its segment."), "text/csv", segments_csv),
+    ReportFile(
+        "workbook.xlsx",
+        N_("Workbook (Excel)"),
+        N_("Segments, customers, money and the goodbye list in one file."),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        workbook,
+    ),
+    ReportFile(
+        "segments.csv",
+        N_("Segments per customer"),
+        N_("For your mailing tool: every customer with its segment."),
+        "text/csv",
+        segments_csv,
+    ),
     ReportFile("roi.csv", N_("Money per customer"), N_("What every customer costs and earns."), "text/csv", roi_csv),
-    ReportFile("goodbye.csv", N_("The goodbye list"), N_("Customers that lose money, with the reason and the advice."), "text/csv", goodbye_csv),
-    ReportFile("personas.json", N_("Personas (data)"), N_("Every line of every persona with its evidence."), "application/json", personas_json),
-    ReportFile("analysis.json", N_("All figures (data)"), N_("Every figure of this study that is not about one customer."), "application/json",
-               analysis_json),
-    ReportFile("study.json", N_("Recipe"), N_("Your decisions. `klantbeeld run` repeats the study with it on next month's files."), "application/json",
-               study_json),
+    ReportFile(
+        "goodbye.csv",
+        N_("The goodbye list"),
+        N_("Customers that lose money, with the reason and the advice."),
+        "text/csv",
+        goodbye_csv,
+    ),
+    ReportFile(
+        "personas.json",
+        N_("Personas (data)"),
+        N_("Every line of every persona with its evidence."),
+        "application/json",
+        personas_json,
+    ),
+    ReportFile(
+        "analysis.json",
+        N_("All figures (data)"),
+        N_("Every figure of this study that is not about one customer."),
+        "application/json",
+        analysis_json,
+    ),
+    ReportFile(
+        "study.json",
+        N_("Recipe"),
+        N_("Your decisions. `klantbeeld run` repeats the study with it on next month's files."),
+        "application/json",
+        study_json,
+    ),
 )
 
 

@@ -1,8 +1,8 @@
 """What is a cell of the notebook: a question, controls, a picture or table, one sentence of meaning, and the user's own note.
 
-    with cell("segments.sizes", _("How big is each segment?"), help=_("…")) as here:
-        st.altair_chart(charts.sizes(...))
-        here.means(_("Segment {letter} is the largest."), letter="A")
+with cell("segments.sizes", _("How big is each segment?"), help=_("…")) as here:
+    st.altair_chart(charts.sizes(...))
+    here.means(_("Segment {letter} is the largest."), letter="A")
 """
 
 from collections.abc import Iterator
@@ -50,10 +50,18 @@ def _note(name: str) -> None:
     written = st.session_state["study"].notes.get(name, "")
     if written:
         st.markdown(f"*{_('Your note')}:* {safe(written)}")
-    with st.popover(_("Change note") if written else _("Add a note"), help=_("Your own words under this cell. They are saved and printed in the report."),
-                    type="tertiary"):
+    with st.popover(
+        _("Change note") if written else _("Add a note"),
+        help=_("Your own words under this cell. They are saved and printed in the report."),
+        type="tertiary",
+    ):
         st.text_area(
-            _("Your note"), value=written, key=state.key(f"note:{name}"), max_chars=4000, on_change=_save_note, args=(name,),
+            _("Your note"),
+            value=written,
+            key=state.key(f"note:{name}"),
+            max_chars=4000,
+            on_change=_save_note,
+            args=(name,),
             placeholder=_("What do you notice? What do you want to ask your colleagues?"),
         )
 

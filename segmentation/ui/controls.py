@@ -36,13 +36,21 @@ def choose(field: str, label: str, options: Mapping[Any, str], help: str | None 
     return now
 
 
-def pick(field: str, label: str, options: Mapping[Any, str], help: str | None = None, *, default: Sequence[Any] = ()) -> tuple[Any, ...]:
+def pick(
+    field: str, label: str, options: Mapping[Any, str], help: str | None = None, *, default: Sequence[Any] = ()
+) -> tuple[Any, ...]:
     """Any number of things; nothing chosen yet shows `default` without saving it."""
     now = getattr(st.session_state["study"], field)
     shown = [value for value in (default if now is None else now) if value in options]
     st.multiselect(
-        label, list(options), default=shown, format_func=lambda value: options.get(value, str(value)), key=state.key(field), help=help,
-        on_change=_save, args=(field, tuple),
+        label,
+        list(options),
+        default=shown,
+        format_func=lambda value: options.get(value, str(value)),
+        key=state.key(field),
+        help=help,
+        on_change=_save,
+        args=(field, tuple),
     )
     return tuple(shown)
 
@@ -50,8 +58,15 @@ def pick(field: str, label: str, options: Mapping[Any, str], help: str | None = 
 def write(field: str, label: str, help: str | None = None, *, lines: int = 1, example: str = "", limit: int = 2000) -> str:
     """A text in the user's own words."""
     now = str(getattr(st.session_state["study"], field))
-    common = {"value": now, "key": state.key(field), "help": help, "placeholder": example, "max_chars": limit,
-              "on_change": _save, "args": (field, _same)}
+    common = {
+        "value": now,
+        "key": state.key(field),
+        "help": help,
+        "placeholder": example,
+        "max_chars": limit,
+        "on_change": _save,
+        "args": (field, _same),
+    }
     if lines > 1:
         st.text_area(label, **common)
     else:
@@ -61,4 +76,6 @@ def write(field: str, label: str, help: str | None = None, *, lines: int = 1, ex
 
 def act(label: str, name: str, change: Callable[[Study], Study], help: str | None = None, **options: Any) -> None:
     """A button that makes one change of the study; undo stands in the side bar."""
-    st.button(label, key=state.key(f"act:{name}"), help=help, on_click=state.decide, args=(change,), kwargs={"redraw": True}, **options)
+    st.button(
+        label, key=state.key(f"act:{name}"), help=help, on_click=state.decide, args=(change,), kwargs={"redraw": True}, **options
+    )

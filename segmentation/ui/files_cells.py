@@ -12,17 +12,33 @@ from segmentation.ui.cells import cell, show_error
 from segmentation.ui.text import safe
 
 KINDS = {
-    "customers": N_("customers"), "purchases": N_("purchases"), "tickets": N_("tickets"), "campaigns": N_("mailings"), "survey": N_("a survey"),
-    "visits": N_("visits"), "ledger": N_("bookkeeping"), "unknown": N_("something we do not recognise"),
+    "customers": N_("customers"),
+    "purchases": N_("purchases"),
+    "tickets": N_("tickets"),
+    "campaigns": N_("mailings"),
+    "survey": N_("a survey"),
+    "visits": N_("visits"),
+    "ledger": N_("bookkeeping"),
+    "unknown": N_("something we do not recognise"),
 }
 
 
 def add_files(study: Study, _analysis: Analysis) -> None:
     """Drop files here; each is read by itself."""
-    with cell("customers.files", _("Your files"), note=False,
-              help=_("Customers, orders, tickets, mailings, surveys: as your programs export them. Klantbeeld finds out which is which.")):
+    with cell(
+        "customers.files",
+        _("Your files"),
+        note=False,
+        help=_(
+            "Customers, orders, tickets, mailings, surveys: as your programs export them. Klantbeeld finds out which is which."
+        ),
+    ):
         st.file_uploader(
-            _("Add files"), accept_multiple_files=True, key=state.key("files"), on_change=_add, max_upload_size=1200,
+            _("Add files"),
+            accept_multiple_files=True,
+            key=state.key("files"),
+            on_change=_add,
+            max_upload_size=1200,
             help=_("CSV, Excel, ODS, Parquet, JSON, XAF, also zipped. They stay on this computer."),
         )
         error = st.session_state.pop("files:error", None)
@@ -34,7 +50,7 @@ def add_files(study: Study, _analysis: Analysis) -> None:
 
 def _add() -> None:
     files = state.value_of("files")
-    study, revision = st.session_state["study"], st.session_state["revision"]
+    study = st.session_state["study"]
     try:
         for file in files:
             study = state.store().add_upload(study, file, file.name)
@@ -48,13 +64,23 @@ def show_files(study: Study, analysis: Analysis) -> None:
     for upload, table in zip(study.uploads, analysis.tables, strict=True):
         with cell(f"customers.file.{upload.hash[:12]}", safe(upload.name), note=False) as here:
             here.means(
-                ngettext("This file holds {kind}: {kept} row kept, {aside} set aside.",
-                         "This file holds {kind}: {kept} rows kept, {aside} set aside.", table.rows),
-                kind=_(KINDS[table.kind]), kept=number(table.rows), aside=number(len(table.rejected)),
+                ngettext(
+                    "This file holds {kind}: {kept} row kept, {aside} set aside.",
+                    "This file holds {kind}: {kept} rows kept, {aside} set aside.",
+                    table.rows,
+                ),
+                kind=_(KINDS[table.kind]),
+                kept=number(table.rows),
+                aside=number(len(table.rejected)),
             )
             _details(table)
-            controls.act(_("Remove from this study"), f"drop:{upload.hash}", _without(upload.hash), type="tertiary",
-                         help=_("The file disappears from this study; undo brings it back."))
+            controls.act(
+                _("Remove from this study"),
+                f"drop:{upload.hash}",
+                _without(upload.hash),
+                type="tertiary",
+                help=_("The file disappears from this study; undo brings it back."),
+            )
 
 
 def _details(table: Table) -> None:

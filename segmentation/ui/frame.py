@@ -57,8 +57,14 @@ def _side(study: Study | None, analysis: Analysis | None, here: Step | None) -> 
             st.image(str(static("logo.svg")), width=38)
             st.page_link("app.py", label="**Klantbeeld**", query_params={})
         st.segmented_control(
-            _("Language"), list(LANGUAGES), format_func=LANGUAGES.__getitem__, default=state.language(), key=state.key("language"),
-            on_change=_change_language, label_visibility="collapsed", required=True,
+            _("Language"),
+            list(LANGUAGES),
+            format_func=LANGUAGES.__getitem__,
+            default=state.language(),
+            key=state.key("language"),
+            on_change=_change_language,
+            label_visibility="collapsed",
+            required=True,
         )
         if study is None or analysis is None:
             return
@@ -85,7 +91,11 @@ def _step_link(one: Step, study: Study, analysis: Analysis, here: Step | None, f
 def _score(study: Study, analysis: Analysis) -> None:
     """The scorecard: how far, what is weakest, what now; always one click away."""
     scores = plan.scorecard(study, analysis)
-    with st.popover(_("Scorecard · {share}").format(share=percent(plan.total(scores))), help=_("How far this study is, and the best next step."), width="stretch"):
+    with st.popover(
+        _("Scorecard · {share}").format(share=percent(plan.total(scores))),
+        help=_("How far this study is, and the best next step."),
+        width="stretch",
+    ):
         best = plan.next_step(scores)
         if best is not None:
             st.markdown(f"**{_('Best next step')}:** {_(best.advice)}")
@@ -119,7 +129,11 @@ def _nothing_open() -> None:
 
 
 def _no_tables(study: Study) -> None:
-    st.info(_("There are no customers in this study yet. Add a file with customers or purchases first; this page fills itself after that."))
+    st.info(
+        _(
+            "There are no customers in this study yet. Add a file with customers or purchases first; this page fills itself after that."
+        )
+    )
     st.page_link("pages/3_customers.py", label=_("To step 3: customers"), query_params={"study": study.id})
     st.stop()
 
@@ -128,7 +142,9 @@ def _clash() -> None:
     clash = st.session_state.get("clash")
     if clash is None:
         return
-    st.warning(_("This study was also changed in another tab or by somebody else. Nothing is lost: choose which version goes on."))
+    st.warning(
+        _("This study was also changed in another tab or by somebody else. Nothing is lost: choose which version goes on.")
+    )
     with st.container(horizontal=True):
         st.button(_("Keep what I just did here"), on_click=state.settle, args=(True,), key="clash_mine", type="primary")
         st.button(_("Take the other version"), on_click=state.settle, args=(False,), key="clash_theirs")

@@ -13,7 +13,11 @@ from segmentation.ui.text import safe
 def story(study: Study, analysis: Analysis) -> None:
     """The study in short."""
     with cell("report.story", _("The story in short")) as here:
-        here.means(_("{n} customers fall into {k} segments."), n=number(len(analysis.customers.frame)), k=number(len(analysis.segmentation.sizes)))
+        here.means(
+            _("{n} customers fall into {k} segments."),
+            n=number(len(analysis.customers.frame)),
+            k=number(len(analysis.segmentation.sizes)),
+        )
         for letter in analysis.segmentation.sizes.index:
             name = study.segment_names.get(letter) or analysis.profiles.names_in(study.language)[letter]
             st.markdown(f"**{letter} · {safe(name)}**")
@@ -26,5 +30,11 @@ def downloads(study: Study, analysis: Analysis) -> None:
     with cell("report.files", _("Take it along"), note=False):
         with st.container(horizontal=True):
             for file in files.FILES:
-                st.download_button(_(file.label), data=lambda file=file: file.make(study, analysis), file_name=file.name, mime=file.mime,
-                                   key=f"file:{file.name}", help=_(file.help))
+                st.download_button(
+                    _(file.label),
+                    data=lambda file=file: file.make(study, analysis),
+                    file_name=file.name,
+                    mime=file.mime,
+                    key=f"file:{file.name}",
+                    help=_(file.help),
+                )

@@ -13,10 +13,12 @@ from segmentation.ui.text import safe
 
 def promise() -> None:
     """What this is, in three sentences."""
-    st.markdown(_(
-        "From your own export to the kinds of customer you have, what each is worth, and what you do on Monday. "
-        "Klantbeeld reads your file as it is, tells you how sure it is, and says so when there is nothing to find."
-    ))
+    st.markdown(
+        _(
+            "From your own export to the kinds of customer you have, what each is worth, and what you do on Monday. "
+            "Klantbeeld reads your file as it is, tells you how sure it is, and says so when there is nothing to find."
+        )
+    )
     st.caption(_("Your files stay on this computer. Nothing is sent anywhere."))
 
 
@@ -29,8 +31,14 @@ def begin_with_sample() -> None:
             st.write(safe(one.about))
             st.caption(f"{_('Source')}: {safe(one.origin)}")
             st.space("stretch")
-            st.button(_("Try this sample"), key=f"sample:{one.id}", on_click=_open_sample, args=(one.id,), type="primary",
-                      help=_("Opens a study of your own with these data. You can change and delete it."))
+            st.button(
+                _("Try this sample"),
+                key=f"sample:{one.id}",
+                on_click=_open_sample,
+                args=(one.id,),
+                type="primary",
+                help=_("Opens a study of your own with these data. You can change and delete it."),
+            )
     _follow()
 
 
@@ -39,14 +47,29 @@ def begin_with_file() -> None:
     with st.container(border=True):
         st.markdown(f"**{_('Begin with your own file')}**")
         files = st.file_uploader(
-            _("Your customers, orders, tickets, mailings or survey, as your programs export them"), accept_multiple_files=True,
-            key=state.key("start:files"), max_upload_size=1200,
-            help=_("CSV, Excel, ODS, Parquet, JSON, XAF, also zipped. Several files at once is fine. They stay on this computer."),
+            _("Your customers, orders, tickets, mailings or survey, as your programs export them"),
+            accept_multiple_files=True,
+            key=state.key("start:files"),
+            max_upload_size=1200,
+            help=_(
+                "CSV, Excel, ODS, Parquet, JSON, XAF, also zipped. Several files at once is fine. They stay on this computer."
+            ),
         )
         with st.container(horizontal=True):
-            st.button(_("Make a study of these files"), disabled=not files, on_click=_open_files, key="start:go", type="primary",
-                      help=_("Choose one or more files first."))
-            st.button(_("Begin without data"), on_click=_open_empty, key="start:empty", help=_("Begin with your questions; add data later."))
+            st.button(
+                _("Make a study of these files"),
+                disabled=not files,
+                on_click=_open_files,
+                key="start:go",
+                type="primary",
+                help=_("Choose one or more files first."),
+            )
+            st.button(
+                _("Begin without data"),
+                on_click=_open_empty,
+                key="start:empty",
+                help=_("Begin with your questions; add data later."),
+            )
 
 
 def my_studies() -> None:
@@ -68,8 +91,12 @@ def _manage(study_id: str, name: str) -> None:
         st.text_input(_("Name"), value=name, key=f"rename:{study_id}", max_chars=120, on_change=_rename, args=(study_id,))
         st.button(_("Copy"), key=f"copy:{study_id}", on_click=_copy, args=(study_id, name), width="stretch")
         st.download_button(
-            _("Export study"), data=lambda: state.store().export_study(study_id), file_name="klantbeeld-study.zip",
-            mime="application/zip", key=f"export:{study_id}", width="stretch",
+            _("Export study"),
+            data=lambda: state.store().export_study(study_id),
+            file_name="klantbeeld-study.zip",
+            mime="application/zip",
+            key=f"export:{study_id}",
+            width="stretch",
             help=_("One file with your decisions and your data. Open it on another computer with “Bring a study in”."),
         )
         sure = st.checkbox(_("Yes, delete this study and its data for good"), key=f"sure:{study_id}")
@@ -103,7 +130,10 @@ def _open_sample(sample_id: str) -> None:
 
     def make() -> tuple[str, bool]:
         study = state.store().new(
-            one.name, sample=one.id, language=state.language(), currency=one.currency,
+            one.name,
+            sample=one.id,
+            language=state.language(),
+            currency=one.currency,
             questions=tuple(Question(text=text) for text in one.questions),
         )
         for path in paths(one.id):

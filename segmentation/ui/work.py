@@ -65,7 +65,9 @@ def _wait(study_id: str, step: str, doing: str) -> bool:
 
 
 def _forget_failure(study_id: str, step: str) -> None:
-    st.session_state["failed"] = {key: value for key, value in st.session_state.get("failed", {}).items() if key != (study_id, step)}
+    st.session_state["failed"] = {
+        key: value for key, value in st.session_state.get("failed", {}).items() if key != (study_id, step)
+    }
 
 
 @st.fragment(run_every=0.4)

@@ -7,13 +7,71 @@ from segmentation.plan.scorecard import Score, next_step, total
 from segmentation.study import Question, Study
 
 
-@pytest.mark.parametrize(("answers", "kind"), [
-    ({"sides": "yes", "needs": "same", "products": "same", "share": "all", "special": "no", "price": "no", "message": "yes"}, "multi_sided"),
-    ({"sides": "no", "needs": "same", "products": "same", "share": "all", "special": "no", "price": "no", "message": "yes"}, "mass"),
-    ({"sides": "no", "needs": "same", "products": "same", "share": "few", "special": "yes", "price": "yes", "message": "yes"}, "niche"),
-    ({"sides": "no", "needs": "degrees", "products": "variants", "share": "many", "special": "no", "price": "yes", "message": "tone"}, "segmented"),
-    ({"sides": "no", "needs": "different", "products": "different", "share": "many", "special": "no", "price": "yes", "message": "no"}, "diversified"),
-])
+@pytest.mark.parametrize(
+    ("answers", "kind"),
+    [
+        (
+            {
+                "sides": "yes",
+                "needs": "same",
+                "products": "same",
+                "share": "all",
+                "special": "no",
+                "price": "no",
+                "message": "yes",
+            },
+            "multi_sided",
+        ),
+        (
+            {
+                "sides": "no",
+                "needs": "same",
+                "products": "same",
+                "share": "all",
+                "special": "no",
+                "price": "no",
+                "message": "yes",
+            },
+            "mass",
+        ),
+        (
+            {
+                "sides": "no",
+                "needs": "same",
+                "products": "same",
+                "share": "few",
+                "special": "yes",
+                "price": "yes",
+                "message": "yes",
+            },
+            "niche",
+        ),
+        (
+            {
+                "sides": "no",
+                "needs": "degrees",
+                "products": "variants",
+                "share": "many",
+                "special": "no",
+                "price": "yes",
+                "message": "tone",
+            },
+            "segmented",
+        ),
+        (
+            {
+                "sides": "no",
+                "needs": "different",
+                "products": "different",
+                "share": "many",
+                "special": "no",
+                "price": "yes",
+                "message": "no",
+            },
+            "diversified",
+        ),
+    ],
+)
 def test_five_kinds_of_market(answers: dict[str, str], kind: str) -> None:
     found = diagnose(answers)
     assert found is not None
