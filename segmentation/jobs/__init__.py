@@ -7,6 +7,6 @@ In worker processes: a job is a study and a step, its progress comes back as lin
     job.cancel()
 """
 
-from segmentation.jobs.office import Job, Office, office, submit, warm_up
+from segmentation.jobs.workers import Job, Office, office, submit, warm_up
 
 __all__ = ["Job", "Office", "office", "submit", "warm_up"]

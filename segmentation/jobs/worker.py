@@ -29,9 +29,8 @@ def main() -> None:
     threading.Thread(target=_listen, args=(inbox,), daemon=True).start()
     try:
         _warm_up()
-    except Exception as error:  # noqa: BLE001 - whoever started this worker must hear why it cannot begin
-        _say(answers, {"broken": whereabouts(error)})
-        return
+    except Exception as error:  # noqa: BLE001 - a step that does not need what is broken can still be done
+        _say(answers, {"cold": whereabouts(error)})
     _say(answers, {"ready": True})
     while True:
         request = json.loads(inbox.get())

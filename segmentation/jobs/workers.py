@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 State = Literal["waiting", "running", "done", "failed"]
 ROOT = Path(__file__).parents[2]
+PROGRAM = ["-m", "segmentation.jobs.worker"]
 REMEMBERED = 200  # finished jobs whose outcome is still known
 
 
@@ -212,8 +213,8 @@ class _Desk:
         with self.office._lock:
             if "ready" in words:
                 self.ready = True
-            elif "broken" in words:
-                log.error("A worker cannot begin: %s", words["broken"])
+            elif "cold" in words:
+                log.error("A worker could not load everything: %s", words["cold"])
                 return
             elif self.job is None or words["job"] != self.job.number:
                 return
@@ -248,7 +249,7 @@ def _hire(store: Store) -> subprocess.Popen[str]:
     }
     below_normal = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
     return subprocess.Popen(
-        [sys.executable, "-m", "segmentation.jobs.worker"],
+        [sys.executable, *PROGRAM],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # what libraries print may hold a customer's data
