@@ -2,20 +2,67 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from segmentation.customers.dictionary import dictionary, eight_models
+from segmentation.customers import accounts, keys, readings
+from segmentation.customers.dictionary import ENTRIES, dictionary, eight_models
 from segmentation.customers.engine import Workshop
-from segmentation.customers.lines import Reading, has_credit_prefix, read_lines
-from segmentation.customers.purchases import buying, finished
+from segmentation.customers.experience import experienced
+from segmentation.customers.lifetime import lifetime_value
+from segmentation.customers.lines import date_of, kept_lines, read_lines
+from segmentation.customers.people import described, listed, mentioned
+from segmentation.customers.purchases import HELPERS, measured
 from segmentation.customers.sources import Source, sources_of
-from segmentation.customers.table import CustomerTable, Notice
-from segmentation.errors import MissingData
+from segmentation.customers.table import CustomerTable, Lifetime, Notice
+from segmentation.errors import MissingData, WrongChoice
 from segmentation.language import _
 
 Progress = Callable[[float, str], None]
+BOUGHT = ("lines", "frequency", "items", "monetary", "sales", "returns_value", "returns_count", "products", "categories", "discount", "margin",
+          *HELPERS)
+ZEROS = {
+    "tickets": ("tickets", "tickets_open", "support_minutes"),
+    "campaigns": ("mailings", "opens", "clicks", "bounces", "unsubscribes", "spam_reports"),
+    "visits": ("visits", "pages"),
+}
+
+
+@dataclass(eq=False)
+class Making:
+    """The state of one build: the tables, who is who in them, and what was noticed."""
+
+    shop: Workshop
+    sources: list[Source]
+    as_of: pd.Timestamp | None
+    register: keys.Register = field(default_factory=keys.Register)
+    merged: dict[str, str] = field(default_factory=dict)
+    forgotten: set[str] = field(default_factory=set)
+    notices: list[Notice] = field(default_factory=list)
+    accounts: list[pd.DataFrame] = field(default_factory=list)
+    now: pd.Timestamp = field(default_factory=lambda: pd.Timestamp(time.strftime("%Y-%m-%d")))
+
+    def of_kind(self, kind: str) -> list[tuple[int, Source]]:
+        return [(number, source) for number, source in enumerate(self.sources) if source.kind == kind]
+
+    def table(self, source: Source) -> Any:
+        return self.shop.connection.read_parquet(str(source.path), file_row_number=True)
+
+    def changed(self, number: int) -> pd.DataFrame:
+        """The keys of a table that mean another customer id: matched between tables, or merged by the user."""
+        own = self.register.changed[number]
+        own = own.assign(customer_id=own.customer_id.replace(self.merged))
+        said = pd.DataFrame({"key": list(self.merged), "customer_id": list(self.merged.values())}, dtype="str")
+        return pd.concat([own, said]).drop_duplicates("key").reset_index(drop=True)
+
+    def ids(self) -> pd.Index:
+        """Every customer of every table, less those merged into another and those who asked to be removed."""
+        everybody = self.register.ids.replace(self.merged) if self.merged else self.register.ids
+        whole = pd.Index(everybody.astype("str")).unique()
+        return pd.Index(whole[~whole.isin(list(self.forgotten))].sort_values(), dtype="str", name="customer_id")
 
 
 def build_customers(
@@ -30,73 +77,229 @@ def build_customers(
 ) -> CustomerTable:
     """One row per customer from whatever tables there are.
 
-    Tables come in any order; their kinds are recognised. `as_of` is the day from which recency counts back: the day after the last
-    purchase when it is not given, never today. Raises MissingData when no table says which customer a row belongs to.
+    Tables (or DataFrames) come in any order; their kinds are recognised. `as_of` is the day from which recency counts back: the day of
+    the last transaction when it is not given, never today. `currency` is an ISO code; lines in another one are set aside. `merged` says
+    which id is kept for which other (other → kept), `forgotten` whose rows must be left out. `margin_rate` is the margin per unit of
+    turnover, for orders without costs. Expected value looks `horizon_weeks` ahead.
+
+    Every customer of every table has a row; counts and sums are zero where there was nothing, everything else is missing. Money is counted
+    in whole cents. Raises MissingData when no table says which customer a row belongs to, WrongChoice for a setting that cannot be used.
+
+    >>> import pandas as pd
+    >>> orders = pd.DataFrame({"customer": ["A", "A", "B"], "date": ["2024-01-02", "2024-03-01", "2024-02-10"], "amount": [10.0, 5.5, 7.25]})
+    >>> build_customers(orders).frame[["recency", "frequency", "monetary"]].loc["A"].tolist()
+    [0.0, 2.0, 15.5]
     """
+    say = progress or (lambda share, text: None)
+    making = _begin(tables, _day(as_of), merged or {}, forgotten)
+    say(0.05, _("Finding out who is who"))
+    _who(making)
+    say(0.2, _("Reading order lines"))
+    lines, present, code = _purchases(making, currency)
+    making.as_of = making.as_of or _last_day(making)
+    say(0.35, _("Working out what each customer buys"))
+    frame, origin, personal, kinds = _people(making)
+    if lines is not None:
+        span, bought = measured(making.shop, lines, making.as_of, present)
+        frame = frame.join(bought)
+        _fill_purchases(frame, margin_rate)
+    say(0.6, _("Adding tickets, mailings, visits and surveys"))
+    paths, told, themes = experienced(making)
+    for kind, part in told.items():
+        frame = frame.join(part)
+        for name in (name for name in ZEROS.get(kind, ()) if name in frame and part[name].notna().any()):
+            frame[name] = frame[name].fillna(0)
+    say(0.75, _("Estimating who will come back"))
+    life = Lifetime(horizon_weeks=horizon_weeks)
+    if lines is not None:
+        expected, life = lifetime_value(frame, making.as_of, horizon_weeks, _rate(frame, margin_rate), span)
+        frame = frame.drop(columns=HELPERS, errors="ignore").join(expected)
+    frame = _tidy(frame)
+    say(0.95, _("Writing down what every column is"))
+    return _finish(making, frame, origin, personal, kinds, life, themes, {**paths, "lines": lines}, code or currency or "EUR", currency)
+
+
+def _day(as_of: Any) -> pd.Timestamp | None:
+    if as_of is None:
+        return None
+    try:
+        day = pd.Timestamp(as_of)
+    except (ValueError, TypeError, OverflowError) as error:
+        raise WrongChoice(_("The as-of day is not a date."), _("Choose a day, such as 2024-12-31.")) from error
+    if day is pd.NaT:
+        return None
+    return day.tz_localize(None)
+
+
+def _begin(tables: tuple[Any, ...], as_of: pd.Timestamp | None, merged: Mapping[str, str], forgotten: Sequence[str]) -> Making:
     shop = Workshop()
-    sources = sources_of(tables, shop.folder)
-    keyed = [source for source in sources if source.key]
+    whole = sources_of(tables, shop.folder)
+    keyed = keys.in_order(source for source in whole if source.key and source.kind not in ("unknown", "ledger"))
+    others = [source for source in whole if source not in keyed]
     if not keyed:
         raise MissingData(
             _("No table says which customer a row belongs to."),
-            _("Choose the column with the customer number, the e-mail address or the name on page 3."),
+            _("Choose the column with the customer number, the e-mail address or the name for one of your files on page 3."),
         )
-    purchases = [source for source in keyed if source.kind == "purchases"]
-    day = None if as_of is None else pd.Timestamp(as_of)
-    frame = pd.DataFrame(index=pd.Index([], dtype="str", name="customer_id"))
-    kept, facts, path = [], [], None
-    today = pd.Timestamp(time.strftime("%Y-%m-%d"))
-    for source in purchases:
-        table = shop.connection.read_parquet(str(source.path), file_row_number=True)
-        reading = Reading(has_credit_prefix(table, source), currency or "", day, today)
-        lines = read_lines(table, source, reading)
-        facts.append(_account(lines, source))
-        kept.append(lines.filter(lines.why.isnull()).drop("why", "currency"))
-    if kept:
-        import ibis
+    chosen = keys.decided(merged)
+    making = Making(shop, [*keyed, *(source for source in others if source.kind == "campaigns")], as_of, merged=chosen)
+    making.forgotten = {chosen.get(str(one), str(one)) for one in forgotten}
+    making.notices += [Notice("not_used", table=source.name) for source in others if source.kind not in ("campaigns", "ledger")]
+    return making
 
-        whole = ibis.union(*kept) if len(kept) > 1 else kept[0]
-        path = shop.keep(whole.mutate(amount=whole.cents / 100.0), "lines")
-        last = max((account["last"].max() for account in facts), default=None)
-        if day is None and last is not None and last == last:
-            day = pd.Timestamp(last).normalize() + pd.Timedelta(days=1)
-        frame = buying(shop.read(path), day).to_pandas().set_index("customer_id").sort_index()
-        frame = finished(frame, day)
-    for source in keyed:
+
+def _who(making: Making) -> None:
+    """Register the customers of every table, and say what does not fit."""
+    for number, source in enumerate(making.sources):
+        if source.key is None:
+            making.register.members[number] = pd.Index([], dtype="str")
+            making.register.changed[number] = pd.DataFrame({"key": [], "customer_id": []}, dtype="str")
+            making.register.how[number] = {}
+            continue
+        making.register.enter(number, keys.keys_in(making.table(source), source))
+        if source.key_role == "name":
+            making.notices.append(Notice("key_by_name", table=source.name))
+    if not len(making.register.ids):
+        raise MissingData(
+            _("The column with customers is empty."), _("Choose another column as customer on page 3, or look at the file.")
+        )
+
+
+def _purchases(making: Making, currency: str | None) -> tuple[Path | None, set[str], str]:
+    """Write the normalised lines once; their path, the roles that purchases have, and the currency they are in."""
+    import ibis
+
+    found = making.of_kind("purchases")
+    code = readings.currency_of([(making.table(source), source) for _number, source in found], currency)
+    parts: list[Any] = []
+    present: set[str] = set()
+    for number, source in found:
+        table = making.table(source)
+        reading, notes = readings.reading_of(table, source, code, making.as_of, making.now)
+        changed = making.changed(number)
+        lines = read_lines(table, source, reading, ibis.memtable(changed) if len(changed) else None, making.forgotten or None)
+        lines = lines.mutate(table=ibis.literal(source.name))
+        making.accounts.append(accounts.account(lines, source))
+        making.notices += [*notes, *accounts.notices_of(making.accounts[-1])]
+        counted, given = kept_lines(lines)
+        parts += [counted, given] if reading.return_is == "amount" else [counted]
+        present |= set(source.roles)
+    if not parts:
+        return None, set(), code
+    whole = ibis.union(*parts) if len(parts) > 1 else parts[0]
+    euros = {"amount": whole.cents / 100.0, "discount": whole.discount_cents / 100.0, "cost": whole.cost_cents / 100.0}
+    path = making.shop.keep(whole.mutate(**euros).drop("refund"), "lines")
+    if making.as_of is None:
+        last = max((one["last"].max() for one in making.accounts if one["last"].notna().any()), default=None)
+        making.as_of = None if last is None else pd.Timestamp(last).normalize()
+    return path, present, code
+
+
+def _last_day(making: Making) -> pd.Timestamp | None:
+    """Without purchases: the last day on which anything happened in the tables."""
+    days = []
+    for source in making.sources:
+        for role in ("date", "opened", "closed", "sent"):
+            if role in source.roles and source.kind != "customers":
+                moment = date_of(making.table(source), source, role)
+                days.append(moment.max(where=moment < making.now + pd.Timedelta(days=1)).to_pandas())
+    known = [pd.Timestamp(day) for day in days if pd.notna(day)]
+    return max(known).normalize() if known else None
+
+
+def _people(making: Making) -> tuple[pd.DataFrame, dict[str, str], set[str], dict[str, str]]:
+    """Who customers are: from customer lists first, then from what other tables mention."""
+    frame = pd.DataFrame(index=making.ids())
+    origin: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    for number, source in enumerate(making.sources):
+        origin[source.kind] = f"{origin[source.kind]}, {source.name}" if source.kind in origin else source.name
+        if source.key is None:
+            continue
         if source.kind == "customers":
-            from segmentation.customers.lines import clean_key
+            part, behind, seconds = listed(making.shop, source, making.changed(number))
+            kinds |= {name: source.columns[column].type for name, column in behind.items() if column in source.columns}
+            if seconds:
+                making.notices.append(Notice("listed_twice", seconds, source.name))
+        else:
+            part = mentioned(making.shop, source, making.changed(number))
+        for name in part.columns:
+            origin.setdefault(name, source.name)
+            values = part[name].reindex(frame.index)
+            frame[name] = frame[name].where(frame[name].notna(), values) if name in frame else values
+    words = {"integer": "number", "percent": "share", "datetime": "date"}
+    return described(frame, making.as_of), origin, set(), {name: words.get(kind, kind) for name, kind in kinds.items()}
 
-            table = shop.read(source.path)
-            own = table.mutate(customer_id=clean_key(table[source.key])).to_pandas().dropna(subset=["customer_id"])
-            own = own.drop_duplicates("customer_id").set_index("customer_id")
-            frame = frame.join(own, how="outer", rsuffix="_own").sort_index()
-    columns = dictionary(frame, sources)
+
+def _fill_purchases(frame: pd.DataFrame, margin_rate: float | None) -> None:
+    """Who has no purchase here bought nothing: counts and sums are zero, averages and days stay missing."""
+    for name in (name for name in BOUGHT if name in frame):
+        frame[name] = frame[name].fillna(0)
+    for name in ("lines", "frequency", "returns_count", "products", "categories", "purchase_days"):
+        if name in frame:
+            frame[name] = frame[name].astype("int64")
+    frame["one_time"] = frame["frequency"] == 1
+    if margin_rate is not None and "margin" not in frame:
+        frame["margin"] = (frame["monetary"] * margin_rate).round(2)
+
+
+def _rate(frame: pd.DataFrame, margin_rate: float | None) -> float | None:
+    if "margin" in frame and frame.monetary.sum() > 0:
+        return float(frame.margin.sum() / frame.monetary.sum())
+    return margin_rate
+
+
+def _tidy(frame: pd.DataFrame) -> pd.DataFrame:
+    """Our columns in the order of the dictionary, the user's own after them; texts as text."""
+    place = {name: number for number, name in enumerate(ENTRIES)}
+    known = [name for name in frame.columns if name.removesuffix("_low").removesuffix("_high") in place]
+    known.sort(key=lambda name: (place[name.removesuffix("_low").removesuffix("_high")], name))
+    out = frame[[*known, *(name for name in frame.columns if name not in known)]].copy()
+    for name in out.columns[out.dtypes == "object"]:
+        out[name] = out[name].astype("str")
+    return out
+
+
+def _finish(
+    making: Making, frame: pd.DataFrame, origin: dict[str, str], personal: set[str], kinds: dict[str, str], life: Lifetime, themes: Any,
+    paths: dict[str, Path | None], code: str, wanted: str | None,
+) -> CustomerTable:
+    people = pd.DataFrame(index=making.register.ids)
+    duplicates = keys.proposed(making.register, people)
+    gone = making.forgotten | set(making.merged)
+    duplicates = duplicates[~duplicates.keep.isin(list(gone)) & ~duplicates.other.isin(list(gone))].reset_index(drop=True)
+    columns = dictionary(frame, origin, personal, kinds)
+    joined = keys.joins(making.sources, making.register)
+    making.notices += _noticed(making, frame, joined, duplicates)
+    if wanted and code != wanted:
+        making.notices.append(Notice("currency_differs"))
+    counts = {"in": len(making.register.ids), "kept": len(frame)}
+    removed = {"merged": len(making.merged), "forgotten": len(making.forgotten)}
+    making.shop.close()
     return CustomerTable(
-        frame=frame, columns=columns, as_of=day, currency=currency or "EUR",
-        reconciliation=_reconciliation(facts), joins=pd.DataFrame(), duplicates=pd.DataFrame(),
-        models=eight_models(columns), lines=path, notices=tuple[Notice, ...](), keeper=shop,
-        sources=tuple({"name": s.name, "kind": s.kind, "fingerprint": s.fingerprint} for s in sources),
+        frame=frame, columns=columns, as_of=making.as_of, currency=code, models=eight_models(columns), lifetime=life, experience=themes,
+        reconciliation=accounts.reconciliation(making.accounts, counts, removed), set_aside=accounts.set_aside(making.accounts),
+        joins=joined, duplicates=duplicates, notices=tuple(making.notices), keeper=making.shop, **paths,
+        sources=tuple({"name": source.name, "kind": source.kind, "fingerprint": source.fingerprint} for source in making.sources),
     )
 
 
-def _account(lines: Any, source: Source) -> pd.DataFrame:
-    """Lines, money and customers of one table by the reason for which they were set aside."""
-    account = lines.group_by("why").aggregate(
-        lines=lines.count(), customers=lines.customer_id.nunique(), turnover=lines.cents.sum(),
-        returns=-lines.cents.sum(where=lines.is_return), last=lines.date.max(where=lines.why.isnull()),
-    )
-    frame = account.to_pandas()
-    return frame.assign(table=source.name, why=frame.why.fillna("")).fillna({"turnover": 0, "returns": 0})
-
-
-def _reconciliation(facts: list[pd.DataFrame]) -> pd.DataFrame:
-    rows = []
-    for account in facts:
-        kept, aside = account[account.why == ""], account[account.why != ""]
-        for what in ("lines", "turnover", "returns"):
-            share = 1 if what == "lines" else 100
-            rows.append({
-                "table": account.table.iloc[0], "what": what, "in": account[what].sum() / share, "kept": kept[what].sum() / share,
-                "set_aside": aside[what].sum() / share, "reason": ", ".join(sorted(aside.why)),
-            })
-    return pd.DataFrame(rows, columns=["table", "what", "in", "kept", "set_aside", "reason"])
+def _noticed(making: Making, frame: pd.DataFrame, joined: pd.DataFrame, duplicates: pd.DataFrame) -> list[Notice]:
+    """What stands out in the whole: joins that fail, one customer with everything, negative customers, likely duplicates."""
+    told = []
+    if len(making.sources) > 1:
+        for row in joined[joined.customers > 0].itertuples():
+            share = row.matched / row.customers
+            if row.matched == 0:
+                told.append(Notice("no_match", int(row.customers), str(row.table)))
+            elif share < 0.5 and row.kind != "customers":
+                told.append(Notice("few_match", int(row.customers - row.matched), str(row.table), float(share)))
+    if "sales" in frame and (buyers := int((frame.lines > 0).sum())):
+        if buyers == 1 and int(frame.lines.sum()) >= 10:
+            told.append(Notice("one_customer", 1, making.of_kind("purchases")[0][1].name))
+        top = float(frame.sales.max() / frame.sales.sum()) if frame.sales.sum() > 0 else 0.0
+        if buyers > 2 and top > 0.5:
+            told.append(Notice("one_giant", 1, value=top))
+        for code, count in (("only_returns", ((frame.lines > 0) & (frame.frequency == 0)).sum()), ("negative_net", (frame.monetary < 0).sum())):
+            told += [Notice(code, int(count))] if count else []
+    return told + ([Notice("duplicates", len(duplicates))] if len(duplicates) else [])

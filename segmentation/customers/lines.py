@@ -90,6 +90,8 @@ def read_lines(table: Any, source: Source, reading: Reading, changed: Any = None
         cost=number_of(table, source, "cost"),
         margin=number_of(table, source, "margin"),
         back=_given_back(table, source, reading),
+        refund=to_cents(number_of(table, source, "return")) if reading.return_is == "amount" else ibis.null("int64"),
+        below=(number_of(table, source, "price") < 0).fill_null(False) & ~(number_of(table, source, "quantity") < 0).fill_null(False),
         line=table["file_row_number"],
         currency=text_of(table, source, "currency"),
         **{name: text_of(table, source, role) for role, name in TEXTS.items()},
@@ -102,7 +104,7 @@ def read_lines(table: Any, source: Source, reading: Reading, changed: Any = None
         lines = _once(lines)
     credit = lines.order_id.upper().re_search(r"^C[0-9]") if reading.credit_prefix else ibis.literal(False)
     returned = (lines.cents < 0) | (lines.quantity < 0).fill_null(False) | credit.fill_null(False) | (lines.back < 0).fill_null(False)
-    lines = lines.mutate(is_return=returned, cents=(lines.back < 0).fill_null(False).ifelse(-lines.cents.abs(), lines.cents))
+    lines = lines.mutate(is_return=returned, is_refund=False, cents=(lines.back < 0).fill_null(False).ifelse(-lines.cents.abs(), lines.cents))
     return _with_costs(lines, reading).mutate(why=_why(lines, source, reading, forgotten)).drop("back", "margin", "gave")
 
 
@@ -125,7 +127,8 @@ def _once(lines: Any) -> Any:
     place = ibis.row_number().over(group_by=[lines.customer_id, lines.order_id], order_by=[lines.cents.isnull(), lines.line])
     known = lines.mutate(place=place)
     counts = (known.place == 0) | known.order_id.isnull()
-    return known.mutate(cents=counts.ifelse(known.cents, 0), gave=counts.ifelse(known.gave, 0.0)).drop("place")
+    return known.mutate(cents=counts.ifelse(known.cents, 0), gave=counts.ifelse(known.gave, 0.0),
+                        refund=counts.ifelse(known.refund, None)).drop("place")
 
 
 def _with_costs(lines: Any, reading: Reading) -> Any:
@@ -143,6 +146,18 @@ def _with_costs(lines: Any, reading: Reading) -> Any:
     return lines.mutate(
         discount_cents=to_cents(discount), cost_cents=ibis.coalesce(to_cents(given), to_cents(amount - kept)),
     ).drop("cost")
+
+
+def kept_lines(lines: Any) -> Any:
+    """The lines that count, and a line more for every amount that a column of refunds says was given back."""
+    import ibis
+
+    counted = lines.filter(lines.why.isnull()).drop("why", "currency", "below")
+    given = counted.filter(counted.refund.fill_null(0) != 0).mutate(
+        cents=-lines.refund.abs(), is_return=True, is_refund=True, quantity=ibis.null("float64"),
+        discount_cents=ibis.null("int64"), cost_cents=ibis.null("int64"),
+    )
+    return counted, given
 
 
 def _why(lines: Any, source: Source, reading: Reading, forgotten: Any) -> Any:

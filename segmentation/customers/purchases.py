@@ -93,8 +93,11 @@ def daypart_of(date: Any) -> Any:
     return ibis.cases((hour.isnull(), None), (hour < 6, "night"), (hour < 12, "morning"), (hour < 18, "afternoon"), else_="evening")
 
 
-def measured(shop: Workshop, path: Path, as_of: pd.Timestamp | None, present: set[str]) -> pd.DataFrame:
-    """Everything that purchases tell about each customer. `present` holds the roles that the tables have."""
+def measured(shop: Workshop, path: Path, as_of: pd.Timestamp | None, present: set[str]) -> tuple[int, pd.DataFrame]:
+    """Everything that purchases tell about each customer, and the days of the period that the trend compares with the one before.
+
+    `present` holds the roles that the tables have.
+    """
     lines = shop.read(path)
     orders = shop.read(shop.keep(orders_of(lines), "orders"))
     clock = orders.aggregate(
@@ -115,7 +118,7 @@ def measured(shop: Workshop, path: Path, as_of: pd.Timestamp | None, present: se
     for part in parts[1:]:
         whole = whole.join(part.set_index("customer_id"))
     whole.index = whole.index.astype("str")
-    return finished(whole.sort_index(), as_of, present, span)
+    return span, finished(whole.sort_index(), as_of, present, span)
 
 
 def _named(expression: Any, name: str, different: str | None = None) -> pd.DataFrame:
@@ -172,7 +175,10 @@ def finished(frame: pd.DataFrame, as_of: pd.Timestamp | None, present: set[str],
         _clock(out, as_of, span)
     if not {"quantity"} & present:
         out = out.drop(columns="items")
-    return out.drop(columns=["cost", "costed", "recent_sales", "earlier_sales", "gap_spread"], errors="ignore")
+    return out.drop(columns=["cost", "costed", "gap_spread"], errors="ignore")
+
+
+HELPERS = ["purchase_days", "first_day_sales", "recent_sales", "earlier_sales"]  # what lifetime value needs besides
 
 
 def _margin(out: pd.DataFrame) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 _PATHS = ("lines", "tickets", "campaigns", "survey", "visits")
-_FRAMES = ("frame", "columns", "reconciliation", "joins", "duplicates", "models")
+_FRAMES = ("frame", "columns", "reconciliation", "set_aside", "joins", "duplicates", "models")
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ class CustomerTable:
     as_of: pd.Timestamp | None
     currency: str
     reconciliation: pd.DataFrame
+    set_aside: pd.DataFrame
     joins: pd.DataFrame
     duplicates: pd.DataFrame
     models: pd.DataFrame

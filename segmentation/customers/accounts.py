@@ -1,0 +1,72 @@
+"""Does it all add up? Lines, money and customers that came in, that count, and that are set aside with the reason."""
+
+from typing import Any
+
+import pandas as pd
+
+from segmentation.customers.sources import Source
+from segmentation.customers.table import Notice
+
+SUMS = ("lines", "turnover", "sales", "returns")
+REASONED = ("no_customer", "no_amount", "no_date", "before_1970", "future_date", "after_as_of", "forgotten")
+
+
+def account(lines: Any, source: Source) -> pd.DataFrame:
+    """Lines, money (in cents) and customers of one purchase table, by the reason for which they are set aside ("" when they count)."""
+    kept = lines.why.isnull()
+    frame = lines.group_by("why").aggregate(
+        lines=lines.count(), turnover=(lines.cents - lines.refund.abs().fill_null(0)).sum().cast("int64"),
+        back=lines.cents.sum(where=lines.is_return).fill_null(0).cast("int64"),
+        refunds=lines.refund.abs().sum().fill_null(0).cast("int64"), last=lines.date.max(where=kept),
+        below=(lines.below & kept).cast("int64").sum(),
+    ).to_pandas()
+    frame = frame.fillna({"why": "", "turnover": 0, "back": 0, "refunds": 0, "below": 0})
+    frame["returns"] = frame.refunds - frame.back
+    frame["sales"] = frame.turnover + frame.returns
+    if source.rejected:
+        extra = {"why": "unreadable", "lines": source.rejected}
+        frame = pd.concat([frame, pd.DataFrame([extra])], ignore_index=True).fillna({name: 0 for name in (*SUMS[1:], "below")})
+    return frame.assign(table=source.name)
+
+
+def reconciliation(accounts: list[pd.DataFrame], customers: dict[str, int], removed: dict[str, int]) -> pd.DataFrame:
+    """One row per table and quantity: what, in, kept, set_aside, reason. In = kept + set aside, money to the cent.
+
+    The row of the customers concerns all tables together: `customers` says how many came in and how many stand in the table.
+    """
+    rows = []
+    for one in accounts:
+        aside = one[one.why != ""]
+        for what in SUMS:
+            share = 1 if what == "lines" else 100
+            whole, out = int(one[what].sum()), int(aside[what].sum())
+            codes = ", ".join(sorted(aside.why[aside[what] != 0]))
+            rows.append((str(one.table.iloc[0]), what, whole / share, (whole - out) / share, out / share, codes))
+    gone = customers["in"] - customers["kept"]
+    rows.append(("", "customers", float(customers["in"]), float(customers["kept"]), float(gone),
+                 ", ".join(code for code, count in sorted(removed.items()) if count)))
+    frame = pd.DataFrame(rows, columns=["table", "what", "in", "kept", "set_aside", "reason"])
+    return frame.astype({"table": "str", "what": "str", "reason": "str"})
+
+
+def set_aside(accounts: list[pd.DataFrame]) -> pd.DataFrame:
+    """The same in detail: per table and reason the lines and the money that do not count."""
+    names = ["table", "reason", *SUMS]
+    parts = [one[one.why != ""].rename(columns={"why": "reason"})[names] for one in accounts]
+    frame = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=names)
+    frame = frame.astype({"table": "str", "reason": "str", **{name: "int64" for name in SUMS}})
+    for name in SUMS[1:]:
+        frame[name] = frame[name] / 100
+    return frame.sort_values(["table", "reason"]).reset_index(drop=True)
+
+
+def notices_of(one: pd.DataFrame, currency_mixed: bool = True) -> list[Notice]:
+    """What the account of one table has to tell."""
+    table = str(one.table.iloc[0])
+    counts = one.set_index("why").lines.astype("int64")
+    told = [Notice(code, int(counts[code]), table) for code in REASONED if code in counts]
+    if "other_currency" in counts:
+        told.append(Notice("mixed_currencies", int(counts["other_currency"]), table))
+    if (below := int(one.below.sum())) > 0:
+        told.append(Notice("negative_price", below, table))
+    return told

@@ -1,0 +1,182 @@
+"""Which keys in different tables are the same customer, and how do we know?
+
+Within one table nothing is merged unasked: ids that look alike are proposed as duplicates. Between tables a key finds its customer as it
+stands, else without case and blanks, else without leading zeros, else by e-mail; never when two could be meant.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from segmentation.customers.sources import Source
+
+ANCHORS = ("customers", "purchases")
+LEVELS = ("exact", "case_and_blanks", "leading_zeros", "email")
+
+
+def clean_key(column: Any) -> Any:
+    """A customer key as text: no blanks around it, `1234.0` is `1234`; empty is missing.
+
+    13085.0 → "13085", " 0042 " → "0042"
+    """
+    if column.type().is_floating():
+        whole = column.try_cast("int64")
+        text = (whole == column).ifelse(whole.cast("string"), column.cast("string"))
+        return column.isnan().ifelse(None, text)
+    if column.type().is_integer():
+        return column.cast("string")
+    text = column.cast("string").strip()
+    spreadsheet = text.endswith(".0") & text.re_search(r"^[0-9]+\.0$")
+    return spreadsheet.ifelse(text.substr(0, text.length() - 2), text).nullif("")
+
+
+def key_of(table: Any, source: Source) -> Any:
+    """The key of each row; a row without a customer number but with an e-mail address has that as its key."""
+    key = clean_key(table[source.key])
+    if source.key_role == "customer" and "email" in source.roles and source.roles["email"] != source.key:
+        key = key.fill_null(_email(table, source))
+    return key.lower() if source.key_role == "email" else key
+
+
+def _email(table: Any, source: Source) -> Any:
+    text = table[source.roles["email"]].cast("string").strip().lower()
+    return text.contains("@").ifelse(text, None)
+
+
+def without_case(keys: pd.Series) -> pd.Series:
+    return keys.str.lower().str.replace(r"\s+", "", regex=True)
+
+
+def without_zeros(keys: pd.Series) -> pd.Series:
+    """`K-0042` and `k-42`, `0042` and `42`."""
+    return without_case(keys).str.replace(r"^([^0-9]*)0+(?=[0-9])", r"\1", regex=True)
+
+
+@dataclass(eq=False)
+class Register:
+    """Every customer known so far, and per table which key means which customer."""
+
+    ids: pd.Series = field(default_factory=lambda: pd.Series([], dtype="str"))
+    emails: dict[str, set[str]] = field(default_factory=dict)
+    changed: dict[int, pd.DataFrame] = field(default_factory=dict)
+    members: dict[int, pd.Index] = field(default_factory=dict)
+    how: dict[int, dict[str, int]] = field(default_factory=dict)
+
+    def enter(self, number: int, keys: pd.DataFrame) -> None:
+        """Add the keys of a table (columns key, email), matched with the customers known so far."""
+        first = not len(self.ids)
+        own = keys.dropna(subset=["key"]).drop_duplicates(["key", "email"]).sort_values(["key", "email"])
+        names = own["key"].drop_duplicates().reset_index(drop=True)
+        found = pd.DataFrame({"key": names, "customer_id": None, "how": None}, dtype="object")
+        if not first:
+            self._match(found, own)
+        new = found.customer_id.isna()
+        found.loc[new, "customer_id"] = found.loc[new, "key"]
+        self.how[number] = {} if first else {str(k): int(v) for k, v in found.how.value_counts().items()}
+        self.changed[number] = found.loc[found.key != found.customer_id, ["key", "customer_id"]].astype("str")
+        members = pd.Index(found.customer_id.astype("str").unique())
+        self.members[number] = members
+        self.ids = pd.Series(pd.Index(self.ids.astype("str")).union(members), dtype="str")
+        if own.email.notna().any():
+            place = dict(zip(found.key, found.customer_id, strict=True))
+            for key, email in own.dropna(subset=["email"])[["key", "email"]].itertuples(index=False):
+                self.emails.setdefault(email, set()).add(place[key])
+
+    def _match(self, found: pd.DataFrame, own: pd.DataFrame) -> None:
+        exact = found.key.isin(self.ids)
+        found.loc[exact, "customer_id"], found.loc[exact, "how"] = found.loc[exact, "key"], "exact"
+        for level, fold in (("case_and_blanks", without_case), ("leading_zeros", without_zeros)):
+            open_, free = found.customer_id.isna(), ~self.ids.isin(found.customer_id.dropna())
+            if not open_.any() or not free.any():
+                break
+            base = pd.Series(self.ids[free].array, index=fold(self.ids[free].astype("str")))
+            base = base[~base.index.duplicated(keep=False)]
+            folded = fold(found.loc[open_, "key"].astype("str"))
+            _take(found, folded[~folded.duplicated(keep=False)].map(base), level)
+        if self.emails:
+            one = {email: next(iter(ids)) for email, ids in self.emails.items() if len(ids) == 1}
+            by_key = own.dropna(subset=["email"]).groupby("key").email.agg(lambda emails: emails.iloc[0])
+            open_ = found.customer_id.isna()
+            _take(found, found.loc[open_, "key"].map(by_key).map(one), "email")
+
+
+def _take(found: pd.DataFrame, matches: pd.Series, level: str) -> None:
+    matches = matches.dropna()
+    found.loc[matches.index, "customer_id"], found.loc[matches.index, "how"] = matches, level
+
+
+def keys_in(table: Any, source: Source) -> pd.DataFrame:
+    """The different keys of a table with the e-mail addresses that go with them."""
+    import ibis
+
+    email = _email(table, source) if "email" in source.roles else ibis.null("string")
+    return table.select(key=key_of(table, source), email=email).distinct().to_pandas().astype({"key": "str", "email": "str"})
+
+
+def in_order(sources: Iterable[Source]) -> list[Source]:
+    """Tables with customer numbers before tables without; customer lists, then purchases, then the rest."""
+    return sorted(
+        sources,
+        key=lambda source: (
+            source.key_role != "customer", ANCHORS.index(source.kind) if source.kind in ANCHORS else 2, source.kind, source.name,
+            source.fingerprint,
+        ),
+    )
+
+
+def decided(merged: Mapping[str, str]) -> dict[str, str]:
+    """What the user said about duplicates: id → the id it is kept under, chains followed, circles ignored."""
+    answer = {}
+    for start in sorted(merged):
+        seen, place = {start}, merged[start]
+        while place in merged and place not in seen:
+            seen.add(place)
+            place = merged[place]
+        if place not in seen and place != start:
+            answer[str(start)] = str(place)
+    return answer
+
+
+def joins(sources: list[Source], register: Register) -> pd.DataFrame:
+    """Per table: how many customers it has, how many the others know, and who is missing on either side."""
+    rows = []
+    for number, source in enumerate(sources):
+        own = register.members[number]
+        rest = [other for other, name in enumerate(sources) if other != number and name.kind in ANCHORS]
+        rest = rest or [other for other in range(len(sources)) if other != number]
+        known = pd.Index([], dtype="str")
+        for other in rest:
+            known = known.union(register.members[other])
+        matched = len(own.intersection(known))
+        how = register.how[number]
+        rows.append({
+            "table": source.name, "kind": source.kind, "key": source.key_role, "customers": len(own), "matched": matched,
+            "only_here": len(own) - matched if rest else 0, "only_elsewhere": len(known) - matched,
+            **{level: how.get(level, 0) for level in LEVELS},
+        })
+    names = ["table", "kind", "key", "customers", "matched", "only_here", "only_elsewhere", *LEVELS]
+    return pd.DataFrame(rows, columns=names)
+
+
+def proposed(register: Register, people: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of ids that may be one customer: keep, other, reason. Nothing is merged before the user says so."""
+    found: dict[tuple[str, str], str] = {}
+    for reason, fold in (("case_and_blanks", without_case), ("leading_zeros", without_zeros)):
+        _pairs(found, pd.Series(fold(register.ids).array, index=register.ids), reason)
+    shared = [(email, name) for email, ids in register.emails.items() if 1 < len(ids) <= 5 for name in ids]
+    _pairs(found, pd.Series([email for email, _id in shared], index=[name for _email, name in shared], dtype="str"), "email")
+    if {"name", "postcode"} <= set(people.columns):
+        both = people.dropna(subset=["name", "postcode"])
+        _pairs(found, without_case(both["name"] + " " + both["postcode"]), "name_and_postcode")
+    rows = [{"keep": keep, "other": other, "reason": reason} for (keep, other), reason in sorted(found.items())]
+    return pd.DataFrame(rows, columns=["keep", "other", "reason"]).astype("str")
+
+
+def _pairs(found: dict[tuple[str, str], str], looks: pd.Series, reason: str) -> None:
+    looks = looks[looks.duplicated(keep=False)]
+    for _look, ids in looks.groupby(looks).groups.items():
+        keep, *others = sorted(map(str, ids))
+        for other in others:
+            found.setdefault((keep, other), reason)
