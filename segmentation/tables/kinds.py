@@ -1,0 +1,132 @@
+"""Which kind of table is this? Points per kind for what its headers and columns say, the most points win."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from segmentation.tables.types import Look, Typed
+from segmentation.tables.vocabulary import ideas, words
+
+KINDS = ("purchases", "customers", "tickets", "campaigns", "survey", "visits", "ledger")
+_NUMBERS = ("integer", "number", "money", "percent")
+_DATES = ("date", "datetime")
+_POINTS = {
+    "campaigns": {"CAMPAIGN": 3.0, "CLICK": 2.5, "OPEN": 1.5, "BOUNCE": 2.0, "UNSUBSCRIBE": 2.0, "SENT": 1.5, "SPAM": 1.0},
+    "tickets": {"TICKET": 2.5, "CLOSED": 2.0, "OPEN": 1.0, "SUBJECT": 1.5, "PRIORITY": 2.0, "MINUTES": 1.0, "EMPLOYEE": 0.8, "STATUS": 0.6, "CHANGED": 0.3},
+    "survey": {"NPS": 3.5, "SCORE": 2.0, "REASON": 1.2, "TEXT": 0.8},
+    "visits": {"VISIT": 2.0, "PAGE": 2.5, "DEVICE": 0.8},
+    "ledger": {"LEDGER": 3.0, "JOURNAL": 3.0, "DEBIT": 2.0, "BALANCE": 1.5},
+    "customers": {
+        "EMAIL": 0.8, "PHONE": 1.0, "ADDRESS": 0.8, "POSTCODE": 0.7, "CITY": 0.6, "BIRTH": 1.2, "GENDER": 0.9, "AGE": 0.9, "SINCE": 1.2, "SECTOR": 1.2, "EMPLOYEES": 1.2,
+        "FIRSTNAME": 1.2, "LASTNAME": 1.2, "OPTIN": 0.6, "HOUSEHOLD": 0.8, "EDUCATION": 0.8, "INTEREST": 0.8, "COMPANY": 0.6, "IBAN": 0.3,
+    },
+}
+
+
+@dataclass(frozen=True)
+class Header:
+    """One column before it has a meaning: its ideas, its type and its different values."""
+
+    name: str
+    ideas: tuple[str, ...]
+    typed: Typed
+    look: Look
+    question: bool = False
+
+
+def headers(looks: Sequence[Look], types: dict[str, Typed]) -> list[Header]:
+    """Every column with the ideas in its header; a whole sentence is a question of a survey."""
+    found = []
+    for look in looks:
+        told = words(look.name)
+        question = look.name.rstrip().endswith("?") and len(told) > 2 or len(told) > 7
+        found.append(Header(look.name, ideas(look.name), types[look.name], look, question))
+    return found
+
+
+def kind_points(columns: Sequence[Header]) -> dict[str, float]:
+    """Points per kind of table."""
+    points = dict.fromkeys(KINDS, 0.0)
+    for kind, table in _POINTS.items():
+        seen: set[str] = set()
+        for column in columns:
+            if not column.question:
+                seen |= set(column.ideas)
+        points[kind] += sum(weight for idea, weight in table.items() if idea in seen)
+    buying = _buying(columns)
+    points["purchases"] = buying
+    _weigh_customers(columns, points)
+    _weigh_others(columns, points, buying)
+    return points
+
+
+def _buying(columns: Sequence[Header]) -> float:
+    """What speaks for lines of purchases: money, goods, numbers of orders and a date, totals per customer left aside."""
+    seen: dict[str, float] = {}
+    for column in columns:
+        have, kind = set(column.ideas), column.typed.type
+        if column.question or have & {"LAST", "FIRSTLY", "BIRTH", "LEDGER", "EMPLOYEES"}:
+            continue
+        numeric = kind in (*_NUMBERS, "empty")
+        if have & {"AMOUNT", "PRICE", "REVENUE"} and numeric and "PERIOD" not in have and "CUSTOMER" not in have:
+            seen["money"] = 2.2
+        elif kind == "money":
+            seen["money"] = max(seen.get("money", 0), 1.5)
+        if have & {"ORDER", "SALE"} and have & {"ID", "DATE"} and "CUSTOMER" not in have and "QUANTITY" not in have:
+            seen["order"] = 2.2
+        elif "ORDER" in have and kind in ("id", "integer") and "QUANTITY" not in have:
+            seen["order"] = max(seen.get("order", 0), 1.0)
+        if "QUANTITY" in have and numeric and not have & {"ORDER", "TICKET", "CLICK", "OPEN", "SENT", "VISIT"}:
+            seen["quantity"] = 1.2
+        if "PRODUCT" in have:
+            seen["product"] = 1.6
+        if "DATE" in have and kind in _DATES and not have & {"SINCE", "CHANGED", "CREATED"}:
+            seen["date"] = 1.0
+        if "PAYMENT" in have or "SHIPPING" in have or "TAX" in have:
+            seen["payment"] = 0.8
+    return sum(seen.values())
+
+
+def _weigh_customers(columns: Sequence[Header], points: dict[str, float]) -> None:
+    people = [column for column in columns if set(column.ideas) & {"CUSTOMER", "COMPANY"} and "DATE" not in column.ideas]
+    ids = [column for column in people if "ID" in column.ideas] or people
+    if ids and ids[0].look.filled:
+        key = ids[0].look
+        if key.distinct > 0.98 and key.filled >= 3:
+            points["customers"] += 1.8
+        elif key.distinct < 0.9:
+            points["customers"] -= 3.0
+    if any(set(column.ideas) & {"NAME", "LASTNAME"} and not set(column.ideas) & {"PRODUCT", "CAMPAIGN", "CATEGORY"} for column in columns):
+        points["customers"] += 1.0
+    orders = [column for column in columns if {"ORDER", "ID"} <= set(column.ideas) and "CUSTOMER" not in column.ideas]
+    points["customers"] -= 1.0 if orders else 0.0
+    totals = [column for column in columns if "ORDER" in column.ideas and "QUANTITY" in column.ideas or "LAST" in column.ideas and set(column.ideas) & {"ORDER", "SALE", "VISIT"}]
+    points["customers"] += min(2.0, 1.0 * len(totals))
+
+
+def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: float) -> None:
+    questions = sum(column.question for column in columns)
+    points["survey"] += min(6.0, 1.6 * questions)
+    everything = {idea for column in columns if not column.question for idea in column.ideas}
+    numbers = {idea for column in columns if column.typed.type in (*_NUMBERS, *_DATES, "boolean", "empty") for idea in column.ideas}
+    if not {"CLICK", "BOUNCE", "UNSUBSCRIBE", "OPEN"} & numbers and "SENT" not in numbers:
+        points["campaigns"] -= 2.0
+    if {"OPEN", "CLOSED"} & numbers and {"CREATED", "OPEN", "DATE"} & everything:
+        points["tickets"] += 1.0
+    if {"DEBIT", "CREDIT"} <= everything:
+        points["ledger"] += 2.5
+    if "IBAN" in everything and {"AMOUNT", "BALANCE"} & everything and not {"PHONE", "EMAIL"} & everything:
+        points["ledger"] += 2.0
+    if buying >= 4.0:
+        for kind in ("tickets", "visits", "survey"):
+            points[kind] -= 1.5
+    if not any(column.typed.type in _DATES for column in columns) and "PAGE" not in everything:
+        points["visits"] -= 0.5
+
+
+def kind_of(points: dict[str, float]) -> tuple[str, float]:
+    """The kind with the most points and how sure that is; "unknown" when nothing speaks for any."""
+    ranked = sorted(points.items(), key=lambda item: (-item[1], KINDS.index(item[0])))
+    (best, most), (_next, second) = ranked[0], ranked[1]
+    if most < 1.8:
+        return "unknown", 0.5
+    return best, round(min(0.99, 0.5 + (most - max(second, 0.0)) / (2 * most)), 2)

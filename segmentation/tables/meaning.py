@@ -1,0 +1,235 @@
+"""What does a table say? The type and role of every column, the kind of table, and the cells as values.
+
+>>> meaning = understand(pd.DataFrame({"Klantnr": ["007"], "Besteldatum": ["13-01-2024"], "Bedrag": ["€ 12,50"]}), "orders.csv")
+>>> meaning.kind, meaning.roles
+('purchases', {'customer': 'Klantnr', 'date': 'Besteldatum', 'amount': 'Bedrag'})
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from segmentation.tables.evidence import shares
+from segmentation.tables.exports import Export, recognise
+from segmentation.tables.exports.known import plain
+from segmentation.tables.kinds import Header, headers, kind_of, kind_points
+from segmentation.tables.privacy import is_bsn, is_personal
+from segmentation.tables.receipt import Guess, Repair
+from segmentation.tables.roles import FITS, Claim, assign, claims, seconds
+from segmentation.tables.table import Column
+from segmentation.tables.types import Habits, Look, Typed, as_id, decide, look_at
+from segmentation.tables.values import convert, duckdb_expression
+from segmentation.tables.vocabulary import ideas
+
+__all__ = ["Meaning", "convert", "duckdb_expression", "understand"]
+
+_ID_ROLES = frozenset({"customer", "order", "product", "ticket", "visit", "ledger_account", "phone", "postcode", "iban", "bsn", "sector"})
+_MONEY_ROLES = frozenset({"amount", "price", "cost", "tax", "shipping", "firm_turnover"})
+_DATED_IDEAS = frozenset({"DATE", "BIRTH", "CREATED", "CHANGED", "SINCE", "CLOSED", "DUE", "OPEN", "SENT", "LAST"})
+_NUMERIC_IDEAS = frozenset({"AMOUNT", "PRICE", "REVENUE", "QUANTITY", "COST", "MARGIN", "TAX", "DISCOUNT", "SHIPPING", "SCORE", "NPS", "AGE", "MINUTES"})
+_STANDS_IN = ("email", "name", "phone", "iban")
+
+
+@dataclass(frozen=True, eq=False)
+class Meaning:
+    """What was understood: `columns` by name, `roles` (role → column), kind, known export or None, guesses, and repairs on the way.
+
+    `refused` are columns whose cells may not be kept at all (citizen service numbers).
+    """
+
+    columns: dict[str, Column]
+    roles: dict[str, str]
+    kind: str
+    export: str | None = None
+    guesses: tuple[Guess, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    refused: tuple[str, ...] = ()
+
+
+@dataclass
+class _Facts:
+    """What is gathered about the columns on the way."""
+
+    looks: dict[str, Look]
+    types: dict[str, Typed]
+    reasons: dict[str, tuple[str, float]] = field(default_factory=dict)
+
+
+def understand(
+    text: pd.DataFrame,
+    name: str,
+    *,
+    roles: Mapping[str, str | None] | None = None,
+    types: Mapping[str, str] | None = None,
+    kind: str | None = None,
+) -> Meaning:
+    """The meaning of every column of a table of str cells (or of a sample of it).
+
+    `roles` (role → column, or None for "no column"), `types` (column → type code) and `kind` are what the user decided; they go before
+    everything that is found.
+    """
+    looks = {str(column): look_at(text[column].rename(str(column))) for column in text.columns}
+    facts = _Facts(looks, _types(looks))
+    export = recognise(looks)
+    columns = headers(list(looks.values()), facts.types)
+    points = kind_points(columns)
+    found, sure = (export.kind, 0.99) if export else kind_of(points)
+    told = kind or found
+    taken = _roles(columns, told, export, dict(roles or {}), facts)
+    _settle_types(facts, taken, dict(types or {}))
+    refused = tuple(column for column, look in looks.items() if taken.get("bsn") == column or is_bsn(look))
+    made = {column: _column(column, facts, taken, refused) for column in looks}
+    guesses = _guesses(facts, made, "" if kind else found, sure, points)
+    repairs = tuple(Repair("bsn_refused", looks[column].filled, column) for column in refused)
+    return Meaning(made, taken, told, export.code if export else None, guesses, repairs, refused)
+
+
+def _types(looks: Mapping[str, Look]) -> dict[str, Typed]:
+    """Types of all columns: first each on its own, then the undecided ones by the habits of the others."""
+    hints = {name: _hints(name) for name in looks}
+    first = {name: decide(look, **hints[name]) for name, look in looks.items()}
+    decimals = [typed.decimal for typed in first.values() if typed.decimal]
+    orders = [typed.order for typed in first.values() if typed.order]
+    habits = Habits(_commonest(decimals), _commonest(orders))
+    if not habits.order and any("%p" in typed.format for typed in first.values()):
+        habits = replace(habits, order="md")
+    return {
+        name: decide(looks[name], habits=habits, **hints[name]) if typed.doubt in ("order", "decimal") or typed.type == "integer" else typed
+        for name, typed in first.items()
+    }
+
+
+def _hints(name: str) -> dict[str, bool]:
+    have = set(ideas(name))
+    dated = bool(have & _DATED_IDEAS) and "QUANTITY" not in have
+    return {"dated": dated, "numeric": bool(have & _NUMERIC_IDEAS) and "ID" not in have, "share": "RATE" in have and not have & {"SCORE", "NPS"}}
+
+
+def _commonest(votes: Sequence[str]) -> str:
+    return max(sorted(set(votes)), key=votes.count) if votes else ""
+
+
+def _roles(columns: list[Header], kind: str, export: Export | None, own: dict[str, str | None], facts: _Facts) -> dict[str, str]:
+    """Role → column: what the user said, then what the export says, then what header, values and types say together."""
+    names = {column.name for column in columns}
+    taken = {role: column for role, column in own.items() if column is not None and column in names}
+    facts.reasons.update({column: ("user", 1.0) for column in taken.values()})
+    barred = {role for role, column in own.items() if column is None}
+    told = export.mapping(names_in_order(columns)) if export else {}
+    for role, column in told.items():
+        if role not in taken and role not in barred and column not in taken.values():
+            taken[role] = column
+            facts.reasons[column] = ("export", 0.99)
+    if export:
+        barred |= {role for role in FITS if role not in told}
+        for column in names - set(taken.values()):
+            reason = "order_total_repeats" if plain(column) in export.repeats else "order_total_once" if plain(column) in export.once else ""
+            if reason:
+                facts.reasons[column] = (reason, 0.99)
+    found = claims(columns, kind) if not export else []
+    given = assign(found, taken, tuple(barred))
+    _one_name(given)
+    for role, claim in given.items():
+        taken[role] = claim.column
+        facts.reasons[claim.column] = (claim.reason, min(claim.score, 0.99))
+    if not export:
+        facts.reasons.update({column: ("second", 0.6) for column in seconds(found, taken) if column not in facts.reasons})
+    _stand_in(taken, barred, kind, facts)
+    place = {column.name: number for number, column in enumerate(columns)}
+    return dict(sorted(taken.items(), key=lambda item: (place[item[1]], item[0] in _STANDS_IN)))
+
+
+def names_in_order(columns: Sequence[Header]) -> list[str]:
+    return [column.name for column in columns]
+
+
+def _one_name(given: dict[str, Claim]) -> None:
+    """A column of people's names that took the place of a customer number stays a name when there is a number as well."""
+    if "name" in given and "customer" not in given and given["name"].score < 0.56:
+        claim = given.pop("name")
+        given["customer"] = replace(claim, role="customer")
+
+
+def _stand_in(taken: dict[str, str], barred: set[str], kind: str, facts: _Facts) -> None:
+    """Without a customer number the e-mail address says which customer it is, or else the name, the phone number or the account."""
+    if "customer" in taken or "customer" in barred or kind in ("campaigns", "unknown"):
+        return
+    for role in _STANDS_IN:
+        if role in taken and (role != "iban" or kind == "ledger"):
+            taken["customer"] = taken[role]
+            reason, certainty = facts.reasons.get(taken[role], ("header", 0.8))
+            facts.reasons[taken[role]] = (f"fallback_{role}" if reason != "user" else reason, certainty)
+            return
+
+
+def _settle_types(facts: _Facts, taken: Mapping[str, str], own: Mapping[str, str]) -> None:
+    """Types once the roles are known: an id is no number, money is money; then what the user said."""
+    roles = {column: role for role, column in taken.items() if role != "customer"} | (
+        {taken["customer"]: "customer"} if "customer" in taken and taken["customer"] not in
+        {column for role, column in taken.items() if role != "customer"} else {})
+    for name, typed in facts.types.items():
+        role = roles.get(name)
+        have = set(ideas(name))
+        if typed.type in ("integer", "number") and (role in _ID_ROLES or (role is None and _is_code(have))):
+            facts.types[name] = as_id(typed, facts.looks[name])
+        elif typed.type == "number" and role in _MONEY_ROLES:
+            facts.types[name] = replace(typed, type="money")
+        elif typed.type == "integer" and role in _MONEY_ROLES:
+            facts.types[name] = replace(typed, type="money")
+        elif typed.type in ("category", "text") and role in _ID_ROLES and typed.codes:
+            facts.types[name] = replace(typed, type="id")
+        elif role in ("name", "first_name", "address", "text") and typed.type == "category":
+            facts.types[name] = replace(typed, type="text")
+    for name, type_ in own.items():
+        if name in facts.types:
+            facts.types[name] = _forced(facts.looks[name], facts.types[name], type_)
+
+
+def _is_code(have: set[str]) -> bool:
+    return bool(have & {"ID", "PHONE", "POSTCODE", "IBAN", "CARD"}) and not have & {"QUANTITY", "AMOUNT", "DATE", "PRICE"}
+
+
+def _forced(look: Look, typed: Typed, type_: str) -> Typed:
+    """The column as the type that the user chose, or as `type:format` (a decimal mark, a date pattern)."""
+    type_, _sign, format_ = type_.partition(":")
+    if format_ or type_ == typed.type:
+        return Typed(type_, format_ or typed.format)
+    if type_ == "id":
+        return as_id(typed, look)
+    if type_ in ("date", "datetime"):
+        return Typed(type_, decide(look, dated=True).format or "%d-%m-%Y")
+    if type_ in ("integer", "number", "money", "percent"):
+        found = decide(look, numeric=True)
+        mark = found.format[:1] if found.format[:1] in (",", ".") else ","
+        percent = type_ == "percent" and any("%" in value or len(value) > 1 and value[0] not in "0," for value in look.values)
+        return Typed(type_, mark + ("%" if percent else ""))
+    return Typed(type_)
+
+
+def _column(name: str, facts: _Facts, taken: Mapping[str, str], refused: Sequence[str]) -> Column:
+    look, typed = facts.looks[name], facts.types[name]
+    mine = [role for role, column in taken.items() if column == name]
+    role = next((role for role in mine if role != "customer"), mine[0] if mine else None)
+    reason, certainty = facts.reasons.get(name, ("", 1.0))
+    if name in refused:
+        return Column(name, "id", "", "bsn", "bsn_refused", 1.0, True, look.missing)
+    missing = look.missing
+    return Column(name, typed.type, typed.format, role, reason, round(float(certainty), 2), is_personal(look, role), missing)
+
+
+def _guesses(facts: _Facts, made: Mapping[str, Column], kind: str, sure: float, points: Mapping[str, float]) -> tuple[Guess, ...]:
+    """Everything that could have been otherwise, with the alternatives."""
+    found = []
+    if kind:
+        others = tuple(name for name, score in sorted(points.items(), key=lambda item: -item[1]) if name != kind and score > 0)
+        found.append(Guess("kind", kind, sure, others[:3]))
+    for name, typed in facts.types.items():
+        if typed.alternatives and made[name].type not in ("id", "text", "empty"):
+            found.append(Guess(f"{typed.doubt or 'type'}:{name}", typed.format or typed.type, typed.certainty, typed.alternatives))
+    return tuple(found)
+
+
+def evidence(look: Look) -> dict[str, float]:
+    """What the values of a column look like, for a panel that shows why."""
+    return shares(look.values)

@@ -1,0 +1,145 @@
+"""Which ideas in a header make which role? One line per role: what must stand there, what may not, and how telling that is.
+
+`CUSTOMER ID 0.97` is read as: both ideas present. `-ORDER` forbids an idea. `tickets:` holds for that kind of table only. Each idea that a
+rule does not explain takes something off.
+"""
+
+from dataclasses import dataclass
+
+_RULES = {
+    "customer": """CUSTOMER ID 0.97 | CUSTOMER 0.8 | CARD ID 0.86 | CARD 0.7 | CUSTOMER EMAIL -NAME 0.3 | COMPANY ID 0.7 | CUSTOMER CARD ID 0.96
+        | customers: ID 0.85 | survey: CUSTOMER 0.85 | customers: COMPANY ID 0.8 | purchases: CUSTOMER NAME 0.35 | CUSTOMER PHONE 0.2""",
+    "order": """ORDER ID -CUSTOMER -LINE -CARD -LEDGER -PAYMENT 0.96 | ORDER ID SALE 0.97 | SALE ID 0.9 | ORDER -DATE 0.78 | purchases: ID 0.8
+        | SALE 0.55 | PAYMENT ID 0.66 | purchases: TICKET ID 0.8 | purchases: TICKET 0.6 | ledger: ORDER ID 0.9 | ORDER LINE ID 0.4""",
+    "date": """ORDER DATE -DELIVER -DUE -LAST -FIRSTLY -PAYMENT -BIRTH -END 0.97 | SALE DATE 0.97 | DATE -BIRTH -CHANGED -DUE -DELIVER -LAST -FIRSTLY
+        -CLOSED -SENT -PAYMENT -OPEN -SINCE -END -RETURN 0.9 | ORDER TIME 0.75 | purchases: CREATED DATE 0.9 | purchases: CREATED 0.8 | VISIT DATE 0.95
+        | visits: VISIT 0.8 | visits: TIME 0.55 | purchases: ORDER CREATED 0.92 | survey: CREATED DATE 0.92 | survey: CREATED 0.85 | PERIOD 0.45 | purchases: ORDER 0.6
+        | LAST VISIT 0.62 | LAST ORDER 0.66 | LAST SALE 0.66 | LAST ORDER DATE 0.7 | LAST SALE DATE 0.7 | LAST VISIT DATE 0.68 | survey: CLOSED DATE 0.7
+        | purchases: PAYMENT DATE 0.6 | ledger: ORDER DATE 0.97 | purchases: SENT DATE 0.5 | survey: SENT DATE 0.6 | survey: END DATE 0.7 | purchases: DELIVER DATE 0.5
+        | visits: SINCE TIME 0.6 | visits: SINCE 0.6 | purchases: SINCE DATE 0.55 | visits: CREATED DATE 0.8 | RETURN DATE 0.5 | purchases: PAYMENT 0.5 | ledger: PAYMENT DATE 0.6""",
+    "amount": """AMOUNT -TAX -DISCOUNT -SHIPPING -RETURN -COST -PAYMENT -DEBIT -CREDIT -QUANTITY -MARGIN 0.9 | AMOUNT EXCL TAX -DISCOUNT -SHIPPING 0.96
+        | AMOUNT EXCL -DISCOUNT -SHIPPING 0.96 | AMOUNT INCL TAX -DISCOUNT -SHIPPING 0.91 | AMOUNT INCL -DISCOUNT -SHIPPING 0.91
+        | ORDER AMOUNT -TAX -DISCOUNT -SHIPPING -RETURN -COST -PAYMENT -QUANTITY 0.94 | LINE AMOUNT 0.97 | REVENUE 0.93 | SALE AMOUNT 0.94 | PAYMENT AMOUNT 0.8
+        | EXCL TAX 0.85 | INCL TAX 0.8 | EXCL 0.75 | INCL 0.7 | purchases: SALE 0.6 | AMOUNT REVENUE 0.95 | REVENUE EXCL 0.96 | CREDIT AMOUNT 0.4
+        | ORDER REVENUE 0.94 | LINE PRICE 0.7 | AMOUNT PRICE -UNIT 0.88 | AMOUNT PRICE EXCL -UNIT 0.9 | AMOUNT PRICE INCL -UNIT 0.86 | purchases: ORDER 0.5
+        | purchases: COST -SHIPPING 0.45 | PAYMENT 0.55 | purchases: AMOUNT COST 0.8 | LINE AMOUNT EXCL 0.98 | LINE AMOUNT INCL 0.92 | SALE PRICE 0.3 | visits: AMOUNT 0.8
+        | ledger: AMOUNT 0.9 | purchases: CUSTOMER REVENUE 0.9 | purchases: PRODUCT AMOUNT 0.85 | AMOUNT UNIT PRICE 0.3""",
+    "price": """PRICE -COST -TAX -RATE -DISCOUNT -SHIPPING -AMOUNT -LINE 0.93 | UNIT PRICE 0.97 | PRICE EXCL 0.95 | PRICE INCL 0.93 | PRODUCT PRICE 0.95 | SALE PRICE 0.94
+        | UNIT AMOUNT 0.85 | purchases: UNIT COST 0.6 | PRICE EXCL TAX 0.95 | PRICE INCL TAX 0.93 | LINE PRICE 0.8 | PRODUCT COST 0.3 | ORDER UNIT PRICE 0.95 | AMOUNT UNIT PRICE 0.88
+        | ORDER PRICE 0.7 | PRODUCT AMOUNT 0.4""",
+    "quantity": """QUANTITY -EMPLOYEES -CUSTOMER -ORDER -VISIT -SENT -OPEN -CLICK -BOUNCE -UNSUBSCRIBE -CAMPAIGN -HOUSEHOLD -SALE -TICKET -TEXT -STOCK -RETURN -DATE -PERIOD -MINUTES -TIME 0.95
+        | QUANTITY PRODUCT 0.93 | ORDER QUANTITY LINE 0.95 | purchases: ORDER QUANTITY -LAST 0.85 | purchases: SALE QUANTITY 0.9 | UNIT QUANTITY 0.95 | LINE QUANTITY 0.97 | QUANTITY DELIVER 0.9""",
+    "product": """PRODUCT ID 0.97 | PRODUCT -TITLE -NAME -CATEGORY -PRICE -TAX -QUANTITY -COST -DISCOUNT -AMOUNT -LINE -BRAND -SIZE 0.85 | STOCK ID 0.8 | LINE PRODUCT ID 0.97 | PRODUCT ID VARIANT 0.8""",
+    "product_name": """PRODUCT NAME 0.97 | PRODUCT TITLE -CATEGORY 0.96 | purchases: TITLE 0.86 | PRODUCT -ID -CATEGORY -PRICE -TAX -QUANTITY -COST -DISCOUNT -AMOUNT -LINE -BRAND -SIZE 0.8
+        | LINE TITLE 0.9 | LINE NAME 0.9 | purchases: ORDER TITLE 0.6 | ORDER LINE TITLE 0.9 | LINE PRODUCT 0.85 | LINE PRODUCT NAME 0.97""",
+    "category": """PRODUCT CATEGORY -CUSTOMER 0.97 | CATEGORY -CUSTOMER -ORDER -PAYMENT -TICKET -CARD -BRAND -CAMPAIGN -SECTOR -DEVICE -AGE -HOUSEHOLD 0.85 | CATEGORY NAME 0.85 | CATEGORY TITLE 0.8
+        | REVENUE CATEGORY 0.85 | CATEGORY ID 0.7 | tickets: TICKET CATEGORY 0.8 | purchases: ORDER CATEGORY 0.55 | AMOUNT CATEGORY 0.6 | PRODUCT CATEGORY NAME 0.97 | purchases: CUSTOMER CATEGORY 0.3
+        | customers: CUSTOMER CATEGORY 0.4 | tickets: QUESTION CATEGORY 0.8""",
+    "cost": "COST -SHIPPING -PAYMENT -AMOUNT -ORDER 0.92 | COST PRICE 0.96 | PRODUCT COST 0.92 | UNIT COST 0.9 | COST AMOUNT 0.7 | COST VALUE 0.9 | COST EXCL 0.9 | COST LINE 0.9",
+    "margin": "MARGIN 0.93 | MARGIN RATE 0.85 | MARGIN AMOUNT 0.93 | ORDER MARGIN 0.93",
+    "discount": """DISCOUNT -COUPON -ID -CARD 0.93 | DISCOUNT AMOUNT 0.96 | DISCOUNT RATE 0.86 | ORDER DISCOUNT 0.92 | LINE DISCOUNT 0.95 | COUPON AMOUNT 0.8 | DISCOUNT INCL 0.85
+        | DISCOUNT EXCL 0.9 | COUPON DISCOUNT AMOUNT 0.85""",
+    "return": "RETURN -ID -REASON -DATE -STATUS -CLICK 0.9 | RETURN QUANTITY 0.92 | RETURN AMOUNT 0.92 | YESNO RETURN 0.93 | ORDER RETURN 0.85 | PRODUCT RETURN 0.8 | RETURN STATUS 0.6 | RETURN PRODUCT QUANTITY 0.9",
+    "channel": """CHANNEL -ID -CLICK -PAGE 0.9 | SALE CHANNEL 0.97 | ORDER CHANNEL 0.93 | CHANNEL NAME 0.9 | CHANNEL ID 0.7 | CHANNEL CATEGORY 0.8 | CHANNEL CITY 0.5 | CUSTOMER CHANNEL 0.7 | COMPANY CHANNEL 0.6
+        | tickets: TICKET CHANNEL 0.9 | CAMPAIGN CHANNEL 0.8 | CHANNEL OPTIN 0.3""",
+    "email": "EMAIL -OPTIN -CAMPAIGN -STATUS -OPEN -CLICK -SENT -BOUNCE -YESNO -SUBJECT -EMPLOYEE -QUANTITY 0.97 | CUSTOMER EMAIL 0.97 | BILLING EMAIL 0.96 | CONTACT EMAIL 0.95 | EMAIL ADDRESS 0.97 | EMPLOYEE EMAIL 0.2",
+    "phone": "PHONE -OPTIN 0.96 | PHONE ID 0.97 | CUSTOMER PHONE 0.96 | BILLING PHONE 0.96 | PHONE COMPANY 0.9 | PHONE HOUSEHOLD 0.8",
+    "name": """NAME -PRODUCT -CATEGORY -FIRSTNAME -CAMPAIGN -CHANNEL -CITY -COUNTRY -ORDER -EMPLOYEE -PAYMENT -SHIPPING -BRAND -PAGE -SECTOR -LEDGER -TICKET -PROVINCE -LINE -DISCOUNT
+        -COUPON -COMPANY -DEVICE -JOURNAL 0.8 | CUSTOMER NAME -FIRSTNAME -CAMPAIGN -PRODUCT 0.96 | LASTNAME 0.86 | CUSTOMER LASTNAME 0.88 | COMPANY NAME 0.84 | COMPANY 0.72 | NAME LASTNAME 0.88
+        | BILLING NAME 0.92 | CUSTOMER COMPANY NAME 0.95 | CUSTOMER COMPANY 0.82 | BILLING COMPANY 0.6 | CUSTOMER 0.55 | customers: NAME -FIRSTNAME -CATEGORY -PRODUCT 0.93
+        | COMPANY CUSTOMER NAME 0.95 | FIRSTNAME LASTNAME 0.92 | BILLING LASTNAME 0.84 | NAME FIRSTNAME LASTNAME 0.92 | customers: TITLE 0.3""",
+    "first_name": "FIRSTNAME -LASTNAME 0.95 | FIRSTNAME NAME 0.95 | CUSTOMER FIRSTNAME 0.95 | BILLING FIRSTNAME 0.93",
+    "address": "ADDRESS -EMAIL -DELIVER -SHIPPING -CITY -POSTCODE 0.95 | ADDRESS HOUSE 0.96 | CUSTOMER ADDRESS 0.95 | BILLING ADDRESS 0.94 | ADDRESS NAME 0.93 | ADDRESS DELIVER 0.6 | ADDRESS SHIPPING 0.6 | ADDRESS COMPANY 0.85 | ADDRESS LINE 0.93 | ADDRESS ID 0.7",
+    "postcode": "POSTCODE -DELIVER -SHIPPING 0.97 | CUSTOMER POSTCODE 0.97 | BILLING POSTCODE 0.96 | DELIVER POSTCODE 0.6 | SHIPPING POSTCODE 0.6 | POSTCODE ID 0.9 | POSTCODE ADDRESS 0.92 | PROVINCE POSTCODE 0.7",
+    "city": "CITY -DELIVER -SHIPPING 0.95 | CITY NAME 0.95 | CUSTOMER CITY 0.95 | BILLING CITY 0.94 | DELIVER CITY 0.6 | SHIPPING CITY 0.6 | COMPANY CITY 0.85 | ADDRESS CITY 0.9",
+    "country": "COUNTRY -DELIVER -SHIPPING -BIRTH -ORIGIN 0.95 | COUNTRY ID 0.93 | COUNTRY NAME 0.93 | CUSTOMER COUNTRY 0.95 | BILLING COUNTRY 0.94 | SHIPPING COUNTRY 0.6 | DELIVER COUNTRY 0.6 | COUNTRY PROVINCE 0.8 | BILLING COUNTRY ID 0.8 | ADDRESS COUNTRY 0.9",
+    "birth_date": "BIRTH -CITY -COUNTRY -NAME 0.96 | BIRTH DATE 0.97 | BIRTH PERIOD 0.9 | CUSTOMER BIRTH 0.95",
+    "age": "AGE -CATEGORY 0.95 | AGE CATEGORY 0.9 | CUSTOMER AGE 0.95 | AGE PERIOD 0.9",
+    "gender": "GENDER 0.95 | CUSTOMER GENDER 0.95 | GENDER TITLE 0.85",
+    "generation": "GENERATION 0.93",
+    "education": "EDUCATION 0.9 | EDUCATION CATEGORY 0.9",
+    "household": "HOUSEHOLD 0.9 | HOUSEHOLD CATEGORY 0.9 | HOUSEHOLD QUANTITY 0.85 | QUANTITY HOUSEHOLD PERSON 0.8",
+    "interest": "INTEREST 0.9 | CUSTOMER INTEREST 0.9 | INTEREST CATEGORY 0.85",
+    "device": "DEVICE 0.92 | DEVICE CATEGORY 0.92 | VISIT DEVICE 0.9",
+    "sector": "SECTOR 0.95 | SECTOR ID 0.95 | SECTOR NAME 0.9 | SECTOR TITLE 0.8 | SECTOR CATEGORY 0.9 | COMPANY SECTOR 0.95",
+    "employees": "EMPLOYEES 0.93 | QUANTITY EMPLOYEES 0.97 | COMPANY EMPLOYEES 0.93 | QUANTITY EMPLOYEE 0.9 | EMPLOYEES CATEGORY 0.85",
+    "firm_turnover": "PERIOD REVENUE 0.8 | customers: REVENUE 0.75 | customers: COMPANY REVENUE 0.95 | customers: PERIOD REVENUE 0.97 | PERIOD AMOUNT REVENUE 0.8",
+    "iban": "IBAN 0.95 | IBAN ID 0.95 | CUSTOMER IBAN 0.95 | IBAN NAME 0.1",
+    "bsn": "BSN 0.97 | BSN ID 0.97",
+    "ticket": "TICKET ID 0.97 | tickets: TICKET 0.85 | tickets: ID 0.88 | tickets: TICKET ORDER ID 0.8 | tickets: ORDER ID -CUSTOMER 0.5",
+    "opened": """tickets: OPEN DATE 0.95 | tickets: OPEN 0.9 | tickets: CREATED DATE 0.95 | tickets: CREATED 0.92 | tickets: DATE -CLOSED -LAST -CHANGED -DUE 0.85 | tickets: TICKET DATE -CLOSED -LAST 0.93
+        | tickets: TICKET CREATED 0.93 | tickets: SINCE DATE 0.8 | tickets: SENT DATE 0.75 | tickets: SENT 0.6 | tickets: TIME 0.5 | tickets: TICKET CREATED DATE 0.95 | tickets: SINCE 0.7 | tickets: TICKET OPEN DATE 0.95""",
+    "closed": "tickets: CLOSED DATE 0.96 | tickets: CLOSED 0.9 | tickets: TICKET CLOSED 0.93 | tickets: CLOSED TIME -FIRSTLY 0.8 | tickets: LAST CLOSED DATE 0.9 | tickets: END DATE 0.8 | tickets: TICKET CLOSED DATE 0.95 | tickets: DELIVER 0.3",
+    "subject": "SUBJECT 0.92 | tickets: TITLE 0.8 | tickets: TICKET TITLE 0.85 | tickets: TICKET 0.55 | tickets: TICKET SUBJECT 0.95 | campaigns: EMAIL SUBJECT 0.93 | campaigns: SUBJECT LINE 0.93 | tickets: TICKET NAME 0.8 | tickets: NAME 0.3",
+    "minutes": "MINUTES -TICKET 0.85 | tickets: MINUTES 0.93 | tickets: MINUTES TIME 0.93 | tickets: CLOSED TIME 0.8 | tickets: TIME 0.6 | tickets: MINUTES QUANTITY 0.93 | tickets: CLOSED MINUTES 0.85 | tickets: TICKET MINUTES 0.9 | tickets: MINUTES TOTAL 0.9 | tickets: AMOUNT MINUTES 0.9 | purchases: QUANTITY MINUTES 0.85",
+    "status": "STATUS -EMAIL -CAMPAIGN -SHIPPING -COUNTRY -PAYMENT 0.9 | ORDER STATUS 0.95 | TICKET STATUS 0.95 | STATUS PAYMENT 0.8 | CUSTOMER STATUS 0.88 | PAYMENT STATUS 0.8 | COMPANY STATUS 0.8 | STATUS SHIPPING 0.6 | ORDER STATUS ID 0.7 | campaigns: CAMPAIGN STATUS 0.85",
+    "campaign": "CAMPAIGN 0.9 | CAMPAIGN NAME 0.96 | CAMPAIGN TITLE 0.95 | CAMPAIGN ID 0.8 | campaigns: NAME 0.7 | campaigns: TITLE 0.7 | campaigns: EMAIL NAME 0.75 | campaigns: SENT NAME 0.8 | campaigns: EMAIL TITLE 0.75 | CAMPAIGN SUBJECT 0.4",
+    "sent": """campaigns: SENT -RATE 0.9 | campaigns: SENT DATE 0.85 | campaigns: SENT QUANTITY 0.93 | campaigns: SENT AMOUNT 0.92 | campaigns: DATE 0.8 | campaigns: QUANTITY 0.6 | campaigns: CUSTOMER QUANTITY 0.7
+        | campaigns: CAMPAIGN SENT 0.88 | campaigns: SENT EMAIL 0.9 | campaigns: EMAIL QUANTITY SENT 0.93 | campaigns: SENT TIME 0.8 | campaigns: AMOUNT CUSTOMER 0.85""",
+    "open": "campaigns: OPEN -RATE -CLICK 0.93 | campaigns: OPEN QUANTITY 0.95 | campaigns: OPEN AMOUNT 0.9 | campaigns: OPEN DATE 0.85 | campaigns: OPEN RATE 0.7 | campaigns: EMAIL OPEN 0.93 | campaigns: OPEN FIRSTLY 0.7 | campaigns: OPEN PRICE 0.7",
+    "click": "campaigns: CLICK -RATE -OPEN 0.93 | campaigns: CLICK QUANTITY 0.95 | campaigns: CLICK AMOUNT 0.9 | campaigns: CLICK RATE 0.7 | campaigns: EMAIL CLICK 0.93 | campaigns: CLICK DATE 0.85 | campaigns: CLICK PRICE 0.7",
+    "bounce": "campaigns: BOUNCE -RATE 0.93 | campaigns: BOUNCE QUANTITY 0.95 | campaigns: BOUNCE AMOUNT 0.95 | campaigns: BOUNCE RATE 0.7 | campaigns: EMAIL BOUNCE 0.93 | campaigns: BOUNCE PRICE 0.7 | campaigns: BOUNCE DATE 0.8",
+    "unsubscribe": "campaigns: UNSUBSCRIBE -RATE 0.93 | campaigns: UNSUBSCRIBE QUANTITY 0.95 | campaigns: UNSUBSCRIBE RATE 0.7 | campaigns: UNSUBSCRIBE AMOUNT 0.9 | campaigns: END QUANTITY 0.7 | campaigns: UNSUBSCRIBE DATE 0.8 | campaigns: END 0.6 | campaigns: UNSUBSCRIBE PRICE 0.7",
+    "spam": "campaigns: SPAM -RATE 0.93 | campaigns: SPAM QUANTITY 0.95 | campaigns: SPAM RATE 0.7 | campaigns: SPAM PRICE 0.7 | campaigns: TICKET QUANTITY 0.7 | campaigns: TICKET 0.5",
+    "variant": "campaigns: VARIANT 0.9 | campaigns: CATEGORY 0.5",
+    "score": "SCORE -NPS -RATE 0.9 | survey: SCORE 0.93 | tickets: SCORE 0.9 | SCORE TICKET 0.85 | SCORE TITLE 0.5 | survey: AMOUNT SCORE 0.85 | survey: PRODUCT SCORE 0.7 | SCORE CUSTOMER 0.85",
+    "nps": "NPS 0.93 | NPS SCORE 0.97 | NPS CATEGORY 0.3",
+    "reason": "REASON 0.9 | RETURN REASON 0.9 | REASON SALE 0.85 | REASON END 0.9 | REASON CUSTOMER 0.85",
+    "text": "TEXT 0.85 | survey: TEXT 0.92 | TEXT CUSTOMER 0.85 | tickets: TEXT 0.9 | tickets: TEXT SUBJECT 0.6 | survey: TITLE 0.6 | SCORE TEXT 0.7 | ORDER TEXT 0.8 | tickets: TITLE 0.6 | TEXT TITLE 0.8",
+    "visit": "VISIT ID 0.93 | visits: VISIT 0.8 | visits: ID 0.75 | VISIT QUANTITY 0.8 | visits: ORDER ID 0.5",
+    "page": "PAGE 0.85 | visits: PAGE 0.93 | visits: PAGE NAME 0.9 | visits: PAGE TITLE 0.8 | visits: PAGE VISIT 0.9",
+    "currency": "CURRENCY 0.95 | CURRENCY ID 0.95 | ORDER CURRENCY 0.93 | PAYMENT CURRENCY 0.9 | AMOUNT CURRENCY 0.85",
+    "tax": "TAX -RATE -EXCL -INCL -ID -CATEGORY 0.93 | TAX AMOUNT -RATE -EXCL -INCL 0.96 | ORDER TAX 0.93 | LINE TAX 0.9",
+    "shipping": "SHIPPING -ADDRESS -CITY -COUNTRY -POSTCODE -NAME -ID -CATEGORY -DATE -STATUS 0.85 | SHIPPING COST 0.97 | SHIPPING AMOUNT 0.96 | ORDER SHIPPING 0.88 | SHIPPING PRICE 0.93 | DELIVER COST 0.8",
+    "payment": "PAYMENT -DATE -AMOUNT -ID -STATUS -COST 0.9 | PAYMENT CATEGORY 0.93 | PAYMENT TITLE 0.85 | PAYMENT NAME 0.85 | ORDER PAYMENT 0.88 | PAYMENT CARD 0.6",
+    "due_date": "DUE 0.93 | DUE DATE 0.97 | ORDER DUE 0.93 | PAYMENT DUE 0.93 | DUE DATE PAYMENT 0.95",
+    "paid_date": "PAYMENT DATE 0.95 | DATE PAYMENT AMOUNT 0.93 | PAYMENT 0.7 | ORDER DATE PAYMENT 0.93 | AMOUNT DATE 0.6 | PAYMENT TIME 0.7",
+    "ledger_account": "LEDGER 0.93 | LEDGER ID 0.96 | LEDGER NAME 0.7 | ledger: CUSTOMER ID 0.1 | ledger: LEDGER TITLE 0.6 | ledger: IBAN 0.1",
+    "since": """SINCE -END 0.92 | SINCE DATE -END 0.95 | CUSTOMER SINCE 0.97 | customers: CREATED DATE 0.85 | customers: CREATED 0.8 | customers: DATE -CHANGED -LAST -BIRTH -END -OPTIN 0.6
+        | customers: FIRSTLY ORDER 0.5 | customers: FIRSTLY ORDER DATE 0.5 | CARD DATE 0.5 | customers: SINCE ORDER 0.85 | SINCE ORDER DATE 0.8""",
+}
+NEUTRAL = frozenset({"BILLING", "SALE", "LINE", "CREATED", "YESNO", "EXCL", "INCL", "AMOUNT", "ORDER", "CUSTOMER", "ID", "DATE", "NAME"})
+
+
+@dataclass(frozen=True)
+class Rule:
+    """The ideas that must and must not be in a header, and how telling they are, in one kind of table or in all ("")."""
+
+    needs: frozenset[str]
+    bars: frozenset[str]
+    score: float
+    kind: str = ""
+
+
+def _parsed(text: str) -> tuple[Rule, ...]:
+    rules = []
+    for line in text.split("|"):
+        parts = line.split()
+        kind = parts.pop(0)[:-1] if parts[0].endswith(":") else ""
+        needs = frozenset(part for part in parts[:-1] if not part.startswith("-"))
+        rules.append(Rule(needs, frozenset(part[1:] for part in parts[:-1] if part.startswith("-")), float(parts[-1]), kind))
+    return tuple(rules)
+
+
+RULES: dict[str, tuple[Rule, ...]] = {role: _parsed(text) for role, text in _RULES.items()}
+ROLES = tuple(RULES)
+
+
+def header_scores(found: tuple[str, ...], kind: str) -> dict[str, float]:
+    """How well these ideas fit each role, 0 to 1, in a table of this kind.
+
+    >>> max(header_scores(("ORDER", "DATE"), "purchases").items(), key=lambda item: item[1])
+    ('date', 0.972)
+    """
+    have = frozenset(found)
+    scores = {}
+    for role, rules in RULES.items():
+        best = 0.0
+        for rule in rules:
+            if rule.kind in ("", kind) and rule.needs <= have and not rule.bars & have:
+                left = have - rule.needs
+                off = sum(0.05 if idea in NEUTRAL else 0.12 for idea in left) + 0.04 * max(0, found.count("?") - 1)
+                best = max(best, rule.score + (0.001 * len(rule.needs)) - off)
+        if best >= 0.3:
+            scores[role] = round(min(best, 0.99), 3)
+    return scores

@@ -1,0 +1,158 @@
+"""How do the cells of a whole table become values, and which of them do not fit?
+
+>>> text = pd.DataFrame({"Bedrag": ["€ 1,50", "gratis"]}, dtype="str")
+>>> frame, repairs, failed = convert(text, {"Bedrag": Column("Bedrag", "money", ",")})
+>>> frame.Bedrag.tolist(), failed.row.tolist(), repairs[0].code
+([1.5, nan], [1], 'currency')
+"""
+
+import threading
+from collections.abc import Mapping
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from segmentation.tables.sql import DATED, MISSING, MISSING_DATES, NUMERIC, SPACES, expression, misfit
+from segmentation.tables.privacy import mask
+from segmentation.tables.receipt import Repair
+from segmentation.tables.table import Column
+from segmentation.tables.types import body_of
+
+_LOCAL = threading.local()
+_SAMPLE = 3_000
+_NOTHING, _NO_DATE = frozenset(MISSING), frozenset(MISSING_DATES)
+_PATTERNS = {
+    "currency": r"[€$£¥]|(?i:eur|usd|gbp)", "minus_behind": r"\d\s?[-−–]\s*$", "brackets": r"^\s*\(.*\)\s*$", "percent": "%", "unit": r"\d\s*[a-zA-Z]+\.?\s*$",
+    "thousands": r"\d[.,]\d{3}[.,]?", "decimal_comma": r"\d,\d", "spaces": r"\d[ \x{A0}\x{202F}\x{2009}'’]\d",
+}
+
+
+def duckdb_expression(column: Column, cell: str) -> str:
+    """SQL that turns a varchar cell into the value of this column, the same that `convert` gives; NULL where it does not fit.
+
+    >>> import duckdb
+    >>> duckdb.sql("SELECT " + duckdb_expression(Column("datum", "date", "%d-%m-%Y"), "'3-4-2024'")).fetchall()
+    [(datetime.datetime(2024, 4, 3, 0, 0),)]
+    """
+    if column.reason == "bsn_refused" or column.type == "empty":
+        return "CAST(NULL AS VARCHAR)"
+    return expression(column.type, column.format, cell, column.role)
+
+
+def convert(text: pd.DataFrame, columns: Mapping[str, Column]) -> tuple[pd.DataFrame, list[Repair], pd.DataFrame]:
+    """The cells as values: a typed frame, what was repaired on the way, and the cells that did not fit (row position, column, reason).
+
+    Numbers become float64, whole numbers Int64, dates datetime64, yes and no boolean, everything else str. A cell without a value, or
+    that does not fit, is missing in the frame.
+    """
+    names = [str(name) for name in text.columns]
+    if not names:
+        return text.copy(), [], _failures([])
+    cells = [pa.array(text.iloc[:, place], type=pa.large_string(), from_pandas=True) for place in range(len(names))]
+    table = pa.table(cells, names=[f"c{place}" for place in range(len(names))])
+    wanted = ", ".join(f'{duckdb_expression(columns[name], f"c{place}")} AS c{place}' for place, name in enumerate(names))
+    with _cursor() as cursor:
+        typed = cursor.from_arrow(table).project(wanted).to_arrow_table()
+    made = {name: _series(typed.column(place), columns[name]) for place, name in enumerate(names)}
+    frame = pd.DataFrame(dict(enumerate(made.values())))
+    frame.columns = pd.Index(names, dtype="str")
+    frame.index = text.index
+    failed, repairs = [], list[Repair]()
+    for place, name in enumerate(names):
+        unfit = _unfit(text.iloc[:, place], frame.iloc[:, place], columns[name])
+        failed += [(row, name, misfit(columns[name].type)) for row in unfit]
+        repairs += _repairs(text.iloc[:, place], frame.iloc[:, place], columns[name], len(unfit))
+    return frame, repairs, _failures(failed)
+
+
+def _cursor() -> duckdb.DuckDBPyConnection:
+    """A cursor on this thread's own connection: opening one for every small table would take longer than the table."""
+    if not hasattr(_LOCAL, "connection"):
+        _LOCAL.connection = duckdb.connect()
+    return _LOCAL.connection.cursor()
+
+
+def _series(values: pa.ChunkedArray, column: Column) -> pd.Series:
+    if column.type in ("integer",):
+        return values.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get)
+    if column.type == "boolean":
+        return values.to_pandas(types_mapper={pa.bool_(): pd.BooleanDtype()}.get)
+    if column.type in ("number", "money", "percent"):
+        return values.to_pandas().astype("float64")
+    if column.type in DATED:
+        return values.to_pandas().astype("datetime64[us]")
+    return pd.Series(values.to_pandas(), dtype="str")
+
+
+def _failures(rows: list[tuple[int, str, str]]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["row", "column", "reason"]).astype({"row": "int64", "column": "str", "reason": "str"})
+
+
+def _unfit(cells: pd.Series, values: pd.Series, column: Column) -> list[int]:
+    """Positions of cells that hold something which is not a value of this type."""
+    if column.type not in (*NUMERIC, *DATED, "boolean"):
+        return []
+    empty = values.isna().to_numpy().nonzero()[0]
+    nothing = _NOTHING | _NO_DATE if column.type in DATED else _NOTHING
+    left = cells.iloc[empty]
+    return [int(row) for row, cell in zip(empty, left, strict=True) if isinstance(cell, str) and cell.strip(SPACES).lower() not in nothing]
+
+
+def _repairs(cells: pd.Series, values: pd.Series, column: Column, unfit: int) -> list[Repair]:
+    """What was read otherwise than it stood, with how often and an example; examples of personal columns are masked."""
+    step = max(1, len(cells) // _SAMPLE)
+    some, made = cells.iloc[::step], values.iloc[::step]
+    found: dict[str, tuple[str, str]] = {}
+    for cell, value in zip(some, made, strict=True):
+        if isinstance(cell, str) and cell:
+            for code in _codes(cell, value, column):
+                found.setdefault(code, (cell, _shown(value)))
+    repairs = []
+    for code, (before, after) in found.items():
+        if column.personal:
+            before, after = mask(before), mask(after)
+        repairs.append(Repair(code, _count(cells, values, code, column, unfit), column.name, before[:80], after[:80]))
+    if unfit:
+        repairs.append(Repair("unfit", unfit, column.name))
+    return repairs
+
+
+def _codes(cell: str, value: object, column: Column) -> list[str]:
+    if pd.isna(value):  # type: ignore[call-overload]
+        return ["missing_word"] if cell.strip(SPACES).lower() in _NOTHING and cell.strip(SPACES) else []
+    if column.type in NUMERIC:
+        body, around = body_of(cell) or ("", frozenset[str]())
+        codes = [code for code in ("currency", "minus_behind", "brackets", "percent", "unit", "spaces") if code in around]
+        marks = [sign for sign in body if sign in ",."]
+        if "," in marks and column.format.startswith(","):
+            codes.append("decimal_comma")
+        if len(marks) > 1 or marks and marks[0] != column.format[:1]:
+            codes.append("thousands")
+        return codes
+    if column.type in DATED:
+        return ["date"] if not cell[:4].isdigit() or column.format in ("excel", "epoch", "epoch_ms") else []
+    if column.type == "id" and column.format == ".0":
+        return ["point_zero"] if cell.endswith(".0") else []
+    return ["yes_no"] if column.type == "boolean" else []
+
+
+def _count(cells: pd.Series, values: pd.Series, code: str, column: Column, unfit: int) -> int:
+    if code in ("date", "yes_no"):
+        return int(values.notna().sum())
+    if code == "missing_word":
+        return int(values.isna().sum()) - unfit - int((cells.isna() | (cells == "")).sum())
+    if code == "point_zero":
+        return int(cells.str.endswith(".0").sum())
+    import pyarrow.compute as pc
+
+    pattern = _PATTERNS[code]
+    if code == "thousands":
+        pattern = r"\d\.\d{3}" if column.format.startswith(",") else r"\d,\d{3}"
+    return int(pc.sum(pc.match_substring_regex(pa.array(cells, type=pa.large_string(), from_pandas=True), pattern)).as_py() or 0)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, pd.Timestamp):
+        return value.strftime("%Y-%m-%d" if value == value.normalize() else "%Y-%m-%d %H:%M:%S")
+    return f"{value:.12g}" if isinstance(value, float) else str(value)

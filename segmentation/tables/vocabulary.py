@@ -1,0 +1,206 @@
+"""Which ideas stand behind the words of a header? Dutch and English, whole words and parts of compounds, long and abbreviated.
+
+A header is read as a row of ideas: "Klantnr." and "customer_id" are both CUSTOMER ID, "Factuurdatum" is ORDER DATE.
+
+>>> ideas("VerkoopFactuurNr.")
+('SALE', 'ORDER', 'ID')
+>>> ideas("Geb. datum")
+('BIRTH', 'DATE')
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# A word after "=" is only known as a whole word: too short or too common to be found inside a compound.
+_WORDS = {
+    "CUSTOMER": """klant klanten customer customers client clients clienten debiteur debiteuren debtor relatie relaties afnemer afnemers koper
+        kopers buyer buyers gast gasten guest guests lid leden ledenlijst member members patient patienten deelnemer participant abonnee subscriber
+        donateur donor huurder tenant leerling cursist student opdrachtgever consument consumer gebruiker user besteller bezoeker visitor
+        shopper sporter client leden afnemersnummer begunstigde =cust =deb =rel =kl =clnt =debnr =clt =bp =patron =respondent =adopter
+        eigenaar owner =klnt =contact =contactpersoon =account =persoon =person =relation =renter ouder verzekerde =profile =recipient =holder""",
+    "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv kantoor handelsnaam =org
+        vereniging =club""",
+    "CARD": "klantenkaart spaarkaart klantenpas spaarpas pas kaart card loyalty =loyaliteit strippenkaart",
+    "ORDER": """order orders bestelling bestellingen bestel factuur facturen fact invoice invoices =inv bon kassabon receipt transactie
+        transacties transaction =trx =tx =trans boeking booking reservering reservation afspraak afspraken appointment opdracht werkorder
+        job levering =basket cart checkout =bill rekening nota pakbon offerte quote deal =ord =fac =factnr bonnetje zending shipment
+        =so kassaticket kassa verkooporder inschrijving consult reparatie repair =rit =behandelkaart dossier =sessie verhuur subscription
+        abonnement membership lidmaatschap =po document boekstuk stuk cash uitcheck booking =mutatie""",
+    "SALE": "verkoop verkopen sale sales sold aankoop aankopen purchase purchases gekocht verkocht bought koop bezorg",
+    "ID": """nummer nummers nr number =no =num =id ids code =cd key referentie =ref reference sleutel uuid guid kenmerk identifier identificatie
+        =nrs =nmr =# volgnummer =idnr =ident =token =pk =hash""",
+    "DATE": """datum date datums =dat =dt dag =day datetime tijdstip timestamp moment wanneer when =dd =ddmmjj =ddmmjjjj =datumtijd =op =at =on
+        =tijdstempel""",
+    "TIME": "tijd time uur hour klok starttijd begintijd =tijden",
+    "PERIOD": "maand month jaar year kwartaal quarter week periode period boekjaar seizoen season weekdag weekday",
+    "CREATED": "aangemaakt gemaakt created create aanmaak creation toegevoegd added ingevoerd invoer =insert ingediend submitted submit afgenomen entered",
+    "CHANGED": "gewijzigd wijzig wijziging gewijzigde bijgewerkt updated update modified modification mutatie changed last_modified edited",
+    "LAST": "laatste last laatst recent latest most",
+    "FIRSTLY": "eerste first",
+    "SINCE": "sinds since registratie registration geregistreerd registered ingeschreven aanmelding aangemeld signup joined join aanmeld start =klant_sinds instap toetreding =lidsinds inschrijf begin",
+    "END": "eind einde end until =tot opzeg opgezegd opzegging afgemeld uitschrijf uitgeschreven beeindigd expiry expires vervallen verloop geldig",
+    "NAME": "naam namen name names =nm voluit =naamklant weergavenaam",
+    "FIRSTNAME": "voornaam voornamen firstname givenname given roepnaam initialen voorletters voorletter initials forename =fname",
+    "LASTNAME": "achternaam lastname surname family familienaam tussenvoegsel tussenv geslachtsnaam =lname voorvoegsel",
+    "AMOUNT": """bedrag bedragen amount amounts =amt =amnt totaal total totals =tot totalen =ttl som =sum waarde value besteding bestedingen besteed spent spend
+        opbrengst =bedr afrekening eindbedrag =euro =eur =euros charged paid betaalde grand factuurbedrag =ttc =ht payable nettobedrag bruto
+        netto gross =net subtotaal subtotal =bedragen kassabedrag kost""",
+    "REVENUE": "omzet revenue turnover =rev omzetten =gmv ltv lifetime opbrengsten besteding",
+    "PRICE": "prijs prijzen price prices tarief tarieven rate stukprijs eenheidsprijs unitprice fee adviesprijs unitcost =prs =ep",
+    "UNIT": "=per stuk unit =each eenheid eenheids unitair =pp =pst",
+    "QUANTITY": "aantal aantallen quantity quantities =qty hoeveelheid stuks pieces =pcs units =count quant aant =hoev =ant =quant =qnt =hvh =nbr items =stk",
+    "PRODUCT": """product producten products artikel artikelen =art article articles item items sku =ean =ean13 =gtin =isbn barcode stock dienst
+        diensten service services behandeling behandelingen treatment gerecht dish lineitem =prod goods goederen materiaal cursus course les
+        workshop menu boek onderdeel onderdelen werkzaamheden werkzaamheid verrichting plu prestatie =asin lidmaatschapstype voorstelling evenement event arrangement
+        kamer room voertuig fiets traktatie ticketsoort hoofdproduct""",
+    "TITLE": "titel title omschrijving beschrijving description =omschr =desc =descr toelichting =oms variant",
+    "CATEGORY": """categorie categorieen category categories =cat groep group groepen soort soorten type types klasse class genre afdeling department
+        rubriek collectie collection assortiment =subcat hoofdgroep productlijn segmentatie segment familie tak""",
+    "BRAND": "merk brand fabrikant manufacturer leverancier supplier vendor crediteur",
+    "COST": "kostprijs cost inkoop inkoopprijs inkoopwaarde =cogs kosten costs =ikp =cp",
+    "MARGIN": "marge margin winst profit brutowinst brutomarge",
+    "DISCOUNT": "korting kortingen discount discounts rabat actiekorting =disc =krt deduction",
+    "COUPON": "coupon kortingscode voucher promotiecode promo kadobon cadeaubon actiecode",
+    "RETURN": "retour retouren return returns returned refund refunded refunds terugbetaald terugbetaling geretourneerd gecrediteerd creditnota teruggestuurd =ret chargeback reversed",
+    "CHANNEL": "kanaal channel bron source herkomst medium verkoopkanaal filiaal filialen winkel store shop vestiging locatie location platform marktplaats marketplace utm =via bestelwijze besteltype =pos outlet leadbron",
+    "EMAIL": "email mail emailadres mailadres =e_mail =mailadr =eml",
+    "PHONE": "telefoon telefoonnummer phone mobiel mobile =gsm =tel =telnr telephone =mob =tlf whatsapp telefoonnr cell",
+    "FAX": "fax website url homepage linkedin facebook instagram twitter",
+    "ADDRESS": "adres address =adr straat street straatnaam adresregel addressline addr",
+    "HOUSE": "huisnummer huisnr housenumber toevoeging =huisnrtoev =hnr =toev",
+    "POSTCODE": "postcode zip zipcode postal postalcode =pc =pcode postcodes postkode plz",
+    "CITY": "plaats stad city woonplaats town gemeente plaatsnaam woonpl municipality standplaats dorp residence",
+    "PROVINCE": "provincie province regio region staat state county area rayon",
+    "COUNTRY": "land country landcode =countrycode =ctry landen nation landnaam",
+    "BIRTH": "geboorte geboortedatum birth birthdate =dob =geb =gebdat birthday verjaardag geboren born =gebdatum geboortedag geboortejaar birthyear",
+    "AGE": "leeftijd leeftijden age ages =lft leeftijdscategorie leeftijdsgroep",
+    "GENDER": "geslacht gender sex sekse aanhef salutation =mv titulatuur aanspreekvorm =m_v",
+    "GENERATION": "generatie generation cohort",
+    "EDUCATION": "opleiding opleidingsniveau education onderwijs studie degree",
+    "HOUSEHOLD": "huishouden gezin gezinssamenstelling household gezinssituatie burgerlijke marital kinderen children huishoudtype gezinsgrootte leefsituatie huishoud gezins",
+    "INTEREST": "interesse interesses hobby hobbys interest interests voorkeur voorkeuren preference preferences",
+    "DEVICE": "apparaat device toestel browser =os besturingssysteem apparaattype",
+    "SECTOR": "sector branche sectoren =sbi industry industrie bedrijfstak sbicode branchecode nace sic",
+    "EMPLOYEES": "medewerkers werknemers employees =fte personeel personeelsleden headcount fte werkzame arbeidsplaatsen",
+    "EMPLOYEE": "medewerker werknemer employee verkoper kapper kapster stylist monteur behandelaar agent behandeld toegewezen assigned assignee assigned rep salesrep accountmanager docent trainer bediende kelner ober cashier kassier therapeut handler",
+    "IBAN": "iban rekeningnummer bankrekening bankrekeningnummer bankaccount tegenrekening bankrekeningnr",
+    "BSN": "bsn burgerservicenummer sofinummer sofi ssn",
+    "TICKET": "ticket tickets case incident melding meldingen zaaknummer klacht klachten issue hulpvraag supportvraag vraag conversation gesprek call servicedesk helpdesk verzoek request",
+    "OPEN": "geopend opened openstaand open opens openings geopende unieke openratio geopend gelezen",
+    "CLOSED": "gesloten closed close afgesloten opgelost solved resolved resolution afgehandeld afhandel afgerond sluiting gereed completed oplos sluit oplossing voltooid",
+    "SUBJECT": "onderwerp subject betreft betreffende onderwerpregel thema topic",
+    "MINUTES": "minuten minutes =min =mins duur duration bestede behandeltijd afhandeltijd handletime doorlooptijd handling werktijd tijdsduur tijdsbesteding",
+    "STATUS": "status statussen state fase stage toestand voortgang orderstatus betaalstatus actief active",
+    "PRIORITY": "prioriteit priority urgentie urgency =prio severity",
+    "CAMPAIGN": "campagne campagnes campaign campaigns nieuwsbrief newsletter mailing mailings flow automation broadcast uiting",
+    "SENT": "verzonden verstuurd verzend verzendmoment sent send sends verstuurde afgeleverd delivered ontvangen received receipts deliveries bezorgd verzonden verzendingen ontvangers recipients deliveries",
+    "CLICK": "klik kliks click clicks geklikt clicked clickthrough klikratio ctr doorkliks doorgeklikt",
+    "BOUNCE": "bounce bounces bounced hardbounce softbounce gebounced onbestelbaar",
+    "UNSUBSCRIBE": "uitschrijving uitschrijvingen unsubscribe unsubscribed unsubscribes afmelding afmeldingen opt_out optout uitgeschreven afgemeld unsubs uitmeldingen",
+    "SPAM": "spam abuse complaints complaint klachtmelding spamklachten spammeldingen spamreports",
+    "OPTIN": "optin opt toestemming consent subscribed marketing akkoord permission accepts accept abonneren",
+    "RATE": "percentage ratio =pct =perc procent percent =rate =cijferpct aandeel share",
+    "SCORE": "score cijfer rating beoordeling tevredenheid satisfaction rapportcijfer sterren stars csat waardering punten points grade eindcijfer ster ces",
+    "NPS": "=nps aanbevelen recommend aanbevelingsscore netpromoterscore promoter waarschijnlijk",
+    "REASON": "reden reason redenen waarom why oorzaak motief motivatie aanleiding",
+    "TEXT": "tekst text opmerking opmerkingen comment comments feedback review bericht message body reactie notitie notities notes note antwoord memo toelichtingen commentaar remark remarks ervaring suggestie suggesties mededeling bijzonderheden reviewtekst",
+    "VISIT": "bezoek bezoeken visit visits sessie session sessions bezoeknummer pageview pageviews",
+    "PAGE": "pagina page url landingspagina path landing website paginatitel",
+    "CURRENCY": "valuta currency munt muntsoort =cur valutacode",
+    "TAX": "btw =vat tax taxes belasting =bt btwbedrag =gst taxed belastingen omzetbelasting",
+    "SHIPPING": "verzending verzendkosten shipping verzendmethode bezorgkosten freight porto bezorging delivery vracht afleverkosten verzendwijze",
+    "PAYMENT": "betaling betaal betaalmethode betaalwijze payment betaalmiddel betaald paid pay payments betaalvorm tender betaaltype",
+    "DUE": "verval vervaldatum due betaaltermijn expire uiterlijke termijn",
+    "EXCL": "excl exclusief exclusive excluding exbtw zonder",
+    "INCL": "incl inclusief inclusive including inc",
+    "BILLING": "billing facturatie facturering",
+    "DELIVER": "lever aflever afleveradres leverdatum verzendadres shipto bezorgadres verwacht expected gewenste planned",
+    "LEDGER": "grootboek grootboekrekening ledger glaccount gl tegenrekening grootboeknummer boekhoud kostenplaats",
+    "JOURNAL": "dagboek journal memoriaal daybook",
+    "DEBIT": "debet debit =db",
+    "CREDIT": "credit =cr",
+    "BALANCE": "saldo balance",
+    "LINE": "regel regelnummer line lineitem positie position regelnr rij row",
+    "STOCK": "voorraad stock inventory",
+    "SIZE": "maat size kleur color colour gewicht weight",
+    "YESNO": "is has heeft ja nee",
+    "PASSWORD": "wachtwoord password",
+    "ORIGIN": "nationaliteit nationality etniciteit ethnicity religie religion geloof afkomst geboorteland",
+}
+_FILLERS = frozenset("de het een van der den the of a an in en and or for voor met with to from my mijn uw your our onze".split())
+_LINKS = ("s", "en", "e", "n", "")
+_PHRASES = (
+    ("e mail", "email"), ("e-mail", "email"), ("opt in", "optin"), ("opt-in", "optin"), ("first name", "firstname"), ("last name", "lastname"),
+    ("given name", "firstname"), ("family name", "lastname"), ("voor naam", "voornaam"), ("post code", "postcode"), ("postal code", "postcode"),
+    ("zip code", "postcode"), ("unit price", "unitprice"), ("unit cost", "unitcost"), ("line item", "lineitem"), ("time stamp", "timestamp"),
+    ("m/v", "mv"), ("opt out", "optout"), ("opt-out", "optout"), ("house number", "huisnummer"), ("huis nr", "huisnr"),
+    ("date of birth", "geboortedatum"), ("net promoter score", "nps"), ("stock code", "artikel code"), ("item code", "artikel code"),
+    ("klant sinds", "sinds"), ("lid sinds", "sinds"), ("customer since", "since"), ("member since", "since"), ("bank account", "iban"),
+    ("job title", "functie"), ("company size", "employees"), ("customer type", "klanttype groep"), ("e_mail", "email"), ("page view", "pageview"),
+    ("geb.dat", "geboortedatum"), ("geb. dat", "geboortedatum"), ("p/st", "per stuk"), ("p.st", "per stuk"), ("bezoek datum", "datum"),
+)
+
+
+def _known() -> tuple[dict[str, str], dict[str, str]]:
+    whole: dict[str, str] = {}
+    parts: dict[str, str] = {}
+    for idea, words in _WORDS.items():
+        for word in words.split():
+            plain = word.lstrip("=").replace("_", "")
+            whole.setdefault(plain, idea)
+            if not word.startswith("=") and len(plain) > 2:
+                parts.setdefault(plain, idea)
+    return whole, parts
+
+
+_WHOLE, _PARTS = _known()
+
+
+@lru_cache(maxsize=4096)
+def ideas(header: str) -> tuple[str, ...]:
+    """The ideas behind a header, in the order of its words; "?" for a word that is not known."""
+    found: list[str] = []
+    for word in words(header):
+        if word in _FILLERS:
+            continue
+        if word in _WHOLE:
+            found.append(_WHOLE[word])
+        elif not word.isdigit():
+            found.extend(_parts(word) or ("?",))
+    return tuple(found)
+
+
+def words(header: str) -> list[str]:
+    """The words of a header, lower case and without accents: "KlantNr_oud" is klant, nr, oud.
+
+    >>> words("CustomerID (nieuw)")
+    ['customer', 'id', 'nieuw']
+    """
+    text = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", header)
+    text = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    text = text.replace("%", " procent ").replace("#", " nr ").replace("_", " ")
+    for phrase, whole in _PHRASES:
+        text = re.sub(rf"\b{re.escape(phrase)}\b", whole, text)
+    return re.findall(r"[a-z]+|\d+", text)
+
+
+@lru_cache(maxsize=4096)
+def _parts(word: str) -> tuple[str, ...]:
+    """The ideas of a compound: the fewest, longest known parts that together are the whole word."""
+    if word in _PARTS:
+        return (_PARTS[word],)
+    best: tuple[str, ...] = ()
+    for size in range(len(word) - 1, 2, -1):
+        part, rest = word[:size], word[size:]
+        if part not in _PARTS and part not in ("geb", "art", "fac", "deb", "tel"):
+            continue
+        for link in _LINKS:
+            if rest.startswith(link) and len(rest) > len(link):
+                tail = rest[len(link):]
+                after = (_WHOLE[tail],) if tail in _WHOLE and len(tail) > 1 else _parts(tail)
+                if after and (not best or len(after) + 1 < len(best)):
+                    best = (_WHOLE[part], *after)
+        if best and len(best) == 2:
+            return best
+    return best
