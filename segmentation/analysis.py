@@ -13,10 +13,10 @@ import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from segmentation.errors import SegmentationError, TooLittleData, WrongChoice
+from segmentation.kept import kept_as
 from segmentation.language import N_, _
 from segmentation.shelf import Shelf
 from segmentation.study import Study
@@ -175,7 +175,7 @@ class Analysis:
     def _from_shelf(self, step: str, progress: Progress | None) -> Any:
         if self._shelf is None or step == "features":
             return _MAKE[step](self, progress)
-        keep = _KEEP.get(step, _Own)(step)
+        keep = kept_as(step)
         folder = self._shelf.find(step, self.key(step))
         if folder is not None:
             try:
@@ -290,61 +290,3 @@ _MAKE: dict[str, Callable[[Analysis, Progress | None], Any]] = {
     "economics": _economics,
     "personas": _personas,
 }
-
-
-_HOMES = {
-    "customers": ("segmentation.customers", "CustomerTable"),
-    "segmentation": ("segmentation.segments", "Segmentation"),
-    "profiles": ("segmentation.segments", "Profiles"),
-    "economics": ("segmentation.economics", "Economics"),
-}
-
-
-class _Own:
-    """A result that can save and load itself."""
-
-    def __init__(self, step: str) -> None:
-        self.step = step
-
-    def save(self, result: Any, folder: Path) -> None:
-        result.save(folder)
-
-    def load(self, folder: Path) -> Any:
-        from importlib import import_module
-
-        module, name = _HOMES[self.step]
-        return getattr(import_module(module), name).load(folder)
-
-
-class _Frame(_Own):
-    """A DataFrame with its `attrs`."""
-
-    def save(self, result: "pd.DataFrame", folder: Path) -> None:
-        facts = dict(result.attrs)
-        plain = result.copy(deep=False)
-        plain.attrs = {}
-        plain.to_parquet(folder / "frame.parquet")
-        (folder / "attrs.json").write_text(json.dumps(facts, default=float), encoding="utf-8")
-
-    def load(self, folder: Path) -> "pd.DataFrame":
-        import pandas as pd
-
-        frame = pd.read_parquet(folder / "frame.parquet")
-        frame.attrs = json.loads((folder / "attrs.json").read_text("utf-8"))
-        return frame
-
-
-class _List(_Own):
-    """A list of personas."""
-
-    def save(self, result: Any, folder: Path) -> None:
-        texts = [persona.to_dict() for persona in result]
-        (folder / "personas.json").write_text(json.dumps(texts, ensure_ascii=False, indent=1), encoding="utf-8")
-
-    def load(self, folder: Path) -> Any:
-        from segmentation.personas import Persona
-
-        return [Persona.read(data) for data in json.loads((folder / "personas.json").read_text("utf-8"))]
-
-
-_KEEP: dict[str, type[_Own]] = {"map": _Frame, "personas": _List}

@@ -112,11 +112,19 @@ def read(files: tuple[Path, ...], folder: Path, sheet: str | None) -> None:
 
     for path, table in zip(files, _tables(files, sheet=sheet), strict=True):
         facts = {
-            "name": table.name, "sheet": table.sheet, "sheets": table.sheets, "kind": table.kind, "export": table.export,
-            "roles": table.roles, "rows_in": table.rows_in, "rows": table.rows, "rejected": len(table.rejected),
+            "name": table.name,
+            "sheet": table.sheet,
+            "sheets": table.sheets,
+            "kind": table.kind,
+            "export": table.export,
+            "roles": table.roles,
+            "rows_in": table.rows_in,
+            "rows": table.rows,
+            "rejected": len(table.rejected),
             "columns": {name: asdict(column) for name, column in table.columns.items()},
-            "receipt": [asdict(repair) for repair in table.receipt.repairs], "sentences": list(table.receipt.sentences()),
-        }  # fmt: skip
+            "receipt": [asdict(repair) for repair in table.receipt.repairs],
+            "sentences": list(table.receipt.sentences()),
+        }
         written = {
             f"{path.stem}.csv": csv_bytes(table.frame, index=False),
             f"{path.stem}.rejected.csv": csv_bytes(table.rejected, index=False),
@@ -135,12 +143,15 @@ def customers(files: tuple[Path, ...], folder: Path, as_of: Any) -> None:
     from segmentation.report.files import csv_bytes
 
     found = _analysis(files, as_of=as_of).customers
-    _write(folder, {
-        "customers.csv": csv_bytes(found.frame),
-        "columns.csv": csv_bytes(found.columns),
-        "reconciliation.csv": csv_bytes(found.reconciliation, index=False),
-        "customers.parquet": found.frame.to_parquet(),
-    })  # fmt: skip
+    _write(
+        folder,
+        {
+            "customers.csv": csv_bytes(found.frame),
+            "columns.csv": csv_bytes(found.columns),
+            "reconciliation.csv": csv_bytes(found.reconciliation, index=False),
+            "customers.parquet": found.frame.to_parquet(),
+        },
+    )
 
 
 @main.command()
@@ -154,16 +165,25 @@ def segment(files: tuple[Path, ...], folder: Path, **decisions: Any) -> None:
     analysis = _analysis(files, **decisions)
     found, profiles = analysis.segmentation, analysis.profiles
     facts = {
-        "verdict": found.verdict, "explained": found.explain(), "method": found.method, "k": found.k, "seed": found.seed,
-        "features": [feature.name for feature in found.features], "sizes": found.sizes.to_dict(),
-        "stability": found.stability.to_dict(), "sentences": {letter: profiles.sentences(letter) for letter in found.sizes.index},
-    }  # fmt: skip
-    _write(folder, {
-        "segments.csv": segments_csv(analysis.study, analysis),
-        "candidates.csv": csv_bytes(found.candidates, index=False),
-        "profiles.csv": csv_bytes(profiles.table),
-        "segmentation.json": json.dumps(facts, ensure_ascii=False, indent=1, default=float).encode(),
-    })  # fmt: skip
+        "verdict": found.verdict,
+        "explained": found.explain(),
+        "method": found.method,
+        "k": found.k,
+        "seed": found.seed,
+        "features": [feature.name for feature in found.features],
+        "sizes": found.sizes.to_dict(),
+        "stability": found.stability.to_dict(),
+        "sentences": {letter: profiles.sentences(letter) for letter in found.sizes.index},
+    }
+    _write(
+        folder,
+        {
+            "segments.csv": segments_csv(analysis.study, analysis),
+            "candidates.csv": csv_bytes(found.candidates, index=False),
+            "profiles.csv": csv_bytes(profiles.table),
+            "segmentation.json": json.dumps(facts, ensure_ascii=False, indent=1, default=float).encode(),
+        },
+    )
 
 
 @main.command()
@@ -177,12 +197,15 @@ def roi(files: tuple[Path, ...], folder: Path, costs: tuple[str, ...], **decisio
 
     analysis = _analysis(files, costs=dict(_cost(text) for text in costs), **decisions)
     found = analysis.economics
-    _write(folder, {
-        "roi.csv": roi_csv(analysis.study, analysis),
-        "roi_segments.csv": csv_bytes(found.segments),
-        "whale.csv": csv_bytes(found.whale, index=False),
-        "goodbye.csv": goodbye_csv(analysis.study, analysis),
-    })  # fmt: skip
+    _write(
+        folder,
+        {
+            "roi.csv": roi_csv(analysis.study, analysis),
+            "roi_segments.csv": csv_bytes(found.segments),
+            "whale.csv": csv_bytes(found.whale, index=False),
+            "goodbye.csv": goodbye_csv(analysis.study, analysis),
+        },
+    )
 
 
 @main.command()

@@ -122,14 +122,16 @@ def serve(port: int | None = None, browser: bool = True) -> None:
         threading.Thread(target=_open_when_up, args=(address, chosen), daemon=True).start()
     entry = str(home() / "app.py")
     sys.argv = [entry]  # Streamlit looks for .streamlit/config.toml beside the script that was started
-    make_app().run(config={
-        "server.address": ADDRESS,
-        "server.port": chosen,
-        "server.headless": True,
-        "browser.gatherUsageStats": False,
-        "browser.serverAddress": "localhost",
-        "global.developmentMode": False,
-    })
+    make_app().run(
+        config={
+            "server.address": ADDRESS,
+            "server.port": chosen,
+            "server.headless": True,
+            "browser.gatherUsageStats": False,
+            "browser.serverAddress": "localhost",
+            "global.developmentMode": False,
+        }
+    )
 
 
 def free_port(wanted: int = PORT) -> int:

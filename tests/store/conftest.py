@@ -22,7 +22,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
         made.engine.dispose()
 
 
-class database:  # noqa: N801 - used as a with-statement
+class database:
     """A PostgreSQL database that is gone afterwards."""
 
     def __enter__(self) -> str:

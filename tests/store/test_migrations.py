@@ -6,6 +6,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from segmentation.store import Store, rooms_schema  # noqa: F401 - its tables belong to the same metadata
 from segmentation.store.engine import writing
@@ -40,8 +41,10 @@ def _open_at_once(home: Path, url: str, count: int = 3) -> list[str]:
     processes = [
         subprocess.Popen(
             [sys.executable, "-c", OPEN, str(home), url, f"study {number}"],
-            cwd=Path(__file__).parents[2], stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
+            cwd=Path(__file__).parents[2],
+            stderr=subprocess.PIPE,
+            text=True,
+        )
         for number in range(count)
     ]
     said = [process.communicate(timeout=120)[1] for process in processes]
@@ -62,7 +65,7 @@ def test_processes_that_start_at_once_migrate_once_on_postgresql(tmp_path: Path)
 
 def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    with pytest.raises(RuntimeError), writing(store.engine) as connection:
+    with pytest.raises(OperationalError), writing(store.engine) as connection:
         connection.execute(text("drop table versions"))
-        raise RuntimeError
+        connection.execute(text("drop table nonsense"))
     assert store.new("Autumn").name == "Autumn"

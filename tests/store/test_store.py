@@ -79,7 +79,9 @@ def test_a_name_is_cleaned_and_never_empty(store: Store) -> None:
             store.rename(study.id, empty)
 
 
-@pytest.mark.parametrize("name", ["<script>alert(1)</script>", "![x](http://example.com/a.png)", "=1+1", "'; drop table studies; --"])
+@pytest.mark.parametrize(
+    "name", ["<script>alert(1)</script>", "![x](http://example.com/a.png)", "=1+1", "'; drop table studies; --"]
+)
 def test_a_hostile_name_is_only_text(store: Store, name: str) -> None:
     study = store.new(name)
     assert store.load(study.id)[0].name == name
