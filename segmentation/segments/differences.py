@@ -15,8 +15,25 @@ from numpy.typing import NDArray
 from segmentation.segments.material import AMOUNTS, FEWEST, Material
 
 COLUMNS = (
-    "segment", "column", "kind", "statistic", "level", "value", "low", "high", "customers", "base", "others", "others_low", "others_high",
-    "effect", "effect_low", "effect_high", "differs", "feature", "rank",
+    "segment",
+    "column",
+    "kind",
+    "statistic",
+    "level",
+    "value",
+    "low",
+    "high",
+    "customers",
+    "base",
+    "others",
+    "others_low",
+    "others_high",
+    "effect",
+    "effect_low",
+    "effect_high",
+    "differs",
+    "feature",
+    "rank",
 )
 LEVELS = 6
 NOTICEABLE = 0.1
@@ -76,7 +93,9 @@ def _amounts(values: pd.Series, codes: NDArray[Any], segments: list[str], column
         n, m = int(inside.sum()), int((~inside).sum())
         if n >= FEWEST and m >= FEWEST:
             effect = _superiority(float(ranks[inside].sum()), n, m)
-            rows.append(_row(segment, column, kind, statistic, "", n, base, summary(numbers[inside]), summary(numbers[~inside]), effect))
+            rows.append(
+                _row(segment, column, kind, statistic, "", n, base, summary(numbers[inside]), summary(numbers[~inside]), effect)
+            )
     return rows
 
 
@@ -112,7 +131,9 @@ def told_levels(words: NDArray[Any], codes: NDArray[Any]) -> list[str]:
     return sorted(wanted)
 
 
-def _shares(hits: NDArray[np.bool_], codes: NDArray[Any], segments: list[str], column: str, kind: str, level: str) -> list[dict[str, Any]]:
+def _shares(
+    hits: NDArray[np.bool_], codes: NDArray[Any], segments: list[str], column: str, kind: str, level: str
+) -> list[dict[str, Any]]:
     base = float(hits.mean()) if len(hits) else float("nan")
     rows = []
     for segment in segments:
@@ -132,14 +153,36 @@ def _difference(own: Figures, others: Figures) -> Figures:
 
 
 def _row(
-    segment: str, column: str, kind: str, statistic: str, level: str, n: int, base: float, own: Figures, others: Figures, effect: Figures
+    segment: str,
+    column: str,
+    kind: str,
+    statistic: str,
+    level: str,
+    n: int,
+    base: float,
+    own: Figures,
+    others: Figures,
+    effect: Figures,
 ) -> dict[str, Any]:
     agrees = (own[0] - others[0]) * effect[0] > 0
     sure = effect[1] > 0 or effect[2] < 0
     return {
-        "segment": segment, "column": column, "kind": kind, "statistic": statistic, "level": level, "value": own[0], "low": own[1],
-        "high": own[2], "customers": n, "base": base, "others": others[0], "others_low": others[1], "others_high": others[2],
-        "effect": effect[0], "effect_low": effect[1], "effect_high": effect[2],
+        "segment": segment,
+        "column": column,
+        "kind": kind,
+        "statistic": statistic,
+        "level": level,
+        "value": own[0],
+        "low": own[1],
+        "high": own[2],
+        "customers": n,
+        "base": base,
+        "others": others[0],
+        "others_low": others[1],
+        "others_high": others[2],
+        "effect": effect[0],
+        "effect_low": effect[1],
+        "effect_high": effect[2],
         "differs": agrees and sure and abs(effect[0]) >= NOTICEABLE,
     }
 

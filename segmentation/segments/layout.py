@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 from segmentation.segments.neighbours import in_threads
 
 CURVE = 2.0
-PULL = 1.5  # times the gradient; umap's is 4. Less pull keeps more true neighbours (measured in docs/methods/maps-and-profiles.md)
+PULL = (
+    1.5  # times the gradient; umap's is 4. Less pull keeps more true neighbours (measured in docs/methods/maps-and-profiles.md)
+)
 LARGEST_PULL = 0.5  # of the way to the neighbour
 PUSHES = 5
 
@@ -49,8 +51,14 @@ def _round(before, after, starts, others, often, epoch, step, curve, states, fir
 
 
 def lay_out(
-    places: NDArray[np.float32], starts: NDArray[np.int32], others: NDArray[np.int32], weights: NDArray[np.float32], *, rounds: int,
-    step: float, seed: int,
+    places: NDArray[np.float32],
+    starts: NDArray[np.int32],
+    others: NDArray[np.int32],
+    weights: NDArray[np.float32],
+    *,
+    rounds: int,
+    step: float,
+    seed: int,
 ) -> NDArray[np.float32]:
     """New places (n × 2) after `rounds` rounds; the step shrinks from `step` to nothing. The graph is in compressed rows."""
     often = (weights / weights.max()).astype(np.float32)

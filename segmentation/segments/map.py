@@ -18,7 +18,12 @@ Progress = Callable[[float, str], None] | None
 
 
 def draw_map(
-    customers: object, segmentation: Segmentation, *, seed: int = 0, quick: bool = False, refine: bool | None = None,
+    customers: object,
+    segmentation: Segmentation,
+    *,
+    seed: int = 0,
+    quick: bool = False,
+    refine: bool | None = None,
     progress: Progress = None,
 ) -> pd.DataFrame:
     """A place (x, y) for every customer, with its segment; indexed by customer id. The same customers give the same map.
@@ -54,9 +59,13 @@ def draw_map(
     labels = segmentation.labels.reindex(space.index)
     drawn = pd.DataFrame({"x": places[:, 0], "y": places[:, 1], "segment": labels}, index=space.index)
     drawn.attrs = {
-        "method": "umap" if umap else "pca", "trustworthiness": round(trust, 4), "neighbour_recall": round(recall, 4),
-        "landmarks": min(LANDMARKS, len(points)) if umap else 0, "refined": bool(umap and refine and len(points) > LANDMARKS),
-        "seed": seed, "customers": len(points),
+        "method": "umap" if umap else "pca",
+        "trustworthiness": round(trust, 4),
+        "neighbour_recall": round(recall, 4),
+        "landmarks": min(LANDMARKS, len(points)) if umap else 0,
+        "refined": bool(umap and refine and len(points) > LANDMARKS),
+        "seed": seed,
+        "customers": len(points),
     }
     _tell(progress, 1.0, _("The map is ready"))
     return drawn

@@ -14,8 +14,7 @@ FEWEST = 5
 
 _DESCRIBING = frozenset({"age", "gender", "place", "province", "region", "country", "generation", "household", "education"})
 _POINTING = frozenset(
-    "name first_name last_name naam voornaam achternaam email e_mail e-mail mail phone telefoon telephone mobile address adres street straat "
-    "postcode zip postal_code iban bsn birth_date geboortedatum customer_id klantnummer customer klant id".split()
+    ["name", "first_name", "last_name", "naam", "voornaam", "achternaam", "email", "e_mail", "e-mail", "mail", "phone", "telefoon", "telephone", "mobile", "address", "adres", "street", "straat", "postcode", "zip", "postal_code", "iban", "bsn", "birth_date", "geboortedatum", "customer_id", "klantnummer", "customer", "klant", "id"]
 )
 
 
@@ -49,8 +48,13 @@ def gather(customers: Any, segmentation: Segmentation) -> Material:
     kinds = {name: kind for name, kind in kinds.items() if kind}
     used = tuple(feature.name for feature in segmentation.features if feature.taken and feature.name in kinds)
     return Material(
-        frame=frame.rename(columns=str)[list(kinds)], labels=labels.loc[frame.index], kinds=kinds, features=used or tuple(kinds),
-        currency=getattr(table, "currency", None) or "EUR", as_of=getattr(table, "as_of", None), lines=getattr(table, "lines", None),
+        frame=frame.rename(columns=str)[list(kinds)],
+        labels=labels.loc[frame.index],
+        kinds=kinds,
+        features=used or tuple(kinds),
+        currency=getattr(table, "currency", None) or "EUR",
+        as_of=getattr(table, "as_of", None),
+        lines=getattr(table, "lines", None),
         contacts=_contacts(frame),
     )
 
@@ -84,7 +88,11 @@ def _tells(words: pd.Series) -> bool:
 
 def _contacts(frame: pd.DataFrame) -> pd.Series | None:
     """Whether there is any way to reach each customer, or None when the data do not say."""
-    ways = [name for name in frame.columns if str(name).casefold() in {"email", "e_mail", "e-mail", "phone", "telefoon", "address", "adres", "postcode"}]
+    ways = [
+        name
+        for name in frame.columns
+        if str(name).casefold() in {"email", "e_mail", "e-mail", "phone", "telefoon", "address", "adres", "postcode"}
+    ]
     reached = frame[ways].notna().any(axis=1) if ways else None
     if "mailings" in frame:
         mailed = frame["mailings"].fillna(0) > 0

@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 NEAR = 15
 
 
-def measure_trust(points: NDArray[np.float32], places: NDArray[np.float32], *, seed: int = 0, rows: int | None = None) -> tuple[float, float]:
+def measure_trust(
+    points: NDArray[np.float32], places: NDArray[np.float32], *, seed: int = 0, rows: int | None = None
+) -> tuple[float, float]:
     """(trustworthiness, neighbour recall) of the map `places` (n × 2) of `points` (n × d), both 0–1.
 
     `rows`: how many rows are looked at; by default as many as take about a second.

@@ -1,0 +1,61 @@
+"""What shall a segment be called? A distinct name after what sets it apart most, in every language.
+
+A name is kept as a code (column, level, direction), so that it can be said in any language.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from segmentation.language import _
+from segmentation.segments.vocabulary import PEOPLE, label_of
+
+
+@dataclass(frozen=True)
+class Naming:
+    """After which column a segment is named: `level` for a category, `direction` 1 for much and -1 for little; no column: average."""
+
+    column: str = ""
+    level: str = ""
+    direction: int = 0
+
+    def words(self) -> str:
+        """The name in the current language."""
+        if not self.column:
+            return _("Average customers")
+        much, little = PEOPLE.get(self.column, ("", ""))
+        known = much if self.direction > 0 else little
+        if known and self.level in {"", ">0"}:
+            return _(known)
+        label = label_of(self.column)
+        if self.level and self.level != ">0":
+            told = _("{label} {level}") if self.direction > 0 else _("{label} not {level}")
+        else:
+            told = _("High {label}") if self.direction > 0 else _("Low {label}")
+        name = told.format(label=label, level=self.level)
+        return name[:1].upper() + name[1:]
+
+
+def propose_names(highlights: pd.DataFrame, segments: list[str]) -> dict[str, Naming]:
+    """Segment → naming, no two the same; the segment that a trait fits most strongly gets the name.
+
+    `highlights` holds the telling facts: segment, column, level, effect, place (0 = most telling).
+    """
+    found: dict[str, Naming] = {}
+    taken: set[tuple[str, str, int]] = set()
+    ordered = highlights.assign(strength=highlights["effect"].abs())
+    ordered = ordered.sort_values(["place", "strength", "segment"], ascending=[True, False, True], kind="stable")
+    for fact in ordered.itertuples():
+        naming = Naming(str(fact.column), str(fact.level), 1 if fact.effect > 0 else -1)
+        key = (naming.column, naming.level, naming.direction)
+        if fact.segment not in found and key not in taken:
+            found[str(fact.segment)] = naming
+            taken.add(key)
+    return {segment: found.get(segment, Naming()) for segment in segments}
+
+
+def distinct_names(namings: dict[str, Naming]) -> dict[str, str]:
+    """The names in the current language, with the letter behind those that would otherwise be the same."""
+    words = {segment: naming.words() for segment, naming in namings.items()}
+    said = list(words.values())
+    return {segment: f"{name} {segment}" if said.count(name) > 1 else name for segment, name in words.items()}

@@ -1,0 +1,102 @@
+"""What is said of a segment? Three true sentences: how big, and the two things that set it apart most."""
+
+from typing import TYPE_CHECKING, Any
+
+from segmentation.errors import WrongChoice
+from segmentation.language import _, money, ngettext, number, percent
+from segmentation.segments.vocabulary import figure, label_of
+
+if TYPE_CHECKING:
+    from segmentation.segments.profile import Profiles
+
+
+def three_sentences(profiles: "Profiles", segment: str) -> list[str]:
+    """Size and two differences; where fewer differences are sure, what can be said honestly instead.
+
+    Raises WrongChoice for a segment that is not there.
+    """
+    if segment not in profiles.table.index:
+        raise WrongChoice(
+            _("There is no segment {segment}.").format(segment=segment),
+            _("Choose one of: {segments}.").format(segments=", ".join(profiles.table.index)),
+        )
+    told = [_size(profiles, segment)]
+    facts = profiles.highlights[profiles.highlights["segment"] == segment]
+    told += [sentence for fact in facts.itertuples() if (sentence := tell_fact(fact, profiles.currency))][:2]
+    if len(told) == 1:
+        told.append(_("In no column do they clearly differ from the other customers."))
+    elif len(told) == 2:
+        told.append(_("In nothing else do they clearly differ from the other customers."))
+    if len(told) == 2:
+        told.append(_stability(profiles, segment))
+    return told
+
+
+def _size(profiles: "Profiles", segment: str) -> str:
+    row = profiles.table.loc[segment]
+    count = int(row["customers"])
+    figures = {"segment": segment, "n": number(count), "share": percent(row["share"], _places(row["share"]))}
+    if "turnover_share" in row and row["turnover_share"] == row["turnover_share"]:
+        figures |= {"turnover": money(row["turnover"], profiles.currency)}
+        figures |= {"part": percent(row["turnover_share"], _places(row["turnover_share"]))}
+        return ngettext(
+            "Segment {segment} has {n} customer ({share} of all), who brought in {turnover}: {part} of the turnover.",
+            "Segment {segment} has {n} customers ({share} of all), who brought in {turnover}: {part} of the turnover.", count,
+        ).format(**figures)  # fmt: skip
+    return ngettext(
+        "Segment {segment} has {n} customer: {share} of all.", "Segment {segment} has {n} customers: {share} of all.", count
+    ).format(**figures)
+
+
+def tell_fact(fact: Any, currency: str) -> str:
+    """One fact in words, or "" when both figures would be written the same."""
+    label, more = label_of(fact.column), fact.value > fact.base
+    if fact.statistic == "share":
+        value, base = (percent(share, _places(share)) for share in (fact.value, fact.base))
+        told = _share_sentence(fact, more)
+    else:
+        value, base = figure(fact.value, fact.kind, currency), figure(fact.base, fact.kind, currency)
+        if value == base:
+            value, base = figure(fact.value, fact.kind, currency, exact=True), figure(fact.base, fact.kind, currency, exact=True)
+        if fact.statistic == "mean":
+            told = (
+                _("Their {label} is higher: {value} on average, against {base} over all customers.") if more
+                else _("Their {label} is lower: {value} on average, against {base} over all customers.")
+            )  # fmt: skip
+        else:
+            told = (
+                _("Their {label} is higher: typically {value} (median), against {base} over all customers.") if more
+                else _("Their {label} is lower: typically {value} (median), against {base} over all customers.")
+            )  # fmt: skip
+    return "" if value == base else told.format(label=label, value=value, base=base, level=fact.level)
+
+
+def _share_sentence(fact: Any, more: bool) -> str:
+    if fact.level == ">0":
+        return (
+            _("More of them have a {label} above zero: {value}, against {base} of all customers.") if more
+            else _("Fewer of them have a {label} above zero: {value}, against {base} of all customers.")
+        )  # fmt: skip
+    if fact.kind == "boolean":
+        return (
+            _("“{label}” holds for more of them: {value}, against {base} of all customers.") if more
+            else _("“{label}” holds for fewer of them: {value}, against {base} of all customers.")
+        )  # fmt: skip
+    return (
+        _("More of them have {level} as their {label}: {value}, against {base} of all customers.") if more
+        else _("Fewer of them have {level} as their {label}: {value}, against {base} of all customers.")
+    )  # fmt: skip
+
+
+def _stability(profiles: "Profiles", segment: str) -> str:
+    value = profiles.stability.get(segment)
+    if value is None or value != value:
+        return _("How surely this segment comes back in other customers is not known.")
+    return _("When the customers are drawn again, {share} of this segment comes back together on average.").format(
+        share=percent(value)
+    )
+
+
+def _places(share: float) -> int:
+    """A decimal for small and nearly full shares, where a whole percentage would say nothing or "100%"."""
+    return 1 if 0 < share < 0.095 or 0.995 <= share < 1 else 0
