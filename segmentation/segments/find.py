@@ -8,7 +8,13 @@ import pandas as pd
 
 from segmentation.errors import TooLittleData
 from segmentation.language import _
+from segmentation.segments.choose import Found, choose
+from segmentation.segments.features import choose_features, table_of
 from segmentation.segments.segmentation import Feature, Segmentation, letter, lettered
+from segmentation.segments.space import Space, build_space
+from segmentation.segments.treatment import as_numbers, coded
+
+LEAST = 10
 
 
 def find_segments(
@@ -17,35 +23,44 @@ def find_segments(
     progress: Callable[[float, str], None] | None = None,
 ) -> Segmentation:
     """Find the segments of a customer base."""
-    from sklearn.cluster import KMeans
-    from sklearn.metrics import silhouette_score
+    from threadpoolctl import threadpool_limits
 
-    frame = customers if isinstance(customers, pd.DataFrame) else customers.frame
-    if len(frame) < 8:
-        raise TooLittleData(_("There are too few customers to find segments in."), _("Add more customers."))
-    names = list(features or frame.columns)
-    wide = pd.get_dummies(frame[names].select_dtypes(exclude=["datetime", "datetimetz"]), dtype=float)
-    wide = wide.fillna(wide.median()).astype(float)
-    space = (wide - wide.mean()) / wide.std().replace(0, 1)
-    rows = []
-    best = None
-    for groups in range(2, 9) if k == "auto" else [int(k)]:
-        fit = KMeans(groups, n_init=10, random_state=seed).fit(space)
-        score = float(silhouette_score(space, fit.labels_, sample_size=min(2000, len(space)), random_state=seed))
-        rows.append({"method": "kmeans", "k": groups, "silhouette": score, "chosen": False})
-        if best is None or score > best[0]:
-            best = (score, groups, fit)
-    assert best is not None
-    score, groups, fit = best
-    order = np.argsort(-np.bincount(fit.labels_, minlength=groups), kind="stable")
-    rank = np.argsort(order)
-    letters = [letter(i) for i in range(groups)]
-    candidates = pd.DataFrame(rows)
-    candidates["chosen"] = candidates.k == groups
-    distance = np.sort(fit.transform(space), axis=1)
+    frame, about = table_of(customers)
+    order = canonical(frame)
+    sorted_frame = frame.iloc[order].reset_index(drop=True)
+    chosen = choose_features(sorted_frame, about, features, treatments)
+    taken = tuple(feature for feature in chosen if feature.taken)
+    if len(frame) < LEAST:
+        raise TooLittleData(_("There are too few customers to find segments in."), "")
+    with threadpool_limits(1):
+        space = build_space(sorted_frame, taken)
+        found = choose(space, None if k == "auto" else int(k), method, seed, bootstraps, lambda share, text: progress(share, text) if progress else None)
+    return finished(found, frame, order, space, chosen, seed)
+
+
+def canonical(frame: pd.DataFrame) -> np.ndarray:
+    """The order of rows by their content, so that the order of the file changes nothing; alike rows are alike in everything."""
+    keys = []
+    for name in sorted(frame.columns, reverse=True):
+        values = frame[name]
+        plain = pd.api.types.is_numeric_dtype(values) or pd.api.types.is_datetime64_any_dtype(values)
+        keys.append(np.nan_to_num(as_numbers(values), nan=np.inf) if plain else coded(values)[0])
+    return np.lexsort(keys)
+
+
+def finished(found: Found, frame: pd.DataFrame, order: np.ndarray, space: Space, chosen: tuple[Feature, ...], seed: int) -> Segmentation:
+    """Letters by size (ties by the middle of the segment), everything back in the order of the file."""
+    middles = np.array([space.wide[found.labels == group].mean(0) if (found.labels == group).any() else np.zeros(space.wide.shape[1])
+                        for group in range(found.k)])
+    size = np.bincount(found.labels, minlength=found.k)
+    rank = np.argsort(np.lexsort([*np.round(middles.T[::-1], 9), -size]))
+    back = np.argsort(order)
+    letters = np.array([letter(number) for number in range(found.k)])
+    labels = pd.Series(letters[rank[found.labels]][back], index=frame.index)
+    stability = pd.Series(found.stability[np.argsort(rank)], index=pd.Index(letters, name="segment", dtype="str"), name="stability")
     return Segmentation(
-        labels=lettered(pd.Series([letters[rank[i]] for i in fit.labels_], index=frame.index)), verdict="constructive",
-        stability=pd.Series(0.8, index=pd.Index(letters, name="segment", dtype="str"), name="stability"),
-        certainty=pd.Series(1 - distance[:, 0] / distance[:, 1], index=frame.index, name="certainty"),
-        candidates=candidates, k=groups, method="kmeans", seed=seed, features=tuple(Feature(name) for name in names), space=space,
+        labels=lettered(labels), verdict=found.verdict, stability=stability,
+        certainty=pd.Series(found.certainty[back], index=frame.index, name="certainty"), candidates=found.candidates, k=found.k,
+        method=found.method, seed=seed, features=chosen, space=pd.DataFrame(space.wide[back], index=frame.index, columns=list(space.names)),
+        verdict_facts=found.facts, model=found.model, splits=found.splits,
     )

@@ -1,0 +1,224 @@
+"""Which columns should make the segments, and why? Suggestions with reasons, and what speaks against a column."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from segmentation.errors import MissingData, TooLittleData, WrongChoice
+from segmentation.language import _
+from segmentation.segments.segmentation import Feature
+from segmentation.segments.space import fitted_shares
+from segmentation.segments.treatment import as_numbers, fit_treatment, treat
+from segmentation.study import Treatment
+
+# Behaviour first (Kotler & Keller): recency, frequency and value, then how they buy, then what they cost.
+CORE = ("recency", "frequency", "monetary", "average_order", "tenure", "gap", "categories", "products", "items", "discount_share",
+        "return_share", "trend", "tickets", "open_rate", "click_rate", "visits", "score", "nps", "margin")
+DERIVED = re.compile(r"(_low|_high)$|^expected_|^alive$|^sales$|^returns_value$|^returns_count$|^one_time$|^lines$")
+ID_NAME = re.compile(r"(^|_|\b)(id|nr|no|nummer|number|code|key|uuid|guid|klantnr|customer)(_|\b|$)", re.I)
+LABEL_NAME = re.compile(r"(^|_|\b)(segment|cluster|label|klasse|class|groep|group|target|truth)(en|s)?(_|\b|$)", re.I)
+PERSONAL_NAME = re.compile(r"e-?mail|telefoon|phone|(^|_)(naam|name|voornaam|achternaam|surname)|iban|bsn|postcode|adres|address", re.I)
+PROTECTED_NAME = re.compile(
+    r"religi|geloof|ethni|etnisch|race|(^|_)ras$|nationalit|gezondheid|health|sexual|seksu|vakbond|union|politi|gender|geslacht|(^|_)sex$",
+    re.I)
+# Which words in a question point to which columns.
+QUESTION_WORDS = (
+    (r"retour|return|terug", r"return"), (r"loyal|trouw|blijv|churn|verloop|retent", r"recency|frequency|tenure|gap|trend"),
+    (r"omzet|turnover|waard|value|winst|profit|best", r"monetary|average_order|margin|frequency"),
+    (r"mail|nieuwsbrief|newsletter|campag|kanaal|channel", r"open|click|mail|channel|visits"),
+    (r"support|ticket|klacht|complain|service", r"ticket|resolve|support|minutes"),
+    (r"korting|discount|actie|prijs|price", r"discount|price"), (r"leeftijd|age|doelgroep|gezin|household", r"age|generation|household"),
+    (r"product|assortiment|categor", r"product|categor|items"), (r"waar|regio|plaats|where|region", r"place|province|region|country"),
+)
+
+
+def suggest_features(customers: Any, questions: Iterable[Any] = (), audience: str = "b2c", models: Iterable[str] = ()) -> list[Feature]:
+    """Every column as a feature, with its reason (code), its treatment as it would be applied, and whether it is taken.
+
+    customers: CustomerTable or DataFrame. questions: texts or `study.Question`s. models: of the eight, those the study wants.
+    Reasons: question, model, core, chosen, other. Warnings: constant, empty, id, label, personal, protected, redundant, mostly_missing,
+    one_value, derived, many_levels. Raises MissingData when the table has no columns.
+
+    >>> table = pd.DataFrame({"turnover": [1.0, 2, 3, 4] * 5, "country": ["NL"] * 20})
+    >>> [(feature.name, feature.taken, feature.warning) for feature in suggest_features(table)]
+    [('country', False, 'constant'), ('turnover', True, '')]
+    """
+    frame, about = table_of(customers)
+    return _suggested(frame, about, " ".join(str(getattr(question, "text", question)) for question in questions).lower(), set(models), audience)
+
+
+def _suggested(frame: pd.DataFrame, about: Any, asked: str = "", wanted: set[str] | None = None, audience: str = "b2c") -> list[Feature]:
+    wanted = wanted or set()
+    ready = [fitted(frame, _described(frame, name, about, asked, wanted, audience)) for name in sorted(frame.columns, key=str)]
+    ready.sort(key=lambda feature: _rank(feature.name))
+    limit = 0.999 if about is None else 0.92
+    return sorted(_without_redundant(frame, ready, limit), key=lambda feature: (not feature.taken, _rank(feature.name)))
+
+
+def choose_features(
+    frame: pd.DataFrame, about: pd.DataFrame | None, wanted: Any, treatments: dict[str, Treatment] | None,
+) -> tuple[Feature, ...]:
+    """The features that take part, fitted, by name, then those left out; from names, Features or None for the suggestion."""
+    treatments = treatments or {}
+    if wanted is None:
+        everything = _suggested(frame, about)
+        taken = [feature for feature in everything if feature.taken]
+    else:
+        names = [str(getattr(item, "name", item)) for item in wanted if getattr(item, "taken", True)]
+        unknown = [name for name in names if name not in frame.columns]
+        if unknown:
+            raise MissingData(_("There is no column “{name}” among these customers.").format(name=unknown[0]), _known(frame))
+        chosen = [_described(frame, name, about, "", set(), "b2c") for name in dict.fromkeys(names)]
+        own = {item.name: item.treatment for item in wanted if isinstance(item, Feature) and not item.facts}
+        taken = [replace(fitted(frame, replace(item, treatment=own.get(item.name, item.treatment))), why="chosen") for item in chosen]
+        taken = [replace(feature, taken=feature.warning not in ("constant", "empty")) for feature in taken]
+        everything, taken = taken, [feature for feature in taken if feature.taken]
+    ready = [
+        replace(fit_shared(frame, replace(feature, treatment=_checked(treatments[feature.name]), facts={})), warning=feature.warning)
+        if feature.name in treatments else feature
+        for feature in taken
+    ]
+    ready = [feature for feature in ready if feature.treatment.weight > 0]
+    if not ready:
+        raise MissingData(
+            _("None of these columns can tell customers apart."),
+            _("Choose at least one column in which customers differ, such as turnover or number of orders."))
+    left = tuple(feature for feature in everything if not feature.taken)
+    return tuple(sorted(ready, key=lambda feature: feature.name)) + tuple(sorted(left, key=lambda feature: feature.name))
+
+
+def fitted(frame: pd.DataFrame, feature: Feature) -> Feature:
+    """The feature with its treatment fitted and what speaks against it."""
+    feature = fit_shared(frame, feature)
+    warning = feature.warning or _against(frame[feature.name], feature)
+    out = warning in ("constant", "empty", "id", "label", "personal", "protected", "mostly_missing", "derived", "many_levels")
+    return replace(feature, warning=warning, taken=not out)
+
+
+def fit_shared(frame: pd.DataFrame, feature: Feature) -> Feature:
+    """`fit_treatment`, with the shares of the levels."""
+    feature = fit_treatment(frame[feature.name], feature)
+    if "levels" in feature.facts:
+        column = treat(frame[feature.name], feature)
+        feature.facts["shares"] = fitted_shares(column, len(feature.facts["levels"]))
+    return feature
+
+
+def table_of(customers: Any) -> tuple[pd.DataFrame, pd.DataFrame | None]:
+    """(one row per customer, what each column is or None), from a CustomerTable or a DataFrame."""
+    about = None if isinstance(customers, pd.DataFrame) else getattr(customers, "columns", None)
+    frame = customers if isinstance(customers, pd.DataFrame) else getattr(customers, "frame", None)
+    if not isinstance(frame, pd.DataFrame):
+        raise WrongChoice(_("Segments are made from a table with one row per customer."), _("Build the customers first."))
+    if frame.columns.has_duplicates:
+        raise WrongChoice(_("Two columns have the same name."), _("Give every column its own name."))
+    if not all(isinstance(name, str) for name in frame.columns):
+        frame = frame.set_axis([str(name) for name in frame.columns], axis=1)
+    if not len(frame.columns):
+        raise MissingData(_("These customers have no columns to tell them apart by."), _("Load a file with purchases or properties."))
+    if len(frame) < 2:
+        raise TooLittleData(
+            _("There are too few customers to find segments in."), _("Load a file with at least {n} customers.").format(n=20))
+    return frame, about
+
+
+def _described(frame: pd.DataFrame, name: str, about: Any, asked: str, wanted: set[str], audience: str) -> Feature:
+    row = about.loc[name] if about is not None and name in getattr(about, "index", ()) else None
+    kind = str(row["kind"]) if row is not None and "kind" in row else _kind(frame[name])
+    if kind not in ("category", "text") and _kind(frame[name]) == "category":
+        kind = "category"
+    model = str(row["model"]) if row is not None and "model" in row else ""
+    warning = ""
+    if (row is not None and bool(row.get("personal", False))) or (row is None and PERSONAL_NAME.search(name)):
+        warning = "personal"
+    elif (row is not None and bool(row.get("protected", False))) or (row is None and PROTECTED_NAME.search(name)):
+        warning = "protected"
+    elif row is not None and (DERIVED.search(name) or kind in ("date", "text")):
+        warning = "derived"
+    elif row is None and LABEL_NAME.search(name):
+        warning = "label"
+    why = "core" if name in CORE else "other"
+    if model and model in wanted:
+        why = "model"
+    if asked and any(re.search(words, asked) and re.search(columns, name, re.I) for words, columns in QUESTION_WORDS):
+        why = "question"
+    return Feature(name=name, kind=kind, why=why, warning=warning)
+
+
+def _kind(values: pd.Series) -> str:
+    if pd.api.types.is_bool_dtype(values):
+        return "boolean"
+    if pd.api.types.is_numeric_dtype(values):
+        return "number"
+    if pd.api.types.is_datetime64_any_dtype(values) or pd.api.types.is_timedelta64_dtype(values):
+        return "date"
+    if values.dtype != object:
+        return "category"
+    known = as_numbers(values.dropna())
+    return "number" if len(known) and np.isfinite(known).all() else "category"
+
+
+def _against(values: pd.Series, feature: Feature) -> str:
+    """The code of what speaks against this column, or nothing."""
+    facts, n = feature.facts, len(values)
+    if facts["missing"] >= 1:
+        return "empty"
+    if "levels" in facts:
+        different, known = facts["different"], n * (1 - facts["missing"])
+        if different < 2 and facts["missing"] == 0:
+            return "constant"
+        if different > 0.9 * known and known >= 20:
+            return "id"
+        if different > 50 and facts["grouped_customers"] > 0.6 * n:
+            return "many_levels"
+        return "one_value" if facts["share_largest"] >= 0.98 else "mostly_missing" if facts["missing"] > 0.6 else ""
+    known = as_numbers(values)
+    known = known[~np.isnan(known)]
+    different = np.unique(known)
+    if len(different) < 2:
+        return "constant"
+    if len(known) >= 30 and len(different) == len(known) and np.all(known == np.round(known)):
+        dense = (different[-1] - different[0]) < 3 * len(known)
+        if dense or ID_NAME.search(feature.name):
+            return "id"
+    if facts["missing"] > 0.6:
+        return "mostly_missing"
+    return "one_value" if np.unique(known, return_counts=True)[1].max() >= 0.98 * len(known) else ""
+
+
+def _without_redundant(frame: pd.DataFrame, ready: list[Feature], limit: float) -> list[Feature]:
+    """A column that repeats an earlier one (rank correlation above the limit) is left out, and says which one it repeats."""
+    kept: dict[str, np.ndarray] = {}
+    out = []
+    for feature in ready:
+        if feature.taken and "levels" not in feature.facts:
+            ranks = pd.Series(treat(frame[feature.name], feature)).rank().to_numpy()
+            like = {name: abs(float(np.corrcoef(ranks, other)[0, 1])) for name, other in kept.items()}
+            name = max(like, key=lambda key: like[key], default="")
+            if name:
+                feature.facts["redundant_with"], feature.facts["redundancy"] = name, like[name]
+            if name and like[name] > limit:
+                feature = replace(feature, taken=False, warning="redundant")
+            else:
+                kept[feature.name] = ranks
+        out.append(feature)
+    return out
+
+
+def _rank(name: str) -> tuple[int, str]:
+    return (CORE.index(name) if name in CORE else len(CORE), name)
+
+
+def _checked(treatment: Any) -> Treatment:
+    try:
+        return treatment if isinstance(treatment, Treatment) else Treatment.model_validate(treatment)
+    except ValueError as error:
+        raise WrongChoice(_("This treatment of a feature is not understood."), _("Choose one of the treatments in the list.")) from error
+
+
+def _known(frame: pd.DataFrame) -> str:
+    return _("Choose from: {names}.").format(names=", ".join(str(name) for name in frame.columns[:12]))

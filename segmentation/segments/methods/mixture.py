@@ -1,0 +1,212 @@
+"""Which overlapping clouds made these customers? Gaussian mixtures in five shapes, with level shares for categories, compared by BIC."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from segmentation.segments.batch import spread
+from segmentation.segments.methods.kmeans import partition
+
+FLOOR = 1e-3
+
+
+@dataclass(frozen=True, eq=False)
+class Mixed:
+    """Customers as a mixture sees them: continuous numbers, and level numbers for everything with steps."""
+
+    points: np.ndarray
+    codes: np.ndarray
+    levels: np.ndarray
+    near: np.ndarray
+
+    def take(self, rows: np.ndarray) -> "Mixed":
+        return Mixed(self.points[rows], self.codes[rows], self.levels, self.near[rows])
+
+
+@dataclass(frozen=True, eq=False)
+class Mixture:
+    """A fitted mixture and how well it fits."""
+
+    shape: int
+    k: int
+    likelihood: float
+    bic: float
+    member: np.ndarray
+    parts: tuple[np.ndarray, ...]
+
+    @property
+    def labels(self) -> np.ndarray:
+        return self.member.argmax(1)
+
+
+def steps_of(numbers: np.ndarray) -> list[np.ndarray | None]:
+    """For each column the borders of its steps, or None when it is continuous.
+
+    A column with few different values, or a value that more than a tenth of the customers share, cannot be Gaussian within a group:
+    the variance of "exactly zero" is nothing. It is cut into at most six steps and treated as a category.
+    """
+    borders: list[np.ndarray | None] = []
+    for column in numbers.T:
+        values, counts = np.unique(column, return_counts=True)
+        if len(values) > 12 and counts.max() <= 0.1 * len(column):
+            borders.append(None)
+            continue
+        middles = (values[1:] + values[:-1]) / 2
+        if len(values) > 6:
+            share = np.cumsum(counts)[:-1] / len(column)
+            middles = middles[np.unique(np.searchsorted(share, np.linspace(0, 1, 7)[1:-1]).clip(0, len(middles) - 1))]
+        borders.append(middles)
+    return borders
+
+
+def mixed(numbers: np.ndarray, codes: np.ndarray, levels: tuple[int, ...], near: np.ndarray, borders: list[Any]) -> Mixed:
+    """Numbers with steps join the categories; `near` are the coordinates in which first partitions are looked for."""
+    smooth = [j for j, border in enumerate(borders) if border is None]
+    stepped = [np.searchsorted(border, numbers[:, j]) for j, border in enumerate(borders) if border is not None]
+    all_codes = np.column_stack([codes, *stepped]) if stepped else codes
+    counts = [*levels, *(len(border) + 1 for border in borders if border is not None)]
+    return Mixed(np.ascontiguousarray(numbers[:, smooth]), np.ascontiguousarray(all_codes.astype(np.int64)), np.array(counts, np.int64), near)
+
+
+def parameters(data: Mixed, k: int, shape: int) -> int:
+    """How many free figures the model has."""
+    d = data.points.shape[1]
+    spreads = (1, k, k * d, d * (d + 1) // 2, k * d * (d + 1) // 2)[shape] if d else 0
+    return k - 1 + k * d + spreads + k * int((data.levels - 1).sum())
+
+
+def fit(data: Mixed, k: int, shape: int, starts: list[np.ndarray], rounds: int = 60) -> Mixture:
+    """The likeliest mixture: a few rounds from every start, then on from the best of them."""
+    from segmentation.segments.mixing import fit_mixture
+
+    tried = [fit_mixture(data.points, data.codes, data.levels, labels, k, shape, FLOOR, 5, 0.0) for labels in starts]
+    first = max(tried, key=lambda result: result[0])
+    found = fit_mixture(data.points, data.codes, data.levels, first[1].argmax(1), k, shape, FLOOR, rounds, 1e-6) if k > 1 else first
+    bic = 2 * found[0] - parameters(data, k, shape) * np.log(len(data.near))
+    return Mixture(shape, k, float(found[0]), float(bic), found[1], tuple(found[2:]))
+
+
+def first_partitions(data: Mixed, ks: list[int], rng: np.random.Generator, starts: int = 5) -> dict[int, list[np.ndarray]]:
+    """For each k the partitions to begin from: k-means, k-means on whitened customers, and pieces joined by likelihood."""
+    n = len(data.near)
+    white = whitened(data.near)
+    pieces = partition(white, max(2, min(24, n // 8)), rng, 3)
+    joined = joined_pieces(data.near, pieces)
+    seeds = {k: rng.random((2, starts, k, 3)) for k in ks}
+
+    def run(k: int) -> list[np.ndarray]:
+        if k == 1:
+            return [np.zeros(n, np.int64)]
+        found = [_labels(data.near, k, seeds[k][0]), _labels(white, k, seeds[k][1])]
+        return [*found, joined[k]] if k in joined else found
+
+    return dict(zip(ks, spread(run, ks), strict=True))
+
+
+def _labels(points: np.ndarray, k: int, random: np.ndarray) -> np.ndarray:
+    from segmentation.segments.lloyd import lloyd
+    from segmentation.segments.methods.kmeans import columns
+
+    return lloyd(columns(points), np.ones(len(points), np.float32), k, random, 30)[0].astype(np.int64)
+
+
+def shapes_for(data: Mixed, k: int) -> list[int]:
+    """The shapes that this many customers can carry."""
+    n, d = data.points.shape
+    if d == 0:
+        return [0]
+    full = [3] if n > 2 * d + k and d > 1 else []
+    return ([0, 1, 2] if k > 1 else [0, 2]) + full + ([4] if k > 1 and d > 1 and n / k >= 2 * d + 2 else [])
+
+
+def compare(data: Mixed, ks: list[int], seed: int) -> list[Mixture]:
+    """The best mixture of every number of groups and shape, in order of k; k = 1 among them."""
+    rng = np.random.default_rng([seed, 3])
+    starts = first_partitions(data, [1, *ks], rng)
+    tasks = [(k, shape) for k in [1, *ks] for shape in shapes_for(data, k)]
+    return spread(lambda task: fit(data, task[0], task[1], starts[task[0]]), tasks)
+
+
+def whitened(points: np.ndarray) -> np.ndarray:
+    """The points with all correlation taken out."""
+    d = points.shape[1]
+    centred = points - points.mean(0)
+    covariance = centred.T @ centred / len(points)
+    covariance += np.eye(d) * (1e-6 * np.trace(covariance) / d + 1e-12)
+    return centred @ np.linalg.inv(np.linalg.cholesky(covariance)).T
+
+
+def joined_pieces(points: np.ndarray, labels: np.ndarray, most: int = 12) -> dict[int, np.ndarray]:
+    """Partitions into 2 … most groups: pieces joined two by two, each time the two that look most like one stretched cloud.
+
+    The cost of a join is the growth of Σ n log |scatter|, the criterion of Scott & Symons (1971), with a little of the whole
+    cloud's scatter mixed in so that small pieces have a shape.
+    """
+    d = points.shape[1]
+    _names, labels = np.unique(labels, return_inverse=True)
+    count = int(labels.max()) + 1
+    total = np.cov(points.T).reshape(d, d) + 1e-6 * np.eye(d)
+    prior = 0.1 * (d + 2)
+    n = np.bincount(labels).astype(float)
+    mean = np.array([points[labels == c].mean(0) for c in range(count)])
+    scatter = np.array([(points[labels == c] - mean[c]).T @ (points[labels == c] - mean[c]) for c in range(count)])
+
+    def cost(size: np.ndarray, spreads: np.ndarray) -> np.ndarray:
+        return size * np.linalg.slogdet((spreads + prior * total) / (size + prior)[:, None, None])[1]
+
+    def union(a: int, others: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        size = n[a] + n[others]
+        gap = mean[others] - mean[a]
+        between = gap[:, :, None] * gap[:, None, :] * (n[a] * n[others] / size)[:, None, None]
+        return size, scatter[a] + scatter[others] + between
+
+    own = cost(n, scatter)
+    growth = np.full((count, count), np.inf)
+    for a in range(1, count):
+        others = np.arange(a)
+        growth[a, :a] = cost(*union(a, others)) - own[a] - own[others]
+    alive = np.ones(count, bool)
+    out = {}
+    for left in range(count, 1, -1):
+        if left <= most:
+            out[left] = np.unique(labels, return_inverse=True)[1]
+        a, b = np.unravel_index(np.argmin(growth), growth.shape)
+        size, spreads = union(int(a), np.array([b]))
+        mean[b] = (n[a] * mean[a] + n[b] * mean[b]) / size[0]
+        n[b], scatter[b] = size[0], spreads[0]
+        own[b] = cost(size, spreads)[0]
+        alive[a] = False
+        labels = np.where(labels == a, b, labels)
+        growth[a, :] = growth[:, a] = growth[b, :] = growth[:, b] = np.inf
+        others = np.flatnonzero(alive & (np.arange(count) != b))
+        if len(others):
+            fresh = cost(*union(int(b), others)) - own[b] - own[others]
+            growth[np.maximum(others, b), np.minimum(others, b)] = fresh
+    return out
+
+
+def memberships(data: Mixed, fitted: Mixture) -> np.ndarray:
+    """The chance of every group for every customer, also for customers never seen before."""
+    from segmentation.segments.mixing import expect
+
+    size = max(1, -(-len(data.points) // 20_000))
+    chunks = np.array_split(np.arange(len(data.points)), size)
+    shares, means, covariance, chances = fitted.parts
+
+    def run(rows: np.ndarray) -> np.ndarray:
+        member = np.zeros((len(rows), fitted.k))
+        expect(data.points[rows], data.codes[rows], shares, means, covariance, chances, fitted.shape, member)
+        return member
+
+    return np.concatenate(spread(run, chunks))
+
+
+def as_model(fitted: Mixture, borders: list[Any], joined: np.ndarray) -> dict[str, Any]:
+    """The mixture as plain data, to place customers later."""
+    shares, means, covariance, chances = fitted.parts
+    return {
+        "kind": "mixture", "shape": fitted.shape, "shares": shares.tolist(), "means": means.tolist(), "covariances": covariance.tolist(),
+        "chances": chances.tolist(), "joined": joined.tolist(),
+        "borders": [None if border is None else border.tolist() for border in borders],
+    }

@@ -1,0 +1,147 @@
+"""Are there groups at all? The gaps in this file against those in structureless copies of it."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from segmentation.segments.batch import spread
+from segmentation.segments.methods import mixture
+from segmentation.segments.methods.mixture import Mixed, Mixture
+from segmentation.segments.separation import chain, separations
+from segmentation.segments.space import Space
+from segmentation.segments.structureless import copier
+
+COPIES = 16
+# Set on the families of benchmarks/verdict.py that were not held back: structureless files stay below, groups 4 sd apart above.
+CLEARER_BY = 0.14
+CLEARER_IN_SD = 3.0
+LIKELIER_IN_SD = 6.0
+TRUSTED = 0.75
+DOUBTFUL = 0.6
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """How clear the gaps are between the groups of the likeliest mixture, here and in structureless copies.
+
+    `gaps`: strengths of the chain of gaps, clearest first; `copied`: their mean in each copy; `gain`: growth of BIC over one group.
+    """
+
+    gaps: np.ndarray
+    copied: np.ndarray
+    gain: float
+    gain_copied: np.ndarray
+    smooth_gaps: np.ndarray
+    smooth_copied: np.ndarray
+    steps: bool
+    limit: float
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def groups(self) -> bool:
+        """Whether there are groups: likelier than one group, and apart farther than chance and shape explain."""
+        if self.gain <= 0 or not len(self.gaps):
+            return False
+        clearer = _clearer(self.gaps, self.copied) or (self.steps and _clearer(self.smooth_gaps, self.smooth_copied))
+        spread_ = max(float(self.gain_copied.std()), 0.02 * abs(self.gain), 1.0)
+        likelier = (self.gain - self.gain_copied.mean()) / spread_
+        return clearer and likelier > 1 or self.steps and likelier > LIKELIER_IN_SD
+
+
+def _clearer(gaps: np.ndarray, copied: np.ndarray) -> bool:
+    if not len(gaps):
+        return False
+    return bool(gaps.mean() - copied.mean() > max(CLEARER_BY, CLEARER_IN_SD * copied.std()))
+
+
+def weigh(space: Space, data: Mixed, borders: list[Any], spec: Mixture, one: float, seed: int) -> Evidence:
+    """The evidence for the groups of this mixture: its gaps, against the same mixture fitted to structureless copies."""
+    stepped = [border is not None for border in borders]
+    steps = bool(space.codes.shape[1] or any(stepped))
+    copy = copier(space, stepped)
+
+    def run(number: int) -> tuple[np.ndarray, np.ndarray, float]:
+        rng = np.random.default_rng([seed, 6, number])
+        twin = copy(number, rng)
+        fake = mixture.mixed(twin.numbers, twin.codes, twin.levels, near_axes(twin), borders)
+        starts = mixture.first_partitions(fake, [1, spec.k], rng)
+        alone = max(mixture.fit(fake, 1, shape, starts[1]).bic for shape in mixture.shapes_for(fake, 1))
+        found = mixture.fit(fake, spec.k, spec.shape, starts[spec.k], rounds=30)
+        labels = without_crumbs(fake.near, found.labels)
+        return gaps(twin, labels, stepped, rng), gaps(twin, labels, stepped, None), found.bic - alone
+
+    rng = np.random.default_rng([seed, 7])
+    labels = without_crumbs(data.near, spec.labels)
+    here = gaps(space, labels, stepped, rng)
+    smooth = gaps(space, labels, stepped, None)
+    copies = spread(run, range(COPIES))
+    everything = np.concatenate([strengths for strengths, _smooth, _gain in copies])
+    return Evidence(
+        gaps=here, copied=_means([strengths for strengths, _smooth, _gain in copies]), gain=spec.bic - one,
+        gain_copied=np.array([gain for _strengths, _smooth, gain in copies]), smooth_gaps=smooth,
+        smooth_copied=_means([strengths for _strengths, strengths, _gain in copies]), steps=steps,
+        limit=float(np.mean(everything) + 0.5 * np.std(everything)) if len(everything) else 0.3,
+    )
+
+
+def _means(parts: list[np.ndarray]) -> np.ndarray:
+    return np.array([part.mean() if len(part) else 0.0 for part in parts])
+
+
+def gaps(space: Space, labels: np.ndarray, stepped: list[bool], rng: np.random.Generator | None) -> np.ndarray:
+    """The chain of gaps between these groups; without `rng`, on the continuous columns only.
+
+    Columns with steps are shaken by a fifth of a standard deviation, or the steps themselves would look like gaps.
+    """
+    points = points_for(space, stepped, rng)
+    k = int(labels.max()) + 1
+    if k < 2 or not points.shape[1]:
+        return np.zeros(0)
+    return np.array([edge[0] for edge in chain(separations(points, labels, k)[0])])
+
+
+def points_for(space: Space, stepped: list[bool], rng: np.random.Generator | None) -> np.ndarray:
+    """What gaps are looked for in: all columns, those with steps shaken; or the continuous ones only."""
+    smooth = ~np.array(stepped, bool)
+    if rng is None:
+        return space.numbers[:, smooth]
+    shaken = np.ones(space.wide.shape[1], bool)
+    shaken[: len(stepped)] = ~smooth
+    return space.wide + rng.normal(size=space.wide.shape) * 0.2 * shaken if shaken.any() else space.wide
+
+
+def near_axes(space: Space) -> np.ndarray:
+    """Coordinates in which first partitions are looked for: the numbers, or the first eight main axes of mixed columns."""
+    from segmentation.segments.space import main_axes
+
+    if not space.codes.shape[1]:
+        return space.wide
+    found = main_axes(space, min(8, space.wide.shape[1]))
+    return (space.wide - found["centre"]) @ found["axes"]
+
+
+def without_crumbs(near: np.ndarray, labels: np.ndarray) -> np.ndarray:
+    """Groups of less than 1 % (or 4 customers) joined to the nearest other group, numbered 0 … without holes."""
+    least = max(4.0, 0.01 * len(labels))
+    labels = np.unique(labels, return_inverse=True)[1]
+    while True:
+        count = np.bincount(labels)
+        if len(count) < 2 or count.min() >= least:
+            return labels
+        small = int(count.argmin())
+        means = np.array([near[labels == group].mean(0) for group in range(len(count))])
+        far = ((means - means[small]) ** 2).sum(1)
+        far[small] = np.inf
+        labels = np.unique(np.where(labels == small, far.argmin(), labels), return_inverse=True)[1]
+
+
+def decide(groups: bool, kept_apart: bool, stability: np.ndarray) -> str:
+    """natural, reproducible or constructive (Dolnicar & Leisch 2010).
+
+    Natural: groups that are apart and come back. Reproducible: there is structure, but borders are fluid or segments do not all come
+    back. Constructive: nothing that a structureless file would not show.
+    """
+    if not groups:
+        return "constructive"
+    return "natural" if kept_apart and stability.mean() >= TRUSTED and np.median(stability) >= TRUSTED else "reproducible"
