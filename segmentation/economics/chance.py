@@ -47,3 +47,18 @@ def loadings(moving: list[Entry], costs: Costs, rates: dict[str, np.ndarray]) ->
     quantities = np.column_stack(list(terms.values()))
     factors = np.vstack([np.broadcast_to(by_rate[key].rate(drawn), (draws,)) for key in terms])
     return quantities, factors, np.array([float(np.asarray(by_rate[key].rate(likely))) for key in terms])
+
+
+def spread(made: list[Entry], costs: Costs, cents: "pd.DataFrame", groups: np.ndarray, draws: int, seed: int) -> dict[str, tuple[float, float]]:
+    """Per group of customers, and for "" (everybody), the 5th and 95th percentile of profit in cents over the draws."""
+    names, places = np.unique(groups.astype(str), return_inverse=True)
+    profit = np.bincount(places, weights=cents["profit"].to_numpy().astype(float))
+    rates = costs.draw(draws, seed)
+    moving = [entry for entry in made if entry.quantity.any() and any(name.removeprefix("~") in rates for name in entry.rates)]
+    drawn = np.repeat(profit[:, None], 1, axis=1)
+    if moving:
+        quantities, factors, likely = loadings(moving, costs, rates)
+        whole = np.vstack([np.bincount(places, weights=column) for column in quantities.T]).T
+        drawn = profit[:, None] - whole @ (factors - likely[:, None])
+    edges = {str(name): tuple(np.percentile(row, [5, 95]).tolist()) for name, row in zip(names, drawn, strict=True)}
+    return {**edges, "": tuple(np.percentile(drawn.sum(axis=0), [5, 95]).tolist())}

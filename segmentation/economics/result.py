@@ -1,7 +1,7 @@
 """What does every customer, every segment and the whole cost and earn? The answer, with ways to look at it."""
 
 import json
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -9,10 +9,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from segmentation.economics.budget import ELASTICITY, best_use
 from segmentation.economics.costs import Costs
 from segmentation.economics.statement import COLUMNS, COSTS
+from segmentation.economics.strategies import Strategies, divide
 
-_FRAMES = ("cents", "flags", "ladder", "goodbye", "freed", "levers", "pairs", "prospects", "warnings", "books")
+_FRAMES = ("cents", "flags", "counts", "ladder", "goodbye", "levers", "pairs", "prospects", "warnings", "books")
 SERVICE = tuple(name for name in COSTS if name != "cost_of_goods")
 
 
@@ -33,12 +35,34 @@ class Economics:
     facts: dict[str, Any] = field(default_factory=dict)
     ladder: pd.DataFrame = field(default_factory=pd.DataFrame)
     goodbye: pd.DataFrame = field(default_factory=pd.DataFrame)
-    freed: pd.DataFrame = field(default_factory=pd.DataFrame)
+    counts: pd.DataFrame = field(default_factory=pd.DataFrame)
     levers: pd.DataFrame = field(default_factory=pd.DataFrame)
     pairs: pd.DataFrame = field(default_factory=pd.DataFrame)
     prospects: pd.DataFrame = field(default_factory=pd.DataFrame)
     warnings: pd.DataFrame = field(default_factory=pd.DataFrame)
     books: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+    def with_books(self, books: pd.DataFrame) -> "Economics":
+        """The same, set beside the bookkeeping."""
+        return replace(self, books=books)
+
+    @cached_property
+    def strategies(self) -> Strategies:
+        """Loyalty × value with the cut points in the middle; `divided` moves them."""
+        return self.divided()
+
+    def divided(self, loyalty_cut: float | None = None, value_cut: float | None = None) -> Strategies:
+        """Everybody on one of the four strategies, with these cut points (days or orders; euros of profit)."""
+        return divide(self.flags["loyalty"], self.cents, self.flags["segment"], self.facts.get("loyalty_unit", ""), loyalty_cut, value_cut)
+
+    @cached_property
+    def freed(self) -> pd.DataFrame:
+        """Where the marketing euros that come free would earn most; `best_use` does the same for another sum or response."""
+        return self.best_use(self.facts.get("freed", {}).get("marketing", 0.0))
+
+    def best_use(self, euros: float, elasticity: float = ELASTICITY) -> pd.DataFrame:
+        """How to divide this many marketing euros a year over the segments, with diminishing returns."""
+        return best_use(self.segments, self.years, euros, elasticity)
 
     @cached_property
     def customers(self) -> pd.DataFrame:

@@ -6,11 +6,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from segmentation.economics.chance import certainty
+from segmentation.economics import books as bookkeeping
+from segmentation.economics import fairness, ladder, levers, patterns, prospects
+from segmentation.economics.budget import freed
+from segmentation.economics.chance import certainty, spread
 from segmentation.economics.costs import Costs
-from segmentation.economics.drivers import drivers_of
+from segmentation.economics.drivers import Drivers, drivers_of, frame_of
 from segmentation.economics.result import Economics
-from segmentation.economics.statement import entries, likely_values, statement
+from segmentation.economics.statement import Entry, entries, likely_values, statement
+from segmentation.economics.strategies import loyalty_of
 from segmentation.errors import WrongChoice
 from segmentation.language import _
 
@@ -31,7 +35,7 @@ def weigh_economics(
 
     `customers` is a CustomerTable or a DataFrame by customer with at least `monetary` (euros); `frequency`, `returns_count`, `tickets`,
     `mailings`, `margin` … make it better. `solution` is a Segmentation, or a Series customer → segment. `books`: what the bookkeeping says
-    of turnover, gross_margin and total_cost, to compare with. Raises WrongChoice, MissingData or TooLittleData.
+    of turnover, gross_margin, total_cost and profit, to compare with. Raises WrongChoice, MissingData or TooLittleData.
 
     >>> table = pd.DataFrame({"monetary": [100.0, 20.0], "frequency": [1, 4]}, index=["K1", "K2"])
     >>> found = weigh_economics(table, Costs(margin_rate=0.4, per_order=2.10, shipping_per_order=4.95))
@@ -41,16 +45,29 @@ def weigh_economics(
     costs = Costs() if costs is None else costs
     if not isinstance(costs, Costs):
         raise WrongChoice(_("The cost assumptions are not usable."), _("Make them with Costs(…)."))
-    drivers = drivers_of(customers, tuple(costs.margin_by_category))
+    if isinstance(draws, bool) or not isinstance(draws, int) or not 1 <= draws <= 100_000:
+        raise WrongChoice(_("The number of draws must lie between 1 and 100,000."), _("1,000 is enough for a whole percent."))
+    tell = progress or (lambda _share, _text: None)
+    tell(0.0, _("Adding up what every customer costs"))
+    frame, drivers = frame_of(customers), drivers_of(customers, tuple(costs.margin_by_category))
     made = entries(drivers, costs)
     cents = statement(drivers, made, likely_values(costs))
-    flags = pd.DataFrame({"segment": segments_of(solution, cents.index), "unprofitable": cents["profit"] < 0}, index=cents.index)
-    flags["certainty"] = np.round(certainty(made, costs, cents, draws, seed), 4)
-    losing = cents.index[flags["unprofitable"]]
-    goodbye = pd.DataFrame({"customer_id": losing, "segment": flags.loc[losing, "segment"].to_numpy(), "profit": cents.loc[losing, "profit"].to_numpy() / 100,
-                            "certainty": flags.loc[losing, "certainty"].to_numpy()})  # fmt: skip
-    goodbye = goodbye.sort_values(["profit", "customer_id"]).reset_index(drop=True).assign(reason="", advice="", effect=0.0)
-    return Economics(cents, flags, costs, currency=drivers.currency, years=drivers.years, missing=drivers.missing, goodbye=goodbye)
+    segments = segments_of(solution, cents.index)
+    tell(0.2, _("Trying the estimates within their ranges"))
+    share = patterns.pace(customers, drivers)
+    flags = _flags(customers, drivers, costs, cents, made, segments, share, draws, seed)
+    tell(0.6, _("Looking for what could be done"))
+    facts, parts = _decisions(customers, frame, drivers, costs, cents, flags, share)
+    facts["interval"] = {name: [round(edge / 100, 2) for edge in edges] for name, edges in spread(made, costs, cents, segments, draws, seed).items()}
+    facts["loyalty_unit"] = loyalty_of(frame)[1]
+    tell(0.8, _("Looking for what could earn more"))
+    pulled, pairs = levers.pull(customers, frame, cents, flags["segment"], drivers.years)
+    counts = pd.DataFrame({**drivers.counts, "discount_given": drivers.discount / 100}, index=cents.index)
+    result = Economics(
+        cents, flags, costs, currency=drivers.currency, years=drivers.years, missing=drivers.missing, facts=facts, counts=counts, levers=pulled, pairs=pairs,
+        prospects=prospects.find(frame, cents, drivers.years), **parts,
+    )  # fmt: skip
+    return result.with_books(bookkeeping.compare(result.total, books))
 
 
 def segments_of(solution: Any, ids: pd.Index) -> np.ndarray:
@@ -60,5 +77,67 @@ def segments_of(solution: Any, ids: pd.Index) -> np.ndarray:
     labels = getattr(solution, "labels", solution)
     if not isinstance(labels, pd.Series):
         raise WrongChoice(_("These are not segments of customers."), _("Give the result of step 5."))
-    known = pd.Series(labels.astype(str).to_numpy(), index=labels.index.astype(str))
+    known = pd.Series(labels.astype(str).to_numpy(), index=labels.index.astype(str)).where(labels.notna().to_numpy())
     return known[~known.index.duplicated()].reindex(ids).fillna("–").to_numpy().astype(str)
+
+
+def _flags(
+    customers: Any, drivers: Drivers, costs: Costs, cents: pd.DataFrame, made: list[Entry], segments: np.ndarray, share: np.ndarray, draws: int, seed: int
+) -> pd.DataFrame:
+    """Who loses money, how sure, why, by luck or habit; and the same now and ahead."""
+    recent = patterns.now(customers, drivers, costs)
+    coming = patterns.ahead(cents, drivers, share)
+    loyalty, _unit = loyalty_of(frame_of(customers))
+    return pd.DataFrame(
+        {
+            "segment": segments,
+            "unprofitable": (cents["profit"] < 0).to_numpy(),
+            "certainty": np.round(certainty(made, costs, cents, draws, seed), 4),
+            "reason": patterns.reasons(cents, drivers),
+            "pattern": patterns.patterns(cents, drivers),
+            "profit_now": np.full(len(cents), np.nan) if recent is None else recent / 100,
+            "profit_ahead": coming / 100,
+            "loyalty": loyalty.to_numpy(dtype=float),
+        },
+        index=cents.index,
+    )
+
+
+def _decisions(
+    customers: Any, frame: pd.DataFrame, drivers: Drivers, costs: Costs, cents: pd.DataFrame, flags: pd.DataFrame, share: np.ndarray
+) -> tuple[dict[str, Any], dict[str, pd.DataFrame]]:
+    """The ladder per segment, the goodbye list per customer, the groups it falls on, and what all of it brings in a year."""
+    channel = frame["favourite_channel"] if "favourite_channel" in frame else None
+    climbed = ladder.climb(cents, drivers, costs, share, flags["pattern"].to_numpy(), channel)
+    year = ladder.yearly(cents, drivers, share)
+    listed = climbed.index[climbed["advice"].isin([rung.code for rung in ladder.LADDER] + ["goodbye"])]
+    before = float(year["profit"].sum()) / 100
+    facts = {
+        "year_before": round(before, 2),
+        **{f"year_after_{edge}": round(before + float(climbed[f"effect_{edge}"].sum()) / 100, 2) for edge in ladder.EDGES},
+        "doing_nothing": round(-float(climbed["year"].clip(upper=0).sum()) / 100, 2),
+        "fixed_stays": round(costs.likely("fixed_per_year"), 2),
+        "freed": freed(climbed, year, drivers, costs, share),
+    }
+    return facts, {
+        "ladder": ladder.by_segment(climbed, flags["segment"]),
+        "goodbye": _goodbye(climbed, cents, flags),
+        "warnings": fairness.look(customers, frame, listed),
+    }
+
+
+def _goodbye(climbed: pd.DataFrame, cents: pd.DataFrame, flags: pd.DataFrame) -> pd.DataFrame:
+    """The list, those to act on first and the largest loss first: profit so far, and in euros a year what the advice and every other rung would bring."""
+    told = flags.loc[climbed.index]
+    rungs = [*(rung.code for rung in ladder.LADDER), "goodbye"]
+    table = pd.DataFrame(
+        {
+            "customer_id": climbed.index.astype(str), "segment": told["segment"].to_numpy(), "profit": cents.loc[climbed.index, "profit"].to_numpy() / 100,
+            "certainty": told["certainty"].to_numpy(), "pattern": told["pattern"].to_numpy(), "reason": told["reason"].to_numpy(),
+            "advice": climbed["advice"].to_numpy(), "effect": climbed["effect_likely"].round().to_numpy() / 100,
+            "effect_low": climbed["effect_low"].round().to_numpy() / 100, "effect_high": climbed["effect_high"].round().to_numpy() / 100,
+            "profit_ahead": told["profit_ahead"].to_numpy(), **{f"rung_{code}": climbed[code].round().to_numpy() / 100 for code in rungs},
+        }
+    )  # fmt: skip
+    order = table.assign(later=table["advice"].isin(ladder.NO_ACTION)).sort_values(["later", "profit", "customer_id"]).index
+    return table.loc[order].reset_index(drop=True)

@@ -40,7 +40,7 @@ def _months(*busy: tuple[int, ...]) -> dict[int, int]:
 
 
 KINDS = (
-    Kind("fietsreiziger", 340, (4, 9), (1, 3), {"Fietstassen": 5, "Kamperen": 5, "Onderhoud": 3, "Kleding": 1}, _months(SPRING, SUMMER), (44, 11), 0.42, 0.3,
+    Kind("fietsreiziger", 340, (4, 9), (1, 3), {"Fietstassen": 5, "Kamperen": 5, "Onderhoud": 3, "Kleding": 1}, _months(SPRING, SUMMER), (47, 5), 0.25, 0.3,
          {"webshop": 8, "telefoon": 2}, recommends=9, answers=0.2, opens=0.45, praise=("advies", "kwaliteit"), dearest=True),
     Kind("tuinier", 590, (5, 10), (1, 3), {"Tuin": 8, "Zaden en bollen": 4, "Huis en keuken": 1}, _months(SPRING, AUTUMN), (61, 9), 0.6, 0.75,
          {"webshop": 6, "telefoon": 4}, opens=0.5, answers=0.16, praise=("kwaliteit", "dichtbij"), household=("Samenwonend", "Samenwonend", "Alleenstaand")),

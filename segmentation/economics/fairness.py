@@ -1,0 +1,64 @@
+"""Do age, gender, place or the like decide who stands on the goodbye list?
+
+A group is named when it stands on the list at least a quarter more often than the others and chance is no explanation (chi-square, one per column,
+Bonferroni). Nobody may be sent away by a computer alone: article 22 of the AVG (GDPR) asks for a person who looks.
+"""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+COLUMNS = ["column", "value", "customers", "share_on_list", "share_of_others", "ratio", "association"]
+SENSITIVE = ("age", "generation", "gender", "place", "province", "region", "country", "postcode", "nationality", "birth_country", "language", "religion", "household")
+LEAST, RATIO = 20, 1.25
+
+
+def look(customers: Any, frame: pd.DataFrame, listed: pd.Index) -> pd.DataFrame:
+    """Groups that stand on the list clearly more often, three per column at most; empty when there are none."""
+    told = getattr(customers, "columns", None)
+    marked = list(told.index[told["protected"].fillna(False).astype(bool)]) if isinstance(told, pd.DataFrame) and "protected" in told else []
+    columns = [name for name in dict.fromkeys([*SENSITIVE, *marked]) if name in frame]
+    on_list = frame.index.isin(listed)
+    if not on_list.any() or on_list.all() or not columns:
+        return pd.DataFrame(columns=COLUMNS)
+    rows: list[dict[str, Any]] = []
+    for name in columns:
+        rows += _one(name, _groups(frame[name]), on_list, len(columns))
+    table = pd.DataFrame(rows, columns=COLUMNS).sort_values(["association", "column", "ratio", "value"], ascending=[False, True, False, True])
+    return table.groupby("column", sort=False).head(3).reset_index(drop=True)
+
+
+def _groups(values: pd.Series) -> pd.Series:
+    """Text groups; numbers in bands of ten, postcodes by their first two figures."""
+    if values.name == "postcode":
+        return values.astype("str").str.strip().str[:2].where(values.notna())
+    if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
+        start = pd.to_numeric(values, errors="coerce").floordiv(10).mul(10).astype("Int64")
+        return (start.astype("str") + "-" + (start + 9).astype("str")).where(values.notna())
+    return values.astype("str").where(values.notna() & (values.astype("str") != ""))
+
+
+def _one(name: str, groups: pd.Series, on_list: np.ndarray, tests: int) -> list[dict[str, Any]]:
+    from scipy.stats import chi2_contingency
+
+    sizes = groups.value_counts()
+    known = groups.isin(sizes.index[sizes >= LEAST]).to_numpy()
+    if groups[known].nunique() < 2:
+        return []
+    table = pd.crosstab(groups[known], on_list[known]).reindex(columns=[False, True], fill_value=0)
+    if (table.sum() == 0).any():
+        return []
+    statistic, chance, *_rest = chi2_contingency(table, correction=False)
+    if chance > 0.05 / tests:
+        return []
+    strength = float(np.sqrt(statistic / table.to_numpy().sum()))
+    total = table.sum()
+    rows = []
+    for value, (off, on) in zip(table.index, table.to_numpy().tolist(), strict=True):
+        others = (total[True] - on) / max(int(total.sum()) - on - off, 1)
+        share = on / (on + off)
+        if on >= 5 and share >= RATIO * others:
+            rows.append({"column": name, "value": str(value), "customers": on + off, "share_on_list": share, "share_of_others": float(others),
+                         "ratio": share / others if others else float("inf"), "association": strength})
+    return rows

@@ -1,0 +1,143 @@
+"""What could be done about customers who lose money, from the gentlest step to goodbye, and what does each step bring in a year?
+
+Every rung takes back a part of certain costs from those who accept it; those who do not accept it leave, and count as a goodbye. A goodbye
+takes away the loss, but not the costs that stay (time on the payroll, fixed costs) and it takes along the margin of friends. The shares are
+assumptions, shown with the result and adjustable; they are shared by all customers, so low and high add up as they are.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from segmentation.economics.costs import Costs
+from segmentation.economics.drivers import Drivers
+from segmentation.language import N_, _
+
+Range = tuple[float, float, float]
+EDGES = ("low", "likely", "high")
+
+
+@dataclass(frozen=True)
+class Rung:
+    """`back`: the part of `columns` that comes back; `leave`: the part of customers who go because of it (low, likely, high)."""
+
+    code: str
+    columns: tuple[str, ...]
+    back: Range
+    leave: Range
+    text: str
+    condition: str
+
+    @property
+    def name(self) -> str:
+        return _(self.text)
+
+    @property
+    def when(self) -> str:
+        return _(self.condition)
+
+
+LADDER: tuple[Rung, ...] = (
+    Rung("price", ("order_handling", "shipping", "payment"), (0.3, 0.5, 0.7), (0.05, 0.10, 0.25), N_("Price or minimum order"),
+         N_("The average order does not carry its own handling and postage.")),
+    Rung("discount", ("discount_given",), (0.3, 0.5, 0.7), (0.20, 0.35, 0.50), N_("Less discount"),
+         N_("The discount is more than a quarter of what is left after the goods.")),
+    Rung("return_policy", ("returns",), (0.3, 0.5, 0.7), (0.05, 0.15, 0.30), N_("Return policy or fee"), N_("At least two returns.")),
+    Rung("self_service", ("support",), (0.2, 0.4, 0.6), (0.0, 0.02, 0.05), N_("Self-service for questions"), N_("At least two questions.")),
+    Rung("channel", ("order_handling", "support"), (0.2, 0.35, 0.5), (0.0, 0.05, 0.15), N_("A cheaper channel"), N_("Mostly orders by telephone or at the counter.")),
+    Rung("less_marketing", ("marketing",), (0.5, 0.8, 1.0), (0.0, 0.02, 0.05), N_("Less marketing"), N_("Marketing is spent on them.")),
+)  # fmt: skip
+GOODBYE = N_("Saying goodbye")
+ADVICE = {
+    **{rung.code: rung.text for rung in LADDER}, "goodbye": GOODBYE, "wait": N_("Wait and see"), "check": N_("Check the file first"),
+    "leave": N_("Leave it as it is"),
+}  # fmt: skip
+NO_ACTION = ("wait", "check", "leave")
+DEAR_CHANNELS = ("phone", "telefo", "tel.", "call", "balie", "counter", "fax", "verkoper", "sales rep", "brief", "letter")
+
+
+def yearly(cents: pd.DataFrame, drivers: Drivers, share: np.ndarray) -> pd.DataFrame:
+    """Every cost of the coming year in cents: the past per year, at the pace still expected; winning the customer is behind us."""
+    table = cents.drop(columns=["acquisition"]).mul(share / drivers.years, axis=0)
+    table["discount_given"] = np.where(drivers.margin_known, drivers.discount, 0) * share / drivers.years
+    table["profit"] = (cents["profit"] + cents["acquisition"]) * share / drivers.years
+    return table
+
+
+def goodbye_effect(year: pd.DataFrame, costs: Costs) -> dict[str, np.ndarray]:
+    """What a year without this customer brings, in cents: the loss gone, minus costs that stay, minus friends who stay away too."""
+    time = (year["support"] + year["order_handling"]).to_numpy()
+    margin = np.maximum((year["revenue"] - year["cost_of_goods"]).to_numpy(), 0)
+    (stay_low, stay, stay_high), (friends_low, friends, friends_high) = costs.triple("stays_share"), costs.triple("referral_share")
+    worst, mid, best = (stay_high, friends_high), (stay, friends), (stay_low, friends_low)
+    return {edge: -year["profit"].to_numpy() - stays * time - word * margin for edge, (stays, word) in zip(EDGES, (worst, mid, best), strict=True)}
+
+
+def climb(cents: pd.DataFrame, drivers: Drivers, costs: Costs, share: np.ndarray, patterns: np.ndarray, channel: pd.Series | None) -> pd.DataFrame:
+    """Per losing customer the likely effect of every rung, what is advised, and its range, in cents a year.
+
+    Advice: check the file where more came back than was bought; wait for bad luck and first orders; the best rung if the rungs together could make them pay; goodbye only when they could not
+    and a goodbye brings more; and nothing at all when nothing brings anything.
+    """
+    losing = cents["profit"].to_numpy() < 0
+    year = yearly(cents, drivers, share)[losing]
+    leaving = goodbye_effect(year, costs)
+    able = _able(year, drivers, losing, channel)
+    effects = {rung.code: _effect(rung, year, leaving, able[rung.code]) for rung in LADDER}
+    effects["goodbye"] = leaving
+    saved = sum(np.where(able[rung.code], rung.back[1] * year[list(rung.columns)].to_numpy().sum(axis=1), 0) for rung in LADDER if rung.code != "channel")
+    codes = [*(rung.code for rung in LADDER), "goodbye"]
+    likely = np.column_stack([effects[code]["likely"] for code in codes])
+    best = likely[:, :-1].argmax(axis=1)
+    fixable, gain = year["profit"].to_numpy() + saved >= 0, likely[:, :-1].max(axis=1, initial=0)
+    chosen = np.where(~fixable & (likely[:, -1] > np.maximum(gain, 0)), len(codes) - 1, best)
+    helps = likely[np.arange(len(chosen)), chosen] > 0.5
+    advice = np.where(helps, np.array(codes)[chosen], "leave")
+    advice = np.where(np.isin(patterns[losing], ("first", "one_off")), "wait", advice)
+    advice = np.where(patterns[losing] == "outside", "check", advice)
+    acts = ~np.isin(advice, NO_ACTION)
+    table = pd.DataFrame(likely, index=cents.index[losing], columns=codes).assign(advice=advice.astype(str), year=year["profit"].to_numpy())
+    for edge in EDGES:
+        every = np.column_stack([effects[code][edge] for code in codes])
+        table[f"effect_{edge}"] = np.where(acts, every[np.arange(len(chosen)), chosen], 0.0)
+    return table
+
+
+def _effect(rung: Rung, year: pd.DataFrame, leaving: dict[str, np.ndarray], able: np.ndarray) -> dict[str, np.ndarray]:
+    """Those who accept save a part of the costs, those who do not are gone; low takes the least back with the most leaving."""
+    base = year[list(rung.columns)].to_numpy().sum(axis=1)
+    pairs = zip(EDGES, rung.back, reversed(rung.leave), strict=True)
+    return {edge: np.where(able, (1 - gone) * back * base + gone * leaving[edge], 0.0) for edge, back, gone in pairs}
+
+
+def _able(year: pd.DataFrame, drivers: Drivers, losing: np.ndarray, channel: pd.Series | None) -> dict[str, np.ndarray]:
+    """Where the condition of each rung holds."""
+    counts = {name: values[losing] for name, values in drivers.counts.items()}
+    handling = year[["order_handling", "shipping", "payment"]].to_numpy().sum(axis=1)
+    margin = (year["revenue"] - year["cost_of_goods"]).to_numpy()
+    words = np.zeros(int(losing.sum()), dtype=bool)
+    if channel is not None:
+        words = channel[losing].fillna("").astype(str).str.lower().str.contains("|".join(DEAR_CHANNELS), regex=True).to_numpy()
+    return {
+        "price": handling > margin,
+        "discount": year["discount_given"].to_numpy() > 0.25 * np.maximum(margin + year["discount_given"].to_numpy(), 1),
+        "return_policy": counts["returns"] >= 2,
+        "self_service": counts["tickets"] >= 2,
+        "channel": words,
+        "less_marketing": year["marketing"].to_numpy() > 0,
+    }
+
+
+def by_segment(table: pd.DataFrame, segments: pd.Series) -> pd.DataFrame:
+    """The ladder per segment in euros a year: rung, customers it would help, effect if all of them got it; and how many are advised it."""
+    rows = []
+    for segment, part in table.groupby(segments.reindex(table.index).astype(str), sort=True):
+        for code in [*(rung.code for rung in LADDER), "goodbye"]:
+            helped, advised = part[part[code] > 0.5], part[part["advice"] == code]
+            rows.append(
+                {"segment": segment, "rung": code, "helps": len(helped), "effect_of_all": round(helped[code].sum() / 100, 2), "advised": len(advised),
+                 **{f"effect_{edge}": round(advised[f"effect_{edge}"].sum() / 100, 2) for edge in EDGES}}
+            )  # fmt: skip
+    columns = ["segment", "rung", "helps", "effect_of_all", "advised", *(f"effect_{edge}" for edge in EDGES)]
+    return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,182 @@
+"""What could each segment earn more, by which lever, on what evidence, and what is the first step?
+
+Extra margin is per year: customers reached × the part that responds (low, likely, high) × what a response is worth. The parts are
+assumptions and stand beside the figure; the evidence (who, how many, which products, lift with interval) comes from the data.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from segmentation.economics.baskets import buyers_of, pairs_of, steps_up
+from segmentation.language import N_, _
+
+Range = tuple[float, float, float]
+COLUMNS = ["segment", "lever", "customers", "worth", "respond", "low", "likely", "high", "product", "with_product", "support", "lift", "lift_low", "lift_high"]
+
+
+@dataclass(frozen=True)
+class Lever:
+    """`respond`: the part of those reached that does what is hoped for in a year (low, likely, high)."""
+
+    code: str
+    respond: Range
+    text: str
+    why: str
+    step: str
+
+    @property
+    def name(self) -> str:
+        return _(self.text)
+
+    @property
+    def assumption(self) -> str:
+        return _(self.why)
+
+    @property
+    def next_step(self) -> str:
+        return _(self.step)
+
+
+LEVERS: dict[str, Lever] = {lever.code: lever for lever in (
+    Lever("cross_sell", (0.02, 0.05, 0.10), N_("Cross-sell"), N_("Bought the first product, not yet the one that goes with it; a response buys it once."),
+          N_("Show the second product on the page of the first and in the order confirmation.")),
+    Lever("up_sell", (0.02, 0.05, 0.10), N_("Up-sell"), N_("Bought only the cheaper product; a response pays the difference once."),
+          N_("Put the dearer product beside the cheaper one, with the reason in one sentence.")),
+    Lever("deep_sell", (0.02, 0.05, 0.10), N_("Deep-sell"), N_("Came back, but buys from one category only; a response spends on a second one what others do."),
+          N_("Send one mailing about a second category, chosen from what others in this segment buy.")),
+    Lever("missed_up_sell", (0.02, 0.05, 0.10), N_("Missed sale"), N_("Looked at a product and did not buy; a response places an average order."),
+          N_("Ask what held them back, and send one reminder about the product.")),
+    Lever("retention", (0.05, 0.10, 0.20), N_("Hold on to them"), N_("Earned well and stay away longer than they used to; a response earns what they earned before."),
+          N_("Call or write the first twenty personally this week.")),
+    Lever("referral", (0.02, 0.05, 0.10), N_("Ask for a referral"), N_("Loyal and satisfied; a response brings one customer who earns what an average one here does."),
+          N_("Ask the first ten for a review or a friend, with a thank-you for both.")),
+    Lever("reward", (0.03, 0.06, 0.12), N_("Reward at once"), N_("Bought two or three times; a response orders once more, minus a reward of 5% of the order."),
+          N_("Give the reward at the till or in the confirmation, not in a booklet to save up.")),
+    Lever("co_creation", (0.0, 0.01, 0.03), N_("Make it together"), N_("Told you what they think; a response orders once more a year."),
+          N_("Invite five of them to choose the next product with you.")),
+    Lever("guarantee", (0.02, 0.05, 0.10), N_("Service guarantee"), N_("Waited more than three days for an answer; a response stays and earns what they earned before."),
+          N_("Promise an answer within a working day, and say what you do when you miss it.")),
+)}  # fmt: skip
+
+
+def pull(customers: Any, frame: pd.DataFrame, cents: pd.DataFrame, segments: pd.Series, years: float) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Levers per segment (largest likely extra margin first, euros a year) and the product pairs behind cross-sell."""
+    lines = getattr(customers, "lines", None)
+    pairs = pairs_of(lines) if lines is not None else pd.DataFrame()
+    revenue = np.maximum(cents["revenue"].to_numpy(), 0) / 100
+    margin = np.divide((cents["revenue"] - cents["cost_of_goods"]).to_numpy() / 100, revenue, out=np.zeros(len(cents)), where=revenue > 0)
+    ground = pd.DataFrame(
+        {"segment": segments.astype(str), "profit": cents["profit"] / 100, "yearly": cents["profit"] / 100 / years, "margin": np.clip(margin, 0, 1)}
+    )
+    ground["order"] = pd.to_numeric(frame["average_order"], errors="coerce") if "average_order" in frame else revenue / np.maximum(_of(frame, "frequency"), 1)
+    rows: list[dict[str, Any]] = []
+    for code, (reached, worth) in _reached(customers, frame, ground).items():
+        rows += _rows(code, ground[reached], worth)
+    if lines is not None:
+        rows += _cross(lines, pairs, ground) + _up(lines, ground)
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    return table.sort_values(["segment", "likely", "lever", "product"], ascending=[True, False, True, True]).reset_index(drop=True), pairs
+
+
+def _of(frame: pd.DataFrame, column: str) -> np.ndarray:
+    """The column as floats; missing values and missing columns are not a number."""
+    if column not in frame:
+        return np.full(len(frame), np.nan)
+    return pd.to_numeric(frame[column], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+
+
+def _reached(customers: Any, frame: pd.DataFrame, ground: pd.DataFrame) -> dict[str, tuple[np.ndarray, Callable[[pd.DataFrame], float]]]:
+    """Per lever: whom it reaches, and what one response is worth among those in a segment."""
+    orders, categories = _of(frame, "frequency"), _of(frame, "categories")
+    gap, recency, alive = _of(frame, "gap"), _of(frame, "recency"), _of(frame, "alive")
+    nps, waited, looked = _of(frame, "nps"), _of(frame, "hours_to_resolve_worst"), _of(frame, "visits")
+    good = ground["profit"].to_numpy() > max(float(ground["profit"].median()), 0.0)
+    away = np.where(np.isfinite(alive), alive < 0.5, recency > 2 * gap)
+    ambassador = np.where(np.isfinite(nps), nps >= 9, (orders >= 4) & ~np.nan_to_num(away, nan=0).astype(bool))
+    typical = max(float(ground["yearly"].mean()), 0.0)
+
+    def one_order(part: pd.DataFrame) -> float:
+        return float((part["order"] * part["margin"]).mean())
+
+    def what_they_earned(part: pd.DataFrame) -> float:
+        return float(part["yearly"].clip(lower=0).mean())
+
+    return {
+        "deep_sell": ((categories == 1) & (orders >= 2), one_order),
+        "missed_up_sell": ((looked > 0) & (looked > 3 * np.nan_to_num(orders)), one_order),
+        "retention": (good & away & (orders >= 2), what_they_earned),
+        "referral": (good & ambassador, lambda _part: typical),
+        "reward": ((orders >= 2) & (orders <= 3), lambda part: float((part["order"] * (part["margin"] - 0.05)).mean())),
+        "co_creation": (np.isfinite(nps) & good, one_order),
+        "guarantee": ((waited > 72) & (ground["profit"].to_numpy() > 0), what_they_earned),
+    }
+
+
+def _rows(code: str, reached: pd.DataFrame, worth: Callable[[pd.DataFrame], float]) -> list[dict[str, Any]]:
+    made = []
+    for segment, part in reached.groupby("segment", sort=True):
+        value = worth(part)
+        if len(part) >= 5 and value > 0:
+            made.append(_row(str(segment), code, len(part), value))
+    return made
+
+
+def _row(segment: str, code: str, customers: int, worth: float, **evidence: Any) -> dict[str, Any]:
+    low, likely, high = LEVERS[code].respond
+    sums = {"low": round(customers * low * worth, 2), "likely": round(customers * likely * worth, 2), "high": round(customers * high * worth, 2)}
+    return {"segment": segment, "lever": code, "customers": customers, "worth": round(worth, 2), "respond": likely, **sums, **evidence}
+
+
+def _cross(lines: Any, pairs: pd.DataFrame, ground: pd.DataFrame) -> list[dict[str, Any]]:
+    """The three best pairs per segment: who bought the first but never the second."""
+    if pairs.empty:
+        return []
+    top = pairs.assign(value=pairs["orders"] * pairs["amount_second"].fillna(0)).nlargest(40, "value")
+    owners = buyers_of(lines, sorted({*top["first"], *top["second"]}))
+    sets = {product: frozenset(part) for product, part in owners.groupby("product")["customer_id"]}
+    made = []
+    for pair in top.itertuples():
+        reached = ground.loc[ground.index.isin(sets.get(pair.first, frozenset()) - sets.get(pair.second, frozenset()))]
+        for segment, part in reached.groupby("segment", sort=True):
+            worth = float(pair.amount_second) * float(part["margin"].mean())
+            if len(part) >= 5 and worth > 0:
+                made.append(_row(str(segment), "cross_sell", len(part), worth, product=pair.first, with_product=pair.second, support=pair.support,
+                                 lift=pair.lift, lift_low=pair.lift_low, lift_high=pair.lift_high))
+    return _best(made)
+
+
+def _up(lines: Any, ground: pd.DataFrame) -> list[dict[str, Any]]:
+    """The three best steps up per segment: who bought the cheaper product and never the dearer one."""
+    steps = steps_up(lines)
+    if steps.empty:
+        return []
+    owners = buyers_of(lines, sorted({*steps["product"], *steps["product_up"]}))
+    sets = {product: frozenset(part) for product, part in owners.groupby("product")["customer_id"]}
+    made = []
+    for step in steps.itertuples():
+        reached = ground.loc[ground.index.isin(sets.get(step.product, frozenset()) - sets.get(step.product_up, frozenset()))]
+        for segment, part in reached.groupby("segment", sort=True):
+            worth = float((step.price_up - step.price) * step.pieces) * float(part["margin"].mean())
+            if len(part) >= 5 and worth > 0:
+                made.append(_row(str(segment), "up_sell", len(part), worth, product=step.product, with_product=step.product_up))
+    return _best(made)
+
+
+def _best(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """At most three per segment, each product once: extra margin counts, and more so where the tie is strong."""
+    kept: list[dict[str, Any]] = []
+    for row in sorted(made, key=lambda row: (row["segment"], -row["likely"] * np.log2(row.get("lift_low", 2)), str(row["product"]), str(row["with_product"]))):
+        mine = [other for other in kept if other["segment"] == row["segment"]]
+        if len(mine) < 3 and row["with_product"] not in [other["with_product"] for other in mine] + [other["product"] for other in mine]:
+            kept.append(row)
+    return kept
+
+
+def break_even(segments: pd.DataFrame, years: float, programme: float) -> pd.Series:
+    """The extra turnover, as a share of what a segment spends now, that pays for a programme of this many euros a year in that segment."""
+    margin = (segments["revenue"] - segments["cost_of_goods"]) / years
+    return (programme / margin).where(margin > 0)

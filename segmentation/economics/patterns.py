@@ -1,0 +1,134 @@
+"""Why does a customer lose money: what stands out, is it bad luck or a habit, and how is it now and ahead?"""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from segmentation.economics.costs import Costs
+from segmentation.economics.drivers import Drivers, frame_of
+from segmentation.economics.statement import entries, likely_values, statement
+
+# reason → the costs it is about; the goods themselves and the discount are judged apart
+REASONS = {
+    "returns": ("returns",),
+    "support": ("support",),
+    "small_orders": ("order_handling", "shipping", "payment"),
+    "marketing": ("marketing",),
+    "acquisition": ("acquisition",),
+    "unpaid": ("bad_debt",),
+}
+REASON_CODES = ("returns", "support", "small_orders", "discount", "margin", "marketing", "acquisition", "unpaid")
+
+
+def reasons(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
+    """Per customer the code of what costs most beyond what customers who pay cost, for the same turnover; "" for those who pay.
+
+    A heavy returner is measured against the returns of paying customers, not against zero. Discount counts only where the margin is known
+    per line: with one rate for everybody it does not touch the margin.
+    """
+    losing = cents["profit"].to_numpy() < 0
+    base = cents[~losing] if (~losing).any() else cents
+    turnover = max(int(base["revenue"].sum()), 1)
+    revenue = np.maximum(cents["revenue"].to_numpy(), 0)
+    excess = {}
+    for code, columns in REASONS.items():
+        usual = base[list(columns)].to_numpy().sum() / turnover
+        excess[code] = cents[list(columns)].to_numpy().sum(axis=1) - usual * revenue
+    given = drivers.discount - drivers.discount[~losing].sum() / turnover * revenue
+    excess["discount"] = np.where(drivers.margin_known, np.maximum(given, 0), 0) + cents["discount"].to_numpy()
+    thin = (1 - base["cost_of_goods"].sum() / turnover) * revenue - (cents["revenue"] - cents["cost_of_goods"]).to_numpy()
+    excess["margin"] = thin - np.where(drivers.margin_known, np.maximum(given, 0), 0)
+    table = np.column_stack([excess[code] for code in REASON_CODES])
+    table[(cents["revenue"].to_numpy() <= 0) & (drivers.returned > 0), REASON_CODES.index("returns")] = np.inf
+    return np.where(losing, np.array(REASON_CODES)[table.argmax(axis=1)], "").astype(str)
+
+
+def patterns(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
+    """Bad luck or a habit? "outside": more was sent back than bought, so the purchase lies before these data and this is no loss to act on;
+    "first": one order or none yet; "one_off": without the dearest single event they would pay; else "structural".
+
+    The event is one return (its costs, and the margin on goods of that value) or one question. "" for those who pay.
+    """
+    profit, revenue = cents["profit"].to_numpy(), np.maximum(cents["revenue"].to_numpy(), 1)
+    margin = np.clip((cents["revenue"] - cents["cost_of_goods"]).to_numpy() / revenue, 0, 1)
+    returns, tickets = drivers.counts["returns"], drivers.counts["tickets"]
+    one_return = (cents["returns"].to_numpy() + margin * drivers.returned) / np.maximum(returns, 1) * (returns > 0)
+    one_ticket = cents["support"].to_numpy() / np.maximum(tickets, 1) * (tickets > 0)
+    lucky = profit + np.maximum(one_return, one_ticket) >= 0
+    known = "orders" not in drivers.missing
+    kinds = np.where(known & (drivers.counts["orders"] <= 1), "first", np.where(lucky, "one_off", "structural"))
+    kinds = np.where(cents["revenue"].to_numpy() < 0, "outside", kinds)
+    return np.where(profit < 0, kinds, "").astype(str)
+
+
+def pace(customers: Any, drivers: Drivers) -> np.ndarray:
+    """How much of their past pace is still expected of each customer in the coming year; 1 when nothing is known about it.
+
+    Expected orders of the lifetime model against orders per year so far, at most three times as many.
+    """
+    frame = frame_of(customers)
+    if "expected_orders" not in frame:
+        return np.ones(len(drivers))
+    expected = pd.to_numeric(frame["expected_orders"], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+    past = drivers.counts["orders"] / drivers.years
+    share = np.divide(expected, past, out=np.ones(len(drivers)), where=(past > 0) & np.isfinite(expected))
+    return np.clip(share, 0.0, 3.0)
+
+
+def ahead(cents: pd.DataFrame, drivers: Drivers, share: np.ndarray) -> np.ndarray:
+    """Profit in cents expected in the coming year: as in the past, at the pace still expected; winning them is behind us."""
+    past = (cents["profit"] + cents["acquisition"]).to_numpy() / drivers.years
+    return np.rint(past * share).astype(np.int64)
+
+
+def now(customers: Any, drivers: Drivers, costs: Costs) -> np.ndarray | None:
+    """Profit in cents over the last twelve months of the data; None when there are no dated lines or the history is not longer."""
+    as_of = getattr(customers, "as_of", None)
+    if drivers.lines is None or as_of is None or drivers.years <= 1.0:
+        return None
+    recent = _recent(drivers, pd.Timestamp(as_of) - pd.Timedelta(days=365))
+    part = np.divide(recent["revenue"], drivers.revenue, out=np.zeros(len(drivers)), where=drivers.revenue != 0)
+    orders = np.divide(recent["orders"], drivers.counts["orders"], out=np.zeros(len(drivers)), where=drivers.counts["orders"] > 0)
+    counts = {name: values * orders for name, values in drivers.counts.items()}
+    since = pd.Timestamp(as_of) - pd.Timedelta(days=365)
+    counts |= {"orders": recent["orders"], "returns": recent["returns"], "lines": recent["lines"]}
+    counts |= {name: found for name, found in _dated(customers, drivers, since).items()}
+    window = replace(
+        drivers, revenue=recent["revenue"].astype(np.int64), margin=np.rint(drivers.margin * np.clip(part, 0, 1)).astype(np.int64), counts=counts,
+        discount=np.rint(drivers.discount * orders).astype(np.int64), returned=recent["returned"].astype(np.int64), years=1.0, campaigns=0,
+        categories={name: np.rint(values * np.clip(part, 0, 1)).astype(np.int64) for name, values in drivers.categories.items()},
+    )  # fmt: skip
+    cents = statement(window, entries(window, costs), likely_values(costs))
+    return (cents["profit"] + cents["acquisition"]).to_numpy()
+
+
+def _recent(drivers: Drivers, since: pd.Timestamp) -> dict[str, np.ndarray]:
+    import duckdb
+
+    with duckdb.connect() as engine:
+        rows = engine.execute(
+            "select customer_id, sum(cast(round(amount * 100) as bigint)) as revenue, count(*) as lines, "
+            "count(distinct order_id) filter (not is_return) as orders, count(distinct order_id) filter (is_return) as returns, "
+            "coalesce(sum(cast(round(-amount * 100) as bigint)) filter (is_return), 0) as returned from read_parquet(?) where date >= ? group by 1",
+            [str(drivers.lines), since],
+        ).df()  # fmt: skip
+    wide = rows.assign(customer_id=rows["customer_id"].astype(str)).set_index("customer_id").reindex(drivers.ids).fillna(0)
+    return {name: wide[name].to_numpy(dtype=float) for name in wide}
+
+
+def _dated(customers: Any, drivers: Drivers, since: pd.Timestamp) -> dict[str, np.ndarray]:
+    """Tickets and mailings since this day, where their rows carry a date."""
+    found = {}
+    for driver, table, days in (("tickets", "tickets", ("opened", "date")), ("mailings", "campaigns", ("sent", "date"))):
+        path = getattr(customers, table, None)
+        if path is None:
+            continue
+        rows = pd.read_parquet(path)
+        day = next((name for name in days if name in rows and rows[name].notna().any()), None)
+        if day is None or "customer_id" not in rows:
+            continue
+        recent = rows[pd.to_datetime(rows[day], errors="coerce") >= since].groupby("customer_id").size()
+        found[driver] = recent.set_axis(recent.index.astype(str)).reindex(drivers.ids).fillna(0).to_numpy(dtype=float)
+    return found

@@ -1,0 +1,65 @@
+"""How loyal and how valuable is each customer, and which of the four strategies fits?
+
+Loyalty is how long somebody has really been a customer: days between first and last purchase (orders, when there are no dates). Value is
+profit. Low–low are passers-by to get to know, high loyalty–low value supporters to develop, high–high friends to keep, low loyalty–high
+value acquaintances to bind.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from segmentation.errors import WrongChoice
+from segmentation.language import N_, _
+
+STRATEGIES = {"friends": N_("Friends"), "supporters": N_("Supporters"), "acquaintances": N_("Acquaintances"), "passers_by": N_("Passers-by")}
+ACTIONS = {"friends": N_("keep"), "supporters": N_("develop"), "acquaintances": N_("bind"), "passers_by": N_("get to know")}
+_PLACES = {(True, True): "friends", (True, False): "supporters", (False, True): "acquaintances", (False, False): "passers_by"}
+
+
+@dataclass(frozen=True, eq=False)
+class Strategies:
+    """`customers`: Series id → strategy; `table`: per strategy customers, share, profit, revenue; `segments`: counts per segment."""
+
+    customers: pd.Series
+    table: pd.DataFrame
+    segments: pd.DataFrame
+    loyalty_cut: float
+    value_cut: float
+    unit: str
+
+    def moved_from(self, before: "Strategies") -> pd.DataFrame:
+        """Who changed since last time: strategy before × strategy now, customers; "new" and "gone" for those in one of the two."""
+        both = pd.DataFrame({"before": before.customers, "now": self.customers})
+        both = both.astype(object).where(both.notna(), None).fillna({"before": "new", "now": "gone"})
+        return pd.crosstab(both["before"], both["now"])
+
+
+def loyalty_of(frame: pd.DataFrame) -> tuple[pd.Series, str]:
+    """Loyalty per customer and its unit: days, or orders when the table knows no dates, or nothing at all."""
+    if {"tenure", "recency"} <= set(frame.columns):
+        return (pd.to_numeric(frame["tenure"], errors="coerce") - pd.to_numeric(frame["recency"], errors="coerce")).clip(lower=0).fillna(0.0), "days"
+    if {"first_purchase", "last_purchase"} <= set(frame.columns):
+        span = pd.to_datetime(frame["last_purchase"]) - pd.to_datetime(frame["first_purchase"])
+        return span.dt.total_seconds().div(86400).clip(lower=0).fillna(0.0), "days"
+    if "frequency" in frame:
+        return pd.to_numeric(frame["frequency"], errors="coerce").fillna(0.0).astype(float), "orders"
+    return pd.Series(0.0, index=frame.index), ""
+
+
+def divide(loyalty: pd.Series, cents: pd.DataFrame, segments: pd.Series, unit: str, loyalty_cut: float | None = None, value_cut: float | None = None) -> Strategies:
+    """Everybody in one of four strategies: above the cut is high. Cuts are the medians unless given (loyalty in `unit`, value in euros)."""
+    for cut in (loyalty_cut, value_cut):
+        if cut is not None and not abs(cut) < 1e12:
+            raise WrongChoice(_("A cut point must be a number."), _("Leave it empty for the middle of your customers."))
+    value = cents["profit"] / 100
+    where_loyal = float(loyalty.median()) if loyalty_cut is None else float(loyalty_cut)
+    where_value = float(value.median()) if value_cut is None else float(value_cut)
+    high = zip((loyalty > where_loyal).to_numpy().tolist(), (value > where_value).to_numpy().tolist(), strict=True)
+    chosen = pd.Series([_PLACES[pair] for pair in high], index=cents.index, dtype=str, name="strategy")
+    grouped = cents.groupby(chosen)
+    table = pd.DataFrame({"customers": grouped.size(), "profit": grouped["profit"].sum() / 100, "revenue": grouped["revenue"].sum() / 100})
+    table = table.reindex(list(STRATEGIES)).fillna(0).astype({"customers": int}).rename_axis("strategy")
+    table.insert(1, "share", table["customers"] / max(len(cents), 1))
+    counts = pd.crosstab(segments.astype(str).to_numpy(), chosen.to_numpy()).reindex(columns=list(STRATEGIES), fill_value=0)
+    return Strategies(chosen, table, counts.rename_axis("segment").rename_axis(None, axis=1), where_loyal, where_value, unit)
