@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import Connection, TextClause, text
 from sqlalchemy.exc import OperationalError
 
 from segmentation.store import Store, rooms_schema  # noqa: F401 - its tables belong to the same metadata
@@ -33,7 +33,8 @@ def test_migrations_are_numbered_one_after_the_other() -> None:
 
 def test_an_up_to_date_store_opens_without_alembic(tmp_path: Path) -> None:
     Store(tmp_path)
-    program = f"from segmentation.store import open_store; open_store({str(tmp_path)!r}); import sys; sys.exit('alembic' in sys.modules)"
+    opened = f"from segmentation.store import open_store; open_store({str(tmp_path)!r})"
+    program = f"{opened}; import sys; sys.exit('alembic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], cwd=Path(__file__).parents[2], check=False).returncode == 0
 
 
@@ -65,7 +66,12 @@ def test_processes_that_start_at_once_migrate_once_on_postgresql(tmp_path: Path)
 
 def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
     store = Store(tmp_path)
+    drop = [text("drop table versions"), text("drop table nonsense")]
     with pytest.raises(OperationalError), writing(store.engine) as connection:
-        connection.execute(text("drop table versions"))
-        connection.execute(text("drop table nonsense"))
+        _all(connection, drop)
     assert store.new("Autumn").name == "Autumn"
+
+
+def _all(connection: Connection, statements: list[TextClause]) -> None:
+    for statement in statements:
+        connection.execute(statement)
