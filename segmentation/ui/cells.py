@@ -13,7 +13,7 @@ import streamlit as st
 
 from segmentation.errors import SegmentationError
 from segmentation.language import _
-from segmentation.ui import state
+from segmentation.ui import stage, state
 from segmentation.ui.text import fill, safe
 
 
@@ -31,7 +31,9 @@ class Cell:
 @contextmanager
 def cell(name: str, title: str, help: str | None = None, note: bool = True) -> Iterator[Cell]:
     """A bordered cell. A `SegmentationError` inside becomes message and hint in this cell; the rest of the page goes on."""
-    with st.container(border=True, key=f"cell-{name.replace('.', '-')}"):
+    shown = stage.next_cell_is_shown()
+    place = st.container(border=True, key=f"cell-{name.replace('.', '-')}") if shown else st.empty()
+    with place if shown else place.container():
         st.subheader(title, help=help, anchor=False)
         try:
             yield Cell(name)
@@ -39,6 +41,8 @@ def cell(name: str, title: str, help: str | None = None, note: bool = True) -> I
             show_error(error)
         if note and st.session_state.get("study") is not None:
             _note(name)
+    if not shown:  # another cell is on the big screen
+        place.empty()
 
 
 def show_error(error: SegmentationError) -> None:

@@ -62,7 +62,7 @@ def _add() -> None:
 def show_files(study: Study, analysis: Analysis) -> None:
     """Per file: what it is, how many rows were kept and set aside, and what was repaired."""
     for upload, table in zip(study.uploads, analysis.tables, strict=True):
-        with cell(f"customers.file.{upload.hash[:12]}", safe(upload.name), note=False) as here:
+        with cell(f"customers.file.{upload.hash[:12]}", safe(table.name), note=False) as here:
             here.means(
                 ngettext(
                     "This file holds {kind}: {kept} row kept, {aside} set aside.",

@@ -6,7 +6,7 @@ from segmentation import plan
 from segmentation.analysis import Analysis
 from segmentation.language import LANGUAGES, _, percent, speak
 from segmentation.study import Study
-from segmentation.ui import state
+from segmentation.ui import stage, state
 from segmentation.ui.place import static
 from segmentation.ui.serving import questions_for
 from segmentation.ui.steps import STEPS, Step, step
@@ -27,10 +27,15 @@ def frame(step_id: str) -> tuple[Study, Analysis]:
     _clash()
     ready = tables_ready(study)
     analysis = state.analysis()
-    _side(study, analysis, here)
-    st.caption(_("Step {n} of {all} · {study}").format(n=here.number, all=len(STEPS), study=safe(study.name)))
-    st.title(_(here.question), anchor=False)
-    _questions(study, here)
+    stage.begin(here.id)
+    if stage.on_screen():
+        stage.controls()
+    else:
+        _side(study, analysis, here)
+        st.caption(_("Step {n} of {all} · {study}").format(n=here.number, all=len(STEPS), study=safe(stage.shown_name(study))))
+        st.title(_(here.question), anchor=False)
+        _questions(study, here)
+    stage.banner(study)
     if here.needs == "customers" and not study.uploads:
         _no_tables(study)
     if here.needs == "customers" and not ready:
@@ -47,7 +52,8 @@ def start_frame() -> None:
 
 
 def _page(title: str) -> None:
-    st.set_page_config(page_title=title, page_icon=str(static("icon.png")), layout="wide", initial_sidebar_state="auto")
+    side = "collapsed" if stage.on_screen() else "auto"
+    st.set_page_config(page_title=title, page_icon=str(static("icon.png")), layout="wide", initial_sidebar_state=side)
     warm_up()
 
 
@@ -72,6 +78,7 @@ def _side(study: Study | None, analysis: Analysis | None, here: Step | None) -> 
         for one in STEPS:
             _step_link(one, study, analysis, here, following)
         _score(study, analysis)
+        stage.panel(study)
         if st.session_state.get("past"):
             st.button(_("Undo"), on_click=state.undo, key="undo", help=_("Takes back your last change in this study."))
         st.caption(_("Everything stays on this computer. Every change is saved at once."))
