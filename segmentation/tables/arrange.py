@@ -28,6 +28,8 @@ class Arranged:
     guesses: list[Guess] = field(default_factory=list)
     header_line: int | None = None
     first_line: int = 1
+    width: int = 0
+    keep: list[int] = field(default_factory=list)
 
 
 class Tally:
@@ -143,7 +145,7 @@ def _filled(
     width, header = header_cells(raw_header, [cells[at] for at in body], dialect, tally)
     good = [cells[at] for at in body if len(cells[at]) == width]
     shapes = Shapes(good, width)
-    aside = Aside(good, header, [cells[at] for at in range(top, begin)], bool(reading.get("skip_totals", True)))
+    aside = Aside(good, width, [cells[at] for at in range(top, begin)], bool(reading.get("skip_totals", True)))
     kept: list[list[str]] = []
     lines: list[int] = []
     rejected: list[tuple[int, str, str]] = []
@@ -171,9 +173,10 @@ def _filled(
             tally.add("stray_quotes", 1, str(line), rows.raw(places[at]), dialect.delimiter.join(row))
         kept.append(row)
         lines.append(line)
-    names, kept = named(header, kept, tally)
+    names, kept, keep = named(header, kept, tally)
     header_line = rows.lines[places[begin - 1]] if head.rows else None
-    result = Arranged(names, kept, lines, rejected, header_line=header_line, first_line=rows.lines[places[begin]] if begin < len(places) else 0)
+    first_line = rows.lines[places[begin]] if begin < len(places) else 1
+    result = Arranged(names, kept, lines, rejected, [], [], header_line, first_line, width, keep)
     if aside.totals or not reading.get("skip_totals", True):
         result.guesses.append(Guess("skip_totals", aside.skip_totals, 0.85, (not aside.skip_totals,)))
     return result

@@ -8,13 +8,12 @@ SAMPLE = 500
 class Aside:
     """Judges rows by what the other rows of the table look like."""
 
-    def __init__(self, good: list[list[str]], header: list[str], header_rows: list[list[str]], skip_totals: bool) -> None:
+    def __init__(self, good: list[list[str]], width: int, header_rows: list[list[str]], skip_totals: bool) -> None:
         step = max(1, len(good) // SAMPLE)
         sample = good[::step]
-        self.width = len(header)
+        self.width = width
         self.share = [sum(1 for row in sample if row[at].strip()) / max(1, len(sample)) for at in range(self.width)]
         self.usual = [at for at, share in enumerate(self.share) if share >= 0.9]
-        self.header = [cell.strip() for cell in header]
         self.header_rows = [[cell.strip() for cell in row] for row in header_rows]
         self.skip_totals = skip_totals
         self.totals = 0

@@ -4,11 +4,12 @@ from typing import Any
 
 from segmentation.errors import WrongChoice
 from segmentation.language import _
+from segmentation.tables import limits
 from segmentation.tables.arrange import Arranged, arranged, empty_file
 from segmentation.tables.dialect import dialect_of, separator_line
 from segmentation.tables.encoding import characters_of, decoded, told
-from segmentation.tables.receipt import Repair
-from segmentation.tables.records import rows_of
+from segmentation.tables.receipt import Guess, Repair
+from segmentation.tables.records import Dialect, rows_of
 
 
 def read_delimited(data: bytes, reading: dict[str, Any], mended: dict[int, list[str]] | None = None) -> Arranged:
@@ -16,11 +17,26 @@ def read_delimited(data: bytes, reading: dict[str, Any], mended: dict[int, list[
     how = characters_of(data, reading.get("encoding"))
     text = decoded(data, how)
     repairs, encoding = told(how, text)
+    if not text.strip():
+        raise empty_file()
+    if len(text) > limits.MOST_CELL and longest_line(text) > limits.MOST_CELL:
+        raise limits.cell_too_long()
+    text, dialect, found, guesses = dialect_for(text, reading)
+    rows = rows_of(text, dialect)
+    if (most := max(map(len, rows.cells[:1000]), default=0)) > limits.MOST_COLUMNS:
+        raise limits.too_many_columns(most)
+    result = arranged(rows, dialect, reading, mended)
+    result.repairs = [*repairs, *found, *result.repairs]
+    result.guesses = [encoding, *guesses, *result.guesses]
+    return result
+
+
+def dialect_for(text: str, reading: dict[str, Any]) -> tuple[str, Dialect, list[Repair], list[Guess]]:
+    """The text without zero characters and without a line that only names the separator, and its dialect."""
+    repairs = []
     if zeros := text.count("\0"):
         text = text.replace("\0", "")
         repairs.append(Repair("null_characters", zeros))
-    if not text.strip():
-        raise empty_file()
     wanted = _sign(reading.get("delimiter"), "delimiter")
     if named := separator_line(text):
         first, _end, rest = text.partition("\n")
@@ -28,10 +44,15 @@ def read_delimited(data: bytes, reading: dict[str, Any], mended: dict[int, list[
         repairs.append(Repair("separator_line", 1, "1", first.strip()))
         wanted = wanted or named
     dialect, guesses = dialect_of(text, wanted or None, _sign(reading.get("quote"), "quote"))
-    result = arranged(rows_of(text, dialect), dialect, reading, mended)
-    result.repairs = [*repairs, *result.repairs]
-    result.guesses = [encoding, *guesses, *result.guesses]
-    return result
+    return text, dialect, repairs, guesses
+
+
+def longest_line(text: str) -> int:
+    """The length of the longest line, without cutting the text up."""
+    longest = before = 0
+    while (at := text.find("\n", before)) >= 0:
+        longest, before = max(longest, at - before), at + 1
+    return max(longest, len(text) - before)
 
 
 def _sign(value: Any, what: str) -> str | None:

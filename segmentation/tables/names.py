@@ -86,11 +86,12 @@ def clean(name: str) -> str:
     return " ".join(name.replace("\ufeff", "").split())
 
 
-def named(header: list[str], rows: list[list[str]], tally: Counts) -> tuple[list[str], list[list[str]]]:
-    """Names that are all different and never empty; columns without a name and without a value are left out."""
+def named(header: list[str], rows: list[list[str]], tally: Counts) -> tuple[list[str], list[list[str]], list[int]]:
+    """Names that are all different and never empty, the rows, and which columns were kept: one without a name and a value is left out."""
     names = [clean(cell) for cell in header]
     nameless = [at for at, name in enumerate(names) if not name]
     empty = [at for at in nameless if not any(row[at].strip() for row in rows)] if any(names) else []
+    keep = [*range(len(names))]
     if empty:
         tally.add("blank_columns", len(empty))
         keep = [at for at in range(len(names)) if at not in set(empty)]
@@ -100,7 +101,7 @@ def named(header: list[str], rows: list[list[str]], tally: Counts) -> tuple[list
     changed = sum(new != old for new, old in zip(result, names, strict=True))
     if changed and any(names):
         tally.add("header_mended", changed, after=next(new for new, old in zip(result, names, strict=True) if new != old))
-    return result, rows
+    return result, rows, keep
 
 
 def unique(names: list[str]) -> list[str]:

@@ -1,18 +1,49 @@
-"""How a file becomes a Table."""
+"""How does a file become a Table, whatever kind of file it is?"""
 
-import csv
-import hashlib
-import io
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pandas as pd
+import pyarrow as pa
 
-from segmentation.errors import ReadError
+from segmentation.errors import ReadError, SegmentationError, WrongChoice
 from segmentation.language import _
-from segmentation.tables.receipt import Receipt
-from segmentation.tables.table import Cells, Column, Table, fingerprint_of
+from segmentation.tables import limits
+from segmentation.tables.large import read_parquet, read_text
+from segmentation.tables.arrange import Arranged, arranged
+from segmentation.tables.delimited import read_delimited
+from segmentation.tables.engine import frame_of
+from segmentation.tables.layout import usual_width
+from segmentation.tables.meaning import convert, understand
+from segmentation.tables.receipt import Guess, Receipt, Repair
+from segmentation.tables.records import Dialect
+from segmentation.tables.source import Source, source_of, unpacked
+from segmentation.tables.table import Cells, Table, fingerprint_of, rejections
+
+CHOICES = ("delimiter", "quote", "encoding", "header", "sheet", "table", "skip_totals")
+Progress = Callable[[float, str], None]
+
+
+@dataclass
+class Wishes:
+    """What the caller decided beforehand."""
+
+    sheet: str | None = None
+    reading: dict[str, Any] = field(default_factory=dict)
+    roles: dict[str, str | None] = field(default_factory=dict)
+    types: dict[str, str] = field(default_factory=dict)
+    kind: str | None = None
+    mended: dict[int, list[str]] = field(default_factory=dict)
+    spool: Path | None = None
+    progress: Progress | None = None
+
+    def said(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in ("sheet", "reading", "roles", "types", "kind", "mended")}
 
 
 def read_table(
@@ -20,40 +51,143 @@ def read_table(
     name: str | None = None,
     *,
     sheet: str | None = None,
-    reading: dict[str, Any] | None = None,
-    roles: dict[str, str | None] | None = None,
-    types: dict[str, str] | None = None,
+    reading: Mapping[str, Any] | None = None,
+    roles: Mapping[str, str | None] | None = None,
+    types: Mapping[str, str] | None = None,
     kind: str | None = None,
-    mended: dict[int, list[str]] | None = None,
+    mended: Mapping[int, list[str]] | None = None,
     spool: Path | None = None,
-    progress: Callable[[float, str], None] | None = None,
+    progress: Progress | None = None,
 ) -> Table:
-    """Read a file as people really have them."""
-    data = source if isinstance(source, bytes) else Path(source).read_bytes()
-    name = name or (Path(source).name if not isinstance(source, bytes) else "table")
-    if not data.strip():
-        raise ReadError(_("This file is empty."), _("Export it again and choose the new file."))
-    text = data.decode("utf-8-sig", errors="replace")
-    delimiter = max(",;\t|", key=text.split("\n", 1)[0].count)
-    rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
-    width = len(rows[0])
-    grid = pd.DataFrame([(row + [""] * width)[:width] for row in rows[1:]], columns=rows[0], dtype="str")
-    try:
-        from segmentation.tables.meaning import convert, understand
+    """Read a file as people really have them: CSV of any dialect, Excel, ODS, Parquet, JSON, XAF, also zipped.
 
-        meaning = understand(grid, name, roles=roles, types=types, kind=kind)
-        frame, repairs, _failed = convert(grid, meaning.columns)
-        found = {"columns": meaning.columns, "roles": meaning.roles, "kind": meaning.kind, "export": meaning.export}
-    except ImportError:
-        frame, repairs = grid, []
-        found = {"columns": {c: Column(c) for c in grid.columns}, "roles": dict(roles or {}), "kind": kind or "unknown"}
+    `source` is a path, or bytes with a `name`. Nothing else is needed; what was guessed wrongly can be said: `sheet` (of a workbook, file in
+    a zip), `reading` (delimiter, quote, encoding, header (a line number or None), sheet, table, skip_totals), `roles` (role → column or None),
+    `types` (column → type code), `kind`, and `mended` (line → cells) for rows that were set aside. `spool` is a folder for typed rows on disk.
+
+    Raises ReadError when this is no table, WrongChoice for a choice that cannot be.
+
+    >>> table = read_table("Klantnr;Besteldatum;Bedrag\\n007;13-01-2024;€ 1.234,50\\nTotaal;;1.234,50\\n".encode(), name="orders.csv")
+    >>> table.roles["customer"], table.frame["Bedrag"].tolist(), table.rejected["reason"].tolist()
+    ('Klantnr', [1234.5], ['total'])
+    """
+    try:
+        said = dict(reading or {})
+        if unknown := [choice for choice in said if choice not in CHOICES]:
+            raise WrongChoice(
+                _("“{name}” is nothing that can be chosen about reading.").format(name=unknown[0]),
+                _("Choose one of: {names}.").format(names=", ".join(CHOICES)),
+            )
+        mending = {int(line): list(map(str, cells)) for line, cells in (mended or {}).items()}
+        wishes = Wishes(sheet or said.pop("sheet", None), said, dict(roles or {}), dict(types or {}), kind, mending, spool, progress)
+        return read(source_of(source, name), wishes)
+    except SegmentationError:
+        raise
+    except MemoryError as error:
+        raise limits.too_large_unpacked() from error
+    except (pa.ArrowException, duckdb.Error, OSError, EOFError, ValueError, LookupError, TypeError, RecursionError, zlib.error) as error:
+        raise ReadError(
+            _("This file cannot be read as a table."), _("Open it in the program it came from and export the data again as CSV.")
+        ) from error
+
+
+def read(source: Source, wishes: Wishes) -> Table:
+    """Read a file by what it holds."""
+    with ThreadPoolExecutor(1) as aside:  # hashing costs no time while the rows are read
+        content = aside.submit(source.content)
+        inner = unpacked(source, wishes.sheet)
+        table = _by_kind(inner, wishes)
+    extra = [Repair("unpacked", 1, before=inner.packed, after=inner.name)] if inner.packed else []
+    return replace(
+        table,
+        name=source.name,
+        fingerprint=fingerprint_of(content.result(), wishes.said()),
+        sheet=table.sheet or inner.member,
+        sheets=table.sheets or inner.members,
+        receipt=Receipt((*extra, *table.receipt.repairs)),
+        guesses=(*_sheet_guess(table.sheet or inner.member, table.sheets or inner.members), *table.guesses),
+        spool=wishes.spool,
+    )
+
+
+def _sheet_guess(sheet: str | None, sheets: tuple[str, ...]) -> tuple[Guess, ...]:
+    return (Guess("sheet", sheet, 0.8, tuple(other for other in sheets if other != sheet)),) if len(sheets) > 1 else ()
+
+
+def _by_kind(source: Source, wishes: Wishes) -> Table:
+    kind = source.kind
+    if kind == "parquet":
+        return read_parquet(source, wishes)
+    if kind == "workbook":
+        return _from_workbook(source, wishes)
+    if kind == "xml":
+        return _from_xml(source, wishes)
+    if kind == "json" and (table := _from_json(source, wishes)) is not None:
+        return table
+    return _from_text(source, wishes)
+
+
+def _from_text(source: Source, wishes: Wishes) -> Table:
+    if source.size > limits.BULK_BYTES and (table := read_text(source, wishes)) is not None:
+        return table
+    if source.size > limits.WHOLE_BYTES:
+        raise ReadError(
+            _("This file is large, and its rows differ too much from each other to read it in pieces."),
+            _("Save it as a plain CSV file, with one header row and one table."),
+        )
+    return _table(source.name, read_delimited(source.bytes(), wishes.reading, wishes.mended), wishes)
+
+
+def _from_workbook(source: Source, wishes: Wishes) -> Table:
+    from segmentation.tables.workbook import read_sheet
+
+    wanted = wishes.sheet if wishes.sheet != source.member else None
+    sheet = read_sheet(source, wanted)
+    dialect = Dialect("\t", "", width=usual_width(sheet.rows.cells))
+    found = arranged(sheet.rows, dialect, wishes.reading, wishes.mended)
+    found.repairs = [*sheet.repairs, *found.repairs]
+    return replace(_table(source.name, found, wishes), sheet=sheet.name, sheets=sheet.names)
+
+
+def _from_json(source: Source, wishes: Wishes) -> Table | None:
+    from segmentation.tables.nested import read_records
+
+    if source.size > limits.MOST_JSON:
+        return None
+    records = read_records(source.bytes(), wishes.sheet if wishes.sheet != source.member else None)
+    if records is None:
+        return None
+    found = Arranged(records.names, records.rows, [*range(1, len(records.rows) + 1)], repairs=records.repairs)
+    return replace(_table(source.name, found, wishes), sheet=records.chosen, sheets=records.lists)
+
+
+def _from_xml(source: Source, wishes: Wishes) -> Table:
+    raise ReadError(_("This XML file is not an audit file (XAF)."), _("Export the data as CSV or Excel and choose that file."))
+
+
+def _table(name: str, found: Arranged, wishes: Wishes) -> Table:
+    """The table of rows that are in memory."""
+    columns = [pa.array(column, type=pa.large_string()) for column in zip(*found.cells, strict=True)]
+    text = frame_of(found.names, columns or [pa.array([], type=pa.large_string()) for _name in found.names])
+    return understood(name, text, found, wishes)
+
+
+def understood(name: str, text: pd.DataFrame, found: Arranged, wishes: Wishes) -> Table:
+    """The same, with the meaning of its columns and its cells as values."""
+    meaning = understand(text, name, roles=wishes.roles, types=wishes.types, kind=wishes.kind)
+    frame, repairs, _failed = convert(text, meaning.columns)
+    for column in meaning.refused:
+        text[column] = ""
     return Table(
         name=name,
-        cells=Cells(text=lambda: grid, frame=lambda: frame),
-        fingerprint=fingerprint_of(hashlib.sha256(data).hexdigest(), {"reading": reading, "roles": roles, "types": types}),
-        receipt=Receipt(tuple(repairs)),
-        rows_in=len(grid),
-        rows=len(grid),
-        spool=spool,
-        **found,
+        cells=Cells(text=lambda: text, frame=lambda: frame),
+        kind=meaning.kind,
+        export=meaning.export,
+        columns=meaning.columns,
+        roles=meaning.roles,
+        receipt=Receipt((*found.repairs, *meaning.repairs, *repairs)),
+        rejected=rejections(found.rejected),
+        guesses=(*found.guesses, *meaning.guesses),
+        rows_in=len(text) + len(found.rejected),
+        rows=len(text),
     )

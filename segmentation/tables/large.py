@@ -1,0 +1,149 @@
+"""How does a file too large for the memory become a Table whose typed rows lie on disk?"""
+
+import secrets
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+import pyarrow as pa
+
+from segmentation.language import _
+from segmentation.tables import bulk
+from segmentation.tables.columnar import parquet_relation, sampled
+from segmentation.tables.engine import Relation, frame_of, opened, repairs_over_all, text_of, unfit_cells, with_missing, written
+from segmentation.tables.meaning import Meaning, understand
+from segmentation.tables.receipt import Receipt, Repair
+from segmentation.tables.source import Source
+from segmentation.tables.table import Cells, Table, rejections, spool_folder
+
+if TYPE_CHECKING:
+    from segmentation.tables.read import Wishes
+
+SAMPLE = 20_000
+
+
+def read_parquet(source: Source, wishes: "Wishes") -> Table:
+    """The table in a Parquet file. Raises ReadError for a damaged file or a trap."""
+    folder = _folder(wishes)
+    relation, rows = parquet_relation(source, folder)
+    with opened(relation, folder) as con:
+        sample = frame_of([*relation.names], [column.fill_null("") for column in sampled(con, relation, rows, SAMPLE).columns])
+        meaning = understand(sample, source.name, roles=wishes.roles, types=wishes.types, kind=wishes.kind)
+        relation = replace(relation, refused=frozenset(meaning.refused))
+        target = _target(folder)
+        _report(wishes, 0.2)
+        kept, empty = written(con, relation.typed_sql(meaning.columns), target)
+        repairs = [*repairs_over_all(sample, meaning.columns, kept, empty), *unfit_cells(con, relation, meaning.columns, empty)]
+    _report(wishes, 1.0)
+    return _made(source.name, relation, meaning, target, kept, empty, repairs, folder)
+
+
+def read_text(source: Source, wishes: "Wishes") -> Table | None:
+    """The table in a large text, or None when its rows are too irregular for the engine."""
+    plan = bulk.planned(source, wishes.reading)
+    if plan is None:
+        return None
+    folder = _folder(wishes)
+    path = bulk.engine_text(source, plan, wishes.progress)
+    loud = bulk.relation_of(path, plan, rejects=True)
+    try:
+        with opened(loud, folder) as con:
+            return _from_engine(source, wishes, plan, path, loud, con, folder)
+    except duckdb.Error:
+        return None
+
+
+def _from_engine(
+    source: Source, wishes: "Wishes", plan: bulk.Plan, path: Path, loud: Relation, con: duckdb.DuckDBPyConnection, folder: Path
+) -> Table | None:
+    names = plan.head.names
+    columns = list(zip(*plan.sample, strict=True))
+    sample = frame_of(names, [pa.array(columns[at], type=pa.large_string()) for at in plan.head.keep])
+    meaning = understand(sample, source.name, roles=wishes.roles, types=wishes.types, kind=wishes.kind)
+    refused = frozenset(meaning.refused)
+    loud = replace(loud, refused=refused)
+    quiet = replace(bulk.relation_of(path, plan, rejects=False), refused=refused)
+    condition = bulk.totals_sql(plan) if plan.totals else ""
+    query = loud.typed_sql(meaning.columns) + (f" WHERE NOT {condition}" if condition else "")
+    target = _target(folder)
+    _report(wishes, 0.35)
+    rows, empty = written(con, query, target)
+    rejects = bulk.rejects_of(con)
+    if any("INVALID" in kinds for _place, _text, kinds in rejects) or len(rejects) > bulk.MOST_ODD:
+        return _otherwise(source, wishes, plan, target)
+    odd = bulk.odd_rows(path, plan, rejects, wishes.mended)
+    rejected = [*odd.rejected, *(bulk.totals_of(con, quiet, condition, path, plan.dialect) if condition else [])]
+    if condition:
+        quiet = replace(quiet, source=f"(SELECT * FROM {quiet.source} WHERE NOT {condition})")
+    relation = bulk.with_rows(quiet, odd.cells)
+    if odd.cells:
+        for name, table in relation.tables.items():
+            con.register(name, table)
+        whole = _target(folder)
+        rows, empty = written(con, relation.typed_sql(meaning.columns), whole)
+        target.unlink()
+        target = whole
+    _report(wishes, 0.9)
+    cells = [*repairs_over_all(sample, meaning.columns, rows, empty), *unfit_cells(con, relation, meaning.columns, empty)]
+    repairs = [*plan.repairs, *_shared(plan.head.repairs), *odd.repairs, *cells]
+    made = _made(source.name, relation, meaning, target, rows, empty, repairs, folder)
+    _report(wishes, 1.0)
+    return replace(
+        made,
+        rejected=rejections(sorted(rejected)),
+        rows_in=rows + len(rejected),
+        guesses=(*plan.guesses, *plan.head.guesses, *meaning.guesses),
+    )
+
+
+def _shared(repairs: list[Repair]) -> list[Repair]:
+    """Repairs of the beginning that count for the whole file; those of rows are counted by the engine."""
+    return [repair for repair in repairs if repair.code in ("title_lines", "header_joined", "header_made", "header_mended", "blank_columns")]
+
+
+def _otherwise(source: Source, wishes: "Wishes", plan: bulk.Plan, target: Path) -> Table | None:
+    """The beginning looked like UTF-8, the rest is not: read it all as cp1252."""
+    target.unlink(missing_ok=True)
+    if plan.characters.encoding != "utf-8" or plan.characters.mixed or "encoding" in wishes.reading:
+        return None
+    return read_text(source, replace(wishes, reading={**wishes.reading, "encoding": "cp1252"}))
+
+
+def _made(
+    name: str, relation: Relation, meaning: Meaning, target: Path, rows: int, empty: list[int], repairs: list[Repair], folder: Path
+) -> Table:
+    import pandas as pd
+
+    return Table(
+        name=name,
+        cells=Cells(
+            text=lambda: text_of(relation, folder),
+            frame=lambda: pd.read_parquet(target),
+            typed=target,
+            head=lambda most: text_of(relation, folder, most),
+        ),
+        kind=meaning.kind,
+        export=meaning.export,
+        columns=with_missing(meaning.columns, empty),
+        roles=meaning.roles,
+        receipt=Receipt((*meaning.repairs, *repairs)),
+        guesses=meaning.guesses,
+        rows_in=rows,
+        rows=rows,
+    )
+
+
+def _folder(wishes: "Wishes") -> Path:
+    folder = wishes.spool or spool_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _target(folder: Path) -> Path:
+    return folder / f"rows-{secrets.token_hex(8)}.parquet"
+
+
+def _report(wishes: Any, share: float) -> None:
+    if wishes.progress:
+        wishes.progress(share, _("Reading the rows"))

@@ -1,0 +1,111 @@
+"""How do JSON records become rows: a list of objects, an object that holds one, one object a line, or columns?"""
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from segmentation.errors import ReadError, WrongChoice
+from segmentation.language import _
+from segmentation.tables import limits
+from segmentation.tables.encoding import characters_of, decoded
+from segmentation.tables.names import clean, unique
+from segmentation.tables.receipt import Repair
+
+DEEP = 5
+_THREE = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
+
+
+@dataclass
+class Records:
+    """Rows of text with their names; `lists` are the lists of records that can be chosen."""
+
+    names: list[str]
+    rows: list[list[str]]
+    lists: tuple[str, ...] = ()
+    chosen: str | None = None
+    repairs: list[Repair] = field(default_factory=list)
+
+
+def read_records(data: bytes, wanted: str | None = None) -> Records | None:
+    """The records in a JSON text, or None when it is no JSON after all. Raises ReadError when there are no records in it."""
+    if len(data) > limits.MOST_JSON:
+        raise ReadError(_("This JSON file is too large to read at once."), _("Export the data as CSV and choose that file."))
+    text = decoded(data, characters_of(data))
+    try:
+        content = _loaded(text)
+    except RecursionError as error:
+        raise limits.too_large_unpacked() from error
+    except ValueError:
+        return None
+    lists = dict(_lists(content))
+    if wanted is not None and wanted not in lists:
+        raise WrongChoice(
+            _("There is no “{name}” in this file.").format(name=wanted), _("Choose one of: {names}.").format(names=", ".join([*lists][:20]))
+        )
+    if not lists:
+        raise ReadError(_("There are no records in this JSON file."), _("Export a list of records, or choose CSV."))
+    chosen = wanted if wanted is not None else max(lists, key=lambda name: len(lists[name]))
+    return _as_rows(lists[chosen], tuple(lists) if len(lists) > 1 else (), chosen if len(lists) > 1 else None)
+
+
+def _loaded(text: str) -> Any:
+    def number(digits: str) -> str:
+        return digits + "0" if _THREE.fullmatch(digits) else digits  # 1.250 is no thousand here
+
+    reader = json.JSONDecoder(parse_float=number, parse_int=str, parse_constant=lambda _name: "")
+    try:
+        return reader.decode(text)
+    except ValueError:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) < 2:
+            raise
+        return [reader.decode(line) for line in lines]
+
+
+def _lists(content: Any, name: str = "") -> list[tuple[str, list[Any]]]:
+    """Every list of objects, by the path to it."""
+    if isinstance(content, list):
+        objects = [item for item in content if isinstance(item, dict)]
+        return [(name or "records", objects)] if objects and len(objects) >= 0.5 * len(content) else []
+    if not isinstance(content, dict):
+        return []
+    if content and all(isinstance(value, list) and not any(isinstance(item, dict | list) for item in value) for value in content.values()):
+        return [(name or "records", _turned(content))]
+    found = []
+    for key, value in content.items():
+        if isinstance(value, dict | list) and name.count(".") < DEEP:
+            found += _lists(value, f"{name}.{key}" if name else str(key))
+    if not found and not name:
+        return [("records", [content])]
+    return found
+
+
+def _turned(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    longest = max(map(len, columns.values()), default=0)
+    return [{key: values[at] if at < len(values) else None for key, values in columns.items()} for at in range(longest)]
+
+
+def _as_rows(records: list[dict[str, Any]], lists: tuple[str, ...], chosen: str | None) -> Records:
+    flat = [_flat(record) for record in records]
+    names = list(dict.fromkeys(name for record in flat for name in record))
+    if len(names) > limits.MOST_COLUMNS:
+        raise limits.too_many_columns(len(names))
+    nested = [name for name in names if "." in name and name not in records[0]]
+    repairs = [Repair("flattened", len(nested), after=nested[0])] if nested else []
+    rows = [[record.get(name, "") for name in names] for record in flat]
+    return Records(unique([clean(name) for name in names]), rows, lists, chosen, repairs)
+
+
+def _flat(record: dict[str, Any], before: str = "", depth: int = 0) -> dict[str, str]:
+    """Nested objects as `customer.name`; lists as their JSON text."""
+    cells: dict[str, str] = {}
+    for key, value in record.items():
+        name = f"{before}{key}"
+        if isinstance(value, dict) and value and depth < DEEP:
+            cells.update(_flat(value, f"{name}.", depth + 1))
+        elif isinstance(value, dict | list):
+            cells[name] = json.dumps(value, ensure_ascii=False) if value else ""
+        else:
+            cells[name] = {True: "true", False: "false"}[value] if isinstance(value, bool) else "" if value is None else str(value)
+    return cells

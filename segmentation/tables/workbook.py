@@ -1,0 +1,169 @@
+"""How does a sheet of a workbook (xlsx, xlsm, xlsb, xls, ods) become rows of cells?"""
+
+import re
+import zipfile
+from dataclasses import dataclass, field
+from typing import IO, Any
+
+from segmentation.errors import ReadError, WrongChoice
+from segmentation.language import _
+from segmentation.tables import limits
+from segmentation.tables.receipt import Repair
+from segmentation.tables.records import Rows
+from segmentation.tables.source import Source
+
+_REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
+_FAR = re.compile(rb'r="(?:[A-Z]{2,3}[0-9]{1,7}|[A-Z][0-9]{6,7})"')
+_REPEAT = re.compile(rb'number-(?:columns|rows)-repeated="([0-9]{6,})"')
+_MIDNIGHT = " 00:00:00"
+_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?")
+_THREE = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
+
+
+@dataclass
+class Sheet:
+    """The rows of one sheet, its name, and the names of those that can be chosen."""
+
+    rows: Rows
+    name: str
+    names: tuple[str, ...]
+    repairs: list[Repair] = field(default_factory=list)
+
+
+def read_sheet(source: Source, wanted: str | None) -> Sheet:
+    """The cells of one sheet as text: the one that is asked for, or the visible one with the most cells.
+
+    Raises ReadError for a damaged, locked, empty or trapped workbook, WrongChoice for a sheet that is not there.
+    """
+    import fastexcel
+    import python_calamine
+
+    check_workbook(source)
+    try:
+        given: Any = source.bytes() if source.data is not None else str(source.on_disk())
+        with source.opened() as file:
+            sheets = python_calamine.CalamineWorkbook.from_filelike(file).sheets_metadata
+        visible = [one.name for one in sheets if one.visible == python_calamine.SheetVisibleEnum.Visible and _is_sheet(one)]
+        hidden = [one.name for one in sheets if one.name not in visible and _is_sheet(one)]
+        names = visible or hidden
+        if wanted is not None and wanted not in names + hidden:
+            raise WrongChoice(
+                _("There is no sheet “{name}” in this file.").format(name=wanted),
+                _("Choose one of: {names}.").format(names=", ".join(names[:20])),
+            )
+        reader = fastexcel.read_excel(given)
+        options = [wanted] if wanted else names[:30]
+        grids = {name: _grid(reader, name) for name in options}
+    except (ReadError, WrongChoice):
+        raise
+    except BaseException as error:  # the reader panics (no Exception) on some damaged files
+        if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
+            raise
+        raise _unreadable(error) from error
+    sizes = {name: sum(1 for row in grid for cell in row if cell) for name, grid in grids.items()}
+    best = max(sizes, key=lambda name: sizes[name], default=None)
+    if best is None or not sizes[best]:
+        raise ReadError(_("This workbook is empty: there is not one cell in it."), _("Export it again and choose the new file."))
+    first = wanted or next(name for name in names if sizes.get(name, 0) >= 0.1 * sizes[best])
+    repairs = []
+    if not wanted and sum(1 for size in sizes.values() if size) > 1:
+        repairs.append(Repair("other_sheets", sum(1 for size in sizes.values() if size) - 1, after=first))
+    if hidden and visible:
+        repairs.append(Repair("hidden_sheets", len(hidden), before=hidden[0]))
+    grid = grids[first]
+    rows = Rows(grid, [*range(1, len(grid) + 1)], ["\t".join(row) for row in grid] if len(grid) < 50_000 else _Joined(grid))
+    return Sheet(rows, first, tuple(names), repairs)
+
+
+class _Joined(list):  # type: ignore[type-arg]
+    """The lines of a large sheet, joined only when one is looked at."""
+
+    def __init__(self, grid: list[list[str]]) -> None:
+        super().__init__()
+        self.grid = grid
+
+    def __len__(self) -> int:
+        return len(self.grid)
+
+    def __getitem__(self, at: Any) -> Any:
+        return ["\t".join(row) for row in self.grid[at]] if isinstance(at, slice) else "\t".join(self.grid[at])
+
+
+def _is_sheet(one: Any) -> bool:
+    return "WorkSheet" in str(one.typ)
+
+
+def _grid(reader: Any, name: str) -> list[list[str]]:
+    """Every cell of a sheet as text, from the first row of the sheet on."""
+    batch = reader.load_sheet(name, header_row=None, skip_rows=0, dtypes="string").to_arrow()
+    if batch.num_columns > limits.MOST_COLUMNS:
+        raise limits.too_many_columns(batch.num_columns)
+    columns = [_written(column.to_pylist()) for column in batch.columns]
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _written(cells: list[str | None]) -> list[str]:
+    """Cells as a person would write them: dates without a midnight, times without a day, 1.2340 where 1.234 could be a thousand."""
+    texts = [cell or "" for cell in cells]
+    dated = [text for text in texts if len(text) >= 19 and text[4:5] == "-" and _DATE_TIME.fullmatch(text)]
+    if dated and all(text.endswith(_MIDNIGHT) for text in dated):
+        marked = set(dated)
+        texts = [text.removesuffix(_MIDNIGHT) if text in marked else text for text in texts]
+    elif dated and all(text.startswith("1899-12-3") for text in dated):
+        marked = set(dated)
+        texts = [text[11:] if text in marked else text for text in texts]
+    if any(text[-4:-3] == "." and _THREE.fullmatch(text) for text in texts) and not any("," in text and text[:1].isdigit() for text in texts):
+        texts = [text + "0" if text[-4:-3] == "." and _THREE.fullmatch(text) else text for text in texts]
+    return texts
+
+
+def _unreadable(error: BaseException) -> ReadError:
+    if "password" in str(error).lower() or "encrypt" in str(error).lower():
+        return ReadError(_("This workbook is locked with a password."), _("Save it without a password and choose that file."))
+    return limits.broken("Excel")
+
+
+def check_workbook(source: Source) -> None:
+    """Raise ReadError when a workbook would unpack to too much, or spreads a few cells over a huge sheet."""
+    if not source.head.startswith(b"PK"):
+        return
+    try:
+        with source.opened() as file, zipfile.ZipFile(file) as archive:
+            total = 0
+            for entry in archive.infolist():
+                limits.check_ratio(entry.compress_size, entry.file_size)
+                total += entry.file_size
+            if total > limits.MOST_WORKBOOK:
+                raise limits.too_large_unpacked()
+            limits.check_ratio(source.size, total)
+            for entry in archive.infolist():
+                if entry.filename.startswith("xl/worksheets/") and entry.filename.endswith(".xml") or entry.filename == "content.xml":
+                    with archive.open(entry) as member:
+                        _check_spread(member)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+        raise limits.broken("Excel") from error
+
+
+def _check_spread(member: IO[bytes]) -> None:
+    """Readers make room for every cell between the first and the last one; look where the last one is."""
+    rows = columns = 1
+    rest = b""
+    while piece := member.read(4 * limits.MIB):
+        text = rest + piece
+        if b"<!ENTITY" in text:
+            raise limits.too_large_unpacked()
+        if _FAR.search(text):
+            for letters, digits in _REFERENCE.findall(text):
+                rows, columns = max(rows, int(digits)), max(columns, _column(letters))
+        if any(int(count) > 2_000_000 for count in _REPEAT.findall(text)):
+            raise limits.too_large_unpacked()
+        if rows * columns > limits.MOST_SHEET_CELLS:
+            raise limits.too_large_unpacked()
+        rest = text[-64:]
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
