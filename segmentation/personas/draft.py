@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from segmentation.errors import TooLittleData, WrongChoice
-from segmentation.language import LANGUAGES, N_, _, speaking
+from segmentation.language import LANGUAGES, N_, _, current_language, speaking
 from segmentation.personas.face import draw_face
 from segmentation.personas.facts import FEWEST, measure
 from segmentation.personas.names import country_of, invent
@@ -31,9 +31,9 @@ def draft_personas(
 ) -> list[Persona]:
     """One persona per segment, drafted from the facts.
 
-    Every line carries its mark. *Data* lines hold the figure, its 95 % interval and the same figure of the other customers, in the unit
-    of their column; fields about which the data are silent hold a *guess* that says so, with a question for the brainstorm. The same
-    input and `seed` give the same people. Raises WrongChoice for a language that is not there, TooLittleData without segments.
+    Every line carries its mark. *Data* lines hold the figure, its 95 % interval and the same figure of the other customers, in the
+    unit of their column; fields about which the data are silent hold a *guess* that says so, with a question for the brainstorm. The
+    same input and `seed` give the same people. Raises WrongChoice for a language that is not there, TooLittleData without segments.
     """
     if language not in LANGUAGES:
         raise WrongChoice(_("Personas are written in Dutch or English."), _("Choose “nl” or “en”."))
@@ -43,8 +43,14 @@ def draft_personas(
     personas: list[Persona] = []
     with speaking(language):
         for place, segment in enumerate(ground["sizes"].index):
-            personas.append(_draft(str(segment), place, ground, language, seed, personas))
-    return personas
+            personas.append(_draft(str(segment), place + seed, ground, personas).change(language=language))
+    return [persona.change(face=_face(persona, seed)) for persona in personas]
+
+
+def _face(persona: Persona, seed: int) -> str:
+    with speaking(persona.language):
+        title = _("Drawing of {name}, an invented person").format(name=persona.name)
+    return draw_face(persona.segment, persona.name, seed, title=title)
 
 
 def _ground(profiles: Any, customers: Any, segmentation: Any, economics: Any) -> dict[str, Any]:
@@ -83,36 +89,48 @@ def with_money(frame: pd.DataFrame, economics: Any) -> pd.DataFrame:
     return frame.assign(**extra)
 
 
-def _draft(segment: str, place: int, ground: dict[str, Any], language: str, seed: int, before: list[Persona]) -> Persona:
+def _draft(segment: str, turn: int, ground: dict[str, Any], before: list[Persona]) -> Persona:
     facts = ground["facts"][ground["facts"].segment == segment]
     size, total = int(ground["sizes"][segment]), int(ground["sizes"].sum())
-    top = {column: _largest(facts, column) for column in ("country", "province", "place", "gender")}
     age = _value(facts, "age")
-    country = country_of(top["country"], top["province"], language)
-    name = invent(seed, segment, age=age, gender=_gender(facts), country=country, taken=[one.name.split()[0] for one in before])
-    lines = _lines(facts, ground["currency"], place)
-    quote, day = quote_of(lines, place, [one.quote for one in before]), day_of(lines, age, place)
+    country = country_of(_largest(facts, "country"), _largest(facts, "province"), current_language())
+    taken = [one.name.split()[0] for one in before]
+    name = invent(turn - len(before), segment, age=age, gender=_gender(facts), country=country, taken=taken)
+    lines = _lines(facts, ground["currency"], turn)
+    quote, day = quote_of(lines, turn, [one.quote for one in before]), day_of(lines, age, turn)
+    home = {line.column: line.level for line in lines if line.column in HOMES}
     return Persona(
-        segment=segment, name=name, age=None if age is None else round(age), place=top["place"] or top["province"] or top["country"],
-        lines=(*lines, quote, *day), quote=quote.text, day=" ".join(line.text for line in day), stamp=_stamp(segment, size, ground),
-        face=draw_face(segment, name, seed, title=_("Drawing of {name}, an invented person").format(name=name)),
-        language=language, segment_name=ground["names"].get(segment, ""), customers=size, share=size / total, order=(*FIELDS, "quote", "day"),
+        segment=segment, name=name, age=None if age is None else round(age),
+        place=next((home[column] for column in HOMES if column in home), ""), lines=(*lines, quote, *day), quote=quote.text,
+        day=" ".join(line.text for line in day), stamp=_stamp(segment, size, ground), segment_name=ground["names"].get(segment, ""),
+        customers=size, share=size / total, order=(*FIELDS, "quote", "day"),
     )
 
 
-def _lines(facts: pd.DataFrame, currency: str, place: int) -> list[Line]:
+HOMES = ("place", "province", "region", "country")
+ALWAYS = ("age", "year_spend", "monetary", "profit")
+"""Told whether or not they set the segment apart: what everybody asks first."""
+
+
+def _lines(facts: pd.DataFrame, currency: str, turn: int) -> list[Line]:
     """The lines of every field: what sets the segment apart first, and a question where the data are silent."""
-    chosen = told_once(facts[~facts.column.isin(UNTOLD)]).assign(weight=lambda frame: frame.effect.abs() + frame.differs)
-    chosen = chosen.sort_values(["weight", "column", "level"], ascending=[False, True, True])
-    chosen = chosen.assign(field=[COLUMN_FIELDS.get(column, "traits") for column in chosen.column])
+    told = told_once(facts[~facts.column.isin(UNTOLD)])
+    weight = told.effect.abs() + told.differs + 2.0 * told.column.isin(ALWAYS)
+    told = told.assign(weight=weight, field=[COLUMN_FIELDS.get(column, "traits") for column in told.column])
+    told = told.sort_values(["weight", "column", "level"], ascending=[False, True, True])
     lines: list[Line] = []
     for field in FIELDS:
-        mine = chosen[chosen.field == field]
+        mine = told[told.field == field]
         if field == "traits":
             mine = mine[mine.differs]
-        told = [tell(fact, currency, place) for fact in mine.head(LINES_A_FIELD).itertuples()]
-        lines += told or ([] if field == "traits" else [_silent(field, lines)])
+        chosen = sorted(mine.head(LINES_A_FIELD).itertuples(), key=lambda fact: ORDER.get(fact.column, len(ORDER)))
+        lines += [tell(fact, currency, turn) for fact in chosen]
+        if not len(mine) and field != "traits":
+            lines.append(_silent(field, lines))
     return lines
+
+
+ORDER = {column: place for place, column in enumerate(COLUMN_FIELDS)}
 
 
 def _silent(field: str, told: list[Line]) -> Line:

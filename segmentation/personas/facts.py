@@ -1,8 +1,9 @@
 """What is true of the customers of a segment, how sure is that, and how does it differ from the others?
 
-Each fact is one figure that anybody can work out again from the customer table: a median (with the order-statistic interval of Conover,
-*Practical Nonparametric Statistics*, 1999, § 3.2), a mean (Student) or a share (Wilson 1927), all at 95 %. `effect` is Cliff's delta (1993):
-the chance that a customer of the segment has more than one outside it, minus the reverse; for a share it is the plain difference.
+Each fact is one figure that anybody can work out again from the customer table: a median (with the order-statistic interval of
+Conover, *Practical Nonparametric Statistics*, 1999, § 3.2), a mean (Student) or a share (Wilson 1927), all at 95 %. `effect` is
+Cliff's delta (1993): the chance that a customer of the segment has more than one outside it, minus the reverse; for a share it is
+the plain difference.
 """
 
 from typing import Any
@@ -11,8 +12,8 @@ import numpy as np
 import pandas as pd
 
 COLUMNS = (
-    "segment", "column", "kind", "statistic", "level", "value", "low", "high", "customers", "others", "others_low", "others_high",
-    "effect", "differs",
+    "segment", "column", "kind", "statistic", "level", "value", "low", "high", "customers", "others", "others_low",
+    "others_high", "effect", "differs",
 )
 AMOUNTS = {"number", "money", "count", "days"}
 LEVELS = 6
@@ -23,8 +24,8 @@ FEWEST = 5
 def measure(frame: pd.DataFrame, labels: pd.Series, columns: pd.DataFrame | None = None) -> pd.DataFrame:
     """Every fact of every segment: one row per segment, column and (for categories) level.
 
-    `frame` has one row per customer, `labels` gives each customer's segment, `columns` (as `CustomerTable.columns`) the kind of each
-    column; without it kinds are read from the values. Personal columns and dates give no facts.
+    `frame` has one row per customer, `labels` gives each customer's segment, `columns` (as `CustomerTable.columns`) the kind of
+    each column; without it kinds are read from the values. Personal columns and dates give no facts.
 
     >>> frame = pd.DataFrame({"age": [20, 21, 22, 23, 24, 60, 61, 62, 63, 64]})
     >>> facts = measure(frame, pd.Series(list("AAAAABBBBB")))
@@ -65,7 +66,9 @@ def kind_of(values: pd.Series, column: str, columns: pd.DataFrame | None = None)
     return kind if kind in AMOUNTS | {"share", "category", "boolean"} and values.nunique() > 1 else ""
 
 
-def _amount_facts(values: pd.Series, codes: np.ndarray, segments: list[str], column: str, kind: str) -> list[dict[str, Any]]:
+def _amount_facts(
+    values: pd.Series, codes: np.ndarray, segments: list[str], column: str, kind: str
+) -> list[dict[str, Any]]:
     from scipy.stats import rankdata
 
     numbers = pd.to_numeric(values, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
@@ -75,6 +78,7 @@ def _amount_facts(values: pd.Series, codes: np.ndarray, segments: list[str], col
         return _share_rows(numbers > 0, codes, segments, column, kind, ">0")
     ranks = rankdata(numbers)
     summary, statistic = (mean_interval, "mean") if kind == "share" else (median_interval, "median")
+    about = {"column": column, "kind": kind, "statistic": statistic, "level": ""}
     rows = []
     for segment in segments:
         inside = codes == segment
@@ -82,11 +86,14 @@ def _amount_facts(values: pd.Series, codes: np.ndarray, segments: list[str], col
         if n < FEWEST or m < FEWEST:
             continue
         effect = 2 * (ranks[inside].sum() - n * (n + 1) / 2) / (n * m) - 1
-        rows.append(_row(segment, column, kind, statistic, "", n, summary(numbers[inside]), summary(numbers[~inside]), effect))
+        compared = _compared(summary(numbers[inside]), summary(numbers[~inside]), effect)
+        rows.append({"segment": segment, **about, "customers": n, **compared})
     return rows
 
 
-def _level_facts(values: pd.Series, codes: np.ndarray, segments: list[str], column: str, kind: str) -> list[dict[str, Any]]:
+def _level_facts(
+    values: pd.Series, codes: np.ndarray, segments: list[str], column: str, kind: str
+) -> list[dict[str, Any]]:
     known = values.notna().to_numpy()
     codes = codes[known]
     if kind == "boolean":
@@ -106,6 +113,7 @@ def _level_facts(values: pd.Series, codes: np.ndarray, segments: list[str], colu
 def _share_rows(
     hits: np.ndarray, codes: np.ndarray, segments: list[str], column: str, kind: str, level: str
 ) -> list[dict[str, Any]]:
+    about = {"column": column, "kind": kind, "statistic": "share", "level": level}
     rows = []
     for segment in segments:
         inside = codes == segment
@@ -113,20 +121,16 @@ def _share_rows(
         if n < FEWEST or m < FEWEST:
             continue
         own, others = share_interval(int(hits[inside].sum()), n), share_interval(int(hits[~inside].sum()), m)
-        rows.append(_row(segment, column, kind, "share", level, n, own, others, own[0] - others[0]))
+        rows.append({"segment": segment, **about, "customers": n, **_compared(own, others, own[0] - others[0])})
     return rows
 
 
-def _row(
-    segment: str, column: str, kind: str, statistic: str, level: str, n: int, own: tuple[float, float, float],
-    others: tuple[float, float, float], effect: float,
-) -> dict[str, Any]:
+def _compared(own: tuple[float, float, float], others: tuple[float, float, float], effect: float) -> dict[str, Any]:
     apart = own[1] > others[2] or own[2] < others[1]
     agrees = (own[0] - others[0]) * effect > 0
     return {
-        "segment": segment, "column": column, "kind": kind, "statistic": statistic, "level": level, "value": own[0], "low": own[1],
-        "high": own[2], "customers": n, "others": others[0], "others_low": others[1], "others_high": others[2], "effect": float(effect),
-        "differs": bool(apart and agrees and abs(effect) >= 0.05),
+        "value": own[0], "low": own[1], "high": own[2], "others": others[0], "others_low": others[1], "others_high": others[2],
+        "effect": float(effect), "differs": bool(apart and agrees and abs(effect) >= 0.05),
     }
 
 

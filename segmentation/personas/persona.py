@@ -13,8 +13,8 @@ Mark = Literal["data", "colleague", "guess"]
 class Line:
     """One sentence about a persona and what it rests on.
 
-    `figure`, `interval` (95 %) and `base` (the same figure among the customers *outside* the segment) are there on *data* lines, in
-    the unit of `column`; `statistic` and `level` say how they were made, `customers` on how many customers of the segment.
+    `figure`, `interval` (95 %) and `base` (the same figure among the customers *outside* the segment) are there on *data* lines,
+    in the unit of `column`; `statistic` and `level` say how they were made, `customers` on how many customers of the segment.
     `question` is for the brainstorm, where the data say nothing.
     """
 
@@ -28,6 +28,8 @@ class Line:
     column: str = ""
     statistic: str = ""
     level: str = ""
+    kind: str = ""
+    currency: str = ""
     customers: int = 0
     effect: float = 0.0
     differs: bool = False
@@ -45,8 +47,8 @@ class Line:
 class Persona:
     """The customers of one segment as one fictional person.
 
-    `lines` are in reading order; those of the fields `quote` and `day` are also joined in `quote` and `day`. `stamp` is None, or the
-    code of the warning that goes with an unstable or small segment (`stamp_text` says it in words). `face` is an SVG drawing.
+    `lines` are in reading order; those of the fields `quote` and `day` are also joined in `quote` and `day`. `stamp` is None, or
+    the code of the warning that goes with an unstable or small segment (`stamp_text` has the words). `face` is an SVG drawing.
     """
 
     segment: str

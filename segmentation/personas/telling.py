@@ -1,5 +1,6 @@
 """How does a fact become a line: which words, which figure as people write it, and the evidence in full?"""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -16,22 +17,22 @@ GENDERS = {
 
 def tell(fact: Any, currency: str = "EUR", turn: int = 0, label: str = "") -> Line:
     """One fact as a *data* line, in the current language. `turn` chooses among sentences that say the same."""
-    amount = Amount(fact, currency)
+    line = Line(
+        COLUMN_FIELDS.get(fact.column, "traits"), "", "data", float(fact.value), (float(fact.low), float(fact.high)),
+        float(fact.others), column=fact.column, statistic=fact.statistic, level=fact.level, kind=fact.kind,
+        currency=currency if fact.kind == "money" else "", customers=int(fact.customers), effect=float(fact.effect),
+        differs=bool(fact.differs),
+    )
+    amount = Amount(line)
     way = _way(fact)
     column = fact.column if (fact.column, way) in SENTENCES else ""
-    if not column and fact.statistic == "mean":
-        way = f"mean_{way}"
-    choices = SENTENCES[column, way]
+    choices = SENTENCES[column, f"mean_{way}" if not column and fact.statistic == "mean" else way]
     text = _(choices[turn % len(choices)]).format(
-        value=amount.told(), others=amount.plain(fact.others), level=level_words(fact), label=label or fact.column.replace("_", " ")
+        value=amount.told(), others=amount.plain(fact.others), level=level_words(line), label=label or fact.column.replace("_", " ")
     )
-    if way.endswith(("more", "less")) and not _apart(fact):
+    if way in {"more", "less"} and not _apart(fact):
         text = f"{text} {_('That difference can be chance.')}"
-    return Line(
-        COLUMN_FIELDS.get(fact.column, "traits"), text, "data", float(fact.value), (float(fact.low), float(fact.high)), float(fact.others),
-        column=fact.column, statistic=fact.statistic, level=fact.level, customers=int(fact.customers), effect=float(fact.effect),
-        differs=bool(fact.differs), evidence=_evidence(fact, amount),
-    )
+    return replace(line, text=text, evidence=_evidence(line, amount))
 
 
 def _way(fact: Any) -> str:
@@ -48,37 +49,39 @@ def _apart(fact: Any) -> bool:
     return bool(fact.low > fact.others_high or fact.high < fact.others_low)
 
 
-def level_words(fact: Any) -> str:
+def level_words(line: Line) -> str:
     """A category as people say it; only a gender is spelled out, everything else stays as it stands in the file."""
-    if fact.column == "gender":
-        return _(GENDERS[fact.level.strip().casefold()]) if fact.level.strip().casefold() in GENDERS else fact.level
-    return str(fact.level)
+    sign = line.level.strip().casefold()
+    return _(GENDERS[sign]) if line.column == "gender" and sign in GENDERS else line.level
 
 
 class Amount:
-    """How the figures of one fact are written."""
+    """How the figures of one *data* line are written."""
 
-    def __init__(self, fact: Any, currency: str) -> None:
-        self.fact, self.currency = fact, currency
-        spread = abs(fact.high - fact.low)
-        self.decimals = 0 if abs(fact.value) >= 20 or _whole(fact) or spread > 20 else (1 if abs(fact.value) >= 1 else 2)
+    def __init__(self, line: Line) -> None:
+        assert line.figure is not None and line.interval is not None
+        self.line, self.figure, self.interval = line, line.figure, line.interval
+        size = abs(line.figure)
+        wide = self.interval[1] - self.interval[0] > 20
+        self.decimals = 0 if size >= 20 or wide or line.kind == "count" else (1 if size >= 1 else 2)
 
     def plain(self, value: float) -> str:
         """A figure with its unit sign."""
-        if self.fact.statistic == "share" or self.fact.kind == "share":
+        line = self.line
+        if line.statistic == "share" or line.kind == "share":
             return percent(value, 1 if 0 < abs(value) < 0.03 else 0)
-        if self.fact.kind == "money":
-            return money(value, self.currency, 0 if abs(value) >= 20 else 2)
-        if self.fact.kind == "days":
+        if line.kind == "money":
+            return money(value, line.currency, 0 if abs(value) >= 20 else 2)
+        if line.kind == "days":
             return duration(value)
-        return number(value, 0 if float(value).is_integer() or self.fact.column == "age" else max(self.decimals, 1))
+        return number(value, 0 if float(value).is_integer() or line.column == "age" else max(self.decimals, 1))
 
     def told(self) -> str:
         """The figure as the persona says it: with a noun where that reads better."""
-        value, column = self.fact.value, self.fact.column
-        if self.fact.statistic != "median" or self.fact.kind in {"money", "days"}:
-            return self.plain(value)
-        count = 1 if value == 1 else 2
+        line = self.line
+        if line.statistic != "median" or line.kind in {"money", "days"}:
+            return self.plain(self.figure)
+        count = 1 if self.figure == 1 else 2
         words = {
             "frequency": ngettext("{n} order", "{n} orders", count), "items": ngettext("{n} item", "{n} items", count),
             "products": ngettext("{n} product", "{n} different products", count),
@@ -86,19 +89,19 @@ class Amount:
             "tickets": ngettext("{n} question", "{n} questions", count), "visits": ngettext("{n} visit", "{n} visits", count),
             "employees": ngettext("{n} person", "{n} people", count),
         }
-        return words.get(column, "{n}").format(n=self.plain(value))
+        return words.get(line.column, "{n}").format(n=self.plain(self.figure))
+
+    def with_interval(self) -> str:
+        """The figure and its uncertainty: 48 (46–50)."""
+        low, high = (self.plain(bound) for bound in self.interval)
+        return f"{self.plain(self.figure)} ({low}–{high})"
 
 
-def _whole(fact: Any) -> bool:
-    return fact.kind == "count" or (float(fact.value).is_integer() and float(fact.others).is_integer())
-
-
-def _evidence(fact: Any, amount: Amount) -> str:
+def _evidence(line: Line, amount: Amount) -> str:
     """Figure, uncertainty, base and the others, for the margin."""
-    name = {"median": N_("Median"), "mean": N_("Mean"), "share": N_("Share")}[fact.statistic]
-    return _("{statistic} {value} ({low}–{high}), {customers} customers; the others {others}").format(
-        statistic=_(name), value=amount.plain(fact.value), low=amount.plain(fact.low), high=amount.plain(fact.high),
-        customers=number(fact.customers), others=amount.plain(fact.others),
+    name = {"median": N_("Median"), "mean": N_("Mean"), "share": N_("Share")}[line.statistic]
+    return _("{statistic} {figure}, {customers} customers; the others {others}").format(
+        statistic=_(name), figure=amount.with_interval(), customers=number(line.customers), others=amount.plain(line.base or 0.0)
     )
 
 
@@ -106,6 +109,10 @@ def told_once(facts: pd.DataFrame) -> pd.DataFrame:
     """Of each category and unit only what is worth a line: the largest level, or the one that sets the segment apart most."""
     levels = facts[(facts.kind == "category") & (facts.level != ">0")]
     rest = facts.drop(levels.index)
-    apart = levels[(levels.effect > 0) & levels.differs].sort_values(["effect", "level"], ascending=[False, True]).drop_duplicates("column")
-    common = levels[~levels.column.isin(apart.column)].sort_values(["value", "level"], ascending=[False, True]).drop_duplicates("column")
+    apart = _first(levels[(levels.effect > 0) & levels.differs], "effect")
+    common = _first(levels[~levels.column.isin(apart.column)], "value")
     return pd.concat([rest, apart, common[common.value >= 0.2]])
+
+
+def _first(levels: pd.DataFrame, by: str) -> pd.DataFrame:
+    return levels.sort_values([by, "level"], ascending=[False, True]).drop_duplicates("column")

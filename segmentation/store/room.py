@@ -1,6 +1,5 @@
 """What is a brainstorm room, and what is a note in it?"""
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -23,7 +22,7 @@ MOST_NOTES = 200
 
 @dataclass(frozen=True)
 class Room:
-    """One room as it stands now. `body` holds what phones may see: the personas (never a customer row), and their facts."""
+    """One room as it stands now."""
 
     id: str
     study_id: str
@@ -37,7 +36,6 @@ class Room:
     expires: datetime
     shared: str
     version: int
-    body: dict[str, Any]
 
     @property
     def is_open(self) -> bool:
@@ -76,7 +74,7 @@ def room_of(row: Any) -> Room:
     opened, expires = datetime.fromisoformat(row.opened), datetime.fromisoformat(row.expires)
     return Room(
         row.id, row.study_id, row.code, row.secret, row.language, row.step, row.focus, ends, opened, expires, row.shared,
-        row.version, json.loads(row.body),
+        row.version,
     )
 
 

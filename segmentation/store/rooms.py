@@ -1,8 +1,8 @@
 """Which brainstorm rooms are open, who is in them, what was said and what got votes?
 
-A room belongs to a study. Phones reach it by its code; what they may do there is decided here, in one transaction each, so
-that the answer is the same through a restart: a note has an id of the phone's own choosing and can be sent again without being doubled,
-a vote is a state (on or off) and not an event. `version` goes up with every change, so a board asks "anything after 41?".
+A room belongs to a study. Phones reach it by its code; what they may do there is decided here, one transaction each, so that
+the answer is the same through a restart: a note has an id of the phone's own choosing and can be sent again without being
+doubled, a vote is a state (on or off) and not an event. `version` goes up with every change, so a board asks "after 41?".
 """
 
 import json
@@ -34,6 +34,8 @@ from segmentation.store.room import (
 from segmentation.store.rooms_schema import notes, people, rooms, votes
 from segmentation.study import new_id
 
+SHORT = [column for column in rooms.c if column.name != "body"]
+
 
 class Rooms:
     """The rooms in one database.
@@ -54,11 +56,15 @@ class Rooms:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._bodies: dict[str, dict[str, Any]] = {}
 
     # the facilitator
 
     def open(self, study_id: str, body: dict[str, Any], language: str = "nl", hours: float = HOURS) -> Room:
-        """A new room with a fresh code; earlier rooms of this study are closed."""
+        """A new room with a fresh code; earlier rooms of this study are closed.
+
+        `body` is what phones may see: `{"personas": [Persona.to_dict(), …]}`, never a customer row; it does not change any more.
+        """
         segments = [str(persona["segment"]) for persona in body.get("personas", ())]
         if not segments:
             raise MissingData(_("There is no persona to talk about yet."), _("Make segments first, on page 5."))
@@ -77,18 +83,31 @@ class Rooms:
     def get(self, room_id: str) -> Room:
         """A room by its id. Raises MissingData when it is not there."""
         with self.engine.connect() as connection:
-            row = connection.execute(select(rooms).where(rooms.c.id == room_id)).first()
+            row = connection.execute(select(*SHORT).where(rooms.c.id == room_id)).first()
         if row is None:
             raise MissingData(_("This room is not there any more."), _("Open a new one."))
         return room_of(row)
 
+    def body(self, room_id: str) -> dict[str, Any]:
+        """What phones may see of the personas, read once per process."""
+        if room_id not in self._bodies:
+            with self.engine.connect() as connection:
+                text = connection.execute(select(rooms.c.body).where(rooms.c.id == room_id)).scalar()
+            if text is None:
+                raise MissingData(_("This room is not there any more."), _("Open a new one."))
+            self._bodies = {**dict(list(self._bodies.items())[-20:]), room_id: json.loads(text)}
+        return self._bodies[room_id]
+
     def of_study(self, study_id: str) -> list[Room]:
         """The rooms of a study, newest first."""
+        query = select(*SHORT).where(rooms.c.study_id == study_id).order_by(rooms.c.opened.desc())
         with self.engine.connect() as connection:
-            rows = connection.execute(select(rooms).where(rooms.c.study_id == study_id).order_by(rooms.c.opened.desc())).all()
+            rows = connection.execute(query).all()
         return [room_of(row) for row in rows]
 
-    def go_to(self, room_id: str, step: str | None = None, focus: str | None = None, minutes: float | None = None) -> Room:
+    def go_to(
+        self, room_id: str, step: str | None = None, focus: str | None = None, minutes: float | None = None
+    ) -> Room:
         """To another step of the script or another persona; `minutes` starts the timer (0 stops it)."""
         room = self.get(room_id)
         change: dict[str, Any] = {}
@@ -115,7 +134,7 @@ class Rooms:
     def shared(self) -> list[Room]:
         """The open rooms that other machines may reach."""
         with self.engine.connect() as connection:
-            rows = connection.execute(select(rooms).where(rooms.c.shared != "", rooms.c.step != "closed")).all()
+            rows = connection.execute(select(*SHORT).where(rooms.c.shared != "", rooms.c.step != "closed")).all()
         return [room for room in map(room_of, rows) if room.is_open]
 
     def judge(self, room_id: str, note: str, state: str, into: str | None = None) -> None:
@@ -157,7 +176,7 @@ class Rooms:
     def by_code(self, code: str) -> Room | None:
         """The open room with this code."""
         with self.engine.connect() as connection:
-            row = connection.execute(select(rooms).where(rooms.c.code == clean_code(code))).first()
+            row = connection.execute(select(*SHORT).where(rooms.c.code == clean_code(code))).first()
         room = None if row is None else room_of(row)
         return room if room is not None and room.is_open else None
 
@@ -182,10 +201,12 @@ class Rooms:
     def write(
         self, code: str, person: str, *, note: str, segment: str, field: str, text: str, sure: str = "think"
     ) -> bool:
-        """Keep a note, once: True when it was new, False when it was there already. Raises Refused when it may not be."""
+        """Keep a note, once: True when it was new, False when it was there already. Raises Refused else."""
         words = clean_text(text)
         if not words or not note or len(note) > 64 or not field or len(field) > 64 or sure not in {"know", "think"}:
             raise Refused(_("Write something first."), _("A note has 1 to {n} signs.").format(n=TEXT_LENGTH))
+        open_room = self.by_code(code)
+        segments = {str(one["segment"]) for one in self.body(open_room.id)["personas"]} if open_room else set()
         with writing(self.engine) as connection:
             room = _member(connection, code, person)
             known = connection.execute(select(notes.c.person).where(notes.c.room_id == room.id, notes.c.note == note)).scalar()
@@ -193,7 +214,7 @@ class Rooms:
                 if known != person:
                     raise Refused(_("That is not your note."), "")
                 return False
-            if segment not in {str(persona["segment"]) for persona in room.body["personas"]}:
+            if segment not in segments:
                 raise Refused(_("There is no such persona in this room."), "")
             written = select(func.count()).select_from(notes).where(notes.c.room_id == room.id, notes.c.person == person)
             if connection.execute(written).scalar_one() >= MOST_NOTES:
@@ -236,7 +257,7 @@ def _free_code(connection: Connection) -> str:
 
 
 def _open_room(connection: Connection, code: str) -> Room:
-    row = connection.execute(select(rooms).where(rooms.c.code == clean_code(code))).first()
+    row = connection.execute(select(*SHORT).where(rooms.c.code == clean_code(code))).first()
     room = None if row is None else room_of(row)
     if room is None or not room.is_open:
         raise Refused(_("There is no open room with this code."), _("Look at the code on the big screen and type it again."))
