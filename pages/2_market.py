@@ -1,7 +1,9 @@
 """Step 2: what does your market look like?"""
 
 from segmentation.ui.frame import frame
-from segmentation.ui.market_cells import market_questions
+from segmentation.ui.market_cells import benchmarks, market_questions, spots
 
 study, analysis = frame("market")
 market_questions(study, analysis)
+spots(study, analysis)
+benchmarks(study, analysis)

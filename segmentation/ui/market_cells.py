@@ -1,11 +1,15 @@
-"""What is known about the market: the four questions, each answer with its source and date?"""
+"""What is known about the market: the four questions, who serves whom, and how others' figures compare?"""
 
 import datetime as dt
+from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
 from segmentation.analysis import Analysis
-from segmentation.language import N_, _, date
+from segmentation.charts.plan import white_spots
+from segmentation.language import N_, _, date, money, number, percent
+from segmentation.plan.benchmarks import FIGURES, Benchmark, compare
 from segmentation.study import MarketCard, Study
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
@@ -15,40 +19,60 @@ TOPICS = {
     "needs": N_("How does your industry serve these needs?"),
     "players": N_("Who are the big players?"),
     "how": N_("How do they segment?"),
+    "trends": N_("Which trends do you see?"),
     "hidden": N_("Which opportunity is hidden?"),
 }
 SURE = {"sure": N_("sure"), "likely": N_("likely"), "guess": N_("a guess")}
-STALE_DAYS = 730
+STALE_YEARS = 2.0
 
 
 def market_questions(study: Study, _analysis: Analysis) -> None:
-    """One cell per question, cards with source and date, old ones marked."""
+    """One cell per question: cards with source and date, old ones marked."""
     for topic, title in TOPICS.items():
         with cell(
             f"market.{topic}", _(title), help=_("Write what you know, where it comes from and from when. Old answers are marked.")
         ):
-            for card in (one for one in study.market if one.topic == topic):
-                _show_card(card)
+            cards = [one for one in study.market if one.topic == topic]
+            if cards:
+                with st.grid(2):
+                    for card in cards:
+                        _show_card(card, float(study.settings.get("stale_years", STALE_YEARS)))
             _new_card(topic)
+    st.number_input(
+        _("Answers are old after (years)"),
+        min_value=0.5,
+        max_value=20.0,
+        step=0.5,
+        value=float(study.settings.get("stale_years", STALE_YEARS)),
+        key=state.key("setting:stale_years"),
+        on_change=_save_stale,
+        help=_("Old files do not help: an answer that is older gets a mark."),
+    )
 
 
-def _show_card(card: MarketCard) -> None:
+def _save_stale() -> None:
+    years = state.value_of("setting:stale_years")
+    if years:
+        state.decide(lambda study: study.change(settings={**study.settings, "stale_years": float(years)}))
+
+
+def _show_card(card: MarketCard, stale_years: float) -> None:
     with st.container(border=True):
         st.write(safe(card.text))
-        facts = [safe(card.source) or _("no source"), _card_date(card), _(SURE[card.sure])]
-        st.caption(" · ".join(facts))
+        st.caption(" · ".join([safe(card.source) or _("no source"), _card_date(card, stale_years), _(SURE[card.sure])]))
         controls.act("✕", f"card:{card.id}", _without(card.id), help=_("Remove this card"), type="tertiary")
 
 
-def _card_date(card: MarketCard) -> str:
-    if not card.date:
+def _card_date(card: MarketCard, stale_years: float) -> str:
+    try:
+        day = dt.date.fromisoformat(card.date)
+    except ValueError:
         return _("no date")
-    day = dt.date.fromisoformat(card.date)
-    old = (dt.date.today() - day).days > STALE_DAYS
+    old = (dt.date.today() - day).days > stale_years * 365.25
     return f"{date(day)} :orange-badge[{_('old: check again')}]" if old else date(day)
 
 
-def _without(card_id: str):  # type: ignore[no-untyped-def]
+def _without(card_id: str) -> Callable[[Study], Study]:
     return lambda study: study.change(market=tuple(one for one in study.market if one.id != card_id))
 
 
@@ -61,7 +85,7 @@ def _new_card(topic: str) -> None:
             max_chars=300,
             help=_("A person, a report, an address. An address is kept as text; nothing is fetched."),
         )
-        st.date_input(_("From when?"), key=state.key(f"{topic}:date"), value="today", format="DD-MM-YYYY")
+        st.date_input(_("From when?"), key=state.key(f"{topic}:date"), value="today", format="DD-MM-YYYY", max_value="today")
         st.selectbox(
             _("How sure?"), list(SURE), index=1, format_func=lambda value: _(SURE[value]), key=state.key(f"{topic}:sure")
         )
@@ -79,3 +103,111 @@ def _add_card(topic: str) -> None:
             sure=state.value_of(f"{topic}:sure"),
         )
         state.decide(lambda study: study.change(market=(*study.market, card)), redraw=True)
+
+
+def spots(study: Study, analysis: Analysis) -> None:
+    """Segments against players: where is nobody?"""
+    with cell(
+        "market.spots",
+        _("Where is nobody?"),
+        help=_("Your segments against the players: an empty place is room, or a sign that there is no money."),
+    ) as here:
+        saved: dict[str, Any] = study.settings.get("players", {})
+        st.text_input(
+            _("Players, separated by commas"),
+            value=", ".join(saved),
+            key=state.key("players"),
+            max_chars=400,
+            on_change=_save_players,
+            help=_("Your competitors, and yourself."),
+            placeholder=_("For example: we, the chain in town, the big web shop"),
+        )
+        segments = _segments(study, analysis)
+        for player in saved:
+            st.multiselect(
+                safe(player),
+                segments,
+                default=[one for one in saved[player] if one in segments],
+                key=state.key(f"serves:{player}"),
+                on_change=_save_served,
+                args=(player,),
+                help=_("Which segments does this player serve?"),
+            )
+        if saved:
+            st.altair_chart(white_spots(list(saved), segments, saved))
+            open_ones = [segment for segment in segments if not any(segment in served for served in saved.values())]
+            if open_ones:
+                here.means(_("Nobody serves {segments} yet, as far as you know."), segments=", ".join(open_ones))
+            else:
+                here.means(_("Every segment is served by somebody; look at who serves it well."))
+
+
+def _segments(study: Study, analysis: Analysis) -> list[str]:
+    """The segments found, by name; before there are any, the three tiers of value that every shop knows."""
+    if study.uploads and analysis.ready("profiles") and analysis.ready("segmentation"):
+        names = analysis.profiles.names_in(study.language)
+        return [
+            study.segment_names.get(letter) or names.get(letter, letter) for letter in map(str, analysis.segmentation.sizes.index)
+        ]
+    return [_("the best customers"), _("regular customers"), _("one-time buyers")]
+
+
+def _save_players() -> None:
+    names = list(dict.fromkeys(name.strip()[:60] for name in str(state.value_of("players")).split(",") if name.strip()))[:8]
+    old = st.session_state["study"].settings.get("players", {})
+    state.decide(
+        lambda study: study.change(settings={**study.settings, "players": {name: old.get(name, []) for name in names}}),
+        redraw=True,
+    )
+
+
+def _save_served(player: str) -> None:
+    chosen = list(state.value_of(f"serves:{player}"))
+    old = st.session_state["study"].settings.get("players", {})
+    state.decide(lambda study: study.change(settings={**study.settings, "players": {**old, player: chosen}}))
+
+
+def benchmarks(study: Study, analysis: Analysis) -> None:
+    """Figures of others, pasted in a table, beside the study's own."""
+    with cell(
+        "market.benchmarks",
+        _("How do others do?"),
+        help=_("Type or paste figures of your trade; your own stand beside them, with the same definition."),
+    ) as here:
+        rows = st.data_editor(
+            [dict(row) for row in study.benchmarks] or [{"what": "", "value": "", "source": ""}],
+            num_rows="dynamic",
+            key=state.key("benchmarks"),
+            on_change=None,
+            column_config={
+                "what": st.column_config.TextColumn(_("What"), help=_("For example: return rate"), max_chars=120),
+                "value": st.column_config.TextColumn(_("How much"), help=_("For example: 12%"), max_chars=30),
+                "source": st.column_config.TextColumn(_("From whom, from when"), max_chars=200),
+            },
+        )
+        kept = tuple(
+            {name: str(row.get(name) or "") for name in ("what", "value", "source")}
+            for row in rows
+            if str(row.get("what") or "").strip()
+        )
+        if kept != study.benchmarks:
+            state.decide(lambda now: now.change(benchmarks=kept))
+        customers = analysis.customers if study.uploads and analysis.ready("customers") else None
+        compared = compare(kept, customers)
+        for one in compared:
+            st.markdown(_beside(one, study.currency))
+        if not compared:
+            here.means(_("Figures we can set beside yours: {names}."), names=", ".join(figure.told() for figure in FIGURES))
+
+
+def _beside(one: Benchmark, currency: str) -> str:
+    if one.figure is None:
+        return f"**{safe(one.what)}** · {_('we have no figure with this definition')}"
+    told = {
+        "share": lambda value: percent(value, 1),
+        "money": lambda value: money(value, currency),
+        "number": lambda value: number(value, 2),
+    }[one.figure.unit]
+    own = told(one.own) if one.own is not None else _("not in your data")
+    theirs = told(one.theirs) if one.theirs is not None else "–"
+    return f"**{safe(one.what)}** · {_('theirs')} {safe(theirs)} · {_('yours')} **{safe(own)}** · :gray[{safe(_(one.figure.definition))}]"

@@ -5,6 +5,7 @@ import streamlit as st
 from segmentation.analysis import Analysis
 from segmentation.language import _, number
 from segmentation.report import files
+from segmentation.report.answers import answers
 from segmentation.study import Study
 from segmentation.ui.cells import cell
 from segmentation.ui.text import safe
@@ -25,10 +26,23 @@ def story(study: Study, analysis: Analysis) -> None:
                 st.write(safe(sentence))
 
 
+def your_questions(study: Study, analysis: Analysis) -> None:
+    """Every question with its answer, the evidence and how certain it is; or why not."""
+    with cell("report.answers", _("What is the answer to your questions?")):
+        if not study.questions:
+            st.info(_("You wrote down no questions. Step 1 has a library of good ones; the answers appear here."))
+        for answer in answers(study, analysis):
+            with st.container(border=True):
+                st.markdown(f"**{safe(answer.question.text)}**")
+                for sentence in answer.evidence:
+                    st.write(safe(sentence))
+                st.caption(safe(f"{answer.certainty_words()} {answer.why_not()}"))
+
+
 def downloads(study: Study, analysis: Analysis) -> None:
     """The files for colleagues, the mailing tool and the next time."""
     with cell("report.files", _("Take it along"), note=False):
-        with st.container(horizontal=True):
+        with st.grid(3):
             for file in files.FILES:
                 st.download_button(
                     _(file.label),

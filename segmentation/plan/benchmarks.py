@@ -1,0 +1,127 @@
+"""How do this study's own figures compare with what others report, definition by definition?
+
+The user pastes or uploads a table with three things per row: what, how much, from whom. The definition is matched with one of the figures this
+study can work out itself; a row that cannot be matched is shown as it is.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from segmentation.language import N_, _
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from segmentation.customers import CustomerTable
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure this study can work out: what it is called, how it is defined, its unit (share, money or number), and how."""
+
+    code: str
+    name: str
+    definition: str
+    unit: str
+    words: str
+    needs: tuple[str, ...]
+    make: Callable[["pd.DataFrame"], float]
+
+    def told(self) -> str:
+        return _(self.name)
+
+
+def _spread(frame: "pd.DataFrame") -> float:
+    ranked = frame["monetary"].sort_values(ascending=False)
+    total = float(ranked.sum())
+    return float(ranked.iloc[: max(1, len(ranked) // 5)].sum()) / total if total else float("nan")
+
+
+def _ratio(above: str, below: str) -> Callable[["pd.DataFrame"], float]:
+    def make(frame: "pd.DataFrame") -> float:
+        whole = float(frame[below].sum())
+        return float(frame[above].abs().sum()) / whole if whole else float("nan")
+
+    return make
+
+
+FIGURES: tuple[Figure, ...] = (
+    Figure("repeat_rate", N_("repeat rate"), N_("Customers with more than one order, as a share of all customers with an order."), "share",
+           r"repeat|herhaal|terugker|returning|meer dan (een|één)", ("frequency",), lambda f: float((f["frequency"] > 1).mean())),
+    Figure("return_rate", N_("return rate"), N_("Value sent back as a share of the value sold."), "share",
+           r"retour|return rate|returns|terugst", ("returns_value", "sales"), _ratio("returns_value", "sales")),
+    Figure("average_order", N_("average order"), N_("Turnover divided by the number of orders."), "money",
+           r"order ?(value|waarde|bedrag)|average order|aov|bonbedrag|gemiddelde bestel|basket", ("sales", "frequency"), _ratio("sales", "frequency")),
+    Figure("orders", N_("orders per customer"), N_("Number of orders divided by the number of customers."), "number",
+           r"orders? per|bestellingen per|frequen", ("frequency",), lambda f: float(f["frequency"].mean())),
+    Figure("value", N_("turnover per customer"), N_("Net turnover divided by the number of customers."), "money",
+           r"per (klant|customer)|customer value|klantwaarde", ("monetary",), lambda f: float(f["monetary"].mean())),
+    Figure("top_fifth", N_("share of the best fifth"), N_("Turnover of the best 20% of customers as a share of all turnover."), "share",
+           r"pareto|80.?20|top ?20|best(e)? (20|fifth|vijfde)|concentrat", ("monetary",), _spread),
+    Figure("open_rate", N_("open rate"), N_("Mailings opened as a share of mailings sent."), "share", r"open(s|ing|ed)?\b.*(rate|ratio|percent|%)|open rate|openrat|geopend|open ratio|openingsp",
+           ("opens", "mailings"), _ratio("opens", "mailings")),
+    Figure("click_rate", N_("click rate"), N_("Mailings clicked as a share of mailings sent."), "share", r"click|klik|ctr", ("clicks", "mailings"), _ratio("clicks", "mailings")),
+    Figure("tickets", N_("tickets per order"), N_("Support tickets divided by orders."), "number", r"ticket|contact rate|helpdesk", ("tickets", "frequency"),
+           _ratio("tickets", "frequency")),
+    Figure("nps", N_("net promoter score"), N_("Share that answers 9 or 10 minus the share that answers 0 to 6, times 100."), "number", r"\bnps\b|promoter", ("nps",),
+           lambda f: float(100 * ((f["nps"] >= 9).sum() - (f["nps"] <= 6).sum()) / max(1, f["nps"].notna().sum()))),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """A row the user gave beside the study's own figure: both as plain numbers (shares between 0 and 1), or None."""
+
+    what: str
+    theirs: float | None
+    source: str
+    figure: Figure | None
+    own: float | None
+
+
+def figure_for(what: str) -> Figure | None:
+    """The figure of this study that means the same as these words, or None.
+
+    >>> figure_for("Retourpercentage kleding").code
+    'return_rate'
+    """
+    return next((figure for figure in FIGURES if re.search(figure.words, what.lower())), None)
+
+
+def compare(rows: Sequence[dict[str, Any]], customers: "CustomerTable | None") -> list[Benchmark]:
+    """Each row the user gave beside the study's own figure with the same definition."""
+    found = []
+    for row in rows:
+        what, source = str(row.get("what") or "").strip(), str(row.get("source") or "").strip()
+        if not what:
+            continue
+        figure = figure_for(what)
+        found.append(Benchmark(what, _number(row.get("value"), figure), source, figure, _own(figure, customers)))
+    return found
+
+
+def _own(figure: Figure | None, customers: "CustomerTable | None") -> float | None:
+    if (
+        figure is None
+        or customers is None
+        or not all(name in customers.frame and customers.frame[name].notna().any() for name in figure.needs)
+    ):
+        return None
+    value = figure.make(customers.frame)
+    return None if value != value else value
+
+
+def _number(value: Any, figure: Figure | None) -> float | None:
+    """A figure as people type it: "12,5%", "€ 48", "0.3". A share above 1 was meant as a percentage."""
+    text = re.sub(r"[^\d,.\-]", "", str(value if value is not None else ""))
+    if not re.search(r"\d", text):
+        return None
+    text = text.replace(".", "").replace(",", ".") if re.search(r"\.\d{3},|,\d{1,2}$", text) else text.replace(",", "")
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    percent = "%" in str(value) or (figure is not None and figure.unit == "share" and abs(number) > 1)
+    return number / 100 if percent else number
