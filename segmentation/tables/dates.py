@@ -81,7 +81,7 @@ def _from_numbers(match: re.Match[str]) -> list[str]:
         return []
     year = "%Y" if len(c) == 4 else "%y"
     found = [f"%d{sep}%m{sep}{year}"] if 1 <= int(a) <= 31 and 1 <= int(b) <= 12 else []
-    if 1 <= int(a) <= 12 and 1 <= int(b) <= 31:
+    if 1 <= int(a) <= 12 and 1 <= int(b) <= 31 and sep != ".":  # only Europeans write points
         found.append(f"%m{sep}%d{sep}{year}")
     if year == "%y" and not found and int(b) <= 12 and int(c) <= 31:
         found.append(f"%y{sep}%m{sep}%d")
@@ -138,8 +138,6 @@ def _which_order(sure: Counter[str], fits: Counter[str], read: list[tuple[str, t
     if sure:
         best, count = sure.most_common(1)[0]
         return best, 1.0 if count == sum(sure.values()) else round(count / sum(sure.values()), 2)
-    if all("%d.%m." in pattern for pattern in fits if _order(pattern) == "dm"):
-        return "dm", 1.0  # points are European
     if any("%p" in pattern for pattern in fits) or order == "md":
         return "md", 0.8
     if order == "dm":

@@ -13,10 +13,11 @@ import pandas as pd
 from segmentation.tables.evidence import shares
 from segmentation.tables.exports import Export, recognise
 from segmentation.tables.exports.known import plain
+from segmentation.tables.exports.service import is_form
 from segmentation.tables.kinds import Header, headers, kind_of, kind_points
 from segmentation.tables.privacy import is_bsn, is_personal
 from segmentation.tables.receipt import Guess, Repair
-from segmentation.tables.roles import FITS, Claim, assign, claims, seconds
+from segmentation.tables.roles import Claim, assign, claims, seconds
 from segmentation.tables.table import Column
 from segmentation.tables.types import Habits, Look, Typed, as_id, decide, look_at
 from segmentation.tables.values import convert, duckdb_expression
@@ -51,6 +52,7 @@ class Meaning:
 class _Facts:
     """What is gathered about the columns on the way."""
 
+    text: pd.DataFrame
     looks: dict[str, Look]
     types: dict[str, Typed]
     reasons: dict[str, tuple[str, float]] = field(default_factory=dict)
@@ -70,7 +72,7 @@ def understand(
     everything that is found.
     """
     looks = {str(column): look_at(text[column].rename(str(column))) for column in text.columns}
-    facts = _Facts(looks, _types(looks))
+    facts = _Facts(text, looks, _types(looks))
     export = recognise(looks)
     columns = headers(list(looks.values()), facts.types)
     points = kind_points(columns)
@@ -103,7 +105,8 @@ def _types(looks: Mapping[str, Look]) -> dict[str, Typed]:
 def _hints(name: str) -> dict[str, bool]:
     have = set(ideas(name))
     dated = bool(have & _DATED_IDEAS) and "QUANTITY" not in have
-    return {"dated": dated, "numeric": bool(have & _NUMERIC_IDEAS) and "ID" not in have, "share": "RATE" in have and not have & {"SCORE", "NPS"}}
+    return {"dated": dated, "numeric": bool(have & _NUMERIC_IDEAS) and "ID" not in have, "share": "RATE" in have and not have & {"SCORE", "NPS"},
+            "coded": "ID" in have and not dated}
 
 
 def _commonest(votes: Sequence[str]) -> str:
@@ -121,23 +124,49 @@ def _roles(columns: list[Header], kind: str, export: Export | None, own: dict[st
         if role not in taken and role not in barred and column not in taken.values():
             taken[role] = column
             facts.reasons[column] = ("export", 0.99)
+    found = claims(columns, kind)
     if export:
-        barred |= {role for role in FITS if role not in told}
-        for column in names - set(taken.values()):
-            reason = "order_total_repeats" if plain(column) in export.repeats else "order_total_once" if plain(column) in export.once else ""
-            if reason:
-                facts.reasons[column] = (reason, 0.99)
-    found = claims(columns, kind) if not export else []
+        _note_order_totals(columns, export, taken, facts)
+        if not is_form(export.code):  # only what the export leaves open and a header says plainly
+            totals = export.repeats | export.once
+            barred |= {"amount"} if totals else set()
+            found = [claim for claim in found if claim.score >= 0.8 and claim.role not in told and plain(claim.column) not in totals]
     given = assign(found, taken, tuple(barred))
     _one_name(given)
     for role, claim in given.items():
         taken[role] = claim.column
         facts.reasons[claim.column] = (claim.reason, min(claim.score, 0.99))
     if not export:
+        _drop_order_totals(taken, own, facts)
         facts.reasons.update({column: ("second", 0.6) for column in seconds(found, taken) if column not in facts.reasons})
     _stand_in(taken, barred, kind, facts)
     place = {column.name: number for number, column in enumerate(columns)}
     return dict(sorted(taken.items(), key=lambda item: (place[item[1]], item[0] in _STANDS_IN)))
+
+
+def _note_order_totals(columns: Sequence[Header], export: Export, taken: Mapping[str, str], facts: _Facts) -> None:
+    """Say of the figures of a whole order that they may not be added up over its lines."""
+    for column in columns:
+        if column.name not in taken.values():
+            repeats, once = plain(column.name) in export.repeats, plain(column.name) in export.once
+            if repeats or once:
+                facts.reasons[column.name] = ("order_total_repeats" if repeats else "order_total_once", 0.99)
+
+
+def _drop_order_totals(taken: dict[str, str], own: Mapping[str, str | None], facts: _Facts) -> None:
+    """An amount that is the same on every line of an order, while price × quantity differ, is a total of the order: no role for it."""
+    if "amount" in own or not {"order", "amount", "price"} <= set(taken):
+        return
+    cells = facts.text[[taken["order"], taken["amount"], taken["price"]]].head(20_000)
+    cells.columns = pd.Index(["order", "amount", "price"])
+    orders = cells[cells.order != ""].groupby("order", sort=False)
+    lines = orders.agg(rows=("price", "size"), amounts=("amount", "nunique"), prices=("price", "nunique"), blank=("amount", lambda part: (part == "").sum()))
+    several = lines[(lines.rows > 1) & (lines.prices > 1)]
+    if len(several) < 2:
+        return
+    once = (several.blank == several.rows - 1).mean() > 0.8
+    if once or (several.amounts == 1).mean() > 0.95:
+        facts.reasons[taken.pop("amount")] = ("order_total_once" if once else "order_total_repeats", 0.9)
 
 
 def names_in_order(columns: Sequence[Header]) -> list[str]:

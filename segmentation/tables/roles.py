@@ -70,10 +70,14 @@ def _fit(role: str, column: Header, kind: str, seen: Mapping[str, float]) -> tup
     valued = _value_score(role, seen, column)
     if column.typed.type == "empty":
         return told * 0.6, "header"
+    if column.typed.type not in FITS.get(role, _WORDS):
+        valued = 0.0
     if role in _PROOF and told and seen.get(_PROOF[role][0], 0.0) < _PROOF[role][1] and column.typed.type != "empty":
         return 0.0, ""
     if column.typed.type not in FITS.get(role, _WORDS):
         told *= 0.15
+    if role == "date" and kind == "tickets":
+        told *= 0.6  # a ticket's date is when it was opened or closed
     told *= _doubt(role, column, seen)
     if told and valued:
         return min(0.99, max(told, valued) + 0.04), "header_and_values"

@@ -91,8 +91,8 @@ def look_at(cells: pd.Series) -> Look:
     return Look(str(cells.name), counts, len(part), missing, whole=rows <= WHOLE)
 
 
-def decide(look: Look, *, dated: bool = False, numeric: bool = False, share: bool = False, habits: Habits | None = None) -> Typed:
-    """The type of a column. `dated`, `numeric` and `share` say what its header promises (a date, a quantity, a percentage)."""
+def decide(look: Look, *, dated: bool = False, numeric: bool = False, share: bool = False, coded: bool = False, habits: Habits | None = None) -> Typed:
+    """The type of a column. `dated`, `numeric`, `share` and `coded` say what its header promises (a date, a quantity, a percentage, an id)."""
     habits = habits or Habits()
     if not look.counts:
         return Typed("empty")
@@ -100,7 +100,7 @@ def decide(look: Look, *, dated: bool = False, numeric: bool = False, share: boo
         return Typed("boolean")
     enough = 0.75 if dated or numeric else 0.88
     dates = written([v for v in look.counts if v.lower() not in _NO_DATE], look.counts, dated, habits.order)
-    if dates.share >= enough:
+    if dates.share >= enough and not coded:
         doubt = "order" if dates.alternatives and dates.format != "excel" else "excel" if dates.format == "excel" else ""
         kind = "datetime" if dates.clock else "date"
         return Typed(kind, dates.format, dates.certainty, dates.alternatives, doubt, order=dates.order)

@@ -18,7 +18,7 @@ _WORDS = {
         kopers buyer buyers gast gasten guest guests lid leden ledenlijst member members patient patienten deelnemer participant abonnee subscriber
         donateur donor huurder tenant leerling cursist student opdrachtgever consument consumer gebruiker user besteller bezoeker visitor
         shopper sporter client leden afnemersnummer begunstigde =cust =deb =rel =kl =clnt =debnr =clt =bp =patron =respondent =adopter
-        eigenaar owner =klnt =contact =contactpersoon =account =persoon =person =relation =renter ouder verzekerde =profile =recipient =holder""",
+        eigenaar owner =klnt =contact =contactpersoon =account =persoon =person =relation =renter ouder verzekerde =profile =recipient =holder =boeker hoofdboeker =melder aanvrager boeker inzender =houder kaarthouder""",
     "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv kantoor handelsnaam =org
         vereniging =club""",
     "CARD": "klantenkaart spaarkaart klantenpas spaarpas pas kaart card loyalty =loyaliteit strippenkaart",
@@ -26,39 +26,43 @@ _WORDS = {
         transacties transaction =trx =tx =trans boeking booking reservering reservation afspraak afspraken appointment opdracht werkorder
         job levering =basket cart checkout =bill rekening nota pakbon offerte quote deal =ord =fac =factnr bonnetje zending shipment
         =so kassaticket kassa verkooporder inschrijving consult reparatie repair =rit =behandelkaart dossier =sessie verhuur subscription
-        abonnement membership lidmaatschap =po document boekstuk stuk cash uitcheck booking =mutatie""",
+        abonnement membership lidmaatschap =po document boekstuk cash uitcheck booking =mutatie""",
     "SALE": "verkoop verkopen sale sales sold aankoop aankopen purchase purchases gekocht verkocht bought koop bezorg",
     "ID": """nummer nummers nr number =no =num =id ids code =cd key referentie =ref reference sleutel uuid guid kenmerk identifier identificatie
         =nrs =nmr =# volgnummer =idnr =ident =token =pk =hash""",
     "DATE": """datum date datums =dat =dt dag =day datetime tijdstip timestamp moment wanneer when =dd =ddmmjj =ddmmjjjj =datumtijd =op =at =on
         =tijdstempel""",
     "TIME": "tijd time uur hour klok starttijd begintijd =tijden",
-    "PERIOD": "maand month jaar year kwartaal quarter week periode period boekjaar seizoen season weekdag weekday",
+    "PERIOD": "maand month jaar year kwartaal quarter week periode period boekjaar seizoen season weekdag weekday annual yearly monthly weekly jaarlijks maandelijks jaarlijkse",
     "CREATED": "aangemaakt gemaakt created create aanmaak creation toegevoegd added ingevoerd invoer =insert ingediend submitted submit afgenomen entered",
     "CHANGED": "gewijzigd wijzig wijziging gewijzigde bijgewerkt updated update modified modification mutatie changed last_modified edited",
     "LAST": "laatste last laatst recent latest most",
     "FIRSTLY": "eerste first",
-    "SINCE": "sinds since registratie registration geregistreerd registered ingeschreven aanmelding aangemeld signup joined join aanmeld start =klant_sinds instap toetreding =lidsinds inschrijf begin",
+    "SINCE": "sinds since registratie registration geregistreerd registered ingeschreven aanmelding aangemeld signup joined join aanmeld start =klant_sinds instap toetreding =lidsinds inschrijf begin ingang",
     "END": "eind einde end until =tot opzeg opgezegd opzegging afgemeld uitschrijf uitgeschreven beeindigd expiry expires vervallen verloop geldig",
     "NAME": "naam namen name names =nm voluit =naamklant weergavenaam",
     "FIRSTNAME": "voornaam voornamen firstname givenname given roepnaam initialen voorletters voorletter initials forename =fname",
-    "LASTNAME": "achternaam lastname surname family familienaam tussenvoegsel tussenv geslachtsnaam =lname voorvoegsel",
+    "LASTNAME": "achternaam lastname surname family familienaam geslachtsnaam =lname",
+    "INFIX": "tussenvoegsel tussenv voorvoegsel tussenvoegsels infix =tv prefix middle middlename suffix",
     "AMOUNT": """bedrag bedragen amount amounts =amt =amnt totaal total totals =tot totalen =ttl som =sum waarde value besteding bestedingen besteed spent spend
         opbrengst =bedr afrekening eindbedrag =euro =eur =euros charged paid betaalde grand factuurbedrag =ttc =ht payable nettobedrag bruto
         netto gross =net subtotaal subtotal =bedragen kassabedrag kost""",
     "REVENUE": "omzet revenue turnover =rev omzetten =gmv ltv lifetime opbrengsten besteding",
-    "PRICE": "prijs prijzen price prices tarief tarieven rate stukprijs eenheidsprijs unitprice fee adviesprijs unitcost =prs =ep",
-    "UNIT": "=per stuk unit =each eenheid eenheids unitair =pp =pst",
+    "PRICE": "prijs prijzen price prices tarief tarieven rate stukprijs eenheidsprijs unitprice fee adviesprijs =prs =ep",
+    "PER": "=per =pm =pj",
+    "POINTS": "punten points spaarpunten tegoed",
+    "UNIT": "=stuk unit =each eenheid eenheids unitair =pp =pst",
     "QUANTITY": "aantal aantallen quantity quantities =qty hoeveelheid stuks pieces =pcs units =count quant aant =hoev =ant =quant =qnt =hvh =nbr items =stk",
     "PRODUCT": """product producten products artikel artikelen =art article articles item items sku =ean =ean13 =gtin =isbn barcode stock dienst
         diensten service services behandeling behandelingen treatment gerecht dish lineitem =prod goods goederen materiaal cursus course les
         workshop menu boek onderdeel onderdelen werkzaamheden werkzaamheid verrichting plu prestatie =asin lidmaatschapstype voorstelling evenement event arrangement
         kamer room voertuig fiets traktatie ticketsoort hoofdproduct""",
-    "TITLE": "titel title omschrijving beschrijving description =omschr =desc =descr toelichting =oms variant",
+    "TITLE": "titel title omschrijving beschrijving description =omschr =desc =descr toelichting =oms",
+    "VARIANT": "variant variatie variation",
     "CATEGORY": """categorie categorieen category categories =cat groep group groepen soort soorten type types klasse class genre afdeling department
         rubriek collectie collection assortiment =subcat hoofdgroep productlijn segmentatie segment familie tak""",
     "BRAND": "merk brand fabrikant manufacturer leverancier supplier vendor crediteur",
-    "COST": "kostprijs cost inkoop inkoopprijs inkoopwaarde =cogs kosten costs =ikp =cp",
+    "COST": "kostprijs cost inkoop inkoopprijs inkoopwaarde =cogs kosten costs unitcost =ikp =cp",
     "MARGIN": "marge margin winst profit brutowinst brutomarge",
     "DISCOUNT": "korting kortingen discount discounts rabat actiekorting =disc =krt deduction",
     "COUPON": "coupon kortingscode voucher promotiecode promo kadobon cadeaubon actiecode",
@@ -101,10 +105,10 @@ _WORDS = {
     "SPAM": "spam abuse complaints complaint klachtmelding spamklachten spammeldingen spamreports",
     "OPTIN": "optin opt toestemming consent subscribed marketing akkoord permission accepts accept abonneren",
     "RATE": "percentage ratio =pct =perc procent percent =rate =cijferpct aandeel share",
-    "SCORE": "score cijfer rating beoordeling tevredenheid satisfaction rapportcijfer sterren stars csat waardering punten points grade eindcijfer ster ces",
+    "SCORE": "score cijfer rating beoordeling tevredenheid satisfaction rapportcijfer sterren stars csat waardering grade eindcijfer ster ces",
     "NPS": "=nps aanbevelen recommend aanbevelingsscore netpromoterscore promoter waarschijnlijk",
     "REASON": "reden reason redenen waarom why oorzaak motief motivatie aanleiding",
-    "TEXT": "tekst text opmerking opmerkingen comment comments feedback review bericht message body reactie notitie notities notes note antwoord memo toelichtingen commentaar remark remarks ervaring suggestie suggesties mededeling bijzonderheden reviewtekst",
+    "TEXT": "tekst text opmerking opmerkingen comment comments feedback review bericht message body reactie notitie notities notes note antwoord memo toelichtingen commentaar remark remarks ervaring suggestie suggesties mededeling bijzonderheden reviewtekst mededeling mededelingen",
     "VISIT": "bezoek bezoeken visit visits sessie session sessions bezoeknummer pageview pageviews",
     "PAGE": "pagina page url landingspagina path landing website paginatitel",
     "CURRENCY": "valuta currency munt muntsoort =cur valutacode",
@@ -128,6 +132,10 @@ _WORDS = {
     "PASSWORD": "wachtwoord password",
     "ORIGIN": "nationaliteit nationality etniciteit ethnicity religie religion geloof afkomst geboorteland",
 }
+_HEADS = (
+    "datum", "nummer", "naam", "prijs", "bedrag", "code", "kosten", "adres", "groep", "soort", "type", "aantal", "tarief", "korting", "tijdstip", "tijd", "som", "totaal",
+    "plaats", "omschrijving", "categorie", "status", "reden", "kanaal", "nr", "date", "name", "number", "price", "amount", "cost", "total", "waarde",
+)
 _FILLERS = frozenset("de het een van der den the of a an in en and or for voor met with to from my mijn uw your our onze".split())
 _LINKS = ("s", "en", "e", "n", "")
 _PHRASES = (
@@ -138,7 +146,7 @@ _PHRASES = (
     ("date of birth", "geboortedatum"), ("net promoter score", "nps"), ("stock code", "artikel code"), ("item code", "artikel code"),
     ("klant sinds", "sinds"), ("lid sinds", "sinds"), ("customer since", "since"), ("member since", "since"), ("bank account", "iban"),
     ("job title", "functie"), ("company size", "employees"), ("customer type", "klanttype groep"), ("e_mail", "email"), ("page view", "pageview"),
-    ("geb.dat", "geboortedatum"), ("geb. dat", "geboortedatum"), ("p/st", "per stuk"), ("p.st", "per stuk"), ("bezoek datum", "datum"),
+    ("geb.dat", "geboortedatum"), ("geb. dat", "geboortedatum"), ("af bij", "debet credit"), ("af/bij", "debet credit"), ("p/st", "per stuk"), ("p.st", "per stuk"), ("boekdatum", "orderdatum"), ("unit of measure", "eenheid"),
 )
 
 
@@ -167,8 +175,16 @@ def ideas(header: str) -> tuple[str, ...]:
         if word in _WHOLE:
             found.append(_WHOLE[word])
         elif not word.isdigit():
-            found.extend(_parts(word) or ("?",))
+            found.extend(_parts(word) or _headed(word) or ("?",))
     return tuple(found)
+
+
+def _headed(word: str) -> tuple[str, ...]:
+    """A compound of which only the last part is known: in Dutch that part says what it is, "huurdatum" is a date."""
+    for head in _HEADS:
+        if word.endswith(head) and len(word) > len(head) + 1:
+            return ("?", _WHOLE[head])
+    return ()
 
 
 def words(header: str) -> list[str]:

@@ -1,9 +1,184 @@
-"""placeholder"""
+"""What do the exports of Dutch bookkeeping programs look like? Invoices, invoice lines and relations.
+
+Bookkeeping programs let people choose their columns: recognition asks for a few telling names, and anything else is read like any table.
+"""
 
 from segmentation.tables.exports.known import Export, parsed
 
-_EXPORTS = ""
+_EXPORTS = """
+[moneybird_invoices] purchases 5
+source = Moneybird help "Exporteren", sales invoices to CSV or Excel; spelling of the columns not confirmed by a public file
+marks = Factuurnummer|Invoice ID|Factuur ; Contact|Contactnaam ; Referentie|Reference ; Factuurdatum|Invoice date ; Vervaldatum|Due date ; Totaal exclusief btw|Totaal excl. btw|Total excl. tax ; Totaal inclusief btw|Totaal incl. btw|Total incl. tax ; Openstaand bedrag|Openstaand|Amount due ; Contact ID|Klantnummer ; Toestand|Status|State
+order = Factuurnummer | Invoice ID | Factuur
+date = Factuurdatum | Invoice date | Datum
+due_date = Vervaldatum | Due date
+paid_date = Betaaldatum | Betaald op | Payment date
+customer = Klantnummer | Contact ID | Customer ID | Contact | Contactnaam
+name = Contact | Contactnaam | Bedrijfsnaam
+email = E-mailadres | E-mail | Email
+amount = Totaal exclusief btw | Totaal excl. btw | Total excl. tax | Bedrag exclusief btw
+tax = Btw | BTW-bedrag | Tax
+status = Toestand | Status | State
+currency = Valuta | Currency
+discount = Korting | Discount
+postcode = Postcode | Zipcode
+city = Plaats | City
+country = Land | Country
+
+[moneybird_contacts] customers 5
+source = Moneybird help "Contacten exporteren"; spelling of the columns not confirmed by a public file
+marks = Klantnummer|Customer ID ; Bedrijfsnaam|Company name ; Voornaam|Firstname ; Achternaam|Lastname ; Verzendmethode|Send method|Factuur verzendmethode ; SEPA IBAN|IBAN ; SEPA mandaat|SEPA mandate ID|SEPA mandaat ID ; Ter attentie van|Attention|T.a.v. ; KvK-nummer|KvK nummer|Chamber of commerce
+customer = Klantnummer | Customer ID
+name = Bedrijfsnaam | Company name | Achternaam | Lastname
+first_name = Voornaam | Firstname
+email = E-mailadres | E-mail | E-mailadres facturen | Email
+phone = Telefoonnummer | Telefoon | Phone
+address = Adres | Adresregel 1 | Address
+postcode = Postcode | Zipcode
+city = Plaats | Stad | City
+country = Land | Country
+iban = SEPA IBAN | IBAN
+
+[exact_invoices] purchases 5
+source = Exact Online, list of sales invoices and invoice lines; spelling of the columns not confirmed by a public file
+marks = Factuurnr.|Factuurnummer|Invoice number ; Factureren aan|Factuur aan|Invoice to|Invoice to: Name ; Besteld door|Ordered by|Besteld door: Naam ; Uw ref.|Uw referentie|Your ref. ; Verkoopboekstuknr.|Boekstuknr.|Verkoopordernr. ; Dagboek|Journal ; Bedrag (VV)|Bedrag|Amount (FC) ; Betalingsconditie|Payment condition ; Artikelcode|Item code|Artikel: Code ; Factuurdatum|Invoice date
+order = Factuurnr. | Factuurnummer | Invoice number
+date = Factuurdatum | Invoice date | Datum
+due_date = Vervaldatum | Due date
+customer = Debiteur: Code | Debiteurcode | Factureren aan: Code | Besteld door: Code | Relatiecode | Factureren aan | Factuur aan | Invoice to
+name = Debiteur: Naam | Factureren aan: Naam | Besteld door: Naam | Besteld door | Ordered by
+product = Artikelcode | Artikel: Code | Item code
+product_name = Artikelomschrijving | Artikel: Omschrijving | Omschrijving | Description
+category = Artikelgroep | Artikelgroep: Omschrijving | Item group
+quantity = Aantal | Quantity
+price = Netto prijs | Prijs per eenheid | Prijs | Unit price
+amount = Bedrag excl. btw | Nettobedrag | Bedrag (excl. BTW) | Bedrag | Amount | Bedrag (VV) | Amount (FC)
+tax = Btw-bedrag | BTW-bedrag | VAT amount
+discount = Korting | Discount
+currency = Valuta | Currency
+status = Status
+
+[exact_relations] customers 4
+source = Exact Online, list of accounts; spelling of the columns not confirmed by a public file
+marks = Code|Relatiecode ; Debiteurstatus|Status debiteur|Is debiteur ; Accountmanager|Account manager ; Classificatie|Classificatie 1|Classification ; Sector|Subsector ; Bedrijfsgrootte|Company size ; KvK-nummer|KvK nummer ; Hoofdcontactpersoon|Contactpersoon|Main contact
+customer = Code | Relatiecode | Debiteurcode
+name = Naam | Name
+email = E-mail | E-mailadres | Email
+phone = Telefoon | Phone
+address = Adresregel 1 | Adres | Address
+postcode = Postcode
+city = Plaats | City
+country = Land | Country
+sector = Sector | Subsector
+employees = Bedrijfsgrootte | Company size
+since = Klant sinds | Debiteur sinds | Gemaakt op
+
+[snelstart_invoices] purchases 5
+source = SnelStart, export of sales invoices; spelling of the columns not confirmed by a public file
+marks = Factuurnummer|Factuurnr ; Relatiecode|Relatienummer|Klantcode ; Factuurbedrag|Totaal factuurbedrag ; Openstaand saldo|Openstaand|Nog te betalen ; Boekstuknummer|Boekstuk ; Verkoopordernummer|Betalingskenmerk ; Factuurdatum ; Vervaldatum ; Krediettermijn
+order = Factuurnummer | Factuurnr
+date = Factuurdatum | Datum
+due_date = Vervaldatum
+customer = Relatiecode | Relatienummer | Klantcode
+name = Naam | Relatie | Relatienaam | Klantnaam
+amount = Bedrag excl. btw | Bedrag exclusief btw | Factuurbedrag excl. btw | Factuurbedrag | Totaal factuurbedrag
+tax = Btw-bedrag | Btw bedrag | Btw
+product = Artikelcode
+product_name = Artikelomschrijving | Omschrijving
+quantity = Aantal
+price = Prijs | Verkoopprijs
+
+[snelstart_relations] customers 5
+source = field names of SnelStart relations in public integration code (Relatiecode, Naam, Krediettermijn …)
+marks = Relatiecode ; Relatiesoort|RelatieSoort ; Krediettermijn ; Factuurkorting ; Aanmaning soort|Aanmaningsoort ; Vestigingsadres straat|Adres ; Bankieren|Iban ; Kredietlimiet ; Memo
+customer = Relatiecode
+name = Naam
+email = Email | E-mail
+phone = Telefoon | Mobiele telefoon | MobieleTelefoon
+address = Vestigingsadres straat | Adres
+postcode = Vestigingsadres postcode | Postcode
+city = Vestigingsadres plaats | Plaats
+country = Vestigingsadres land | Land
+iban = Iban
+discount = Factuurkorting
+text = Memo
+
+[twinfield_invoices] purchases 5
+source = Twinfield browse codes for invoices (fin.trs.head.…), labels in Dutch and English; spelling not confirmed by a public file
+marks = Dagboek|Daybook|Dagboekcode ; Periode|Period|Jaar/periode ; Boekstuknummer|Boekstuknr.|Transaction number|Nummer ; Debiteur|Customer|Klantcode|Debiteurcode ; Debiteurnaam|Customer name|Naam ; Factuurnummer|Invoice number|Factuurnr. ; Basisvaluta|Bedrag basisvaluta|Base value|Basisbedrag ; Betaalstatus|Matchstatus|Match status|Payment status|Openstaand
+order = Factuurnummer | Factuurnr. | Invoice number
+date = Factuurdatum | Datum | Boekdatum | Invoice date | Date
+due_date = Vervaldatum | Due date
+customer = Debiteurcode | Klantcode | Debiteur | Customer
+name = Debiteurnaam | Customer name | Naam
+amount = Bedrag excl. btw | Bedrag basisvaluta | Basisbedrag | Base value | Bedrag | Value
+tax = Btw-bedrag | VAT amount
+currency = Valuta | Currency
+status = Betaalstatus | Matchstatus | Match status | Payment status
+
+[eboekhouden_invoices] purchases 5
+source = e-Boekhouden field names in public integration code (MutatieNr, Relatiecode, Factuurnummer …)
+marks = Mutatienr|MutatieNr|Mutatienummer|Mutatie ; Factuurnummer|Factuurnr|Factuur ; Relatiecode|Relatie ; Bedrag excl. BTW|Bedrag ex. BTW|BedragExclBTW|Totaal excl. BTW ; Bedrag incl. BTW|BedragInclBTW|Bedrag incl BTW|Totaal incl. BTW ; Betalingstermijn ; BTW|BTW bedrag|BedragBTW|Totaal BTW ; Soort ; OpenstaandSaldo|Openstaand
+order = Factuurnummer | Factuurnr | Factuur
+date = Datum | Factuurdatum
+customer = Relatiecode | Relatie
+name = Bedrijf | Relatienaam | Naam
+amount = Bedrag excl. BTW | Bedrag ex. BTW | BedragExclBTW | Totaal excl. BTW
+tax = BTW | BTW bedrag | BedragBTW | Totaal BTW
+product_name = Omschrijving
+due_date = Vervaldatum
+ledger_account = Tegenrekening | TegenrekeningCode
+
+[eboekhouden_mutations] ledger 5
+source = e-Boekhouden field names in public integration code (MutatieNr, Soort, Rekening, Tegenrekening …)
+marks = Mutatienr|MutatieNr|Mutatienummer ; Soort ; Rekening ; Tegenrekening|TegenrekeningCode ; Boekstuk|Boekstuknummer ; Relatiecode ; Datum ; Omschrijving
+order = Factuurnummer | Boekstuk | Boekstuknummer
+date = Datum
+customer = Relatiecode
+amount = Bedrag excl. BTW | BedragExclBTW | Bedrag ex. BTW | Bedrag
+tax = BTW | BTW bedrag | BedragBTW
+text = Omschrijving
+ledger_account = Tegenrekening | TegenrekeningCode | Rekening
+
+[xaf_lines] ledger 6
+source = XML Auditfile Financieel 3.2 and 4.0, as this program writes it out
+marks = jrnID ; trNr ; accID ; effDate ; amnt ; amntTp ; custSupID ; docRef
+order = invRef
+date = effDate
+customer = custSupID
+amount = amount
+ledger_account = accID
+text = desc
+product = artGrpID
+quantity = qnty
+
+[xaf_turnover] purchases 6
+source = XML Auditfile Financieel 3.2 and 4.0, as this program writes it out
+marks = invoice ; invoiceDate ; customerID ; turnover ; journalID ; accountID ; accountDescription
+order = invoice
+date = invoiceDate
+customer = customerID
+amount = turnover
+product_name = description
+category = accountDescription
+quantity = quantity
+tax = vat
+
+[xaf_customers] customers 5
+source = XML Auditfile Financieel 3.2 and 4.0, as this program writes it out
+marks = custSupID ; custSupName ; custSupTp ; commerceNr ; taxRegIdent ; relationshipID
+customer = custSupID
+name = custSupName
+phone = telephone
+email = eMail
+address = streetname
+postcode = postalCode
+city = city
+country = country
+iban = bankAccNr
+"""
 
 
 def exports() -> tuple[Export, ...]:
+    """Every export of this family."""
     return parsed(_EXPORTS)

@@ -58,10 +58,19 @@ def known() -> tuple[Export, ...]:
 
 def recognise(headers: Iterable[str]) -> Export | None:
     """The export that these headers belong to: the one with most telling headers, relative to what it asks."""
+    headers = list(headers)
     there = {plain(header) for header in headers}
     fits = [(export.hits(there), export) for export in known()]
-    fits = [(hits, export) for hits, export in fits if hits >= export.needs]
+    fits = [(hits, export) for hits, export in fits if hits >= export.needs and (export.code != "google_forms" or _asks(headers, export))]
     return max(fits, key=lambda fit: (fit[0] / len(fit[1].marks), fit[0]))[1] if fits else None
+
+
+def _asks(headers: list[str], export: Export) -> bool:
+    """A form's answers: the moment comes first, and what follows are mostly questions."""
+    if export.hits({plain(headers[0])}) == 0 or len(headers) < 2:
+        return False
+    questions = sum(header.rstrip().endswith("?") or len(header.split()) >= 4 for header in headers[1:])
+    return questions >= max(1, (len(headers) - 1) / 3)
 
 
 def parsed(text: str) -> tuple[Export, ...]:

@@ -1,9 +1,147 @@
-"""placeholder"""
+"""What do the exports of mailing tools look like? Lists of subscribers and reports of campaigns."""
 
 from segmentation.tables.exports.known import Export, parsed
 
-_EXPORTS = ""
+_EXPORTS = """
+[mailchimp_audience] customers 5
+source = header line of an audience export, as quoted in public code (Email Address, MEMBER_RATING, OPTIN_TIME, LEID, EUID …)
+marks = Email Address|E-mailadres ; MEMBER_RATING ; OPTIN_TIME ; OPTIN_IP ; CONFIRM_TIME ; CONFIRM_IP ; LAST_CHANGED ; LEID ; EUID ; GMTOFF
+email = Email Address | E-mailadres
+first_name = First Name | Voornaam
+name = Last Name | Achternaam | Name
+phone = Phone Number | Phone | Telefoonnummer
+address = Address | Adres
+birth_date = Birthday | Verjaardag
+score = MEMBER_RATING
+since = OPTIN_TIME | CONFIRM_TIME
+country = CC | Country
+text = NOTES
+reason = UNSUB_REASON
+
+[mailchimp_campaigns] campaigns 6
+source = Mailchimp help "Download campaign report data", all campaigns
+marks = Title|Titel ; Subject|Onderwerp ; Total Recipients|Totaal aantal ontvangers ; Successful Deliveries|Succesvolle bezorgingen ; Soft Bounces ; Hard Bounces ; Unique Opens|Unieke opens ; Unique Clicks|Unieke kliks ; Abuse Complaints|Misbruikklachten ; Times Forwarded ; Total Opens
+campaign = Title | Titel | Campaign Name
+subject = Subject | Onderwerp
+sent = Successful Deliveries | Succesvolle bezorgingen | Total Recipients | Totaal aantal ontvangers
+date = Send Date | Verzenddatum
+open = Unique Opens | Unieke opens | Total Opens
+click = Unique Clicks | Unieke kliks | Total Clicks
+bounce = Total Bounces | Hard Bounces
+unsubscribe = Unsubscribes | Uitschrijvingen
+spam = Abuse Complaints | Misbruikklachten
+variant = Campaign Type | Segment | List
+
+[mailerlite_subscribers] customers 5
+source = MailerLite help "Export subscribers"; spelling of the columns not confirmed by a public file
+marks = Subscriber|Email ; Sent|Emails sent ; Opens|Opened|Opens count ; Clicks|Clicked|Clicks count ; Subscribed|Date subscribed|Subscribe date ; Opt-in IP|Optin IP|Signup IP ; Opt-in date|Optin date|Confirmation date|Opt-in time ; Location ; Unsubscribed|Unsubscribe date
+email = Email | Subscriber
+first_name = Name | First name
+name = Last name
+since = Subscribed | Date subscribed | Subscribe date | Opt-in date | Optin date
+sent = Sent | Emails sent
+open = Opens | Opened | Opens count
+click = Clicks | Clicked | Clicks count
+city = City
+country = Country | Location
+phone = Phone
+unsubscribe = Unsubscribed | Unsubscribe date
+postcode = Zip | ZIP
+
+[mailerlite_campaigns] campaigns 6
+source = MailerLite help "Export campaign reports"; spelling of the columns not confirmed by a public file
+marks = Campaign name|Name ; Subject ; Total emails sent|Emails sent ; Opens|Opened|Unique opens ; Opens rate|Open rate ; Clicks|Clicked|Unique clicks ; Clicks rate|Click rate ; Unsubscribed|Unsubscribes ; Spam complaints|Spam ; Hard bounces|Hard bounced ; CTOR|Click to open rate
+campaign = Campaign name | Name
+subject = Subject
+sent = Total emails sent | Emails sent
+date = Send date | Date sent | Sent at
+open = Unique opens | Opens | Opened
+click = Unique clicks | Clicks | Clicked
+bounce = Hard bounces | Hard bounced
+unsubscribe = Unsubscribed | Unsubscribes
+spam = Spam complaints | Spam
+
+[activecampaign_contacts] customers 5
+source = ActiveCampaign help "Export contacts to CSV"; spelling of the columns not confirmed by a public file
+marks = Contact ID|ID|Id ; Email ; Date Created|Created Date|Created ; Organization|Account|Customer Account ; Contact Score|Score|Total Contact Score ; Last Updated|Updated Date ; Tags ; IP Address|IP4|Ip ; Lists|List ; Phone
+customer = Contact ID | ID | Id
+email = Email
+first_name = First Name
+name = Last Name
+phone = Phone
+since = Date Created | Created Date | Created
+score = Contact Score | Score | Total Contact Score
+
+[activecampaign_campaigns] campaigns 5
+source = ActiveCampaign help "Campaign reports"; spelling of the columns not confirmed by a public file
+marks = Campaign Name|Campaign ; Sends|Total Sent|Sent ; Opens|Unique Opens ; Clicks|Link Clicks|Unique Clicks ; Unsubscribes|Unsubs ; Bounces ; Forwards ; Replies ; Campaign Type|Type ; Send Date|Date Sent
+campaign = Campaign Name | Campaign
+subject = Subject
+date = Send Date | Date Sent
+sent = Sends | Total Sent | Sent
+open = Unique Opens | Opens
+click = Unique Clicks | Link Clicks | Clicks
+bounce = Bounces
+unsubscribe = Unsubscribes | Unsubs
+variant = Campaign Type | Type
+
+[klaviyo_profiles] customers 6
+source = list of profile columns as quoted in public code (Email Marketing Consent, First Active, Predicted Customer Lifetime Value …)
+marks = Klaviyo ID ; Email Marketing Consent ; Email Marketing Consent Timestamp ; First Active ; Last Active ; Profile Created On|Created ; Historic Customer Lifetime Value ; Predicted Customer Lifetime Value ; Average Order Value ; Historic Number Of Orders|Historic Number of Orders ; State / Region
+customer = Klaviyo ID
+email = Email
+first_name = First Name
+name = Last Name | Organization
+phone = Phone Number
+address = Address
+city = City
+postcode = Zip Code
+country = Country
+since = Profile Created On | Created | First Active
+date = Last Active
+amount = Historic Customer Lifetime Value
+channel = Source
+
+[klaviyo_campaigns] campaigns 6
+source = header line of a Klaviyo campaign export, as quoted in public code
+marks = Campaign Name|Campaign Message Name ; Campaign ID|Campaign Message ID ; Send Time|Send Date ; Total Recipients ; Unique Opens ; Unique Clicks ; Unsubscribes|Unique Unsubscribes|Total Unsubscribes ; Spam Complaints ; Bounces ; Campaign Channel|Campaign Message Channel ; Placed Order Value|Revenue|Total Placed Order Value
+campaign = Campaign Name | Campaign Message Name
+subject = Subject
+date = Send Date | Send Time
+sent = Successful Deliveries | Total Recipients
+open = Unique Opens
+click = Unique Clicks
+bounce = Bounces
+unsubscribe = Unsubscribes | Unique Unsubscribes | Total Unsubscribes
+spam = Spam Complaints
+variant = Variation Name | Tags
+channel = Campaign Channel | Campaign Message Channel
+
+[brevo_contacts] customers 4
+source = column names of Brevo (Sendinblue) contacts, as quoted in public code and its interface
+marks = CONTACT ID|ID ; EMAIL ; FIRSTNAME|FIRST NAME|VOORNAAM ; LASTNAME|LAST NAME|ACHTERNAAM ; SMS ; WHATSAPP ; DOUBLE_OPT-IN ; OPT_IN ; ADDED_TIME|Date added|Data added ; MODIFIED_TIME|Last changed ; EXT_ID
+customer = EXT_ID | CONTACT ID | ID
+email = EMAIL
+first_name = FIRSTNAME | FIRST NAME | VOORNAAM
+name = LASTNAME | LAST NAME | ACHTERNAAM
+phone = SMS | WHATSAPP
+since = ADDED_TIME | Date added | Data added
+
+[brevo_campaigns] campaigns 6
+source = Brevo help "Export campaign statistics"; spelling of the columns not confirmed by a public file
+marks = Campaign name|Campagnenaam ; Subject|Onderwerp ; Recipients|Ontvangers ; Delivered|Afgeleverd ; Openers|Trackable opens|Unieke openers ; Clickers|Unieke klikkers|Unique clicks ; Soft bounces|Softbounces ; Hard bounces|Hardbounces ; Unsubscriptions|Unsubscribed|Uitschrijvingen ; Complaints|Klachten
+campaign = Campaign name | Campagnenaam
+subject = Subject | Onderwerp
+date = Sent date | Sent on | Sending date | Verzenddatum
+sent = Delivered | Afgeleverd | Recipients | Ontvangers
+open = Openers | Trackable opens | Unieke openers
+click = Clickers | Unique clicks | Unieke klikkers
+bounce = Hard bounces | Hardbounces
+unsubscribe = Unsubscriptions | Unsubscribed | Uitschrijvingen
+spam = Complaints | Klachten
+"""
 
 
 def exports() -> tuple[Export, ...]:
+    """Every export of this family."""
     return parsed(_EXPORTS)

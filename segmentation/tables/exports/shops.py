@@ -1,9 +1,275 @@
-"""placeholder"""
+"""What do the exports of web shops, market places and payment providers look like?
+
+Figures of a whole order that stand on its first line only are named `once`, those that are repeated on each of its lines `repeats`: neither
+may be the amount of a line. There the turnover is price × quantity, or the total of the line.
+"""
 
 from segmentation.tables.exports.known import Export, parsed
 
-_EXPORTS = ""
+_EXPORTS = """
+[shopify_orders] purchases 6
+source = help.shopify.com "Exporting orders"; header line as quoted in public import code
+marks = Name|Naam ; Financial Status|Financiële status ; Fulfillment Status|Fulfilmentstatus ; Lineitem quantity ; Lineitem name ; Lineitem price ; Lineitem sku ; Lineitem fulfillment status ; Accepts Marketing
+order = Name | Naam | Id
+email = Email | E-mail | E-mailadres
+date = Created at | Aangemaakt op
+paid_date = Paid at | Betaald op
+product = Lineitem sku
+product_name = Lineitem name
+quantity = Lineitem quantity
+price = Lineitem price
+discount = Discount Amount | Lineitem discount | Kortingsbedrag
+shipping = Shipping | Verzending
+tax = Taxes | Belastingen
+return = Refunded Amount
+currency = Currency | Valuta
+status = Financial Status | Financiële status
+payment = Payment Method | Betaalmethode
+channel = Source | Location
+name = Billing Name | Shipping Name
+address = Billing Street | Billing Address1 | Shipping Street
+postcode = Billing Zip | Shipping Zip
+city = Billing City | Shipping City
+country = Billing Country | Shipping Country
+phone = Phone | Billing Phone | Shipping Phone
+text = Notes
+once = Subtotal ; Total ; Discount Amount ; Shipping ; Taxes ; Refunded Amount
+
+[shopify_customers] customers 5
+source = help.shopify.com "Customer CSV file"; header line as quoted in public import code
+marks = Customer ID ; First Name ; Last Name ; Accepts Email Marketing|Accepts Marketing ; Accepts SMS Marketing ; Default Address Address1|Address1 ; Default Address Zip|Zip ; Total Spent ; Total Orders ; Tax Exempt ; Province Code|Default Address Province Code
+customer = Customer ID
+first_name = First Name | Voornaam
+name = Last Name | Achternaam
+email = Email | E-mail
+amount = Total Spent | Totaal besteed
+address = Default Address Address1 | Address1
+city = Default Address City | City
+postcode = Default Address Zip | Zip
+country = Default Address Country Code | Country Code | Country
+phone = Phone | Default Address Phone
+text = Note
+
+[woocommerce_order_lines] purchases 6
+source = header line of the Advanced Order Export plugin, as quoted in public code
+marks = Order Number|Order ID ; Order Status ; Order Date ; First Name (Billing) ; Email (Billing) ; Item Cost ; Item Name|Name ; Quantity (- Refund)|Quantity ; Order Line Total|Order Line (w/o tax)|Item #|SKU
+order = Order Number | Order ID
+date = Order Date
+status = Order Status
+customer = Customer User ID | Customer ID
+email = Email (Billing)
+first_name = First Name (Billing)
+name = Last Name (Billing)
+phone = Phone (Billing)
+address = Address 1&2 (Billing) | Address 1 (Billing)
+postcode = Postcode (Billing)
+city = City (Billing)
+country = Country Code (Billing)
+product = SKU | Product Id
+product_name = Item Name | Name
+category = Category
+quantity = Quantity (- Refund) | Quantity
+price = Item Cost
+amount = Order Line (w/o tax) | Order Line Total (- Refund) | Order Line Total
+tax = Order Line Tax
+discount = Discount Amount
+payment = Payment Method Title
+text = Customer Note
+repeats = Order Total Amount ; Order Subtotal Amount ; Cart Discount Amount ; Order Shipping Amount ; Order Refund Amount ; Order Total Tax Amount
+
+[woocommerce_orders] purchases 5
+source = header line of the Advanced Order Export plugin, as quoted in public code
+marks = Order Number|Order ID|order_number|order_id ; Order Status|status ; Order Date|order_date ; Email (Billing)|billing_email ; Order Total Amount|order_total ; Payment Method Title|payment_method ; First Name (Billing)|billing_first_name ; Order Shipping Amount|shipping_total ; Cart Discount Amount|discount_total
+order = Order Number | order_number | Order ID | order_id
+date = Order Date | order_date | date
+status = Order Status | status
+customer = Customer User ID | customer_id | customer_user
+email = Email (Billing) | billing_email
+first_name = First Name (Billing) | billing_first_name
+name = Last Name (Billing) | billing_last_name
+phone = Phone (Billing) | billing_phone
+address = Address 1&2 (Billing) | billing_address_1
+postcode = Postcode (Billing) | billing_postcode
+city = City (Billing) | billing_city
+country = Country Code (Billing) | billing_country
+amount = Order Total Amount | order_total
+shipping = Order Shipping Amount | shipping_total
+tax = Order Total Tax Amount | tax_total
+discount = Cart Discount Amount | discount_total
+return = Order Refund Amount | refunded_total
+payment = Payment Method Title | payment_method_title | payment_method
+currency = Order Currency | order_currency | currency
+text = Customer Note | customer_note
+
+[woocommerce_analytics_orders] purchases 5
+source = woocommerce.com "WooCommerce Analytics", orders report
+marks = Order #|Bestelling #|Bestelnummer ; N. Revenue|Net Sales|Netto omzet ; Customer type|Klanttype|Klantsoort ; Product(s)|Product(en) ; Items sold|Verkochte artikelen ; Coupon(s)|Waardebon(nen)|Kortingsbon(nen) ; N. Revenue (formatted)|Net Sales (formatted)
+order = Order # | Bestelling # | Bestelnummer
+date = Date | Datum
+status = Status
+customer = Customer | Klant
+product_name = Product(s) | Product(en)
+quantity = Items sold | Verkochte artikelen
+amount = N. Revenue | Net Sales | Netto omzet
+channel = Attribution | Toewijzing | Origin
+
+[woocommerce_customers] customers 5
+source = woocommerce.com "WooCommerce Analytics", customers report
+marks = Username|Gebruikersnaam ; Last active|Laatst actief ; Sign up|Date registered|Aanmelding ; Total spend|Totaal besteed|Totale uitgaven ; AOV|Gem. bestelwaarde ; Orders|Bestellingen ; Country / Region|Country|Land / regio
+name = Name | Naam
+customer = Username | Gebruikersnaam
+email = Email | E-mail
+since = Sign up | Date registered | Aanmelding
+amount = Total spend | Totaal besteed | Totale uitgaven
+country = Country / Region | Country | Land / regio
+city = City | Plaats | Stad
+postcode = Postal code | Postcode
+date = Last active | Laatst actief
+
+[lightspeed_ecom_orders] purchases 5
+source = Lightspeed eCom help, order export; spelling of the columns not confirmed by a public file
+marks = Order_ID|Order ID|Ordernummer|Order number ; Price_incl|Price incl.|Totaal incl. btw|Price_incl. ; Price_excl|Price excl.|Totaal excl. btw ; Payment_status|Payment status|Betaalstatus ; Shipment_status|Shipment status|Verzendstatus ; Customer_ID|Customer ID|Klant ID ; Payment_method|Betaalmethode|Payment method ; Price_cost|Price cost|Inkoopprijs
+order = Order number | Order_Number | Ordernummer | Order_ID | Order ID
+date = Created_at | Created at | Date | Datum | Aangemaakt op
+customer = Customer_ID | Customer ID | Klant ID
+email = E-mail | Email | Customer_Email
+first_name = Firstname | First name | Voornaam
+name = Lastname | Last name | Achternaam
+phone = Phone | Telefoon
+amount = Price_excl | Price excl. | Totaal excl. btw | Price_incl | Price incl. | Totaal incl. btw
+cost = Price_cost | Price cost | Inkoopprijs
+discount = Discount | Discount_amount | Korting
+payment = Payment_method | Payment method | Betaalmethode
+status = Status | Payment_status | Payment status | Betaalstatus
+shipping = Shipment_price_excl | Shipping costs | Verzendkosten
+channel = Channel | Kanaal
+postcode = Zipcode | Billing zipcode | Postcode
+city = City | Billing city | Plaats
+country = Country | Billing country | Land
+
+[lightspeed_retail_sales] purchases 5
+source = Lightspeed Retail (R-Series) help, sales reports; spelling of the columns not confirmed by a public file
+marks = Sale ID|Sale # ; Employee ; Register|Kassa ; Shop ; Subtotal w/ Discounts|Subtotal ; Completed|Sale Date|Date ; Cost ; Profit ; Margin
+order = Sale ID | Sale # | ID
+date = Completed | Sale Date | Date
+customer = Customer ID | Customer
+product_name = Description | Item
+product = System ID | Item ID
+quantity = Quantity | Qty
+amount = Subtotal w/ Discounts | Total | Subtotal
+discount = Discounts | Discount
+tax = Tax
+cost = Cost
+margin = Profit
+channel = Shop | Source
+category = Category
+
+[lightspeed_customers] customers 6
+source = ecom-support.lightspeedhq.com article 360016065014 "Customer column titles"
+marks = Internal ID ; Registered ; LastnamePreposition ; Customer type ; Coc number ; Vat number ; Streetname ; Shipping Streetname ; Zipcode
+customer = Internal ID
+since = Registered
+first_name = Firstname
+name = Lastname
+email = E-Mail
+phone = Phone | Mobile
+address = Streetname
+postcode = Zipcode
+city = City
+country = Country
+birth_date = Date of birth | Birthdate
+gender = Gender
+
+[magento_orders] purchases 5
+source = experienceleague.adobe.com, the orders grid: ID, Purchase Point, Purchase Date, Bill-to Name … (also quoted in public code)
+marks = Purchase Point|Aankooppunt|Purchased From (Store)|Verkooppunt ; Purchase Date|Aankoopdatum|Purchased On|Besteldatum ; Bill-to Name|Factuur aan naam|Factureren aan|Bill to Name ; Ship-to Name|Verzend aan naam|Verzenden aan|Ship to Name ; Grand Total (Base)|G.T. (Base)|Eindtotaal (basis)|Totaalbedrag (basis) ; Grand Total (Purchased)|G.T. (Purchased)|Eindtotaal (gekocht)|Totaalbedrag (aankoop) ; Customer Email|Klant e-mail ; Customer Group|Klantgroep ; Shipping and Handling
+order = ID | Order #
+date = Purchase Date | Aankoopdatum | Purchased On | Besteldatum
+email = Customer Email | Klant e-mail
+name = Customer Name | Klantnaam | Bill-to Name | Factuur aan naam | Factureren aan | Bill to Name
+amount = Grand Total (Base) | Eindtotaal (basis) | G.T. (Base) | Totaalbedrag (basis) | Grand Total (Purchased) | Eindtotaal (gekocht) | G.T. (Purchased)
+status = Status
+address = Billing Address | Factuuradres
+shipping = Shipping and Handling | Verzending en verwerking
+payment = Payment Method | Betaalmethode
+return = Total Refunded | Totaal gecrediteerd
+channel = Purchase Point | Aankooppunt | Purchased From (Store) | Verkooppunt
+
+[prestashop_orders] purchases 6
+source = doc.prestashop.com "Orders": the columns of the orders list, which its Export button writes
+marks = Reference|Referentie ; New client|Nieuwe klant|New ; Delivery|Levering|Bezorging ; Customer|Klant ; Total|Totaal ; Payment|Betaling ; Status ; Date|Datum
+order = Reference | Referentie
+date = Date | Datum
+customer = Customer | Klant
+amount = Total | Totaal
+payment = Payment | Betaling
+status = Status
+country = Delivery | Levering | Bezorging
+
+[bol_orders] purchases 6
+source = header line of the bol order file, as quoted in public import code
+marks = bestelnummer|Bestelnummer ; EAN ; referentie|Referentie ; producttitel|Producttitel|Titel ; conditie ; annuleringsverzoek ; uiterste leverdatum|Uiterste leverdatum ; voornaam_verzending ; postcode_verzending ; telnummerbezorging
+order = bestelnummer
+date = besteldatum
+email = emailadres | e-mailadres
+first_name = voornaam_facturatie | voornaam_verzending
+name = achternaam_facturatie | achternaam_verzending
+address = adres_fact_straat | adres_verz_straat
+postcode = postcode_facturatie | postcode_verzending
+city = woonplaats_facturatie | woonplaats_verzending
+country = land_facturatie | land_verzending
+phone = telnummerbezorging
+product = EAN
+product_name = producttitel | Titel
+quantity = aantal
+price = prijs
+gender = aanhef_facturatie | aanhef_verzending
+
+[mollie_payments] purchases 5
+source = Mollie help "Export payments"; spelling of the columns not confirmed by a public file
+marks = Payment method|Betaalmethode ; Consumer name|Consumentnaam|Naam consument ; Consumer bank account|Consumer account|Rekeningnummer consument|Consumentrekeningnummer ; Consumer BIC|BIC consument|Consumenten-BIC ; Settlement currency|Uitbetaalde valuta|Settlement valuta ; Settlement amount|Uitbetaald bedrag|Settlement bedrag ; Settlement reference|Settlement referentie|Uitbetalingsreferentie ; Amount refunded|Terugbetaald bedrag|Teruggestort bedrag
+order = ID | Order reference | Orderreferentie
+date = Date | Datum
+amount = Amount | Bedrag
+currency = Currency | Valuta
+status = Status
+payment = Payment method | Betaalmethode
+product_name = Description | Omschrijving
+name = Consumer name | Consumentnaam | Naam consument
+iban = Consumer bank account | Consumer account | Rekeningnummer consument | Consumentrekeningnummer
+return = Amount refunded | Terugbetaald bedrag | Teruggestort bedrag
+
+[stripe_payments] purchases 5
+source = Stripe dashboard, unified payments export; header line as quoted in public code
+marks = Created (UTC)|Created date (UTC)|Created ; Amount Refunded ; Converted Amount ; Converted Amount Refunded ; Converted Currency ; Statement Descriptor ; Customer Email ; Seller Message ; Captured ; Card ID
+order = id
+date = Created date (UTC) | Created (UTC) | Created
+customer = Customer ID
+email = Customer Email
+amount = Converted Amount | Amount
+return = Converted Amount Refunded | Amount Refunded
+currency = Converted Currency | Currency
+tax = Tax
+status = Status
+product_name = Description
+name = Card Name
+postcode = Card Address Zip
+city = Card Address City
+country = Card Address Country | Card Issue Country
+payment = Payment Source Type | Card Brand
+
+[stripe_customers] customers 4
+source = Stripe dashboard, customers export; column names as in its help pages, not confirmed by a public file
+marks = id ; Created (UTC) ; Total Spend ; Payment Count ; Average Order ; Delinquent ; Refunded Volume ; Dispute Losses
+customer = id
+email = Email
+name = Name
+since = Created (UTC)
+amount = Total Spend
+currency = Currency
+"""
 
 
 def exports() -> tuple[Export, ...]:
+    """Every export of this family."""
     return parsed(_EXPORTS)

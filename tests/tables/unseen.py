@@ -1,0 +1,449 @@
+"""Tables as Dutch and English firms have them, with the role that each column should get: the measure of role finding.
+
+A table is its kind, then a line per column: header, expected role ("." for none; two roles with "/" are both right), some cells divided by |.
+"""
+
+TABLES = """
+# purchases: webshop, flat order export
+Bestelnummer > order > 10231|10232|10233|10234
+Besteldatum > date > 03-01-2024|04-01-2024|15-01-2024|20-01-2024
+Klantnummer > customer > K0012|K0044|K0012|K0101
+E-mailadres > email > jan@voorbeeld.nl|piet@test.nl|jan@voorbeeld.nl|els@mail.nl
+Totaalbedrag > amount > € 34,95|€ 12,50|€ 1.204,00|€ 8,99
+Verzendkosten > shipping > € 4,95|€ 4,95|€ 0,00|€ 4,95
+Betaalmethode > payment > iDEAL|PayPal|iDEAL|Klarna
+Status > status > Verzonden|Verzonden|Geannuleerd|Verzonden
+
+# purchases: garage work orders
+Werkordernr > order > W2301|W2302|W2303
+Kenteken > . > 12-ABC-3|G-123-AB|99-XX-11
+Klantnr > customer > 1001|1002|1001
+Klantnaam > name > J. Jansen|Bakkerij De Vries B.V.|J. Jansen
+Datum > date > 2-1-2024|3-1-2024|14-2-2024
+Omschrijving werkzaamheden > product_name > Grote beurt|APK|Remblokken vervangen
+Arbeidsuren > . > 1,5|0,75|2
+Bedrag excl. btw > amount > 245,00|49,50|189,95
+Bedrag incl. btw > . > 296,45|59,90|229,84
+
+# purchases: hair salon appointments
+Afspraak ID > order > 5501|5502|5503|5504
+Datum > date > 12-03-2024|12-03-2024|13-03-2024|14-03-2024
+Tijd > . > 09:00|09:45|13:30|16:00
+Klant > customer/name > Sanne Bakker|Fatima El Amrani|Lisa de Jong|Sanne Bakker
+Behandeling > product_name > Knippen dames|Kleuren|Föhnen|Knippen dames
+Kapster > . > Mandy|Esra|Mandy|Esra
+Duur (min) > minutes > 45|90|30|45
+Prijs > price/amount > 32,50|78,00|22,50|32,50
+
+# purchases: restaurant reservations with spending
+Reserveringsnummer > order > R-10001|R-10002|R-10003
+Reserveringsdatum > date > 05-05-2024|06-05-2024|17-05-2024
+Gastnaam > name > De Boer|Visser|Meijer
+Telefoonnummer > phone > 06-12345678|06-23456789|0592-345678
+Aantal personen > quantity/. > 2|4|6
+Tafel > . > 12|3|8
+Besteding > amount > 86,50|143,20|310,75
+
+# customers: sports association members
+Lidnummer > customer > 000123|000124|000125
+Voornaam > first_name > Jan|Anja|Mohamed
+Tussenvoegsel > . > de||van
+Achternaam > name > Vries|Smit|Dijk
+Geslacht > gender > M|V|M
+Geboortedatum > birth_date > 12-05-1980|03-11-1992|30-01-2001
+Straat > address > Dorpsstraat|Kerkweg|Lindelaan
+Huisnummer > . > 12|3|45a
+Postcode > postcode > 9401 AB|9402CD|9404 EF
+Woonplaats > city > Assen|Assen|Rolde
+Lid sinds > since > 01-09-2015|01-01-2020|15-03-2022
+Contributie > . > 180,00|95,00|180,00
+
+# purchases: wholesaler invoice lines
+Factuurnr. > order > VF24-0001|VF24-0001|VF24-0002|VF24-0003
+Regelnr > . > 1|2|1|1
+Debiteurnr. > customer > 20015|20015|20330|20015
+Factuurdatum > date > 31-01-2024|31-01-2024|31-01-2024|29-02-2024
+Artikelnr. > product > A-1001|A-2004|A-1001|B-33
+Artikelomschrijving > product_name > Schroef M6 100st|Moer M6|Schroef M6 100st|Boormachine
+Artikelgroep > category > Bevestiging|Bevestiging|Bevestiging|Gereedschap
+Aantal > quantity > 10|25|4|1
+Stuksprijs > price > 4,95|3,10|4,95|129,00
+Korting % > discount > 5|0|5|10
+Regelbedrag > amount > 47,03|77,50|18,81|116,10
+Kostprijs > cost > 2,10|1,40|2,10|88,00
+
+# customers: loyalty card holders
+Pasnummer > customer > 2610000012345|2610000012346|2610000012347
+Naam > name > Mevr. A. Jansen|Dhr. P. de Groot|Mevr. S. Yilmaz
+E-mail > email > a.jansen@ziggo.nl|pdg@xs4all.nl|s.yilmaz@gmail.com
+Mobiel > phone > 0612345678|0687654321|0611122233
+Punten saldo > . > 120|0|3400
+Laatste bezoek > date/. > 12-02-2024|30-11-2023|01-03-2024
+Totale besteding > amount > 1.234,50|89,95|12.003,10
+
+# purchases: POS tickets
+Bonnr > order > 100001|100001|100002|100003
+Kassadatum > date > 20240302|20240302|20240302|20240303
+Tijdstip > . > 10:02|10:02|10:15|11:40
+Kassa > . > 1|1|2|1
+Artikel > product_name/product > Espresso|Croissant|Cappuccino|Espresso
+Groep > category > Koffie|Bakkerij|Koffie|Koffie
+Stuks > quantity > 1|2|1|3
+Bedrag > amount > 2,60|3,80|3,20|7,80
+Pas > customer > 4411|4411||4412
+Betaalwijze > payment > PIN|PIN|Contant|PIN
+
+# customers: B2B CRM
+Relatiecode > customer > R001|R002|R003
+Bedrijfsnaam > name > Van Dam Bouw B.V.|Installatiebedrijf Smit|Hoekstra VOF
+Contactpersoon > . > Henk van Dam|Wim Smit|Ria Hoekstra
+Branche > sector > Bouw|Installatie|Detailhandel
+SBI-code > . > 4120|4322|4711
+Aantal medewerkers > employees > 24|8|3
+Jaaromzet > firm_turnover > 2.400.000|850.000|310.000
+Telefoon > phone > 0592-123456|050-1234567|058-2345678
+Emailadres > email > info@vandam.nl|wim@smit.nl|ria@hoekstra.nl
+Vestigingsplaats > city > Assen|Groningen|Leeuwarden
+Klant sinds > since > 2015-03-01|2018-07-12|2021-01-05
+
+# tickets: Dutch helpdesk
+Ticketnummer > ticket > T-9001|T-9002|T-9003
+Klantnummer > customer > 10023|10044|10023
+Aangemaakt op > opened > 02-01-2024 09:14|02-01-2024 11:03|05-01-2024 16:40
+Gesloten op > closed > 02-01-2024 10:02|03-01-2024 09:00|
+Onderwerp > subject > Retour aanmelden|Waar blijft mijn pakket?|Factuur klopt niet
+Categorie > category > Retour|Levering|Factuur
+Prioriteit > . > Hoog|Normaal|Laag
+Status > status > Gesloten|Gesloten|Open
+Bestede tijd (min) > minutes > 12|25|8
+
+# campaigns: newsletter summary
+Campagne > campaign > Voorjaar 2024|Paasactie|Nieuwsbrief april
+Verzonden op > sent/date > 01-03-2024|20-03-2024|05-04-2024
+Aantal verzonden > sent > 1250|1248|1301
+Geopend > open > 540|610|498
+Geklikt > click > 88|132|67
+Bounces > bounce > 12|9|14
+Uitgeschreven > unsubscribe > 3|5|2
+Spamklachten > spam > 0|1|0
+
+# survey: customer satisfaction
+Tijdstempel > date > 02-04-2024 10:11:12|02-04-2024 13:40:01|03-04-2024 08:00:59
+E-mailadres > email > a@b.nl|c@d.nl|e@f.nl
+Hoe waarschijnlijk is het dat u ons aanbeveelt aan vrienden of collega's? > nps > 9|7|10
+Welk rapportcijfer geeft u onze service? > score > 8|6|9
+Waarom heeft u voor ons gekozen? > reason > Prijs|Via een vriend|Kwaliteit
+Heeft u nog opmerkingen? > text > Nee hoor, alles ging goed deze keer|De levering duurde erg lang helaas|Top service, ga zo door
+
+# purchases: English simple transactions
+transaction_id > order > TX1|TX2|TX3|TX4
+customer_id > customer > C9|C7|C9|C3
+purchase_date > date > 2024-01-03|2024-01-04|2024-02-11|2024-02-12
+amount > amount > 19.99|5.00|120.50|18.00
+store > channel > Amsterdam|Utrecht|Online|Online
+
+# purchases: English order lines snake case
+order_id > order > 1|1|2|3
+order_date > date > 2023-05-01|2023-05-01|2023-05-02|2023-05-09
+cust_no > customer > 501|501|502|501
+sku > product > AB-1|AB-2|AB-1|ZZ-9
+product_name > product_name > Mug blue|Mug red|Mug blue|Teapot
+category > category > Mugs|Mugs|Mugs|Teapots
+qty > quantity > 2|1|1|1
+unit_price > price > 7.50|7.50|7.50|24.95
+line_total > amount > 15.00|7.50|7.50|24.95
+unit_cost > cost > 3.10|3.10|3.10|11.00
+channel > channel > web|web|store|web
+is_return > return > 0|0|1|0
+
+# customers: English CRM
+Account Number > customer > 11|12|13
+Company Name > name > Smith Ltd|Jones & Sons|Acme Inc
+Industry > sector > Retail|Construction|IT
+Number of Employees > employees > 10|250|45
+Annual Revenue > firm_turnover > 1200000|55000000|9000000
+Phone > phone > +31 20 1234567|+44 20 79460000|+31 6 12345678
+Billing City > city > Amsterdam|London|Utrecht
+Billing Country > country > Netherlands|United Kingdom|Netherlands
+Created Date > since > 2019-01-01|2020-05-05|2022-12-01
+
+# customers: B2C demographics
+klant_id > customer > 1|2|3|4
+leeftijd > age > 34|56|23|41
+geslacht > gender > vrouw|man|vrouw|anders
+postcode > postcode > 1234AB|3511 CD|9712 EF|5611GH
+huishouden > household > alleenstaand|gezin met kinderen|samenwonend|alleenstaand
+opleiding > education > hbo|mbo|wo|mbo
+interesse > interest > sport|koken|reizen|sport
+apparaat > device > mobiel|desktop|mobiel|tablet
+
+# purchases: bookkeeping sales invoices
+Factuurnummer > order > 2024001|2024002|2024003
+Factuurdatum > date > 05-01-2024|12-01-2024|20-01-2024
+Vervaldatum > due_date > 04-02-2024|11-02-2024|19-02-2024
+Debiteur > customer/name > Jansen Holding BV|Pietersen Bouw|Jansen Holding BV
+Netto > amount > 1000,00|450,00|75,00
+BTW > tax > 210,00|94,50|15,75
+Bruto > . > 1210,00|544,50|90,75
+Betaald op > paid_date > 20-01-2024||21-02-2024
+
+# ledger: bank statement
+Datum > date > 20240102|20240103|20240105
+Naam / Omschrijving > name/. > Albert Heijn 1234|J. de Vries|Belastingdienst
+Rekening > . > NL91ABNA0417164300|NL91ABNA0417164300|NL91ABNA0417164300
+Tegenrekening > iban > NL20INGB0001234567|NL02RABO0123456789|NL86INGB0002445588
+Code > . > BA|GT|IC
+Af Bij > . > Af|Bij|Af
+Bedrag (EUR) > amount > 23,45|1.200,00|342,00
+Mededelingen > text/. > Pasvolgnr 001|Factuur 2024003|Aanslag 2023
+
+# purchases: subscriptions billing
+Abonnementnummer > order > AB1|AB2|AB3
+Abonneenummer > customer > 9001|9002|9003
+Type abonnement > category/product_name > Jaar|Maand|Jaar
+Ingangsdatum > since/date > 01-01-2023|01-06-2023|01-01-2024
+Einddatum > . > 31-12-2023||31-12-2024
+Bedrag per maand > amount > 12,95|14,95|12,95
+
+# purchases: theater ticketing
+Boekingsnr > order > B77|B78|B79
+Voorstelling > product_name > Hamlet|De Notenkraker|Hamlet
+Speeldatum > . > 12-10-2024|20-12-2024|13-10-2024
+Boekdatum > date > 01-09-2024|03-09-2024|10-09-2024
+Bezoekersnummer > customer > 301|302|301
+Aantal kaarten > quantity > 2|4|1
+Rang > category/. > 1e|2e|1e
+Totaal > amount > 70,00|100,00|35,00
+Verkoopkanaal > channel > Website|Kassa|Website
+
+# purchases: dentist
+Patiëntnr > customer > 4001|4002|4001
+Behandeldatum > date > 10-01-2024|11-01-2024|12-01-2024
+Prestatiecode > product > C002|M03|V92
+Omschrijving > product_name > Periodieke controle|Gebitsreiniging|Vulling
+Tarief > price > 25,63|16,14|60,52
+Aantal > quantity > 1|2|1
+Behandelaar > . > dr. Kok|Mw. Bos|dr. Kok
+
+# visits: web sessions
+session_id > visit > s1|s2|s3
+user_id > customer > u1|u2|u1
+timestamp > date > 2024-01-01T10:00:00Z|2024-01-01T10:05:00Z|2024-01-02T09:00:00Z
+page_url > page > /home|/product/12|/cart
+device > device > mobile|desktop|mobile
+utm_source > channel > google|newsletter|direct
+
+# visits: gym check-ins
+Lidnr > customer > 55|56|55
+Bezoekdatum > date > 02-01-2024 18:03|02-01-2024 19:00|04-01-2024 18:10
+Locatie > channel > Assen|Assen|Groningen
+
+# tickets: English support
+Case ID > ticket > 1|2|3
+Requester email > email > a@x.com|b@y.com|a@x.com
+Created at > opened > 2024-01-02 10:00|2024-01-03 12:00|2024-01-05 08:00
+Solved at > closed > 2024-01-02 12:00|2024-01-04 12:00|
+Subject > subject > Refund please|Login problem|Where is my order
+Assignee > . > Tom|Ann|Tom
+Channel > channel > email|chat|email
+Satisfaction Score > score > 5|3|4
+
+# campaigns: per recipient
+E-mailadres > email > a@b.nl|c@d.nl|e@f.nl
+Campagnenaam > campaign > Lente|Lente|Lente
+Verzonden > sent > ja|ja|ja
+Geopend > open > ja|nee|ja
+Geklikt > click > nee|nee|ja
+Gebounced > bounce > nee|ja|nee
+Afgemeld > unsubscribe > nee|nee|nee
+
+# purchases: bakery B2B deliveries
+Leverdatum > date > 02-01-2024|03-01-2024|04-01-2024
+Afnemer > customer > Hotel Centraal|Café Zuid|Hotel Centraal
+Product > product_name > Bruin brood|Croissant|Stokbrood
+Aantal geleverd > quantity > 40|120|25
+Prijs per stuk > price > 1,85|0,65|1,10
+Totaal excl. BTW > amount > 74,00|78,00|27,50
+
+# purchases: bike rental
+Huurder > customer/name > Jan Smit|Eva Mulder|Jan Smit
+Huurdatum > date > 01-07-2024|02-07-2024|03-07-2024
+Fietsnummer > product > F12|F08|F12
+Type fiets > category/product_name > E-bike|Stadsfiets|E-bike
+Dagen > quantity/. > 1|3|2
+Huurprijs > price/amount > 25,00|30,00|50,00
+Borg > . > 50,00|50,00|50,00
+
+# purchases: returns list
+Retournummer > . > RT1|RT2|RT3
+Ordernummer > order > 1001|1002|1003
+Klantcode > customer > K1|K2|K1
+Retourdatum > date > 04-02-2024|07-02-2024|09-02-2024
+Artikelcode > product > A1|B2|C3
+Aantal retour > return/quantity > 1|1|2
+Retourreden > reason > Te klein|Beschadigd|Niet mooi
+Terugbetaald bedrag > amount/return > 19,95|35,00|40,00
+
+# customers: donors
+Donateurnummer > customer > D1|D2|D3
+Aanhef > gender > Dhr.|Mevr.|Mevr.
+Voorletters > first_name > J.|A.B.|S.
+Achternaam > name > Bakker|de Wit|Chen
+Adres > address > Dorpsstraat 12|Kerkweg 3|Laan 45
+Postcode > postcode > 1111AA|2222 BB|3333CC
+Plaats > city > Amsterdam|Utrecht|Zwolle
+IBAN > iban > NL91ABNA0417164300|NL20INGB0001234567|NL02RABO0123456789
+Opt-in nieuwsbrief > . > ja|nee|ja
+
+# purchases: donations
+Donateurnr > customer > D1|D2|D1
+Datum gift > date > 01-01-2024|02-02-2024|01-04-2024
+Bedrag gift > amount > 25|10|50
+Campagne > campaign > Kerst|Kerst|Voorjaar
+Betaalvorm > payment > Incasso|iDEAL|Incasso
+
+# survey: NPS simple
+respondent_id > customer > 1|2|3
+datum > date > 01-02-2024|01-02-2024|02-02-2024
+NPS > nps > 9|3|10
+Toelichting > text > Prima geholpen door de medewerkers|Te lang moeten wachten aan de telefoon|Altijd fijn om te komen winkelen
+
+# survey: reviews
+Reviewdatum > date > 01-02-2024|05-02-2024|02-03-2024
+Klantnr > customer > 5|6|7
+Sterren > score > 5|4|1
+Review > text > Heel blij met mijn aankoop en de bezorging|Goed product maar dure verzending|Nooit meer, kapot aangekomen en geen reactie
+Product > product_name > Theepot|Mok|Theepot
+
+# purchases: uppercase erp
+KLANTNR > customer > 000451|000452|000451
+FACTUURNR > order > 900001|900002|900003
+FACTDAT > date > 02-01-24|03-01-24|14-02-24
+ARTNR > product > 10.20.30|10.20.31|10.20.30
+OMSCHR > product_name > Verf wit 10L|Kwast 50mm|Verf wit 10L
+AANT > quantity > 1|3|2
+BEDR > amount > 89,95|14,85|179,90
+MARGE > margin > 30,00|5,00|60,00
+
+# purchases: camelCase json
+orderNumber > order > 88|89|90
+orderedAt > date > 2024-02-01T12:00:00+01:00|2024-02-02T12:00:00+01:00|2024-02-03T12:00:00+01:00
+customerEmail > email > x@y.nl|z@q.nl|x@y.nl
+totalPrice > amount > 10.5|20|31.75
+discountAmount > discount > 0|5|0
+shippingCountry > country > NL|BE|NL
+currency > currency > EUR|EUR|EUR
+
+# purchases: cleaning company jobs
+Opdrachtnr > order > O1|O2|O3
+Opdrachtgever > customer/name > VvE Parkzicht|Kantoor Zuidas BV|VvE Parkzicht
+Uitvoerdatum > date > 02-01-2024|05-01-2024|09-02-2024
+Dienst > product_name > Glasbewassing|Schoonmaak kantoor|Glasbewassing
+Uren > quantity/. > 4|12|4
+Uurtarief > price > 38,50|32,00|38,50
+Factuurbedrag > amount > 154,00|384,00|154,00
+
+# customers: webshop customers with totals
+ID > customer > 1|2|3
+Voornaam > first_name > Piet|Klaas|Marie
+Achternaam > name > Jansen|Visser|Mulder
+E-mail > email > p@j.nl|k@v.nl|m@m.nl
+Land > country > Nederland|België|Nederland
+Aantal bestellingen > . > 3|1|12
+Totaal besteed > amount > 123,45|19,95|1.045,00
+Nieuwsbrief > . > ja|nee|ja
+Aangemaakt op > since > 01-01-2020|05-06-2021|09-09-2022
+
+# purchases: school canteen
+Datum > date > 01-02-2024|01-02-2024|02-02-2024
+Kaartnr > customer > 991|992|991
+Product > product_name > Broodje|Melk|Soep
+Prijs > price > 2,50|1,10|1,75
+Aantal > quantity > 1|2|1
+
+# tickets: incident register
+Meldingsnr > ticket > M1|M2|M3
+Melddatum > opened > 01-03-2024|02-03-2024|05-03-2024
+Afgehandeld op > closed > 02-03-2024|02-03-2024|
+Melder > customer/name/. > Jan Smit|Els Bos|Jan Smit
+Omschrijving > subject/text > Lekkage badkamer|Verwarming doet het niet|Deur klemt
+Doorlooptijd (uren) > minutes/. > 24|3|
+
+# purchases: travel agency
+Boekingsnummer > order > 70011|70012|70013
+Boekingsdatum > date > 12-01-2024|15-01-2024|03-02-2024
+Hoofdboeker > name/customer > Jansen|Kuipers|De Haan
+Bestemming > product_name/category/. > Kreta|Mallorca|Kreta
+Vertrekdatum > . > 12-07-2024|15-06-2024|03-05-2024
+Reissom > amount > 1.450,00|2.310,00|998,00
+Aantal reizigers > quantity/. > 2|4|2
+
+# purchases: optician
+Klantnummer > customer > 123|124|123
+Geboortejaar > birth_date > 1950|1988|1950
+Aankoopdatum > date > 03-05-2023|04-05-2023|09-12-2023
+Merk > . > Ray-Ban|Prada|Gucci
+Categorie > category > Zonnebril|Montuur|Montuur
+Verkoopprijs > price > 149,00|289,00|310,00
+Inkoopprijs > cost > 70,00|130,00|140,00
+Verkoper > . > Tom|Anna|Tom
+Filiaal > channel > Emmen|Emmen|Assen
+
+# purchases: headers with units
+Datum (dd-mm-jjjj) > date > 01-02-2024|02-02-2024|03-02-2024
+Ordernummer (#) > order > 1|2|3
+Klant-ID > customer > a1|a2|a1
+Omzet (€) > amount > 12,00|13,50|9,00
+Aantal (st.) > quantity > 1|2|1
+Korting (€) > discount > 0,00|1,50|0,00
+
+# purchases: English retail
+Receipt No. > order > 1|2|3
+Date of Sale > date > 01/02/2024|14/02/2024|20/02/2024
+Loyalty Card > customer > 7001|7002|7001
+Item > product_name/product > Coffee beans 1kg|Filter papers|Grinder
+Department > category > Coffee|Accessories|Machines
+Qty Sold > quantity > 1|2|1
+Net Sales > amount > 15.95|6.00|99.00
+Discount > discount > 0.00|0.50|10.00
+VAT > tax > 1.44|0.54|17.18
+
+# customers: nursery parents
+Oudernummer > customer > 1|2|3
+Naam ouder > name > Sanne de Boer|Ali Kaya|Eva Bos
+Mailadres > email > s@b.nl|a@k.nl|e@b.nl
+Tel. mobiel > phone > 06 12345678|06 23456789|06 34567890
+Burgerlijke staat > household/. > Gehuwd|Samenwonend|Gehuwd
+Nationaliteit > . > Nederlandse|Turkse|Nederlandse
+
+# purchases: hotel stays
+Reservation ID > order > H1|H2|H3
+Guest ID > customer > G1|G2|G1
+Check-in > . > 2024-03-01|2024-03-05|2024-04-01
+Check-out > . > 2024-03-03|2024-03-06|2024-04-04
+Booking date > date > 2024-01-01|2024-02-01|2024-03-30
+Room type > category/product_name > Double|Single|Double
+Nights > quantity/. > 2|1|3
+Total amount > amount > 240.00|95.00|360.00
+Booking channel > channel > Booking.com|Direct|Expedia
+
+# campaigns: English
+Campaign Name > campaign > Spring|Summer|Autumn
+Send Date > sent/date > 2024-03-01|2024-06-01|2024-09-01
+Recipients > sent > 1000|1100|1050
+Delivered > . > 990|1080|1040
+Unique Opens > open > 400|450|380
+Unique Clicks > click > 80|70|60
+Hard Bounces > bounce > 5|9|4
+Unsubscribes > unsubscribe > 2|3|1
+Subject Line > subject > Fresh picks|Summer sale|Warm up
+
+# ledger: journal entries
+Boekstuknr > order/. > M1|M1|M2
+Dagboek > . > Verkoop|Verkoop|Bank
+Grootboekrekening > ledger_account > 8000|1300|1100
+Boekdatum > date > 01-01-2024|01-01-2024|05-01-2024
+Omschrijving > text/product_name/. > Omzet hoog|Debiteuren|Ontvangst
+Debet > . > |121,00|121,00
+Credit > . > 100,00||
+"""
