@@ -67,7 +67,7 @@ def _buying(columns: Sequence[Header]) -> float:
         if column.question or have & {"LAST", "FIRSTLY", "BIRTH", "LEDGER", "EMPLOYEES"}:
             continue
         numeric = kind in (*_NUMBERS, "empty")
-        if have & {"AMOUNT", "PRICE", "REVENUE"} and numeric and "PERIOD" not in have and "CUSTOMER" not in have:
+        if have & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS"} and numeric and "PERIOD" not in have and "CUSTOMER" not in have:
             seen["money"] = 2.2
         elif kind == "money":
             seen["money"] = max(seen.get("money", 0), 1.5)

@@ -28,7 +28,7 @@ __all__ = ["Meaning", "convert", "duckdb_expression", "understand"]
 _ID_ROLES = frozenset({"customer", "order", "product", "ticket", "visit", "ledger_account", "phone", "postcode", "iban", "bsn", "sector"})
 _MONEY_ROLES = frozenset({"amount", "price", "cost", "tax", "shipping", "firm_turnover"})
 _DATED_IDEAS = frozenset({"DATE", "BIRTH", "CREATED", "CHANGED", "SINCE", "CLOSED", "DUE", "OPEN", "SENT", "LAST"})
-_NUMERIC_IDEAS = frozenset({"AMOUNT", "PRICE", "REVENUE", "QUANTITY", "COST", "MARGIN", "TAX", "DISCOUNT", "SHIPPING", "SCORE", "NPS", "AGE", "MINUTES"})
+_NUMERIC_IDEAS = frozenset({"AMOUNT", "PRICE", "REVENUE", "QUANTITY", "COST", "NET", "GROSS", "SUBTOTAL", "MARGIN", "TAX", "DISCOUNT", "SHIPPING", "SCORE", "NPS", "AGE", "MINUTES"})
 _STANDS_IN = ("email", "name", "phone", "iban")
 
 

@@ -25,7 +25,8 @@ FITS: dict[str, frozenset[str]] = {
     "age": frozenset({"integer", "number", "category", "text"}),
     "employees": frozenset({"integer", "number", "category", "text"}),
     **dict.fromkeys(("product_name", "subject", "text", "reason", "name", "first_name", "address", "city", "campaign"), _WORDS | {"integer"}),
-    **dict.fromkeys(("category", "channel", "country", "education", "interest", "device", "currency", "payment", "generation", "page"), _WORDS),
+    **dict.fromkeys(("category", "channel"), _WORDS | {"integer"}),
+    **dict.fromkeys(("country", "education", "interest", "device", "currency", "payment", "generation", "page"), _WORDS),
     "gender": frozenset({"category", "text", "boolean", "integer"}),
     "household": _WORDS | {"integer"},
     "variant": _WORDS,
@@ -76,8 +77,7 @@ def _fit(role: str, column: Header, kind: str, seen: Mapping[str, float]) -> tup
         return 0.0, ""
     if column.typed.type not in FITS.get(role, _WORDS):
         told *= 0.15
-    if role == "date" and kind == "tickets":
-        told *= 0.6  # a ticket's date is when it was opened or closed
+    told *= _out_of_place(role, kind, column)
     told *= _doubt(role, column, seen)
     if told and valued:
         return min(0.99, max(told, valued) + 0.04), "header_and_values"
@@ -117,6 +117,15 @@ def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:
     if role == "country" and all(len(value) <= 2 for value in column.look.counts):
         return 0.4  # two letters can be anything
     return _ALONE[role] * share
+
+
+def _out_of_place(role: str, kind: str, column: Header) -> float:
+    """What a role loses in a kind of table where it means little: a ticket's date is when it was opened, a member's price is a fee."""
+    if role == "date" and (kind == "tickets" or kind == "customers" and "LAST" not in column.ideas):
+        return 0.6
+    if role in ("price", "quantity", "order") and kind == "customers":
+        return 0.5
+    return 0.7 if role == "name" and kind == "campaigns" else 1.0
 
 
 def _doubt(role: str, column: Header, seen: Mapping[str, float]) -> float:

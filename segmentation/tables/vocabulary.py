@@ -25,7 +25,7 @@ _WORDS = {
     "ORDER": """order orders bestelling bestellingen bestel factuur facturen fact invoice invoices =inv bon kassabon receipt transactie
         transacties transaction =trx =tx =trans boeking booking reservering reservation afspraak afspraken appointment opdracht werkorder
         job levering =basket cart checkout =bill rekening nota pakbon offerte quote deal =ord =fac =factnr bonnetje zending shipment
-        =so kassaticket kassa verkooporder inschrijving consult reparatie repair =rit =behandelkaart dossier =sessie verhuur subscription
+        =so billed invoiced ordered gefactureerd besteld geboekt kassaticket kassa verkooporder inschrijving consult reparatie repair =rit =behandelkaart dossier =sessie verhuur subscription
         abonnement membership lidmaatschap =po document boekstuk cash uitcheck booking =mutatie""",
     "SALE": "verkoop verkopen sale sales sold aankoop aankopen purchase purchases gekocht verkocht bought koop bezorg",
     "ID": """nummer nummers nr number =no =num =id ids code =cd key referentie =ref reference sleutel uuid guid kenmerk identifier identificatie
@@ -45,10 +45,13 @@ _WORDS = {
     "LASTNAME": "achternaam lastname surname family familienaam geslachtsnaam =lname",
     "INFIX": "tussenvoegsel tussenv voorvoegsel tussenvoegsels infix =tv prefix middle middlename suffix",
     "AMOUNT": """bedrag bedragen amount amounts =amt =amnt totaal total totals =tot totalen =ttl som =sum waarde value besteding bestedingen besteed spent spend
-        opbrengst =bedr afrekening eindbedrag =euro =eur =euros charged paid betaalde grand factuurbedrag =ttc =ht payable nettobedrag bruto
-        netto gross =net subtotaal subtotal =bedragen kassabedrag kost""",
+        opbrengst =bedr afrekening eindbedrag =euro =eur =euros charged grand factuurbedrag =payable =bedragen kassabedrag""",
+    "NET": "netto =net nettobedrag =ht =nett",
+    "GROSS": "bruto gross =ttc",
+    "SUBTOTAL": "subtotaal subtotal",
+    "EXPENSE": "kosten costs kost toeslag surcharge",
     "REVENUE": "omzet revenue turnover =rev omzetten =gmv ltv lifetime opbrengsten besteding",
-    "PRICE": "prijs prijzen price prices tarief tarieven rate stukprijs eenheidsprijs unitprice fee adviesprijs =prs =ep",
+    "PRICE": "prijs prijzen price prices tarief tarieven rate stukprijs eenheidsprijs unitprice fee adviesprijs =prs =prc =ep",
     "PER": "=per =pm =pj",
     "POINTS": "punten points spaarpunten tegoed",
     "UNIT": "=stuk unit =each eenheid eenheids unitair =pp =pst",
@@ -56,13 +59,13 @@ _WORDS = {
     "PRODUCT": """product producten products artikel artikelen =art article articles item items sku =ean =ean13 =gtin =isbn barcode stock dienst
         diensten service services behandeling behandelingen treatment gerecht dish lineitem =prod goods goederen materiaal cursus course les
         workshop menu boek onderdeel onderdelen werkzaamheden werkzaamheid verrichting plu prestatie =asin lidmaatschapstype voorstelling evenement event arrangement
-        kamer room voertuig fiets traktatie ticketsoort hoofdproduct""",
+        kamer room voertuig fiets traktatie hoofdproduct""",
     "TITLE": "titel title omschrijving beschrijving description =omschr =desc =descr toelichting =oms",
     "VARIANT": "variant variatie variation",
     "CATEGORY": """categorie categorieen category categories =cat groep group groepen soort soorten type types klasse class genre afdeling department
         rubriek collectie collection assortiment =subcat hoofdgroep productlijn segmentatie segment familie tak""",
     "BRAND": "merk brand fabrikant manufacturer leverancier supplier vendor crediteur",
-    "COST": "kostprijs cost inkoop inkoopprijs inkoopwaarde =cogs kosten costs unitcost =ikp =cp",
+    "COST": "kostprijs cost inkoop inkoopprijs inkoopwaarde =cogs unitcost =ikp =cp",
     "MARGIN": "marge margin winst profit brutowinst brutomarge",
     "DISCOUNT": "korting kortingen discount discounts rabat actiekorting =disc =krt deduction",
     "COUPON": "coupon kortingscode voucher promotiecode promo kadobon cadeaubon actiecode",
@@ -97,7 +100,7 @@ _WORDS = {
     "MINUTES": "minuten minutes =min =mins duur duration bestede behandeltijd afhandeltijd handletime doorlooptijd handling werktijd tijdsduur tijdsbesteding",
     "STATUS": "status statussen state fase stage toestand voortgang orderstatus betaalstatus actief active",
     "PRIORITY": "prioriteit priority urgentie urgency =prio severity",
-    "CAMPAIGN": "campagne campagnes campaign campaigns nieuwsbrief newsletter mailing mailings flow automation broadcast uiting",
+    "CAMPAIGN": "campagne campagnes campaign campaigns nieuwsbrief newsletter mailing mailings flow automation broadcast uiting actie acties",
     "SENT": "verzonden verstuurd verzend verzendmoment sent send sends verstuurde afgeleverd delivered ontvangen received receipts deliveries bezorgd verzonden verzendingen ontvangers recipients deliveries",
     "CLICK": "klik kliks click clicks geklikt clicked clickthrough klikratio ctr doorkliks doorgeklikt",
     "BOUNCE": "bounce bounces bounced hardbounce softbounce gebounced onbestelbaar",
@@ -116,7 +119,7 @@ _WORDS = {
     "SHIPPING": "verzending verzendkosten shipping verzendmethode bezorgkosten freight porto bezorging delivery vracht afleverkosten verzendwijze",
     "PAYMENT": "betaling betaal betaalmethode betaalwijze payment betaalmiddel betaald paid pay payments betaalvorm tender betaaltype",
     "DUE": "verval vervaldatum due betaaltermijn expire uiterlijke termijn",
-    "EXCL": "excl exclusief exclusive excluding exbtw zonder",
+    "EXCL": "excl =ex =exc exclusief exclusive excluding exbtw zonder",
     "INCL": "incl inclusief inclusive including inc",
     "BILLING": "billing facturatie facturering",
     "DELIVER": "lever aflever afleveradres leverdatum verzendadres shipto bezorgadres verwacht expected gewenste planned",
@@ -134,9 +137,9 @@ _WORDS = {
 }
 _HEADS = (
     "datum", "nummer", "naam", "prijs", "bedrag", "code", "kosten", "adres", "groep", "soort", "type", "aantal", "tarief", "korting", "tijdstip", "tijd", "som", "totaal",
-    "plaats", "omschrijving", "categorie", "status", "reden", "kanaal", "nr", "date", "name", "number", "price", "amount", "cost", "total", "waarde",
+    "plaats", "omschrijving", "categorie", "status", "reden", "kanaal", "nr", "date", "name", "number", "price", "amount", "total",
 )
-_FILLERS = frozenset("de het een van der den the of a an in en and or for voor met with to from my mijn uw your our onze".split())
+_FILLERS = frozenset("te de het een van der den the of a an in en and or for voor met with to from my mijn uw your our onze".split())
 _LINKS = ("s", "en", "e", "n", "")
 _PHRASES = (
     ("e mail", "email"), ("e-mail", "email"), ("opt in", "optin"), ("opt-in", "optin"), ("first name", "firstname"), ("last name", "lastname"),
@@ -146,7 +149,7 @@ _PHRASES = (
     ("date of birth", "geboortedatum"), ("net promoter score", "nps"), ("stock code", "artikel code"), ("item code", "artikel code"),
     ("klant sinds", "sinds"), ("lid sinds", "sinds"), ("customer since", "since"), ("member since", "since"), ("bank account", "iban"),
     ("job title", "functie"), ("company size", "employees"), ("customer type", "klanttype groep"), ("e_mail", "email"), ("page view", "pageview"),
-    ("geb.dat", "geboortedatum"), ("geb. dat", "geboortedatum"), ("af bij", "debet credit"), ("af/bij", "debet credit"), ("p/st", "per stuk"), ("p.st", "per stuk"), ("boekdatum", "orderdatum"), ("unit of measure", "eenheid"),
+    ("geb.dat", "geboortedatum"), ("geb. dat", "geboortedatum"), ("te betalen", "eindbedrag"), ("af bij", "debet credit"), ("af/bij", "debet credit"), ("p/st", "per stuk"), ("p.st", "per stuk"), ("boekdatum", "orderdatum"), ("unit of measure", "eenheid"),
 )
 
 
