@@ -1,8 +1,8 @@
-"""What sets each segment apart? Per column one figure with its interval, the same figure for everybody else, and the size of the effect.
+"""What sets each segment apart? Per column its figure, that of everybody else, and the size of the effect.
 
-A median with the order-statistic interval (Conover 1999, § 3.2), a mean (Student) or a share (Wilson 1927), all at 95 %. The effect is
-Cliff's delta (1993): the chance that a customer of the segment has more than one outside it, minus the reverse, with the variance of
-Hanley and McNeil (1982); for a share it is the difference, with the interval of Newcombe (1998). Both run from -1 to 1.
+A median with the order-statistic interval (Conover 1999, § 3.2), a mean (Student) or a share (Wilson 1927), all at 95 %. The
+effect is Cliff's delta (1993): the chance that a customer of the segment has more than one outside it, minus the reverse, with the
+variance of Hanley and McNeil (1982); for a share it is the difference, with the interval of Newcombe (1998). Both run from -1 to 1.
 There are no p-values: on the columns that made the segments they would be circular.
 """
 
@@ -43,9 +43,9 @@ Figures = tuple[float, float, float]
 
 
 def measure_facts(material: Material) -> pd.DataFrame:
-    """Every fact of every segment: one row per segment, column and (for categories) level, the telling ones first (`rank` 1, 2 …).
+    """Every fact of every segment: a row per segment, column and (for categories) level, the telling ones first (`rank` 1, 2 …).
 
-    `differs`: the intervals of segment and others do not meet and the effect is at least .1. `feature`: the column helped to make the
+    `differs`: the interval of the effect does not hold 0 and the effect is at least .1. `feature`: the column helped to make the
     segments, so that it differs is no news.
     """
     codes = material.labels.to_numpy().astype(str)
@@ -77,14 +77,12 @@ def mostly_zero(numbers: NDArray[np.float64]) -> bool:
 
 
 def _amounts(values: pd.Series, codes: NDArray[Any], segments: list[str], column: str, kind: str) -> list[dict[str, Any]]:
-    from scipy.stats import rankdata
-
     numbers = numbers_of(values)
     known = ~np.isnan(numbers)
     numbers, codes = numbers[known], codes[known]
     if kind != "share" and mostly_zero(numbers):
         return _shares(numbers > 0, codes, segments, column, kind, ">0")
-    ranks = rankdata(numbers)
+    ranks = pd.Series(numbers).rank().to_numpy()
     summary, statistic = (mean_interval, "mean") if kind == "share" else (median_interval, "median")
     base = summary(numbers)[0] if len(numbers) else float("nan")
     rows = []
@@ -193,19 +191,19 @@ def median_interval(numbers: NDArray[np.float64]) -> Figures:
     >>> tuple(map(float, median_interval(np.arange(1.0, 102.0))))
     (51.0, 41.0, 61.0)
     """
-    from scipy.stats import binom
+    from scipy.special import bdtrik
 
     ordered = np.sort(numbers)
-    lower = max(int(binom.ppf(0.025, len(ordered), 0.5)) - 1, 0)
+    lower = max(int(np.ceil(bdtrik(0.025, len(ordered), 0.5))) - 1, 0)
     return float(np.median(ordered)), float(ordered[lower]), float(ordered[len(ordered) - 1 - lower])
 
 
 def mean_interval(numbers: NDArray[np.float64]) -> Figures:
     """Mean and its 95 % interval (Student)."""
-    from scipy.stats import t
+    from scipy.special import stdtrit
 
     mean, n = float(numbers.mean()), len(numbers)
-    half = float(t.ppf(0.975, n - 1) * numbers.std(ddof=1) / np.sqrt(n)) if n > 1 else 0.0
+    half = float(stdtrit(n - 1, 0.975) * numbers.std(ddof=1) / np.sqrt(n)) if n > 1 else 0.0
     return mean, mean - half, mean + half
 
 

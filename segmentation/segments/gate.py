@@ -1,7 +1,7 @@
 """Is a segment worth an own approach? The criteria of a useful segment, each with its figure and what is needed.
 
-After Kotler and Dolnicar, Grün and Leisch (2018, chapter 4): large enough, worth the money, identifiable, reachable, distinct, stable,
-growing. What the data cannot answer stays open (`passed` is missing), it does not fail.
+After Kotler and Dolnicar, Grün and Leisch (2018, chapter 4): large enough, worth the money, identifiable, reachable, distinct,
+stable, growing. What the data cannot answer stays open (`passed` is missing), it does not fail.
 """
 
 import numpy as np
@@ -27,7 +27,7 @@ ASKED = {
     "fewest": 30.0, "programme_cost": 500.0, "uplift": 0.10, "margin_rate": 0.40, "identifiable": 0.70, "reachable": 0.50,
     "distinct": 0.33, "stable": 0.75, "growing": 0.0,
 }  # fmt: skip
-"""identifiable: harmonic mean of the rule's precision and recall; distinct: a medium Cliff's delta (Romano et al. 2006); stable: Hennig (2007)."""
+"""identifiable: harmonic mean of precision and recall; distinct: a medium Cliff's delta (Romano 2006); stable: Hennig (2007)."""
 
 HALF_YEAR = pd.Timedelta(days=182)
 
@@ -74,7 +74,7 @@ def weigh_gate(
 
 def gate_sentence(criterion: str, value: float, needed: float, currency: str = "EUR") -> str:
     """What one criterion found, in the current language."""
-    if value != value:
+    if pd.isna(value):
         return {
             "money": _("Turnover is not known, so this cannot be weighed."),
             "reachable": _("The data do not say how these customers can be reached."),
@@ -100,7 +100,7 @@ def gate_sentence(criterion: str, value: float, needed: float, currency: str = "
 
 
 def _known(value: float | None) -> float | None:
-    return None if value is None or value != value else float(value)
+    return None if value is None or pd.isna(value) else float(value)
 
 
 def _yearly_turnover(material: Material) -> np.ndarray | None:
@@ -114,7 +114,7 @@ def _yearly_turnover(material: Material) -> np.ndarray | None:
 
 
 def _growth(material: Material) -> dict[str, float]:
-    """Turnover of the last half year against the half year before, per segment; nothing when the lines are younger than a year."""
+    """Sales of the last half year against the half year before, per segment; nothing when the lines are younger than a year."""
     if material.lines is None or material.as_of is None:
         return {}
     import duckdb
@@ -125,8 +125,8 @@ def _growth(material: Material) -> dict[str, float]:
     with duckdb.connect() as engine:
         sums = engine.execute(
             "select cast(customer_id as varchar) as customer_id, min(date) as first, "
-            "sum(case when date > $middle then amount else 0 end) as late, "
-            "sum(case when date > $start and date <= $middle then amount else 0 end) as early "
+            "sum(case when date > $middle then greatest(amount, 0) else 0 end) as late, "
+            "sum(case when date > $start and date <= $middle then greatest(amount, 0) else 0 end) as early "
             "from read_parquet($path) where date <= $ends and customer_id is not null group by 1",
             {"middle": middle.to_pydatetime(), "start": start.to_pydatetime(), "ends": ends.to_pydatetime(), "path": str(material.lines)},
         ).df()  # fmt: skip

@@ -1,8 +1,8 @@
 """How do neighbours find their places on a flat map? UMAP's attraction and repulsion, the same on any number of threads.
 
-umap-learn makes the graph; this moves its points (McInnes, Healy and Melville 2018, algorithm 5). Each customer in turn is drawn to its
-neighbours and pushed from random others *as they stood when the round began*, so threads cannot get in each other's way and one seed
-gives one map. The curve has b = 1 (1 / (1 + a·d²)), which spares a power per step and draws the same map (Böhm, Berens and Kobak 2022).
+umap-learn makes the graph; this moves its points (McInnes, Healy and Melville 2018, algorithm 5). Each customer in turn is drawn
+to its neighbours and pushed from random others *as they stood when the round began*, so threads cannot get in each other's way and
+one seed gives one map. The curve has b = 1 (1 / (1 + a·d²)), which spares a power per step (Böhm, Berens and Kobak 2022).
 Imported inside the verb that needs it: numba is heavy.
 """
 

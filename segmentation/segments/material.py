@@ -14,7 +14,38 @@ FEWEST = 5
 
 _DESCRIBING = frozenset({"age", "gender", "place", "province", "region", "country", "generation", "household", "education"})
 _POINTING = frozenset(
-    ["name", "first_name", "last_name", "naam", "voornaam", "achternaam", "email", "e_mail", "e-mail", "mail", "phone", "telefoon", "telephone", "mobile", "address", "adres", "street", "straat", "postcode", "zip", "postal_code", "iban", "bsn", "birth_date", "geboortedatum", "customer_id", "klantnummer", "customer", "klant", "id"]
+    [
+        "name",
+        "first_name",
+        "last_name",
+        "naam",
+        "voornaam",
+        "achternaam",
+        "email",
+        "e_mail",
+        "e-mail",
+        "mail",
+        "phone",
+        "telefoon",
+        "telephone",
+        "mobile",
+        "address",
+        "adres",
+        "street",
+        "straat",
+        "postcode",
+        "zip",
+        "postal_code",
+        "iban",
+        "bsn",
+        "birth_date",
+        "geboortedatum",
+        "customer_id",
+        "klantnummer",
+        "customer",
+        "klant",
+        "id",
+    ]
 )
 
 

@@ -219,8 +219,10 @@ def _rounded(material: Material, rule: Rule, inside: NDArray[np.bool_]) -> Rule:
     for place, condition in enumerate(rule.conditions):
         if isinstance(condition.value, (bool, str)):
             continue
-        for digits in (1, 2, 3, 4, 6):
-            plain = Condition(condition.column, condition.sign, float(f"{condition.value:.{digits - 1}e}"))
+        whole = np.nanmax(np.abs(numbers_of(material.frame[condition.column]) % 1)) == 0
+        exact = float(np.floor(condition.value)) if whole else condition.value  # more than 3.5 orders is more than 3
+        for bound in [*(float(f"{exact:.{digits}e}") for digits in (0, 1, 2, 3, 5)), exact]:
+            plain = Condition(condition.column, condition.sign, bound)
             tried = _scored(material, rule.segment, (*best.conditions[:place], plain, *best.conditions[place + 1 :]), inside)
             if tried.balance >= rule.balance - 0.01:
                 best = tried

@@ -1,5 +1,6 @@
 """What is said of a segment? Three true sentences: how big, and the two things that set it apart most."""
 
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from segmentation.errors import WrongChoice
@@ -36,7 +37,7 @@ def _size(profiles: "Profiles", segment: str) -> str:
     row = profiles.table.loc[segment]
     count = int(row["customers"])
     figures = {"segment": segment, "n": number(count), "share": percent(row["share"], _places(row["share"]))}
-    if "turnover_share" in row and row["turnover_share"] == row["turnover_share"]:
+    if "turnover_share" in row:
         figures |= {"turnover": money(row["turnover"], profiles.currency)}
         figures |= {"part": percent(row["turnover_share"], _places(row["turnover_share"]))}
         return ngettext(
@@ -58,17 +59,22 @@ def tell_fact(fact: Any, currency: str) -> str:
         value, base = figure(fact.value, fact.kind, currency), figure(fact.base, fact.kind, currency)
         if value == base:
             value, base = figure(fact.value, fact.kind, currency, exact=True), figure(fact.base, fact.kind, currency, exact=True)
-        if fact.statistic == "mean":
-            told = (
-                _("Their {label} is higher: {value} on average, against {base} over all customers.") if more
-                else _("Their {label} is lower: {value} on average, against {base} over all customers.")
-            )  # fmt: skip
-        else:
-            told = (
-                _("Their {label} is higher: typically {value} (median), against {base} over all customers.") if more
-                else _("Their {label} is lower: typically {value} (median), against {base} over all customers.")
-            )  # fmt: skip
+        told = _amount_sentence(fact, more)
     return "" if value == base else told.format(label=label, value=value, base=base, level=fact.level)
+
+
+def _amount_sentence(fact: Any, more: bool) -> str:
+    if fact.statistic == "mean" and more:
+        return _("Their {label} is higher: {value} on average, against {base} over all customers.")
+    if fact.statistic == "mean":
+        return _("Their {label} is lower: {value} on average, against {base} over all customers.")
+    if fact.kind == "days" and more:
+        return _("Their {label} is longer: typically {value} (median), against {base} over all customers.")
+    if fact.kind == "days":
+        return _("Their {label} is shorter: typically {value} (median), against {base} over all customers.")
+    if more:
+        return _("Their {label} is higher: typically {value} (median), against {base} over all customers.")
+    return _("Their {label} is lower: typically {value} (median), against {base} over all customers.")
 
 
 def _share_sentence(fact: Any, more: bool) -> str:
@@ -90,7 +96,7 @@ def _share_sentence(fact: Any, more: bool) -> str:
 
 def _stability(profiles: "Profiles", segment: str) -> str:
     value = profiles.stability.get(segment)
-    if value is None or value != value:
+    if value is None or isnan(value):
         return _("How surely this segment comes back in other customers is not known.")
     return _("When the customers are drawn again, {share} of this segment comes back together on average.").format(
         share=percent(value)

@@ -108,7 +108,9 @@ def figure(value: float, kind: str, currency: str = "EUR", *, exact: bool = Fals
         days = round(value, 2)
         return ngettext("{n} day", "{n} days", 1 if days == 1 else 2).format(n=number(days, 0 if days == round(days) else 1))
     if kind == "share":
-        return percent(value, 0 if abs(value) >= 0.1 and not exact else 1)
+        if exact:
+            return percent(value, next((places for places in range(4) if round(value, places + 2) == value), 4))
+        return percent(value, 0 if round(value, 6) == round(value, 2) or abs(value) >= 0.1 else 1)
     return number(value, decimals_for(value))
 
 
