@@ -208,10 +208,10 @@ def criteria(study: Study, _analysis: Analysis) -> None:
         chosen = plan.weights(study.criteria)
         with st.grid(2):
             for one in plan.CRITERIA:
-                st.select_slider(
+                st.selectbox(
                     one.told(),
                     [0.0, 1.0, 2.0, 3.0],
-                    value=chosen[one.code],
+                    index=[0.0, 1.0, 2.0, 3.0].index(chosen[one.code]),
                     format_func=_weight_word,
                     key=state.key(f"criterion:{one.code}"),
                     help=_(one.asks),

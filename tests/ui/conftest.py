@@ -1,0 +1,46 @@
+"""Pages without a browser: every test its own store, and nothing kept from another test."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from segmentation.language import speak
+from segmentation.store import Store
+from segmentation.study import Study
+from segmentation.ui import state
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _fresh() -> Iterator[None]:
+    state.store.cache_clear()
+    yield
+    state.store.cache_clear()
+
+
+@pytest.fixture
+def store() -> Store:
+    return state.store()
+
+
+Opened = Callable[[str, Study], AppTest]
+
+
+@pytest.fixture
+def page() -> Opened:
+    """`page("plan", study)` draws that page for that study."""
+
+    def draw(name: str, study: Study) -> AppTest:
+        speak(study.language)  # AppTest asks our format functions outside the page's own thread
+        path = next((ROOT / "pages").glob(f"*_{name}.py"))
+        test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        test.query_params["study"] = study.id
+        test.switch_page(f"pages/{path.name}")
+        test.run()
+        assert not test.exception
+        return test
+
+    return draw
