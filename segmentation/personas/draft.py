@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from segmentation.errors import TooLittleData, WrongChoice
-from segmentation.language import LANGUAGES, N_, _, current_language, speaking
+from segmentation.language import LANGUAGES, N_, _, current_language, number, speaking
 from segmentation.personas.face import draw_face
-from segmentation.personas.facts import FEWEST, measure
+from segmentation.personas.facts import known_facts
 from segmentation.personas.names import country_of, invent
 from segmentation.personas.persona import Line, Persona
 from segmentation.personas.phrases import COLUMN_FIELDS, FIELDS, QUESTIONS, SILENT, UNTOLD
 from segmentation.personas.story import day_of, quote_of
-from segmentation.personas.telling import tell, told_once
+from segmentation.personas.telling import GENDERS, level_words, tell, told_once
 
 if TYPE_CHECKING:
     from segmentation.customers import CustomerTable
@@ -31,19 +31,28 @@ def draft_personas(
 ) -> list[Persona]:
     """One persona per segment, drafted from the facts.
 
-    Every line carries its mark. *Data* lines hold the figure, its 95 % interval and the same figure of the other customers, in the
-    unit of their column; fields about which the data are silent hold a *guess* that says so, with a question for the brainstorm. The
-    same input and `seed` give the same people. Raises WrongChoice for a language that is not there, TooLittleData without segments.
+    Every line carries its mark. *Data* lines hold the figure, its 95 % interval and the same figure of the other customers, in
+    the unit of their column; fields about which the data are silent hold a *guess* that says so, with a question for the
+    brainstorm. The same input and `seed` give the same people. Raises WrongChoice for a language that is not there,
+    TooLittleData without segments.
+
+    >>> from segmentation.segments import find_segments, profile_segments
+    >>> table = pd.DataFrame({"age": [20.0, 21, 22, 23, 24, 70, 71, 72, 73, 74]}, index=list("abcdefghij"))
+    >>> personas = draft_personas(profile_segments(table, find_segments(table, k=2)), "en")
+    >>> [(line.text, line.interval) for line in personas[0].of("who")]
+    [('I am 22, younger than the typical other customer, who is 72.', (20.0, 24.0))]
     """
     if language not in LANGUAGES:
         raise WrongChoice(_("Personas are written in Dutch or English."), _("Choose “nl” or “en”."))
     ground = _ground(profiles, customers, segmentation, economics)
     if not len(ground["sizes"]):
         raise TooLittleData(_("There are no segments to write a persona for."), _("Make segments first, on page 5."))
+    names = profiles.names_in(language)
     personas: list[Persona] = []
     with speaking(language):
         for place, segment in enumerate(ground["sizes"].index):
-            personas.append(_draft(str(segment), place + seed, ground, personas).change(language=language))
+            persona = _draft(str(segment), place + seed, ground, personas)
+            personas.append(persona.change(language=language, segment_name=names.get(str(segment), "")))
     return [persona.change(face=_face(persona, seed)) for persona in personas]
 
 
@@ -54,39 +63,11 @@ def _face(persona: Persona, seed: int) -> str:
 
 
 def _ground(profiles: Any, customers: Any, segmentation: Any, economics: Any) -> dict[str, Any]:
-    """Everything a draft stands on: facts, sizes, names, warnings."""
-    if customers is not None and segmentation is not None:
-        frame = customers if isinstance(customers, pd.DataFrame) else customers.frame
-        columns = getattr(customers, "columns", None) if not isinstance(customers, pd.DataFrame) else None
-        facts, sizes = measure(with_money(frame, economics), segmentation.labels, columns), segmentation.sizes
-    else:
-        facts, sizes = profiles.facts, profiles.sizes
+    """Everything a draft stands on: facts, sizes, warnings, money."""
     return {
-        "facts": facts, "sizes": sizes.astype(int).sort_index(), "names": _names(profiles),
-        "stability": getattr(segmentation, "stability", getattr(profiles, "stability", None)),
-        "verdict": getattr(segmentation, "verdict", getattr(profiles, "verdict", "")),
-        "currency": getattr(customers, "currency", None) or getattr(profiles, "currency", None) or "EUR",
+        "facts": known_facts(profiles, customers, segmentation, economics), "sizes": profiles.sizes.astype(int),
+        "stability": profiles.stability, "verdict": profiles.verdict, "currency": profiles.currency or "EUR",
     }
-
-
-def _names(profiles: Any) -> dict[str, str]:
-    names = getattr(profiles, "names", None)
-    return {str(segment): str(name) for segment, name in dict(names if names is not None else {}).items()}
-
-
-SERVE = ("returns", "support", "order_handling", "shipping")
-
-
-def with_money(frame: pd.DataFrame, economics: Any) -> pd.DataFrame:
-    """The customers with what each earns and takes to serve, where that is known."""
-    books = getattr(economics, "customers", None)
-    if books is None:
-        return frame
-    books = books.reindex(frame.index)
-    extra = {name: books[name] for name in ("profit", "unprofitable") if name in books}
-    if set(SERVE) & set(books.columns):
-        extra["cost_to_serve"] = books[[name for name in SERVE if name in books]].sum(axis=1).round(2)
-    return frame.assign(**extra)
 
 
 def _draft(segment: str, turn: int, ground: dict[str, Any], before: list[Persona]) -> Persona:
@@ -98,39 +79,55 @@ def _draft(segment: str, turn: int, ground: dict[str, Any], before: list[Persona
     name = invent(turn - len(before), segment, age=age, gender=_gender(facts), country=country, taken=taken)
     lines = _lines(facts, ground["currency"], turn)
     quote, day = quote_of(lines, turn, [one.quote for one in before]), day_of(lines, age, turn)
-    home = {line.column: line.level for line in lines if line.column in HOMES}
+    home = {line.column: level_words(line) for line in lines if line.column in HOMES}
     return Persona(
         segment=segment, name=name, age=None if age is None else round(age),
         place=next((home[column] for column in HOMES if column in home), ""), lines=(*lines, quote, *day), quote=quote.text,
-        day=" ".join(line.text for line in day), stamp=_stamp(segment, size, ground), segment_name=ground["names"].get(segment, ""),
-        customers=size, share=size / total, order=(*FIELDS, "quote", "day"),
+        day=" ".join(line.text for line in day), stamp=_stamp(segment, size, ground), customers=size, share=size / total,
+        order=(*FIELDS, "quote", "day"),
     )
 
 
 HOMES = ("place", "province", "region", "country")
-ALWAYS = ("age", "year_spend", "monetary", "profit")
+ALWAYS = {"age": 4.0, "year_spend": 4.0, "monetary": 2.0, "profit": 2.0}
 """Told whether or not they set the segment apart: what everybody asks first."""
 
 
 def _lines(facts: pd.DataFrame, currency: str, turn: int) -> list[Line]:
     """The lines of every field: what sets the segment apart first, and a question where the data are silent."""
-    told = told_once(facts[~facts.column.isin(UNTOLD)])
-    weight = told.effect.abs() + told.differs + 2.0 * told.column.isin(ALWAYS)
+    told = told_once(facts[~facts.column.str.casefold().isin(UNTOLD)])
+    told = told[told.differs | (told.column != "gender")]
+    weight = told.effect.abs() + told.differs + told.column.map(ALWAYS).fillna(0.0)
     told = told.assign(weight=weight, field=[COLUMN_FIELDS.get(column, "traits") for column in told.column])
     told = told.sort_values(["weight", "column", "level"], ascending=[False, True, True])
     lines: list[Line] = []
     for field in FIELDS:
         mine = told[told.field == field]
         if field == "traits":
-            mine = mine[mine.differs]
-        chosen = sorted(mine.head(LINES_A_FIELD).itertuples(), key=lambda fact: ORDER.get(fact.column, len(ORDER)))
+            mine = mine[mine.differs & ((mine.kind != "category") | (mine.effect > 0))]
+        chosen = sorted(_different(mine), key=lambda fact: ORDER.get(fact.column, len(ORDER)))
         lines += [tell(fact, currency, turn) for fact in chosen]
-        if not len(mine) and field != "traits":
+        if not chosen and field != "traits":
             lines.append(_silent(field, lines))
     return lines
 
 
 ORDER = {column: place for place, column in enumerate(COLUMN_FIELDS)}
+TWINS = (
+    {"age", "generation"}, {"place", "province", "region", "country"}, {"items", "products"}, {"year_spend", "monetary"},
+    {"return_share", "returns_count"}, {"recency", "tenure"},
+    {"favourite_product", "first_product"},
+)
+
+
+def _different(facts: pd.DataFrame) -> list[Any]:
+    """The first few facts, without two that say nearly the same."""
+    chosen: list[Any] = []
+    for fact in facts.itertuples():
+        again = any(fact.column in twins and other.column in twins for twins in TWINS for other in chosen)
+        if not again and len(chosen) < LINES_A_FIELD:
+            chosen.append(fact)
+    return chosen
 
 
 def _silent(field: str, told: list[Line]) -> Line:
@@ -153,11 +150,11 @@ def _value(facts: pd.DataFrame, column: str) -> float | None:
 
 
 def _gender(facts: pd.DataFrame) -> str:
-    """"f" or "m" when the data are clear that two thirds or more are; else a name that does not say."""
+    """The letter f or m when the data are clear that two thirds or more are; else a name that does not say."""
     for fact in facts[(facts.column == "gender") & (facts.statistic == "share")].itertuples():
         word = str(fact.level).strip().casefold()
-        if fact.low >= 2 / 3 and word in {"f", "female", "v", "vrouw", "woman", "m", "male", "man"}:
-            return "f" if word in {"f", "female", "v", "vrouw", "woman"} else "m"
+        if fact.low >= 2 / 3 and word in GENDERS:
+            return {"women": "f", "men": "m"}.get(GENDERS[word], "")
     return ""
 
 
@@ -169,14 +166,13 @@ STAMPS = {
 
 
 def _stamp(segment: str, size: int, ground: dict[str, Any]) -> str | None:
-    stability = ground["stability"]
     if size < SMALL:
         return "small"
-    if stability is not None and segment in stability.index and stability[segment] < UNSTABLE:
+    if ground["stability"].get(segment, 1.0) < UNSTABLE:
         return "unstable"
     return "constructive" if ground["verdict"] == "constructive" else None
 
 
 def stamp_text(persona: Persona) -> str:
     """The warning on this persona in the current language, or nothing."""
-    return _(STAMPS[persona.stamp]).format(customers=max(persona.customers, FEWEST - 4)) if persona.stamp in STAMPS else ""
+    return _(STAMPS[persona.stamp]).format(customers=number(persona.customers)) if persona.stamp in STAMPS else ""

@@ -5,17 +5,21 @@ from typing import Any
 
 import pandas as pd
 
+from segmentation.customers.words import shown
 from segmentation.language import N_, _, duration, money, ngettext, number, percent
 from segmentation.personas.persona import Line
 from segmentation.personas.phrases import COLUMN_FIELDS, SENTENCES
+from segmentation.segments.vocabulary import label_of
 
 GENDERS = {
     "f": N_("women"), "female": N_("women"), "v": N_("women"), "vrouw": N_("women"), "woman": N_("women"),
+    "mevr.": N_("women"), "mevr": N_("women"), "mevrouw": N_("women"), "dhr.": N_("men"), "dhr": N_("men"), "heer": N_("men"),
     "m": N_("men"), "male": N_("men"), "man": N_("men"), "x": N_("neither man nor woman"),
 }
+BOOLEANS = {"true": N_("yes"), "false": N_("no")}
 
 
-def tell(fact: Any, currency: str = "EUR", turn: int = 0, label: str = "") -> Line:
+def tell(fact: Any, currency: str = "EUR", turn: int = 0) -> Line:
     """One fact as a *data* line, in the current language. `turn` chooses among sentences that say the same."""
     line = Line(
         COLUMN_FIELDS.get(fact.column, "traits"), "", "data", float(fact.value), (float(fact.low), float(fact.high)),
@@ -28,19 +32,18 @@ def tell(fact: Any, currency: str = "EUR", turn: int = 0, label: str = "") -> Li
     column = fact.column if (fact.column, way) in SENTENCES else ""
     choices = SENTENCES[column, f"mean_{way}" if not column and fact.statistic == "mean" else way]
     text = _(choices[turn % len(choices)]).format(
-        value=amount.told(), others=amount.plain(fact.others), level=level_words(line), label=label or fact.column.replace("_", " ")
+        value=amount.told(), others=amount.plain(fact.others), level=level_words(line), label=label_of(fact.column).strip("“”")
     )
-    if way in {"more", "less"} and not _apart(fact):
+    if way in {"more", "less"} and not (fact.differs or _apart(fact)):
         text = f"{text} {_('That difference can be chance.')}"
     return replace(line, text=text, evidence=_evidence(line, amount))
 
 
 def _way(fact: Any) -> str:
-    if fact.level == ">0":
-        return "any"
     if fact.statistic == "share":
-        return "yes" if fact.kind == "boolean" else "level"
-    if not _apart(fact) and abs(fact.value - fact.others) <= 0.15 * max(abs(fact.value), abs(fact.others)):
+        way = "any" if fact.level == ">0" else "yes" if fact.kind == "boolean" else "level"
+        return "none" if fact.value == 0 and (fact.column, "none") in SENTENCES else way
+    if not (fact.differs or _apart(fact)) and abs(fact.value - fact.others) <= 0.15 * max(abs(fact.value), abs(fact.others)):
         return "same"
     return "more" if fact.value > fact.others else "less"
 
@@ -50,16 +53,18 @@ def _apart(fact: Any) -> bool:
 
 
 def level_words(line: Line) -> str:
-    """A category as people say it; only a gender is spelled out, everything else stays as it stands in the file."""
+    """A category as people say it: our own codes and genders in words, everything else as it stands in the file."""
     sign = line.level.strip().casefold()
-    return _(GENDERS[sign]) if line.column == "gender" and sign in GENDERS else line.level
+    words = GENDERS if line.column == "gender" else BOOLEANS
+    return _(words[sign]) if sign in words else shown(line.column, line.level)
 
 
 class Amount:
     """How the figures of one *data* line are written."""
 
     def __init__(self, line: Line) -> None:
-        assert line.figure is not None and line.interval is not None
+        assert line.figure is not None
+        assert line.interval is not None
         self.line, self.figure, self.interval = line, line.figure, line.interval
         size = abs(line.figure)
         wide = self.interval[1] - self.interval[0] > 20

@@ -1,9 +1,13 @@
 """Tables to draw people from."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pandas as pd
+
+from segmentation.segments.differences import measure_facts
+from segmentation.segments.material import gather
 
 
 def three_kinds(n: int = 100, seed: int = 0) -> tuple[pd.DataFrame, pd.Series]:
@@ -26,9 +30,12 @@ def three_kinds(n: int = 100, seed: int = 0) -> tuple[pd.DataFrame, pd.Series]:
     return frame, pd.Series(np.repeat(list("ABC"), n), index=frame.index)
 
 
-def solution(labels: pd.Series, verdict: str = "natural", **stability: float) -> SimpleNamespace:
-    """The least of a segmentation that a draft needs."""
+def profiles_of(frame: pd.DataFrame, labels: pd.Series, verdict: str = "natural", **stability: float) -> Any:
+    """The part of a profile that personas are drafted from, for segments that are given."""
     sizes = labels.value_counts().sort_index()
+    solution = SimpleNamespace(labels=labels, features=())
     return SimpleNamespace(
-        labels=labels, sizes=sizes, verdict=verdict, stability=pd.Series({letter: stability.get(letter, 0.9) for letter in sizes.index})
+        facts=measure_facts(gather(frame, solution)), sizes=sizes, verdict=verdict, currency="EUR",
+        stability=pd.Series({letter: stability.get(letter, 0.9) for letter in sizes.index}),
+        names_in=lambda _language: {letter: f"Segment {letter}" for letter in sizes.index},
     )
