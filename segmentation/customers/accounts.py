@@ -12,20 +12,26 @@ REASONED = ("no_customer", "no_amount", "no_date", "before_1970", "future_date",
 
 
 def account(lines: Any, source: Source) -> pd.DataFrame:
-    """Lines, money (in cents) and customers of one purchase table, by the reason for which they are set aside ("" when they count)."""
+    """Lines, money (in cents) and customers of one purchase table, by why they are set aside ("" when they count)."""
     kept = lines.why.isnull()
-    frame = lines.group_by("why").aggregate(
-        lines=lines.count(), turnover=(lines.cents - lines.refund.abs().fill_null(0)).sum().cast("int64"),
-        back=lines.cents.sum(where=lines.is_return).fill_null(0).cast("int64"),
-        refunds=lines.refund.abs().sum().fill_null(0).cast("int64"), last=lines.date.max(where=kept),
-        below=(lines.below & kept).cast("int64").sum(),
-    ).to_pandas()
+    frame = (
+        lines.group_by("why")
+        .aggregate(
+            lines=lines.count(),
+            turnover=(lines.cents - lines.refund.abs().fill_null(0)).sum().cast("int64"),
+            back=lines.cents.sum(where=lines.is_return).fill_null(0).cast("int64"),
+            refunds=lines.refund.abs().sum().fill_null(0).cast("int64"),
+            last=lines.date.max(where=kept),
+            below=(lines.below & kept).cast("int64").sum(),
+        )
+        .to_pandas()
+    )
     frame = frame.fillna({"why": "", "turnover": 0, "back": 0, "refunds": 0, "below": 0})
     frame["returns"] = frame.refunds - frame.back
     frame["sales"] = frame.turnover + frame.returns
     if source.rejected:
         extra = {"why": "unreadable", "lines": source.rejected}
-        frame = pd.concat([frame, pd.DataFrame([extra])], ignore_index=True).fillna({name: 0 for name in (*SUMS[1:], "below")})
+        frame = pd.concat([frame, pd.DataFrame([extra])], ignore_index=True).fillna(dict.fromkeys((*SUMS[1:], "below"), 0))
     return frame.assign(table=source.name)
 
 
@@ -43,8 +49,16 @@ def reconciliation(accounts: list[pd.DataFrame], customers: dict[str, int], remo
             codes = ", ".join(sorted(aside.why[aside[what] != 0]))
             rows.append((str(one.table.iloc[0]), what, whole / share, (whole - out) / share, out / share, codes))
     gone = customers["in"] - customers["kept"]
-    rows.append(("", "customers", float(customers["in"]), float(customers["kept"]), float(gone),
-                 ", ".join(code for code, count in sorted(removed.items()) if count)))
+    rows.append(
+        (
+            "",
+            "customers",
+            float(customers["in"]),
+            float(customers["kept"]),
+            float(gone),
+            ", ".join(code for code, count in sorted(removed.items()) if count),
+        )
+    )
     frame = pd.DataFrame(rows, columns=["table", "what", "in", "kept", "set_aside", "reason"])
     return frame.astype({"table": "str", "what": "str", "reason": "str"})
 
@@ -54,7 +68,7 @@ def set_aside(accounts: list[pd.DataFrame]) -> pd.DataFrame:
     names = ["table", "reason", *SUMS]
     parts = [one[one.why != ""].rename(columns={"why": "reason"})[names] for one in accounts]
     frame = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=names)
-    frame = frame.astype({"table": "str", "reason": "str", **{name: "int64" for name in SUMS}})
+    frame = frame.astype({"table": "str", "reason": "str", **dict.fromkeys(SUMS, "int64")})
     for name in SUMS[1:]:
         frame[name] = frame[name] / 100
     return frame.sort_values(["table", "reason"]).reset_index(drop=True)

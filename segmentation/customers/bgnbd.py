@@ -1,8 +1,8 @@
 """How often will a customer buy again, and is she still a customer at all? The BG/NBD model.
 
 Fader, Hardie & Lee (2005), "Counting Your Customers the Easy Way: An Alternative to the Pareto/NBD Model", Marketing Science
-24(2), 275-284. While a customer is one, she buys at random with her own rate (gamma: r, α); after each purchase she may leave, with her own
-chance (beta: a, b). A customer is x repeat purchases, the last one at t_x, watched until T, in any unit of time.
+24(2), 275-284. While a customer is one, she buys at random with her own rate (gamma: r, α); after each purchase she may leave,
+with her own chance (beta: a, b). A customer is x repeat purchases, the last one at t_x, watched until T, in any unit of time.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 NAMES = ("r", "alpha", "a", "b")
+BOUNDS = (-8.0, 6.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,9 +96,12 @@ def fit(groups: Groups) -> BgNbd:
     unit = float(np.average(groups.T, weights=groups.weight))  # in this unit of time α is near 1 and the steps are even
     scaled = Groups(groups.x, groups.t_x / unit, groups.T / unit, groups.weight, groups.place)
     starts = [np.log([0.5, 0.5, 0.5, 1.5]), np.log([1.0, 1.0, 1.0, 3.0])]
-    found = maximise(lambda point: likelihood(point, scaled), starts, groups.weight.sum())
+    found = maximise(lambda point: likelihood(point, scaled), starts, groups.weight.sum(), BOUNDS)
+    # a runs to 0 when nobody leaves; a and b (or r and α) to infinity when all customers have the same chance (or rate). What
+    # follows for a customer is then the same at the bound as beyond it. Any other runaway says that the data fit no such model.
+    converged = found.converged and set(found.at_low) <= {2}
     parameters = np.exp(found.point) * np.array([1.0, unit, 1.0, 1.0])
-    return BgNbd(parameters, found.covariance, found.converged, found.value - groups.x.dot(groups.weight) * np.log(unit))
+    return BgNbd(parameters, found.covariance, converged, found.value - groups.x.dot(groups.weight) * np.log(unit))
 
 
 def expected_purchases(parameters: Array, groups: Groups, horizon: float) -> Array:

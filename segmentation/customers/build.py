@@ -1,68 +1,44 @@
 """Which steps lead from tables to one row per customer, and in which order."""
 
-import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from segmentation.customers import accounts, keys, readings
-from segmentation.customers.dictionary import ENTRIES, dictionary, eight_models
-from segmentation.customers.engine import Workshop
+from segmentation.customers.dictionary import dictionary, eight_models
+from segmentation.customers.entries import ENTRIES
 from segmentation.customers.experience import experienced
 from segmentation.customers.lifetime import lifetime_value
 from segmentation.customers.lines import date_of, kept_lines, read_lines
+from segmentation.customers.making import Making, begin, find_who
 from segmentation.customers.people import described, listed, mentioned
 from segmentation.customers.purchases import HELPERS, measured
-from segmentation.customers.sources import Source, sources_of
 from segmentation.customers.table import CustomerTable, Lifetime, Notice
-from segmentation.errors import MissingData, WrongChoice
+from segmentation.errors import WrongChoice
 from segmentation.language import _
 
 Progress = Callable[[float, str], None]
-BOUGHT = ("lines", "frequency", "items", "monetary", "sales", "returns_value", "returns_count", "products", "categories", "discount", "margin",
-          *HELPERS)
+BOUGHT = (
+    "lines",
+    "frequency",
+    "items",
+    "monetary",
+    "sales",
+    "returns_value",
+    "returns_count",
+    "products",
+    "categories",
+    "discount",
+    "margin",
+    *HELPERS,
+)
 ZEROS = {
     "tickets": ("tickets", "tickets_open", "support_minutes"),
     "campaigns": ("mailings", "opens", "clicks", "bounces", "unsubscribes", "spam_reports"),
     "visits": ("visits", "pages"),
 }
-
-
-@dataclass(eq=False)
-class Making:
-    """The state of one build: the tables, who is who in them, and what was noticed."""
-
-    shop: Workshop
-    sources: list[Source]
-    as_of: pd.Timestamp | None
-    register: keys.Register = field(default_factory=keys.Register)
-    merged: dict[str, str] = field(default_factory=dict)
-    forgotten: set[str] = field(default_factory=set)
-    notices: list[Notice] = field(default_factory=list)
-    accounts: list[pd.DataFrame] = field(default_factory=list)
-    now: pd.Timestamp = field(default_factory=lambda: pd.Timestamp(time.strftime("%Y-%m-%d")))
-
-    def of_kind(self, kind: str) -> list[tuple[int, Source]]:
-        return [(number, source) for number, source in enumerate(self.sources) if source.kind == kind]
-
-    def table(self, source: Source) -> Any:
-        return self.shop.connection.read_parquet(str(source.path), file_row_number=True)
-
-    def changed(self, number: int) -> pd.DataFrame:
-        """The keys of a table that mean another customer id: matched between tables, or merged by the user."""
-        own = self.register.changed[number]
-        own = own.assign(customer_id=own.customer_id.replace(self.merged))
-        said = pd.DataFrame({"key": list(self.merged), "customer_id": list(self.merged.values())}, dtype="str")
-        return pd.concat([own, said]).drop_duplicates("key").reset_index(drop=True)
-
-    def ids(self) -> pd.Index:
-        """Every customer of every table, less those merged into another and those who asked to be removed."""
-        everybody = self.register.ids.replace(self.merged) if self.merged else self.register.ids
-        whole = pd.Index(everybody.astype("str")).unique()
-        return pd.Index(whole[~whole.isin(list(self.forgotten))].sort_values(), dtype="str", name="customer_id")
 
 
 def build_customers(
@@ -77,23 +53,25 @@ def build_customers(
 ) -> CustomerTable:
     """One row per customer from whatever tables there are.
 
-    Tables (or DataFrames) come in any order; their kinds are recognised. `as_of` is the day from which recency counts back: the day of
-    the last transaction when it is not given, never today. `currency` is an ISO code; lines in another one are set aside. `merged` says
-    which id is kept for which other (other → kept), `forgotten` whose rows must be left out. `margin_rate` is the margin per unit of
-    turnover, for orders without costs. Expected value looks `horizon_weeks` ahead.
+    Tables (or DataFrames) come in any order; their kinds are recognised. `as_of` is the day from which recency counts back: the
+    day of the last transaction when it is not given, never today. `currency` is an ISO code; lines in another one are set
+    aside. `merged` says which id is kept for which other (other → kept), `forgotten` whose rows must be left out. `margin_rate`
+    is the margin per unit of turnover, for orders without costs. Expected value looks `horizon_weeks` ahead.
 
-    Every customer of every table has a row; counts and sums are zero where there was nothing, everything else is missing. Money is counted
-    in whole cents. Raises MissingData when no table says which customer a row belongs to, WrongChoice for a setting that cannot be used.
+    Every customer of every table has a row; counts and sums are zero where there was nothing, everything else is missing. Money
+    is counted in whole cents. Raises MissingData when no table says which customer a row belongs to, WrongChoice for a setting
+    that cannot be used.
 
     >>> import pandas as pd
-    >>> orders = pd.DataFrame({"customer": ["A", "A", "B"], "date": ["2024-01-02", "2024-03-01", "2024-02-10"], "amount": [10.0, 5.5, 7.25]})
+    >>> bought = {"customer": ["A", "A", "B"], "date": ["2024-01-02", "2024-03-01", "2024-02-10"], "amount": [10.0, 5.5, 7.25]}
+    >>> orders = pd.DataFrame(bought)
     >>> build_customers(orders).frame[["recency", "frequency", "monetary"]].loc["A"].tolist()
     [0.0, 2.0, 15.5]
     """
     say = progress or (lambda share, text: None)
-    making = _begin(tables, _day(as_of), merged or {}, forgotten)
+    making = begin(tables, _day(as_of), merged or {}, forgotten)
     say(0.05, _("Finding out who is who"))
-    _who(making)
+    find_who(making)
     say(0.2, _("Reading order lines"))
     lines, present, code = _purchases(making, currency)
     making.as_of = making.as_of or _last_day(making)
@@ -116,7 +94,9 @@ def build_customers(
         frame = frame.drop(columns=HELPERS, errors="ignore").join(expected)
     frame = _tidy(frame)
     say(0.95, _("Writing down what every column is"))
-    return _finish(making, frame, origin, personal, kinds, life, themes, {**paths, "lines": lines}, code or currency or "EUR", currency)
+    return _finish(
+        making, frame, origin, personal, kinds, life, themes, {**paths, "lines": lines}, code or currency or "EUR", currency
+    )
 
 
 def _day(as_of: Any) -> pd.Timestamp | None:
@@ -129,40 +109,6 @@ def _day(as_of: Any) -> pd.Timestamp | None:
     if day is pd.NaT:
         return None
     return day.tz_localize(None)
-
-
-def _begin(tables: tuple[Any, ...], as_of: pd.Timestamp | None, merged: Mapping[str, str], forgotten: Sequence[str]) -> Making:
-    shop = Workshop()
-    whole = sources_of(tables, shop.folder)
-    keyed = keys.in_order(source for source in whole if source.key and source.kind not in ("unknown", "ledger"))
-    others = [source for source in whole if source not in keyed]
-    if not keyed:
-        raise MissingData(
-            _("No table says which customer a row belongs to."),
-            _("Choose the column with the customer number, the e-mail address or the name for one of your files on page 3."),
-        )
-    chosen = keys.decided(merged)
-    making = Making(shop, [*keyed, *(source for source in others if source.kind == "campaigns")], as_of, merged=chosen)
-    making.forgotten = {chosen.get(str(one), str(one)) for one in forgotten}
-    making.notices += [Notice("not_used", table=source.name) for source in others if source.kind not in ("campaigns", "ledger")]
-    return making
-
-
-def _who(making: Making) -> None:
-    """Register the customers of every table, and say what does not fit."""
-    for number, source in enumerate(making.sources):
-        if source.key is None:
-            making.register.members[number] = pd.Index([], dtype="str")
-            making.register.changed[number] = pd.DataFrame({"key": [], "customer_id": []}, dtype="str")
-            making.register.how[number] = {}
-            continue
-        making.register.enter(number, keys.keys_in(making.table(source), source))
-        if source.key_role == "name":
-            making.notices.append(Notice("key_by_name", table=source.name))
-    if not len(making.register.ids):
-        raise MissingData(
-            _("The column with customers is empty."), _("Choose another column as customer on page 3, or look at the file.")
-        )
 
 
 def _purchases(making: Making, currency: str | None) -> tuple[Path | None, set[str], str]:
@@ -200,9 +146,10 @@ def _last_day(making: Making) -> pd.Timestamp | None:
     days = []
     for source in making.sources:
         for role in ("date", "opened", "closed", "sent"):
-            if role in source.roles and source.kind != "customers":
+            if role in source.roles and source.kind not in ("customers", "purchases"):
                 moment = date_of(making.table(source), source, role)
-                days.append(moment.max(where=moment < making.now + pd.Timedelta(days=1)).to_pandas())
+                likely = moment.between(pd.Timestamp("1970-01-01"), making.now + pd.Timedelta(days=1))
+                days.append(moment.max(where=likely).to_pandas())
     known = [pd.Timestamp(day) for day in days if pd.notna(day)]
     return max(known).normalize() if known else None
 
@@ -261,8 +208,16 @@ def _tidy(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _finish(
-    making: Making, frame: pd.DataFrame, origin: dict[str, str], personal: set[str], kinds: dict[str, str], life: Lifetime, themes: Any,
-    paths: dict[str, Path | None], code: str, wanted: str | None,
+    making: Making,
+    frame: pd.DataFrame,
+    origin: dict[str, str],
+    personal: set[str],
+    kinds: dict[str, str],
+    life: Lifetime,
+    themes: Any,
+    paths: dict[str, Path | None],
+    code: str,
+    wanted: str | None,
 ) -> CustomerTable:
     people = pd.DataFrame(index=making.register.ids)
     duplicates = keys.proposed(making.register, people)
@@ -277,9 +232,20 @@ def _finish(
     removed = {"merged": len(making.merged), "forgotten": len(making.forgotten)}
     making.shop.close()
     return CustomerTable(
-        frame=frame, columns=columns, as_of=making.as_of, currency=code, models=eight_models(columns), lifetime=life, experience=themes,
-        reconciliation=accounts.reconciliation(making.accounts, counts, removed), set_aside=accounts.set_aside(making.accounts),
-        joins=joined, duplicates=duplicates, notices=tuple(making.notices), keeper=making.shop, **paths,
+        frame=frame,
+        columns=columns,
+        as_of=making.as_of,
+        currency=code,
+        models=eight_models(columns),
+        lifetime=life,
+        experience=themes,
+        reconciliation=accounts.reconciliation(making.accounts, counts, removed),
+        set_aside=accounts.set_aside(making.accounts),
+        joins=joined,
+        duplicates=duplicates,
+        notices=tuple(making.notices),
+        keeper=making.shop,
+        **paths,
         sources=tuple({"name": source.name, "kind": source.kind, "fingerprint": source.fingerprint} for source in making.sources),
     )
 
@@ -300,6 +266,9 @@ def _noticed(making: Making, frame: pd.DataFrame, joined: pd.DataFrame, duplicat
         top = float(frame.sales.max() / frame.sales.sum()) if frame.sales.sum() > 0 else 0.0
         if buyers > 2 and top > 0.5:
             told.append(Notice("one_giant", 1, value=top))
-        for code, count in (("only_returns", ((frame.lines > 0) & (frame.frequency == 0)).sum()), ("negative_net", (frame.monetary < 0).sum())):
+        for code, count in (
+            ("only_returns", ((frame.lines > 0) & (frame.frequency == 0)).sum()),
+            ("negative_net", (frame.monetary < 0).sum()),
+        ):
             told += [Notice(code, int(count))] if count else []
     return told + ([Notice("duplicates", len(duplicates))] if len(duplicates) else [])

@@ -12,7 +12,10 @@ from segmentation.customers.sources import Source
 RATES = ("open", "click", "bounce", "unsubscribe", "spam")
 Z90 = 1.6448536269514722
 SEGMENTED = r"^(segmented|gesegmenteerd|segment.*|targeted|doelgroep|personali[sz]ed|gepersonaliseerd|yes|ja|true|1)$"
-UNSEGMENTED = r"^(un-?segmented|not segmented|non-segmented|ongesegmenteerd|niet gesegmenteerd|all|alle.*|everyone|iedereen|bulk|control|controle|no|nee|false|0)$"
+UNSEGMENTED = (
+    r"^(un-?segmented|not segmented|non-segmented|ongesegmenteerd|niet gesegmenteerd|all|alle.*|everyone|iedereen|bulk|control"
+    r"|controle|no|nee|false|0)$"
+)
 
 
 def wilson(hits: float, of: float, z: float = Z90) -> tuple[float, float, float]:
@@ -38,7 +41,8 @@ def difference(one: tuple[float, float, float], two: tuple[float, float, float])
 def totals(mailings: Any) -> pd.DataFrame:
     """Per campaign and variant, from one row per recipient: how many were sent, opened …"""
     rows = mailings.group_by(["campaign", "variant"]).aggregate(
-        date=mailings.date.min(), **{event: mailings[event].cast("int64").sum() for event in EVENTS},
+        date=mailings.date.min(),
+        **{event: mailings[event].cast("int64").sum() for event in EVENTS},
     )
     return rows.to_pandas()
 
@@ -46,8 +50,10 @@ def totals(mailings: Any) -> pd.DataFrame:
 def summaries(table: Any, source: Source) -> pd.DataFrame:
     """The same from a table that has one row per campaign."""
     rows = table.select(
-        campaign=text_of(table, source, "campaign"), variant=text_of(table, source, "variant"),
-        date=date_of(table, source), **{event: number_of(table, source, event) for event in EVENTS},
+        campaign=text_of(table, source, "campaign"),
+        variant=text_of(table, source, "variant"),
+        date=date_of(table, source),
+        **{event: number_of(table, source, event) for event in EVENTS},
     ).to_pandas()
     numbered = rows.filter(items=EVENTS).gt(1).any(axis=None)
     return rows if numbered else rows.iloc[:0]
@@ -60,7 +66,7 @@ def campaign_table(counts: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for row in counts.sort_values(["date", "campaign", "variant"], na_position="last").to_dict("records"):
-        told = {"campaign": row["campaign"] or "", "variant": row["variant"] or "", "date": row["date"], "sent": row["sent"]}
+        told = {"campaign": _text(row["campaign"]), "variant": _text(row["variant"]), "date": row["date"], "sent": row["sent"]}
         for rate in RATES:
             told[rate] = row[rate]
             told[f"{rate}_rate"], told[f"{rate}_low"], told[f"{rate}_high"] = _rate(row, rate)
@@ -72,6 +78,10 @@ def campaign_table(counts: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(date=pd.to_datetime(frame.date)).astype({"campaign": "str", "variant": "str"})
 
 
+def _text(value: Any) -> str:
+    return str(value) if pd.notna(value) else ""
+
+
 def _rate(row: dict[str, Any], rate: str) -> tuple[float, float, float]:
     sent, bounced, hits = (float(row[name]) if pd.notna(row[name]) else math.nan for name in ("sent", "bounce", rate))
     if math.isnan(hits) or math.isnan(sent):
@@ -80,7 +90,8 @@ def _rate(row: dict[str, Any], rate: str) -> tuple[float, float, float]:
 
 
 def segmented_or_not(counts: pd.DataFrame) -> pd.DataFrame:
-    """Segmented against unsegmented campaigns, else the two variants there are: group, measure, rate and interval, and the difference.
+    """Segmented against unsegmented campaigns, else the two variants there are: group, measure, rate and interval, and the
+    difference.
 
     `group` is "segmented", "unsegmented" and "difference"; with two other variants it holds their own names.
     """
@@ -99,7 +110,9 @@ def segmented_or_not(counts: pd.DataFrame) -> pd.DataFrame:
         if not math.isnan(one[0]) and not math.isnan(two[0]):
             rows.append(["difference", rate, math.nan, *difference(one, two)])
     frame = pd.DataFrame(rows, columns=names).dropna(subset=["rate"]).reset_index(drop=True)
-    return frame.astype({"group": "str", "measure": "str", "n": "float64", "rate": "float64", "low": "float64", "high": "float64"})
+    return frame.astype(
+        {"group": "str", "measure": "str", "n": "float64", "rate": "float64", "low": "float64", "high": "float64"}
+    )
 
 
 def _groups(counts: pd.DataFrame) -> dict[str, pd.DataFrame]:

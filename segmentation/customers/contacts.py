@@ -6,7 +6,24 @@ from segmentation.customers.keys import key_of
 from segmentation.customers.lines import date_of, number_of, text_of
 from segmentation.customers.sources import Source
 
-YES = ["1", "1.0", "true", "yes", "y", "ja", "j", "x", "open", "opened", "geopend", "click", "clicked", "geklikt", "sent", "verzonden"]
+YES = [
+    "1",
+    "1.0",
+    "true",
+    "yes",
+    "y",
+    "ja",
+    "j",
+    "x",
+    "open",
+    "opened",
+    "geopend",
+    "click",
+    "clicked",
+    "geklikt",
+    "sent",
+    "verzonden",
+]
 DONE = ["closed", "gesloten", "resolved", "opgelost", "solved", "done", "afgehandeld", "afgerond", "klaar", "completed"]
 EVENTS = ("sent", "open", "click", "bounce", "unsubscribe", "spam")
 
@@ -34,26 +51,43 @@ def ticket_rows(rows: Any, source: Source) -> Any:
     else:
         unresolved = ~status.isin(DONE) if "status" in source.roles else ibis.null("boolean")
     return rows.select(
-        customer_id="customer_id", ticket=text_of(rows, source, "ticket"), opened=opened, closed=closed,
-        hours=(hours >= 0).ifelse(hours, None), backwards=(hours < 0).fill_null(False),
-        minutes=number_of(rows, source, "minutes"), subject=text_of(rows, source, "subject"), status=status, open=unresolved,
-        channel=text_of(rows, source, "channel"), line=rows["file_row_number"],
+        customer_id="customer_id",
+        ticket=text_of(rows, source, "ticket"),
+        opened=opened,
+        closed=closed,
+        hours=(hours >= 0).ifelse(hours, None),
+        backwards=(hours < 0).fill_null(False),
+        minutes=number_of(rows, source, "minutes"),
+        subject=text_of(rows, source, "subject"),
+        status=status,
+        open=unresolved,
+        channel=text_of(rows, source, "channel"),
+        line=rows["file_row_number"],
     )
 
 
 def ticketing(tickets: Any) -> Any:
-    """Per customer: tickets, open ones, mean and worst hours to resolve, minutes of work. A ticket on several rows counts once."""
-    one = tickets.mutate(name=tickets.ticket.fill_null("line " + tickets.line.cast("string"))).group_by(["customer_id", "name"]).aggregate(
-        open=lambda t: t.open.any(), hours=lambda t: t.hours.max(), minutes=lambda t: t.minutes.sum(),
+    """Per customer: tickets, open ones, hours to resolve, minutes of work. A ticket on several rows counts once."""
+    one = (
+        tickets.mutate(name=tickets.ticket.fill_null("line " + tickets.line.cast("string")))
+        .group_by(["customer_id", "name"])
+        .aggregate(
+            open=lambda t: t.open.any(),
+            hours=lambda t: t.hours.max(),
+            minutes=lambda t: t.minutes.sum(),
+        )
     )
     return one.group_by("customer_id").aggregate(
-        tickets=one.count(), tickets_open=one.open.cast("int64").sum(), hours_to_resolve=one.hours.mean(),
-        hours_to_resolve_worst=one.hours.max(), support_minutes=one.minutes.sum(),
+        tickets=one.count(),
+        tickets_open=one.open.cast("int64").sum(),
+        hours_to_resolve=one.hours.mean(),
+        hours_to_resolve_worst=one.hours.max(),
+        support_minutes=one.minutes.sum(),
     )
 
 
 def happened(rows: Any, source: Source, role: str) -> Any:
-    """Whether this event happened to the recipient: a yes, a count above zero, or the moment it did. Missing without the column."""
+    """Whether this happened to the recipient: a yes, a count above zero, or the moment it did. Missing without the column."""
     import ibis
 
     if role not in source.roles:
@@ -80,8 +114,13 @@ def mailing_rows(rows: Any, source: Source) -> Any:
     if _is_moment(rows, source, "sent") or "sent" not in source.roles:
         events["sent"] = ibis.literal(True)
     return rows.select(
-        customer_id="customer_id", campaign=text_of(rows, source, "campaign"), variant=text_of(rows, source, "variant"),
-        date=sent_on, engaged_on=ibis.coalesce(*moments, sent_on), line=rows["file_row_number"], **events,
+        customer_id="customer_id",
+        campaign=text_of(rows, source, "campaign"),
+        variant=text_of(rows, source, "variant"),
+        date=sent_on,
+        engaged_on=ibis.coalesce(*moments, sent_on),
+        line=rows["file_row_number"],
+        **events,
     )
 
 
@@ -94,16 +133,27 @@ def mailing(mailings: Any) -> Any:
     engaged = mailings.open.fill_null(False) | mailings.click.fill_null(False)
     counted = {
         name: mailings[event].cast("int64").sum()
-        for name, event in (("mailings", "sent"), ("opens", "open"), ("clicks", "click"), ("bounces", "bounce"),
-                            ("unsubscribes", "unsubscribe"), ("spam_reports", "spam"))
+        for name, event in (
+            ("mailings", "sent"),
+            ("opens", "open"),
+            ("clicks", "click"),
+            ("bounces", "bounce"),
+            ("unsubscribes", "unsubscribe"),
+            ("spam_reports", "spam"),
+        )
     }
     return mailings.group_by("customer_id").aggregate(**counted, last_engagement=mailings.engaged_on.max(where=engaged))
 
 
 def visit_rows(rows: Any, source: Source) -> Any:
     return rows.select(
-        customer_id="customer_id", visit=text_of(rows, source, "visit"), date=date_of(rows, source), page=text_of(rows, source, "page"),
-        product=text_of(rows, source, "product"), device=text_of(rows, source, "device"), channel=text_of(rows, source, "channel"),
+        customer_id="customer_id",
+        visit=text_of(rows, source, "visit"),
+        date=date_of(rows, source),
+        page=text_of(rows, source, "page"),
+        product=text_of(rows, source, "product"),
+        device=text_of(rows, source, "device"),
+        channel=text_of(rows, source, "channel"),
         line=rows["file_row_number"],
     )
 
@@ -112,18 +162,27 @@ def visiting(visits: Any) -> Any:
     """Per customer: visits (by visit number, else by day), pages seen, the last visit."""
     name = visits.visit.fill_null(visits.date.cast("date").cast("string")).fill_null("line " + visits.line.cast("string"))
     return visits.group_by("customer_id").aggregate(
-        visits=name.nunique(), pages=visits.count(), last_visit=visits.date.max(),
+        visits=name.nunique(),
+        pages=visits.count(),
+        last_visit=visits.date.max(),
     )
 
 
 def survey_rows(rows: Any, source: Source) -> Any:
     return rows.select(
-        customer_id="customer_id", date=date_of(rows, source), nps=number_of(rows, source, "nps"), score=number_of(rows, source, "score"),
-        reason=text_of(rows, source, "reason"), text=text_of(rows, source, "text"), line=rows["file_row_number"],
+        customer_id="customer_id",
+        date=date_of(rows, source),
+        nps=number_of(rows, source, "nps"),
+        score=number_of(rows, source, "score"),
+        reason=text_of(rows, source, "reason"),
+        text=text_of(rows, source, "text"),
+        line=rows["file_row_number"],
     )
 
 
 def surveyed(survey: Any) -> Any:
     """Per customer: the mean of the recommendation scores and of the other scores that were given, and how many answers."""
     likely = (survey.nps >= 0) & (survey.nps <= 10)
-    return survey.group_by("customer_id").aggregate(nps=survey.nps.mean(where=likely), score=survey.score.mean(), answers=survey.count())
+    return survey.group_by("customer_id").aggregate(
+        nps=survey.nps.mean(where=likely), score=survey.score.mean(), answers=survey.count()
+    )

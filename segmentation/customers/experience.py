@@ -1,19 +1,17 @@
 """What customers went through besides buying: tickets, mailings, visits, surveys and what they write."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from segmentation.customers import campaigns, contacts
 from segmentation.customers.contacts import EVENTS, with_customer
+from segmentation.customers.making import Making
 from segmentation.customers.purchases import favourite
 from segmentation.customers.stages import stages_of
 from segmentation.customers.table import Experience, Notice
 from segmentation.customers.themes import read_texts, theme_table
-
-if TYPE_CHECKING:
-    from segmentation.customers.build import Making
 
 ROWS = {
     "tickets": ("tickets", contacts.ticket_rows, contacts.ticketing, "opened"),
@@ -23,7 +21,7 @@ ROWS = {
 }
 
 
-def experienced(making: "Making") -> tuple[dict[str, Path | None], dict[str, pd.DataFrame], Experience]:
+def experienced(making: Making) -> tuple[dict[str, Path | None], dict[str, pd.DataFrame], Experience]:
     """The paths of the normalised rows, per kind one row per customer, and the experience of everybody together."""
     paths: dict[str, Path | None] = {}
     told: dict[str, pd.DataFrame] = {}
@@ -44,7 +42,7 @@ def experienced(making: "Making") -> tuple[dict[str, Path | None], dict[str, pd.
     return paths, told, _together(making, paths, told, read)
 
 
-def _rows(making: "Making", number: int, source: Any, read: Any, moment: str) -> Any:
+def _rows(making: Making, number: int, source: Any, read: Any, moment: str) -> Any:
     import ibis
 
     changed = making.changed(number)
@@ -63,7 +61,7 @@ def _per_customer(expression: Any) -> pd.DataFrame:
     return frame.dropna(axis="columns", how="all")
 
 
-def _finish(making: "Making", told: dict[str, pd.DataFrame], paths: dict[str, Path | None]) -> None:
+def _finish(making: Making, told: dict[str, pd.DataFrame], paths: dict[str, Path | None]) -> None:
     """Rates, favourites and notices that need the rows once more."""
     if "campaigns" in told:
         mail = told["campaigns"]
@@ -80,7 +78,7 @@ def _finish(making: "Making", told: dict[str, pd.DataFrame], paths: dict[str, Pa
             making.notices.append(Notice("closed_before_opened", backwards, making.of_kind("tickets")[0][1].name))
 
 
-def _texts(making: "Making", paths: dict[str, Path | None]) -> pd.DataFrame:
+def _texts(making: Making, paths: dict[str, Path | None]) -> pd.DataFrame:
     """Everything customers wrote: answers and reasons of surveys, and subjects of tickets that are sentences."""
     parts = []
     if path := paths.get("survey"):
@@ -100,9 +98,7 @@ def _most(themes: pd.Series) -> str | None:
     return str(known.value_counts().sort_index().idxmax()) if len(known) else None
 
 
-def _together(
-    making: "Making", paths: dict[str, Path | None], told: dict[str, pd.DataFrame], read: pd.DataFrame
-) -> Experience:
+def _together(making: Making, paths: dict[str, Path | None], told: dict[str, pd.DataFrame], read: pd.DataFrame) -> Experience:
     counts = [campaigns.totals(making.shop.read(path))] if (path := paths.get("campaigns")) else []
     for _number, source in making.of_kind("campaigns"):
         if not source.key:
@@ -123,21 +119,23 @@ def _together(
     )
 
 
-def _subjects(making: "Making", paths: dict[str, Path | None]) -> pd.DataFrame:
+def _subjects(making: Making, paths: dict[str, Path | None]) -> pd.DataFrame:
     """Per subject: tickets, customers, mean hours to resolve, minutes of work."""
     names = ["subject", "tickets", "customers", "hours", "minutes"]
     if not (path := paths.get("tickets")):
         return pd.DataFrame(columns=names)
     rows = making.shop.read(path)
     table = rows.group_by("subject").aggregate(
-        tickets=rows.ticket.fill_null(rows.line.cast("string")).nunique(), customers=rows.customer_id.nunique(), hours=rows.hours.mean(),
+        tickets=rows.ticket.fill_null(rows.line.cast("string")).nunique(),
+        customers=rows.customer_id.nunique(),
+        hours=rows.hours.mean(),
         minutes=rows.minutes.sum(),
     )
     frame = table.to_pandas().dropna(subset=["subject"]).sort_values(["tickets", "subject"], ascending=[False, True])
     return frame[names].head(50).reset_index(drop=True)
 
 
-def _names(making: "Making") -> frozenset[str]:
+def _names(making: Making) -> frozenset[str]:
     """Parts of the customers' own names, to take them out of quotes."""
     found: set[str] = set()
     for source in making.sources:

@@ -1,7 +1,8 @@
 """How much will a customer spend per purchase? The gamma-gamma model.
 
-Fader & Hardie (2013), "The Gamma-Gamma Model of Monetary Value"; Fader, Hardie & Lee (2005), JMR 42(4). A customer's purchases vary
-around her own mean (gamma: shape p, own scale); the scales vary between customers (gamma: q, v). Known: x purchases with mean m.
+Fader & Hardie (2013), "The Gamma-Gamma Model of Monetary Value"; Fader, Hardie & Lee (2005), JMR 42(4). A customer's purchases
+vary around her own mean (gamma: shape p, own scale); the scales vary between customers (gamma: q, v). Known: x purchases with
+mean m.
 """
 
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ def fit(x: Array, m: Array) -> GammaGamma:
     unit = float(np.exp(np.mean(np.log(m))))  # in this unit of money v is near p and the steps are even
     mean = m / unit
     counts, where, weight = np.unique(x, return_inverse=True, return_counts=True)
-    log_mean, log_x, spent, n = np.log(mean), np.log(x), x * mean, float(len(x))
+    log_mean, spent, n = np.log(mean), x * mean, float(len(x))
     per_count = np.bincount(where, weights=log_mean)  # Σ ln m for every number of purchases
     constant = -log_mean.sum()
 
@@ -53,7 +54,8 @@ def fit(x: Array, m: Array) -> GammaGamma:
         return -sum_ / n, -np.array([by_p * p, by_q * q, by_v * v]) / n
 
     found = maximise(value, [np.log([2.0, 3.0, 4.0]), np.log([6.0, 4.0, 15.0])], n)
-    return GammaGamma(np.exp(found.point) * np.array([1.0, 1.0, unit]), found.covariance, found.converged)
+    converged = found.converged and not found.at_low and not found.at_high
+    return GammaGamma(np.exp(found.point) * np.array([1.0, 1.0, unit]), found.covariance, converged)
 
 
 def expected_value(parameters: Array, x: Array, m: Array) -> Array:

@@ -1,7 +1,7 @@
 """Which keys in different tables are the same customer, and how do we know?
 
-Within one table nothing is merged unasked: ids that look alike are proposed as duplicates. Between tables a key finds its customer as it
-stands, else without case and blanks, else without leading zeros, else by e-mail; never when two could be meant.
+Within one table nothing is merged unasked: ids that look alike are proposed as duplicates. Between tables a key finds its
+customer as it stands, else without case and blanks, else without leading zeros, else by e-mail; never when two could be meant.
 """
 
 from collections.abc import Iterable, Mapping
@@ -120,7 +120,10 @@ def in_order(sources: Iterable[Source]) -> list[Source]:
     return sorted(
         sources,
         key=lambda source: (
-            source.key_role != "customer", ANCHORS.index(source.kind) if source.kind in ANCHORS else 2, source.kind, source.name,
+            source.key_role != "customer",
+            ANCHORS.index(source.kind) if source.kind in ANCHORS else 2,
+            source.kind,
+            source.name,
             source.fingerprint,
         ),
     )
@@ -151,11 +154,18 @@ def joins(sources: list[Source], register: Register) -> pd.DataFrame:
             known = known.union(register.members[other])
         matched = len(own.intersection(known))
         how = register.how[number]
-        rows.append({
-            "table": source.name, "kind": source.kind, "key": source.key_role, "customers": len(own), "matched": matched,
-            "only_here": len(own) - matched if rest else 0, "only_elsewhere": len(known) - matched,
-            **{level: how.get(level, 0) for level in LEVELS},
-        })
+        rows.append(
+            {
+                "table": source.name,
+                "kind": source.kind,
+                "key": source.key_role,
+                "customers": len(own),
+                "matched": matched,
+                "only_here": len(own) - matched if rest else 0,
+                "only_elsewhere": len(known) - matched,
+                **{level: how.get(level, 0) for level in LEVELS},
+            }
+        )
     names = ["table", "kind", "key", "customers", "matched", "only_here", "only_elsewhere", *LEVELS]
     return pd.DataFrame(rows, columns=names)
 

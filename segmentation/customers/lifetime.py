@@ -21,9 +21,9 @@ def lifetime_value(
 ) -> tuple[pd.DataFrame, Lifetime]:
     """Columns alive, expected_orders, expected_value with `_low` and `_high` (90 %), and how they were made.
 
-    A purchase is a day on which a customer bought, time counts in weeks from her first purchase to the as-of day. `rate` is the margin per
-    euro of turnover; without it the value is turnover. No discounting: the horizon is short. Refuses with a reason where there is too
-    little history, and then falls back on margin × retention, which is labelled.
+    A purchase is a day on which a customer bought, time counts in weeks from her first purchase to the as-of day. `rate` is the
+    margin per euro of turnover; without it the value is turnover. No discounting: the horizon is short. Refuses with a reason
+    where there is too little history, and then falls back on margin × retention, which is labelled.
     """
     life = Lifetime(horizon_weeks=horizon_weeks)
     if as_of is None or "purchase_days" not in frame:
@@ -51,11 +51,16 @@ def lifetime_value(
     parameters = dict(zip(bgnbd.NAMES, model.parameters, strict=True)) | spend["parameters"]
     errors = dict(zip(bgnbd.NAMES, model.errors(), strict=True)) | spend["errors"]
     figures = _totals(model, groups, horizon_weeks) | {
-        "net_share": net, "margin_rate": float("nan") if rate is None else rate, "correlation": spend["correlation"],
+        "net_share": net,
+        "margin_rate": float("nan") if rate is None else rate,
+        "correlation": spend["correlation"],
         "likelihood": model.likelihood,
     }
     return out, replace(
-        life, method="bgnbd", reason=spend["reason"], customers=len(buyers),
+        life,
+        method="bgnbd",
+        reason=spend["reason"],
+        customers=len(buyers),
         parameters={name: float(value) for name, value in parameters.items()},
         errors={name: float(value) for name, value in errors.items()},
         figures={name: float(value) for name, value in figures.items() if np.isfinite(value)},
@@ -105,13 +110,17 @@ def _orders(model: bgnbd.BgNbd, groups: bgnbd.Groups, horizon: float, index: pd.
         "alive": alive,
         "alive_low": np.where(sure, 1.0, 1 / (1 + np.exp(np.clip(Z90 * by_log_odds - odds, -700, 700)))),
         "alive_high": np.where(sure, 1.0, 1 / (1 + np.exp(np.clip(-Z90 * by_log_odds - odds, -700, 700)))),
-        "expected_orders": expected, "expected_orders_low": low, "expected_orders_high": high, "log_error": by_log,
+        "expected_orders": expected,
+        "expected_orders_low": low,
+        "expected_orders_high": high,
+        "log_error": by_log,
     }
     return pd.DataFrame({name: values[groups.place] for name, values in one.items()}, index=index)
 
 
 def _totals(model: bgnbd.BgNbd, groups: bgnbd.Groups, horizon: float) -> dict[str, float]:
     """Orders of everybody together, with an interval for the parameters' uncertainty."""
+
     def everybody(parameters: Array) -> Array:
         return np.array([groups.weight @ bgnbd.expected_purchases(parameters, groups, horizon)])
 
@@ -121,14 +130,18 @@ def _totals(model: bgnbd.BgNbd, groups: bgnbd.Groups, horizon: float) -> dict[st
 
 
 def _spend(buyers: pd.DataFrame, x: Array) -> dict[str, Any]:
-    """The mean purchase to expect of each customer: gamma-gamma on repeat purchases, else the mean of everybody's purchases."""
+    """The mean purchase to expect of each customer: gamma-gamma on repeat purchases, else her own mean."""
     again = (buyers.sales - buyers.first_day_sales).to_numpy("float64")
     mean = np.divide(again, x, out=np.zeros(len(x)), where=x > 0)
     usable = (x > 0) & (mean > 0)
-    correlation = float("nan")
+    own = (buyers.sales / buyers.purchase_days).to_numpy("float64")
     plain = {
-        "mean": np.full(len(x), float(buyers.sales.sum() / max(buyers.purchase_days.sum(), 1))), "error": np.zeros(len(x)), "parameters": {},
-        "errors": {}, "reason": "spend_average", "correlation": correlation,
+        "mean": own,
+        "error": np.zeros(len(x)),
+        "parameters": {},
+        "errors": {},
+        "reason": "spend_average",
+        "correlation": np.nan,
     }
     if usable.sum() < FEWEST_REPEATERS or np.ptp(mean[usable]) <= 0.01 * mean[usable].mean():
         return plain
@@ -145,10 +158,12 @@ def _spend(buyers: pd.DataFrame, x: Array) -> dict[str, Any]:
         slopes.append((up - down) / (2 * STEP) / expected)
     variance = np.einsum("ig,ij,jg->g", np.array(slopes), model.covariance, np.array(slopes))
     return {
-        "mean": expected, "error": np.sqrt(np.maximum(variance, 0)), "reason": "",
+        "mean": expected,
+        "error": np.sqrt(np.maximum(variance, 0)),
+        "reason": "",
         "parameters": dict(zip(gammagamma.NAMES, model.parameters, strict=True)),
         "errors": dict(zip(gammagamma.NAMES, model.errors(), strict=True)),
-        "correlation": float(np.corrcoef(x[usable], mean[usable])[0, 1]) if np.ptp(x[usable]) > 0 else correlation,
+        "correlation": float(np.corrcoef(x[usable], mean[usable])[0, 1]) if np.ptp(x[usable]) > 0 else np.nan,
     }
 
 
@@ -170,6 +185,16 @@ def _margin_retention(buyers: pd.DataFrame, life: Lifetime, rate: float | None, 
         decay = -np.log(share) * 365.25 / span
         out[name] = yearly * np.exp(-decay * buyers.recency / 365.25) * (1 - np.exp(-decay * years)) / decay
     swapped = out.expected_value_low > out.expected_value_high
-    out.loc[swapped, ["expected_value_low", "expected_value_high"]] = out.loc[swapped, ["expected_value_high", "expected_value_low"]].to_numpy()
-    return out, replace(life, method="margin_retention", figures={"retention": float(shares[0]), "retention_low": float(shares[1]),
-                                                               "retention_high": float(shares[2]), "period_days": float(span)})
+    out.loc[swapped, ["expected_value_low", "expected_value_high"]] = out.loc[
+        swapped, ["expected_value_high", "expected_value_low"]
+    ].to_numpy()
+    return out, replace(
+        life,
+        method="margin_retention",
+        figures={
+            "retention": float(shares[0]),
+            "retention_low": float(shares[1]),
+            "retention_high": float(shares[2]),
+            "period_days": float(span),
+        },
+    )

@@ -77,7 +77,8 @@ def has_money(source: Source) -> bool:
 def read_lines(table: Any, source: Source, reading: Reading, changed: Any = None, forgotten: Any = None) -> Any:
     """Every line of a purchase table with its fields under fixed names, and `why` it is set aside (missing when it counts).
 
-    `changed` (key, customer_id) holds the keys that mean another id, `forgotten` (customer_id) the people who asked to be removed.
+    `changed` (key, customer_id) holds the keys that mean another id, `forgotten` (customer_id) the people who asked to be
+    removed.
     """
     import ibis
 
@@ -91,7 +92,8 @@ def read_lines(table: Any, source: Source, reading: Reading, changed: Any = None
         margin=number_of(table, source, "margin"),
         back=_given_back(table, source, reading),
         refund=to_cents(number_of(table, source, "return")) if reading.return_is == "amount" else ibis.null("int64"),
-        below=(number_of(table, source, "price") < 0).fill_null(False) & ~(number_of(table, source, "quantity") < 0).fill_null(False),
+        below=(number_of(table, source, "price") < 0).fill_null(False)
+        & ~(number_of(table, source, "quantity") < 0).fill_null(False),
         line=table["file_row_number"],
         currency=text_of(table, source, "currency"),
         **{name: text_of(table, source, role) for role, name in TEXTS.items()},
@@ -103,8 +105,12 @@ def read_lines(table: Any, source: Source, reading: Reading, changed: Any = None
     if reading.once_per_order:
         lines = _once(lines)
     credit = lines.order_id.upper().re_search(r"^C[0-9]") if reading.credit_prefix else ibis.literal(False)
-    returned = (lines.cents < 0) | (lines.quantity < 0).fill_null(False) | credit.fill_null(False) | (lines.back < 0).fill_null(False)
-    lines = lines.mutate(is_return=returned, is_refund=False, cents=(lines.back < 0).fill_null(False).ifelse(-lines.cents.abs(), lines.cents))
+    returned = (
+        (lines.cents < 0) | (lines.quantity < 0).fill_null(False) | credit.fill_null(False) | (lines.back < 0).fill_null(False)
+    )
+    lines = lines.mutate(
+        is_return=returned, is_refund=False, cents=(lines.back < 0).fill_null(False).ifelse(-lines.cents.abs(), lines.cents)
+    )
     return _with_costs(lines, reading).mutate(why=_why(lines, source, reading, forgotten)).drop("back", "margin", "gave")
 
 
@@ -115,8 +121,14 @@ def _given_back(table: Any, source: Source, reading: Reading) -> Any:
     if reading.return_is != "flag":
         return ibis.null("int64")
     column = table[source.roles["return"]]
-    yes = column if column.type().is_boolean() else column.cast("string").strip().lower().isin(
-        ["1", "1.0", "true", "yes", "y", "ja", "j", "retour", "return", "returned", "geretourneerd", "x"])
+    yes = (
+        column
+        if column.type().is_boolean()
+        else column.cast("string")
+        .strip()
+        .lower()
+        .isin(["1", "1.0", "true", "yes", "y", "ja", "j", "retour", "return", "returned", "geretourneerd", "x"])
+    )
     return yes.fill_null(False).ifelse(-1, 1)
 
 
@@ -127,8 +139,9 @@ def _once(lines: Any) -> Any:
     place = ibis.row_number().over(group_by=[lines.customer_id, lines.order_id], order_by=[lines.cents.isnull(), lines.line])
     known = lines.mutate(place=place)
     counts = (known.place == 0) | known.order_id.isnull()
-    return known.mutate(cents=counts.ifelse(known.cents, 0), gave=counts.ifelse(known.gave, 0.0),
-                        refund=counts.ifelse(known.refund, None)).drop("place")
+    return known.mutate(
+        cents=counts.ifelse(known.cents, 0), gave=counts.ifelse(known.gave, 0.0), refund=counts.ifelse(known.refund, None)
+    ).drop("place")
 
 
 def _with_costs(lines: Any, reading: Reading) -> Any:
@@ -144,7 +157,8 @@ def _with_costs(lines: Any, reading: Reading) -> Any:
     share = (lines.margin.abs() <= 1.0001).ifelse(lines.margin, lines.margin / 100.0)
     kept = amount * share if reading.margin_is_share else lines.margin
     return lines.mutate(
-        discount_cents=to_cents(discount), cost_cents=ibis.coalesce(to_cents(given), to_cents(amount - kept)),
+        discount_cents=to_cents(discount),
+        cost_cents=ibis.coalesce(to_cents(given), to_cents(amount - kept)),
     ).drop("cost")
 
 
@@ -154,8 +168,12 @@ def kept_lines(lines: Any) -> Any:
 
     counted = lines.filter(lines.why.isnull()).drop("why", "currency", "below")
     given = counted.filter(counted.refund.fill_null(0) != 0).mutate(
-        cents=-lines.refund.abs(), is_return=True, is_refund=True, quantity=ibis.null("float64"),
-        discount_cents=ibis.null("int64"), cost_cents=ibis.null("int64"),
+        cents=-lines.refund.abs(),
+        is_return=True,
+        is_refund=True,
+        quantity=ibis.null("float64"),
+        discount_cents=ibis.null("int64"),
+        cost_cents=ibis.null("int64"),
     )
     return counted, given
 

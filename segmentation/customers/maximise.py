@@ -8,41 +8,49 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 Objective = Callable[[Array], tuple[float, Array]]
-BOUND = 12.0  # |ln parameter|: beyond e^12 a parameter has run away and the data do not determine it
+Bounds = tuple[float, float]
+EVERYWHERE: Bounds = (-12.0, 12.0)  # of the logarithm of a parameter
 
 
 @dataclass(frozen=True, eq=False)
 class Peak:
-    """The logarithms of the parameters, their covariance, whether the peak is a real one, and the log-likelihood there."""
+    """The logarithms of the parameters, their covariance, whether the peak is a real one, and the log-likelihood there.
+
+    A parameter that ran into its bound (`at_low`, `at_high`) is held there, as if it were known.
+    """
 
     point: Array
     covariance: Array
     converged: bool
     value: float
+    at_low: tuple[int, ...] = ()
+    at_high: tuple[int, ...] = ()
 
 
-def maximise(objective: Objective, starts: list[Array], rows: float) -> Peak:
+def maximise(objective: Objective, starts: list[Array], rows: float, bounds: Bounds = EVERYWHERE) -> Peak:
     """The highest peak from these starts. `objective` gives minus the mean log-likelihood and its gradient."""
     from scipy.optimize import minimize
 
     found = None
+    exact = {"ftol": 1e-14, "gtol": 1e-9, "maxiter": 500}
     for start in starts:
-        bounds = [(-BOUND, BOUND)] * len(start)
-        tried = minimize(objective, start, jac=True, method="L-BFGS-B", bounds=bounds,
-                         options={"ftol": 1e-14, "gtol": 1e-9, "maxiter": 500})
+        tried = minimize(objective, start, jac=True, method="L-BFGS-B", bounds=[bounds] * len(start), options=exact)
         if np.isfinite(tried.fun) and (found is None or tried.fun < found.fun):
             found = tried
-        if found is not None and found.success and np.abs(found.jac).max() < 1e-6:
+        if found is not None and np.abs(found.jac).max() < 1e-6:
             break
+    size = len(starts[0])
     if found is None:
-        return Peak(starts[0], np.full((len(starts[0]),) * 2, np.nan), False, np.nan)
-    curvature = _curvature(objective, found.x)
-    steep = np.linalg.eigvalsh(curvature) if np.isfinite(curvature).all() else np.array([-1.0])
-    inside = bool(np.abs(found.x).max() < BOUND - 1)
-    sharp = bool(steep.min() > 1e-9)
-    covariance = np.linalg.inv(curvature) / rows if sharp else np.full(curvature.shape, np.nan)
-    flat = bool(np.abs(found.jac).max() < 1e-4)
-    return Peak(found.x, covariance, inside and sharp and flat, -found.fun * rows)
+        return Peak(starts[0], np.full((size, size), np.nan), False, np.nan)
+    low, high = found.x < bounds[0] + 1e-3, found.x > bounds[1] - 1e-3
+    free = np.flatnonzero(~low & ~high)
+    curvature = _curvature(objective, found.x)[np.ix_(free, free)]
+    sharp = len(free) > 0 and bool(np.isfinite(curvature).all()) and bool(np.linalg.eigvalsh(curvature).min() > 1e-9)
+    covariance = np.zeros((size, size))
+    covariance[np.ix_(free, free)] = np.linalg.inv(curvature) / rows if sharp else np.nan
+    settled = len(free) > 0 and bool(np.abs(found.jac[free]).max() < 1e-4)
+    held = (tuple(map(int, np.flatnonzero(low))), tuple(map(int, np.flatnonzero(high))))
+    return Peak(found.x, covariance, sharp and settled, -found.fun * rows, *held)
 
 
 def _curvature(objective: Objective, point: Array, step: float = 1e-4) -> Array:

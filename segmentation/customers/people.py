@@ -11,17 +11,35 @@ from segmentation.customers.purchases import favourite
 from segmentation.customers.sources import Source
 
 GIVEN = {
-    "age": "age", "gender": "gender", "generation": "generation", "city": "place", "country": "country", "sector": "sector",
-    "employees": "employees", "firm_turnover": "firm_turnover", "education": "education", "household": "household", "interest": "interest",
-    "device": "device", "since": "since", "birth_date": "birth_date", "postcode": "postcode",
+    "age": "age",
+    "gender": "gender",
+    "generation": "generation",
+    "city": "place",
+    "country": "country",
+    "sector": "sector",
+    "employees": "employees",
+    "firm_turnover": "firm_turnover",
+    "education": "education",
+    "household": "household",
+    "interest": "interest",
+    "device": "device",
+    "since": "since",
+    "birth_date": "birth_date",
+    "postcode": "postcode",
 }
 SECRET = {"customer", "email", "phone", "name", "first_name", "address", "iban", "bsn", "text", "reason", "order", "ticket"}
 USABLE = {"integer", "number", "money", "percent", "boolean", "category", "date", "datetime"}
 NUMBERS = ("age", "employees", "firm_turnover")
 
 # Birth years as the Pew Research Center draws the lines ("Defining generations", 2019).
-GENERATIONS = ((1900, 1945, "silent"), (1946, 1964, "boomer"), (1965, 1980, "x"), (1981, 1996, "millennial"), (1997, 2012, "z"),
-               (2013, 2100, "alpha"))
+GENERATIONS = (
+    (1900, 1945, "silent"),
+    (1946, 1964, "boomer"),
+    (1965, 1980, "x"),
+    (1981, 1996, "millennial"),
+    (1997, 2012, "z"),
+    (2013, 2100, "alpha"),
+)
 
 
 def listed(shop: Workshop, source: Source, changed: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str], int]:
@@ -50,7 +68,11 @@ def listed(shop: Workshop, source: Source, changed: pd.DataFrame) -> tuple[pd.Da
 
 def mapped(ids: pd.Series, changed: pd.DataFrame) -> pd.Series:
     """Keys of a table as customer ids."""
-    return ids.map(dict(zip(changed.key, changed.customer_id, strict=True))).fillna(ids).astype("str") if len(changed) else ids.astype("str")
+    return (
+        ids.map(dict(zip(changed.key, changed.customer_id, strict=True))).fillna(ids).astype("str")
+        if len(changed)
+        else ids.astype("str")
+    )
 
 
 def mentioned(shop: Workshop, source: Source, changed: pd.DataFrame) -> pd.DataFrame:
@@ -108,7 +130,9 @@ def _placed(out: pd.DataFrame) -> pd.DataFrame:
     if not {"postcode", "place"} & set(out):
         return out
     nothing = pd.Series(None, index=out.index, dtype="str")
-    text: dict[str, Any] = {name: out[name].astype("str") if name in out else nothing for name in ("postcode", "place", "country")}
+    text: dict[str, Any] = {
+        name: out[name].astype("str") if name in out else nothing for name in ("postcode", "place", "country")
+    }
     province = provinces(text["postcode"], text["place"], text["country"])
     if province.notna().any():
         out["province"], out["region"] = province, regions(province)

@@ -9,8 +9,9 @@ from segmentation.customers.engine import Workshop
 
 MONEY = ("monetary", "sales", "returns_value", "discount", "first_day_sales", "recent_sales", "earlier_sales")
 NO_PRODUCT = (
-    r"^(dotcom |next day )?(postage|carriage|shipping|delivery)\b|^(verzend|bezorg)kosten|^porto\b|^bank charges|^amazon ?fee|^manual$"
-    r"|^adjust|^(discount|korting)\b|^(statief|waarborg|emballage)|^(gift ?card|cadeaubon|handling)\b|^samples?$|^test(product| item)?$"
+    r"^(?:dotcom |next day )?(?:postage|carriage|shipping|delivery)\b|^(?:verzend|bezorg)kosten|^porto\b|^bank charges"
+    r"|^amazon ?fee|^manual$|^adjust|^(?:discount|korting)\b|^(?:statiegeld|waarborg|emballage)"
+    r"|^(?:gift ?card|cadeaubon|handling)\b|^samples?$|^test(?: product| item)?$"
 )
 
 
@@ -21,9 +22,12 @@ def orders_of(lines: Any) -> Any:
     bought, back = ~table.is_return, table.is_return
     return table.group_by(["customer_id", "order_key"]).aggregate(
         lines=(~table.is_refund).cast("int64").sum(),
-        bought=(bought).cast("int64").sum(), back=back.cast("int64").sum(),
-        date=table.date.min(where=bought), last=table.date.max(where=bought),
-        sold=table.cents.sum(where=bought).fill_null(0).cast("int64"), returned=(-table.cents.sum(where=back)).fill_null(0).cast("int64"),
+        bought=(bought).cast("int64").sum(),
+        back=back.cast("int64").sum(),
+        date=table.date.min(where=bought),
+        last=table.date.max(where=bought),
+        sold=table.cents.sum(where=bought).fill_null(0).cast("int64"),
+        returned=(-table.cents.sum(where=back)).fill_null(0).cast("int64"),
         items=table.quantity.sum(where=bought),
         discount=table.discount_cents.sum(where=bought).fill_null(0).cast("int64"),
         cost=table.cost_cents.sum().cast("int64"),
@@ -35,15 +39,23 @@ def buying(orders: Any, as_of: pd.Timestamp | None, span: int) -> Any:
     """One row per customer from orders, money in whole cents.
 
     Recency, frequency and monetary value as in Fader, Hardie & Lee (2005), "RFM and CLV: Using Iso-Value Curves for Customer Base
-    Analysis", JMR 42(4), 415-430; recency counts back from the as-of day, frequency counts every order, the first too. `span` is the
-    number of days over which the trend compares the latest period with the one before.
+    Analysis", JMR 42(4), 415-430; recency counts back from the as-of day, frequency counts every order, the first too. `span`
+    is the number of days over which the trend compares the latest period with the one before.
     """
     real = orders.bought > 0
     measures = {
-        "lines": orders.lines.sum(), "frequency": real.cast("int64").sum(), "items": orders["items"].sum(),
-        "monetary": (orders.sold - orders.returned).sum(), "sales": orders.sold.sum(), "returns_value": orders.returned.sum(),
-        "returns_count": (orders.back > 0).cast("int64").sum(), "first_purchase": orders.date.min(), "last_purchase": orders["last"].max(),
-        "discount": orders.discount.sum(), "cost": orders.cost.sum(), "costed": orders.costed.sum(),
+        "lines": orders.lines.sum(),
+        "frequency": real.cast("int64").sum(),
+        "items": orders["items"].sum(),
+        "monetary": (orders.sold - orders.returned).sum(),
+        "sales": orders.sold.sum(),
+        "returns_value": orders.returned.sum(),
+        "returns_count": (orders.back > 0).cast("int64").sum(),
+        "first_purchase": orders.date.min(),
+        "last_purchase": orders["last"].max(),
+        "discount": orders.discount.sum(),
+        "cost": orders.cost.sum(),
+        "costed": orders.costed.sum(),
     }
     if as_of is not None:
         turn = as_of.normalize() + pd.Timedelta(days=1 - span)
@@ -53,7 +65,7 @@ def buying(orders: Any, as_of: pd.Timestamp | None, span: int) -> Any:
 
 
 def rhythm(orders: Any) -> Any:
-    """Days on which a customer bought, the time between them, and how even it is; days, because two orders on one day are one visit."""
+    """Days on which a customer bought, the time between them, and how even it is: two orders on one day are one visit."""
     import ibis
 
     bought = orders.filter((orders.bought > 0) & orders.date.notnull())
@@ -61,7 +73,9 @@ def rhythm(orders: Any) -> Any:
     before = days.day.lag().over(group_by=days.customer_id, order_by=days.day)
     steps = days.mutate(wait=days.day.delta(before, unit="day"))
     return steps.group_by("customer_id").aggregate(
-        purchase_days=steps.count(), gap=steps.wait.mean(), gap_spread=steps.wait.std(how="pop"),
+        purchase_days=steps.count(),
+        gap=steps.wait.mean(),
+        gap_spread=steps.wait.std(how="pop"),
         first_day_sales=ibis.coalesce(steps.sold.sum(where=steps.wait.isnull()), 0),
     )
 
@@ -82,15 +96,22 @@ def season_of(date: Any) -> Any:
     import ibis
 
     month = date.month()
-    return ibis.cases((month.isnull(), None), (month.isin([3, 4, 5]), "spring"), (month.isin([6, 7, 8]), "summer"),
-                      (month.isin([9, 10, 11]), "autumn"), else_="winter")
+    return ibis.cases(
+        (month.isnull(), None),
+        (month.isin([3, 4, 5]), "spring"),
+        (month.isin([6, 7, 8]), "summer"),
+        (month.isin([9, 10, 11]), "autumn"),
+        else_="winter",
+    )
 
 
 def daypart_of(date: Any) -> Any:
     import ibis
 
     hour = date.hour()
-    return ibis.cases((hour.isnull(), None), (hour < 6, "night"), (hour < 12, "morning"), (hour < 18, "afternoon"), else_="evening")
+    return ibis.cases(
+        (hour.isnull(), None), (hour < 6, "night"), (hour < 12, "morning"), (hour < 18, "afternoon"), else_="evening"
+    )
 
 
 def measured(shop: Workshop, path: Path, as_of: pd.Timestamp | None, present: set[str]) -> tuple[int, pd.DataFrame]:
@@ -100,9 +121,15 @@ def measured(shop: Workshop, path: Path, as_of: pd.Timestamp | None, present: se
     """
     lines = shop.read(path)
     orders = shop.read(shop.keep(orders_of(lines), "orders"))
-    clock = orders.aggregate(
-        first=orders.date.min(), last=orders.date.max(), timed=((orders.date.hour() + orders.date.minute()) > 0).sum(),
-    ).to_pandas().iloc[0]
+    clock = (
+        orders.aggregate(
+            first=orders.date.min(),
+            last=orders.date.max(),
+            timed=((orders.date.hour() + orders.date.minute()) > 0).sum(),
+        )
+        .to_pandas()
+        .iloc[0]
+    )
     span = 182
     if as_of is not None and pd.notna(clock["first"]):
         span = int(min(182, max(1, (as_of.normalize() - clock["first"].normalize()).days // 2)))
@@ -111,7 +138,7 @@ def measured(shop: Workshop, path: Path, as_of: pd.Timestamp | None, present: se
         parts.append(rhythm(orders).to_pandas())
         dated = orders.filter((orders.bought > 0) & orders.date.notnull())
         parts.append(_named(favourite(dated.mutate(season=season_of(dated.date)), "season"), "favourite_season"))
-        if clock.timed > 0:
+        if (clock.timed or 0) > 0:
             parts.append(_named(favourite(dated.mutate(part=daypart_of(dated.date)), "part"), "favourite_daypart"))
     parts += list(_tastes(lines, present, parts[0], as_of))
     whole = parts[0].set_index("customer_id")
@@ -133,8 +160,11 @@ def _tastes(lines: Any, present: set[str], buyers: pd.DataFrame, as_of: pd.Times
     if {"product", "product_name"} & present:
         names = bought.group_by([product]).aggregate(label=bought.product_name.max()).to_pandas().dropna(subset=[product])
         label = names.set_index(product).label
-        text = label.fillna("") + "\n" + label.index.astype("str")
-        odd = [key for key, words in text.items() if pd.Series(str(words).lower().split("\n")).str.contains(NO_PRODUCT).any()]
+        codes = label.index.to_series().astype("str")
+        no_product = codes.str.lower().str.contains(NO_PRODUCT) | label.astype("str").str.lower().str.contains(
+            NO_PRODUCT, na=False
+        )
+        odd = list(label.index[no_product])
         goods = bought.filter(~bought[product].isin(odd)) if odd else bought
         best = _named(favourite(goods, product), "favourite_product", "products")
         parts = [best]

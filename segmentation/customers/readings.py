@@ -98,20 +98,30 @@ def _repeats_totals(table: Any, source: Source) -> bool:
     if not {"order", "amount"} <= set(source.roles) or not {"product", "product_name", "price"} & set(source.roles):
         return False
     rows = table.select(
-        order_id=text_of(table, source, "order"), amount=number_of(table, source, "amount"),
+        order_id=text_of(table, source, "order"),
+        amount=number_of(table, source, "amount"),
         value=number_of(table, source, "quantity").fill_null(1.0) * number_of(table, source, "price"),
         product=text_of(table, source, "product").fill_null(text_of(table, source, "product_name")),
         day=date_of(table, source),
     ).filter(lambda t: t.order_id.notnull())
     orders = rows.group_by("order_id").aggregate(
-        lines=rows.count(), known=rows.amount.count(), amounts=rows.amount.nunique(), amount=rows.amount.max(),
-        own=(rows.amount - rows.value).abs().max(), prices=rows.value.nunique(), products=rows["product"].nunique(),
+        lines=rows.count(),
+        known=rows.amount.count(),
+        amounts=rows.amount.nunique(),
+        amount=rows.amount.max(),
+        own=(rows.amount - rows.value).abs().max(),
+        prices=rows.value.nunique(),
+        products=rows["product"].nunique(),
     )
     several = orders.filter((orders.lines > 1) & ((orders.products > 1) | (orders.prices > 1)))
     facts = _facts(
-        several, orders=several.count(), first_only=((several.known == 1)).sum(),
-        same=((several.amounts == 1) & (several.known == several.lines)).sum(), totals=several.amount.nunique(),
-        lines_fit=(several.own < 0.015).sum(), different=((several.amounts == 1) & (several.prices > 1)).sum(),
+        several,
+        orders=several.count(),
+        first_only=(several.known == 1).sum(),
+        same=((several.amounts == 1) & (several.known == several.lines)).sum(),
+        totals=several.amount.nunique(),
+        lines_fit=(several.own < 0.015).sum(),
+        different=((several.amounts == 1) & (several.prices > 1)).sum(),
     )
     if facts.orders < 3 or facts.lines_fit > facts.orders / 2:
         return False

@@ -48,15 +48,21 @@ def _source(table: Any, folder: Path, place: int) -> Source:
             _("Customers are built from tables, and this is something else."), _("Read the file with read_table first.")
         )
     roles = {role: column for role, column in table.roles.items() if column}
+    columns = dict(getattr(table, "columns", {}) or {})
     if callable(getattr(table, "parquet", None)):
         path = Path(table.parquet())
     else:
         path = folder / f"table{place}.parquet"
         table.frame.to_parquet(path, index=False)
     return Source(
-        name=table.name, kind=_kind(getattr(table, "kind", "unknown"), roles), roles=roles, path=path,
-        columns=dict(getattr(table, "columns", {}) or {}), fingerprint=str(getattr(table, "fingerprint", "")),
+        name=table.name,
+        kind=_kind(getattr(table, "kind", "unknown"), roles),
+        roles=roles,
+        path=path,
+        columns=columns,
+        fingerprint=str(getattr(table, "fingerprint", "")),
         rejected=len(getattr(table, "rejected", ())),
+        order_totals=str(getattr(columns.get(roles.get("amount", "")), "reason", "")).startswith("order_total"),
     )
 
 

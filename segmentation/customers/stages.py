@@ -9,7 +9,7 @@ PAGES = {
     "problem": r"blog|advies|tips|inspirat|guide|how.?to|artikel|article|landing|home|^/?$|probleem|problem",
     "search": r"search|zoek|categor|collect|overzicht|assortiment|lijst|list|filter",
     "compare": r"product|compar|vergelijk|detail|item|review|prijs|price|/p/",
-    "decide": r"cart|basket|winkel(?:wagen|mand)|checkout|afreken|bestel|order|betaal|payment|bedankt|thank|offerte|quote|beslis|decide",
+    "decide": r"cart|basket|winkel(?:wagen|mand)|checkout|afreken|bestel|order|betaal|bedankt|thank|offerte|beslis|decide",
     "look_back": r"retour|return|account|service|support|beoordeel|feedback|terugblik|look.?back|my.?orders|mijn",
 }
 
@@ -17,12 +17,14 @@ PAGES = {
 def stages_of(visits: Any | None, buyers: pd.Index, looked_back: pd.Index, reasons: pd.DataFrame) -> pd.DataFrame:
     """How many customers reached each stage, and how many went no further: stage, customers, share, dropped, why.
 
-    A stage counts as reached when something of it, or of a later stage before the purchase, was seen. Empty when no table of visits
-    shows at least two of the first three stages: orders alone cannot say who looked and left. `reasons` (customer_id, theme) says why, by
-    what those who left wrote most.
+    A stage counts as reached when something of it, or of a later stage before the purchase, was seen. Empty when no table of
+    visits shows at least two of the first three stages: orders alone cannot say who looked and left. `reasons` (customer_id,
+    theme) says why, by what those who left wrote most.
     """
     columns = ["stage", "customers", "share", "dropped", "why"]
-    nothing = pd.DataFrame(columns=columns).astype({"stage": "str", "why": "str", "customers": "int64", "dropped": "int64", "share": "float64"})
+    nothing = pd.DataFrame(columns=columns).astype(
+        {"stage": "str", "why": "str", "customers": "int64", "dropped": "int64", "share": "float64"}
+    )
     if visits is None:
         return nothing
     pages = visits.filter(visits.page.notnull()).group_by(["customer_id", "page"]).aggregate(n=lambda t: t.count()).to_pandas()

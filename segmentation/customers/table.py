@@ -57,8 +57,8 @@ class Experience:
 class CustomerTable:
     """One row per customer (`frame`, indexed by customer_id) and everything said about its columns and its making.
 
-    `lines`, `tickets`, `campaigns`, `survey`, `visits` are paths of normalised rows (Parquet) or None. The files of a table that was not
-    saved live as long as the object does.
+    `lines`, `tickets`, `campaigns`, `survey`, `visits` are paths of normalised rows (Parquet) or None. The files of a table
+    that was not saved live as long as the object does.
     """
 
     frame: pd.DataFrame

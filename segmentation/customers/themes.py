@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 
 import pandas as pd
 
@@ -19,8 +20,9 @@ PRIVATE = (
     re.compile(r"\+?\d[\d\s()./-]{5,}\d|\b\d{4,}\b"),
 )
 NAMED = re.compile(
-    r"\b((?i:groet(?:en|jes)?|mvg|regards|cheers|namens|mevrouw|meneer|mevr\.?|dhr\.?|mw\.?|mrs?\.?|ms\.?|beste|dear|ik ben|mijn naam is"
-    r"|my name is|i am)),?\s+((?:(?:van|de|der|den|het|ten|ter)\s+)*[A-ZÀ-Ý][\w'’-]+(?:\s+(?:(?:van|de|der|den|ten|ter)\s+)*[A-ZÀ-Ý][\w'’-]+)*)"
+    r"\b((?i:groet(?:en|jes)?|mvg|regards|cheers|namens|mevrouw|meneer|mevr\.?|dhr\.?|mw\.?|mrs?\.?|ms\.?|beste|dear|ik ben"
+    r"|mijn naam is|my name is|i am)),?\s+"
+    r"((?:(?:van|de|der|den|het|ten|ter)\s+)*[A-ZÀ-Ý][\w'’-]+(?:\s+(?:(?:van|de|der|den|ten|ter)\s+)*[A-ZÀ-Ý][\w'’-]+)*)"
 )
 MASK = "…"
 
@@ -43,6 +45,11 @@ def private(text: str, names: frozenset[str] = frozenset()) -> str:
 def words_of(kind: str, language: str) -> frozenset[str]:
     lists = {"stop": STOP, "good": GOOD, "bad": BAD}[kind]
     return frozenset(lists[language].split())
+
+
+@cache
+def stems_of(kind: str, language: str) -> frozenset[str]:
+    return frozenset(stem(word, language) for word in words_of(kind, language))
 
 
 def language_of(words: list[str]) -> str:
@@ -71,10 +78,11 @@ def _theme_stems(language: str) -> dict[str, str]:
 
 
 def sentiment_of(words: list[str], language: str) -> float | None:
-    """From −1 (all bad) to 1 (all good) by counting words, a "not" up to two words before turns them; None without any such word."""
+    """From −1 (all bad) to 1 (all good) by counting words; a "not" shortly before turns them. None without any such word."""
     total, hits = 0.0, 0
     for place, word in enumerate(words):
-        worth = (word in words_of("good", language)) - (word in words_of("bad", language))
+        root = stem(word, language)
+        worth = (root in stems_of("good", language)) - (root in stems_of("bad", language))
         if not worth:
             continue
         before = words[max(0, place - 3) : place]
@@ -108,13 +116,15 @@ def read_texts(texts: pd.DataFrame) -> pd.DataFrame:
 def _phrases(words: list[str], language: str) -> set[str]:
     skip = words_of("stop", language) | words_of("good", language) | words_of("bad", language) | NOT[language]
     kept = [word if word not in skip and len(word) > 3 else "" for word in words]
-    pairs = {f"{one} {two}" for one, two in zip(kept, kept[1:], strict=False) if one and two}
+    pairs = {f"{one} {two}" for one, two in pairwise(kept) if one and two}
     return {word for word in kept if word} | pairs
 
 
 def _often(phrases: list[set[str]], texts: int) -> set[str]:
     counts = Counter(phrase for one in phrases for phrase in one)
-    return {phrase for phrase, count in counts.most_common(40) if count >= max(3, 0.02 * texts)}
+    often = {phrase: count for phrase, count in counts.most_common(60) if count >= max(3, 0.02 * texts)}
+    within = {word for pair, count in often.items() if " " in pair for word in pair.split() if often.get(word, 0) <= 1.25 * count}
+    return set(often) - within
 
 
 def theme_table(read: pd.DataFrame, names: frozenset[str] = frozenset()) -> pd.DataFrame:
@@ -124,10 +134,20 @@ def theme_table(read: pd.DataFrame, names: frozenset[str] = frozenset()) -> pd.D
         chosen = part.assign(length=part.text.str.len()).sort_values(["length", "text"])
         fitting = chosen[chosen.length.between(20, 160)]
         quotes = [private(text, names) for text in _spread(list(dict.fromkeys((fitting if len(fitting) else chosen).text)))]
-        rows.append((str(theme), len(part), part.customer_id.nunique(), part.sentiment.mean(), part.language.mode().iloc[0],
-                     "\n".join(quote[:160] for quote in quotes)))
+        rows.append(
+            (
+                str(theme),
+                len(part),
+                part.customer_id.nunique(),
+                part.sentiment.mean(),
+                part.language.mode().iloc[0],
+                "\n".join(quote[:160] for quote in quotes),
+            )
+        )
     frame = pd.DataFrame(rows, columns=["theme", "texts", "customers", "sentiment", "language", "quotes"])
-    frame = frame.astype({"theme": "str", "language": "str", "quotes": "str", "texts": "int64", "customers": "int64", "sentiment": "float64"})
+    frame = frame.astype(
+        {"theme": "str", "language": "str", "quotes": "str", "texts": "int64", "customers": "int64", "sentiment": "float64"}
+    )
     return frame.sort_values(["texts", "theme"], ascending=[False, True]).reset_index(drop=True)
 
 

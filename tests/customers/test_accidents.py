@@ -1,0 +1,117 @@
+"""One accident at a time: each is said, none breaks the rest."""
+
+import pandas as pd
+import pytest
+
+from segmentation.customers import build_customers
+from segmentation.errors import MissingData, WrongChoice
+from segmentation.language import speaking
+from tests.customers.tables import table
+
+DAYS = pd.to_datetime(["2024-01-01", "2024-02-01", "2024-03-01"])
+
+
+def codes(customers):
+    return {notice.code for notice in customers.notices}
+
+
+def purchases(**columns):
+    rows = {"customer": ["A", "A", "B"], "date": DAYS, "amount": [10.0, 20.0, 30.0]} | columns
+    return table("purchases", rows)
+
+
+def test_future_dates_do_not_move_the_as_of_day():
+    customers = build_customers(purchases(date=pd.to_datetime(["2024-01-01", "2199-01-01", "2024-03-01"])))
+    assert customers.as_of == pd.Timestamp("2024-03-01")
+    assert "future_date" in codes(customers)
+    assert customers.frame.monetary.tolist() == [10.0, 30.0]
+
+
+def test_orders_before_1970_are_set_aside():
+    customers = build_customers(purchases(date=pd.to_datetime(["1899-12-31", "2024-02-01", "2024-03-01"])))
+    assert "before_1970" in codes(customers)
+    assert customers.frame.loc["A", "frequency"] == 1
+
+
+def test_all_dates_impossible_keeps_the_customers():
+    customers = build_customers(purchases(date=pd.to_datetime(["1899-12-31"] * 3)))
+    assert customers.as_of is None
+    assert customers.frame.frequency.tolist() == [0, 0]
+
+
+def test_currencies_are_not_added_up():
+    customers = build_customers(purchases(currency=["EUR", "USD", "eur"]))
+    assert customers.currency == "EUR"
+    assert customers.frame.monetary.tolist() == [10.0, 30.0]
+    assert "mixed_currencies" in codes(customers)
+    assert build_customers(purchases(currency=["EUR", "USD", "eur"]), currency="USD").frame.monetary.tolist() == [20.0, 0.0]
+
+
+def test_a_currency_that_is_not_there_sets_nothing_aside():
+    customers = build_customers(purchases(currency=["GBP"] * 3), currency="EUR")
+    assert customers.currency == "GBP"
+    assert customers.frame.monetary.sum() == 60
+    assert "currency_differs" in codes(customers)
+
+
+def test_negative_prices_are_money_given_back():
+    customers = build_customers(
+        table("purchases", {"customer": ["A", "A"], "date": DAYS[:2], "quantity": [2, 1], "price": [10.0, -3.0]})
+    )
+    assert customers.frame.loc["A", ["sales", "returns_value", "monetary"]].tolist() == [20.0, 3.0, 17.0]
+    assert "negative_price" in codes(customers)
+
+
+def test_one_customer_with_all_orders():
+    many = table("purchases", {"customer": ["A"] * 12, "date": [DAYS[0]] * 12, "amount": [1.0] * 12})
+    customers = build_customers(many)
+    assert "one_customer" in codes(customers)
+    assert len(customers) == 1
+    assert customers.lifetime.reason == "too_few_customers"
+
+
+def test_only_returns_gives_a_negative_customer_that_stays():
+    customers = build_customers(purchases(amount=[-10.0, -20.0, 30.0]))
+    assert customers.frame.loc["A", ["frequency", "monetary"]].tolist() == [0, -30.0]
+    assert {"negative_net", "only_returns"} <= codes(customers)
+
+
+def test_no_table_with_a_customer():
+    with pytest.raises(MissingData) as error:
+        build_customers(table("purchases", {"date": DAYS, "amount": [1.0, 2.0, 3.0]}))
+    assert error.value.hint
+
+
+def test_no_table_at_all_and_an_empty_column():
+    with pytest.raises(MissingData):
+        build_customers()
+    with pytest.raises(MissingData):
+        build_customers(purchases(customer=pd.Series([None, None, None], dtype="str")))
+
+
+def test_an_as_of_day_that_is_none():
+    with pytest.raises(WrongChoice):
+        build_customers(purchases(), as_of="yesterday-ish")
+
+
+def test_something_that_is_no_table():
+    with pytest.raises(WrongChoice):
+        build_customers(3)
+
+
+def test_a_customer_list_alone():
+    customers = build_customers(table("customers", {"customer": ["1", "1", "2"], "age": [30, None, 50], "Hobby": ["tuin", "tuin", None]}))
+    assert customers.frame.age.tolist() == [30, 50]
+    assert customers.frame.Hobby.isna().tolist() == [False, True]
+    assert "listed_twice" in codes(customers)
+    assert customers.lines is None
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_notice_and_column_has_words(language):
+    customers = build_customers(purchases(currency=["EUR", "USD", "EUR"]), table("customers", {"customer": ["x"], "age": [3]}))
+    with speaking(language):
+        sentences = customers.sentences()
+        assert sentences
+        assert all(" " in sentence and "{" not in sentence for sentence in sentences)
+        assert all(customers.describe(name) for name in customers.frame.columns)
