@@ -134,6 +134,7 @@ class Analysis:
 
     def ready(self, step: str) -> bool:
         """Whether this result is there, or follows from one that is there in no time."""
+        _step(step)
         if step == "features":
             return self.ready("customers")
         return step in self._results or (self._shelf is not None and self._shelf.find(step, self.key(step)) is not None)

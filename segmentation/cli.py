@@ -193,9 +193,12 @@ def segment(files: tuple[Path, ...], folder: Path, **decisions: Any) -> None:
 @click.option("--cost", "costs", multiple=True, help="An assumption: margin_rate=0.4, or per_return=6:8.5:12 (low:likely:high).")
 def roi(files: tuple[Path, ...], folder: Path, costs: tuple[str, ...], **decisions: Any) -> None:
     """What every customer and segment costs and earns: roi.csv, roi_segments.csv, whale.csv, goodbye.csv."""
+    from segmentation.economics import Costs
     from segmentation.report.files import csv_bytes, goodbye_csv, roi_csv
 
-    analysis = _analysis(files, costs=dict(_cost(text) for text in costs), **decisions)
+    assumed = dict(_cost(text) for text in costs)
+    Costs(**assumed)  # refuses what cannot be before any file is read
+    analysis = _analysis(files, costs=assumed, **decisions)
     found = analysis.economics
     _write(
         folder,

@@ -25,9 +25,8 @@ def lines(customers: int = 60, seed: int = 1) -> bytes:
         often = customer % 3 == 0
         for order in range(chance.randint(6, 9) if often else chance.randint(1, 2)):
             amount = chance.randint(8000, 12000) if often else chance.randint(500, 1500)
-            rows.append(
-                f"K{customer:03};2024-{chance.randint(1, 12):02}-{chance.randint(1, 28):02};{customer}-{order};{amount // 100},{amount % 100:02};1"
-            )
+            day = f"2024-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+            rows.append(f"K{customer:03};{day};{customer}-{order};{amount // 100},{amount % 100:02};1")
     return "\n".join(rows).encode()
 
 
