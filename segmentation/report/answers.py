@@ -115,7 +115,7 @@ def _money(facts: _Facts) -> str | None:
     if spent is None or spent.sum() <= 0:
         return None
     best = facts.best()
-    return _("The best tenth of your customers ({n}) brings {share} of the turnover of {total}; on average {each} each.").format(
+    return _("The best 10% of your customers ({n}) bring {share} of the turnover of {total}; on average {each} each.").format(
         n=number(len(best)),
         share=percent(spent[best].sum() / spent.sum()),
         total=facts.cash(spent.sum()),
@@ -140,7 +140,7 @@ def _returns(facts: _Facts) -> str | None:
     worst = back.sort_values(ascending=False)
     share = worst.iloc[: max(1, len(worst) // 20)].sum() / back.sum() if back.sum() else 0.0
     return _(
-        "Customers sent back {share} of what they bought; the twentieth that returns most accounts for {worst} of it."
+        "Customers sent back {share} of what they bought; the 5% who return most account for {worst} of it."
     ).format(share=percent(back.sum() / sold.sum(), 1), worst=percent(share))
 
 
@@ -150,7 +150,7 @@ def _support(facts: _Facts) -> str | None:
         return None
     busiest = tickets.sort_values(ascending=False).iloc[: max(1, len(facts.frame) // 20)].sum() / tickets.sum()
     return _(
-        "{share} of your customers asked for help; the twentieth that asks most accounts for {busiest} of all tickets."
+        "{share} of your customers asked for help; the 5% who ask most account for {busiest} of all tickets."
     ).format(share=percent((tickets > 0).sum() / len(facts.frame)), busiest=percent(busiest))
 
 
