@@ -57,18 +57,23 @@ def drivers_of(customers: Any, categories: tuple[str, ...] = ()) -> Drivers:
     margin = _numbers(frame, "margin") if "margin" in frame else np.full(len(frame), np.nan)
     known = np.isfinite(margin)
     counts = {name: _count(frame, columns) for name, columns in COUNTS.items()}
-    lines = getattr(customers, "lines", None)
+    lines = besides(customers, "lines")
     return Drivers(
         ids=frame.index, revenue=revenue, margin=cents(np.where(known, margin, 0)), margin_known=known,
         discount=np.abs(cents(_numbers(frame, "discount"))), returned=np.abs(cents(_numbers(frame, "returns_value"))), counts=counts,
-        years=_years(frame), campaigns=_campaigns(customers), currency=getattr(customers, "currency", None) or "EUR", missing=tuple(missing),
+        years=_years(frame), campaigns=_campaigns(customers), currency=besides(customers, "currency") or "EUR", missing=tuple(missing),
         categories=_by_category(lines, frame.index, categories) if categories and lines is not None else {}, lines=lines,
     )  # fmt: skip
 
 
+def besides(customers: Any, name: str) -> Any:
+    """What a CustomerTable has besides its rows; None for a plain DataFrame, whose columns could have the same name."""
+    return None if isinstance(customers, pd.DataFrame) else getattr(customers, name, None)
+
+
 def frame_of(customers: Any) -> pd.DataFrame:
     """One row per customer, indexed by id as text, sorted."""
-    frame = getattr(customers, "frame", customers)
+    frame = customers if isinstance(customers, pd.DataFrame) else getattr(customers, "frame", None)
     if not isinstance(frame, pd.DataFrame):
         raise WrongChoice(_("This is not a table of customers."), _("Give the customers as they come from step 3."))
     if "customer_id" in frame.columns and frame.index.name != "customer_id":
@@ -122,7 +127,7 @@ def _years(frame: pd.DataFrame) -> float:
 
 
 def _campaigns(customers: Any) -> int:
-    table = getattr(getattr(customers, "experience", None), "campaigns", None)
+    table = getattr(besides(customers, "experience"), "campaigns", None)
     return len(table) if isinstance(table, pd.DataFrame) else 0
 
 

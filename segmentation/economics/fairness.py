@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from segmentation.economics.drivers import besides
+
 COLUMNS = ["column", "value", "customers", "share_on_list", "share_of_others", "ratio", "association"]
 SENSITIVE = ("age", "generation", "gender", "place", "province", "region", "country", "postcode", "nationality", "birth_country", "language", "religion", "household")
 LEAST, RATIO = 20, 1.25
@@ -16,7 +18,7 @@ LEAST, RATIO = 20, 1.25
 
 def look(customers: Any, frame: pd.DataFrame, listed: pd.Index) -> pd.DataFrame:
     """Groups that stand on the list clearly more often, three per column at most; empty when there are none."""
-    told = getattr(customers, "columns", None)
+    told = besides(customers, "columns")
     marked = list(told.index[told["protected"].fillna(False).astype(bool)]) if isinstance(told, pd.DataFrame) and "protected" in told else []
     columns = [name for name in dict.fromkeys([*SENSITIVE, *marked]) if name in frame]
     on_list = frame.index.isin(listed)

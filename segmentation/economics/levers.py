@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from segmentation.economics.baskets import buyers_of, pairs_of, steps_up
+from segmentation.economics.drivers import besides
 from segmentation.language import N_, _
 
 Range = tuple[float, float, float]
@@ -46,7 +47,7 @@ LEVERS: dict[str, Lever] = {lever.code: lever for lever in (
           N_("Show the second product on the page of the first and in the order confirmation.")),
     Lever("up_sell", (0.02, 0.05, 0.10), N_("Up-sell"), N_("Bought only the cheaper product; a response pays the difference once."),
           N_("Put the dearer product beside the cheaper one, with the reason in one sentence.")),
-    Lever("deep_sell", (0.02, 0.05, 0.10), N_("Deep-sell"), N_("Came back, but buys from one category only; a response spends on a second one what others do."),
+    Lever("deep_sell", (0.02, 0.05, 0.10), N_("Deep-sell"), N_("Came back, but buys from one category only; a response places one order in a second one."),
           N_("Send one mailing about a second category, chosen from what others in this segment buy.")),
     Lever("missed_up_sell", (0.02, 0.05, 0.10), N_("Missed sale"), N_("Looked at a product and did not buy; a response places an average order."),
           N_("Ask what held them back, and send one reminder about the product.")),
@@ -65,7 +66,7 @@ LEVERS: dict[str, Lever] = {lever.code: lever for lever in (
 
 def pull(customers: Any, frame: pd.DataFrame, cents: pd.DataFrame, segments: pd.Series, years: float) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Levers per segment (largest likely extra margin first, euros a year) and the product pairs behind cross-sell."""
-    lines = getattr(customers, "lines", None)
+    lines = besides(customers, "lines")
     pairs = pairs_of(lines) if lines is not None else pd.DataFrame()
     revenue = np.maximum(cents["revenue"].to_numpy(), 0) / 100
     margin = np.divide((cents["revenue"] - cents["cost_of_goods"]).to_numpy() / 100, revenue, out=np.zeros(len(cents)), where=revenue > 0)

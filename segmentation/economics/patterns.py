@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from segmentation.economics.costs import Costs
-from segmentation.economics.drivers import Drivers, frame_of
+from segmentation.economics.drivers import Drivers, besides, frame_of
 from segmentation.economics.statement import entries, likely_values, statement
 
 # reason → the costs it is about; the goods themselves and the discount are judged apart
@@ -19,6 +19,7 @@ REASONS = {
     "acquisition": ("acquisition",),
     "unpaid": ("bad_debt",),
 }
+RARE = 2  # more than this many of the same is a habit
 REASON_CODES = ("returns", "support", "small_orders", "discount", "margin", "marketing", "acquisition", "unpaid")
 
 
@@ -49,13 +50,13 @@ def patterns(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
     """Bad luck or a habit? "outside": more was sent back than bought, so the purchase lies before these data and this is no loss to act on;
     "first": one order or none yet; "one_off": without the dearest single event they would pay; else "structural".
 
-    The event is one return (its costs, and the margin on goods of that value) or one question. "" for those who pay.
+    The event is one return (its costs, and the margin on goods of that value) or one question, where there were at most two. "" for those who pay.
     """
     profit, revenue = cents["profit"].to_numpy(), np.maximum(cents["revenue"].to_numpy(), 1)
     margin = np.clip((cents["revenue"] - cents["cost_of_goods"]).to_numpy() / revenue, 0, 1)
     returns, tickets = drivers.counts["returns"], drivers.counts["tickets"]
-    one_return = (cents["returns"].to_numpy() + margin * drivers.returned) / np.maximum(returns, 1) * (returns > 0)
-    one_ticket = cents["support"].to_numpy() / np.maximum(tickets, 1) * (tickets > 0)
+    one_return = (cents["returns"].to_numpy() + margin * drivers.returned) / np.maximum(returns, 1) * ((returns > 0) & (returns <= RARE))
+    one_ticket = cents["support"].to_numpy() / np.maximum(tickets, 1) * ((tickets > 0) & (tickets <= RARE))
     lucky = profit + np.maximum(one_return, one_ticket) >= 0
     known = "orders" not in drivers.missing
     kinds = np.where(known & (drivers.counts["orders"] <= 1), "first", np.where(lucky, "one_off", "structural"))
@@ -85,7 +86,7 @@ def ahead(cents: pd.DataFrame, drivers: Drivers, share: np.ndarray) -> np.ndarra
 
 def now(customers: Any, drivers: Drivers, costs: Costs) -> np.ndarray | None:
     """Profit in cents over the last twelve months of the data; None when there are no dated lines or the history is not longer."""
-    as_of = getattr(customers, "as_of", None)
+    as_of = besides(customers, "as_of")
     if drivers.lines is None or as_of is None or drivers.years <= 1.0:
         return None
     recent = _recent(drivers, pd.Timestamp(as_of) - pd.Timedelta(days=365))
@@ -122,7 +123,7 @@ def _dated(customers: Any, drivers: Drivers, since: pd.Timestamp) -> dict[str, n
     """Tickets and mailings since this day, where their rows carry a date."""
     found = {}
     for driver, table, days in (("tickets", "tickets", ("opened", "date")), ("mailings", "campaigns", ("sent", "date"))):
-        path = getattr(customers, table, None)
+        path = besides(customers, table)
         if path is None:
             continue
         rows = pd.read_parquet(path)

@@ -87,6 +87,23 @@ class Economics:
         return table.rename_axis("segment")
 
     @cached_property
+    def needed(self) -> pd.DataFrame:
+        """What would have to be true for each segment to pay: the margin it needs, and the order that carries its own handling.
+
+        margin_needed = everything but the goods ÷ turnover; order_needed = cost per order ÷ margin (missing where that is not to be had).
+        """
+        segments = self.segments
+        rate = ((segments["revenue"] - segments["cost_of_goods"]) / segments["revenue"]).where(segments["revenue"] > 0)
+        handling = sum(self.costs.likely(name) for name in ("per_order", "shipping_per_order", "per_payment"))
+        rate_left = rate - sum(self.costs.likely(name) for name in ("payment_rate", "bad_debt_rate", "late_payment_rate"))
+        return pd.DataFrame(
+            {
+                "margin": rate, "margin_needed": (segments["invested"] / segments["revenue"]).where(segments["revenue"] > 0),
+                "order_needed": (handling / rate_left).where(rate_left > 0),
+            }
+        )  # fmt: skip
+
+    @cached_property
     def total(self) -> pd.Series:
         """The statement of the whole in euros; fixed costs, kept apart from customers, come after profit."""
         whole = self.cents.sum()

@@ -245,13 +245,14 @@ def _answers(chance: random.Random, shop: Shop) -> None:
 def truth(shop: Shop) -> list[dict]:
     """Per customer: the kind, the figures, and the profit in cents under `TRUE_COSTS` (half a cent up)."""
     rows = {
-        person.number: {"customer_id": person.number, "kind": person.kind.code, "revenue": 0, "cost_of_goods": 0, "orders": set(), "returns": 0, "tickets": 0, "mailings": 0}
+        person.number: {"customer_id": person.number, "kind": person.kind.code, "revenue": 0, "cost_of_goods": 0, "discount": 0, "orders": set(), "returns": 0, "tickets": 0, "mailings": 0}
         for person in shop.people
     }
     for line in shop.lines:
         row = rows[line.customer]
         row["revenue"] += line.amount
         row["cost_of_goods"] += line.cost
+        row["discount"] += line.discount
         if line.quantity > 0:
             row["orders"].add(line.order)
         else:

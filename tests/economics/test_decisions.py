@@ -1,0 +1,180 @@
+"""Are loss-makers found, is the certainty honest, and is the advice the gentlest that helps?"""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import segmentation as seg
+from segmentation.economics.budget import best_use
+from segmentation.economics.letters import letter
+from segmentation.errors import WrongChoice
+from segmentation.samples.kinds import TRUE_COSTS
+from tests.economics.shop import lines_table, zwerfkei
+from tests.economics.test_statement import costs
+
+
+def test_the_hidden_loss_makers_are_found_when_the_true_costs_are_given():
+    table, truth = zwerfkei()
+    found = seg.weigh_economics(table, seg.Costs(**TRUE_COSTS)).customers
+    loses = truth["profit"] < 0
+    assert found["unprofitable"][loses].mean() >= 0.95 and found["unprofitable"][~loses].mean() <= 0.05
+    assert (found["profit"] * 100).round().astype(int).equals(truth["profit"])
+
+
+def test_reasons_point_at_what_the_generator_hid():
+    table, truth = zwerfkei()
+    found = seg.weigh_economics(table, seg.Costs(**TRUE_COSTS)).customers
+    mine = found[found["unprofitable"]]
+    for kind, reason in {"passer": "returns", "beller": "support", "zaadje": "small_orders", "koopjesjager": "discount"}.items():
+        assert (mine["reason"][truth["kind"].reindex(mine.index) == kind] == reason).mean() > 0.8, kind
+
+
+def test_of_flags_said_to_be_nine_in_ten_sure_about_nine_in_ten_are_right():
+    chance = np.random.default_rng(5)
+    size = 4000
+    table = pd.DataFrame(
+        {"monetary": chance.gamma(2, 25, size).round(2), "frequency": chance.poisson(1.2, size) + 1, "returns_count": chance.poisson(0.5, size), "tickets": chance.poisson(0.5, size)},
+        index=[f"K{place:04d}" for place in range(size)],
+    )
+    ranges = {"margin_rate": (0.3, 0.4, 0.5), "per_return": (5, 8.5, 12), "per_ticket": (4, 7, 12), "per_order": (1.5, 2.1, 4), "shipping_per_order": (4, 4.95, 7)}
+    found = seg.weigh_economics(table, costs(**ranges), draws=1000, seed=1)
+    said = found.customers["certainty"].between(0.85, 0.95) & found.customers["unprofitable"]
+    assert said.sum() > 50
+    right = []
+    for world in range(300):
+        draw = {name: float(np.random.default_rng([world, place, 99]).triangular(*edges)) for place, (name, edges) in enumerate(ranges.items())}
+        cost = (1 - draw["margin_rate"]) * table["monetary"] + draw["per_return"] * table["returns_count"] + draw["per_ticket"] * table["tickets"]
+        cost += (draw["per_order"] + draw["shipping_per_order"]) * table["frequency"]
+        right.append(((table["monetary"] - cost) < 0)[said].mean())
+    assert 0.85 <= np.mean(right) <= 0.95
+
+
+def test_known_costs_make_every_flag_certain():
+    table = pd.DataFrame({"monetary": [100.0, 1.0], "frequency": [1, 1]}, index=["K1", "K2"])
+    assert seg.weigh_economics(table, costs(margin_rate=0.4, per_order=2)).customers["certainty"].tolist() == [1.0, 1.0]
+
+
+def test_one_return_is_bad_luck_and_ten_are_a_habit():
+    table = pd.DataFrame(
+        {"monetary": [30.0, 100.0, 5.0, -50.0], "frequency": [2, 12, 1, 2], "returns_count": [1, 10, 0, 1], "returns_value": [40.0, 400.0, 0.0, 90.0]},
+        index=["lucky", "habit", "new", "before"],
+    )
+    found = seg.weigh_economics(table, costs(margin_rate=0.4, per_return=20, per_order=3))
+    assert found.customers["pattern"].to_dict() == {"lucky": "one_off", "habit": "structural", "new": "", "before": "outside"} | {"new": "" if found.customers.loc["new", "profit"] >= 0 else "first"}
+    advice = found.goodbye.set_index("customer_id")["advice"]
+    assert advice["lucky"] == "wait" and advice["before"] == "check" and advice["habit"] not in ("wait", "check")
+
+
+def test_the_gentlest_rung_that_helps_goes_before_goodbye():
+    table = pd.DataFrame({"monetary": [60.0, 60.0], "frequency": [6, 6], "tickets": [5, 60]}, index=["mild", "heavy"])
+    found = seg.weigh_economics(table, costs(margin_rate=0.5, per_order=1, per_ticket=7)).goodbye.set_index("customer_id")
+    assert found.loc["mild", "advice"] == "self_service" and found.loc["heavy", "advice"] == "goodbye"
+    assert (found["effect_low"] <= found["effect"]).all() and (found["effect"] <= found["effect_high"]).all()
+
+
+def test_a_goodbye_does_not_take_the_payroll_away():
+    table = pd.DataFrame({"monetary": [60.0], "frequency": [6], "tickets": [60]}, index=["K1"])
+    gone = seg.weigh_economics(table, costs(margin_rate=0.5, per_ticket=7)).goodbye.loc[0, "rung_goodbye"]
+    stays = seg.weigh_economics(table, costs(margin_rate=0.5, per_ticket=7, stays_share=0.4, referral_share=0.1)).goodbye.loc[0, "rung_goodbye"]
+    assert gone == 390.0 and stays == pytest.approx(390 - 0.4 * 420 - 0.1 * 30)
+
+
+def test_the_whale_curve_rises_to_its_peak_and_falls_to_the_total():
+    table = pd.DataFrame({"monetary": [100.0, 50.0, 10.0], "tickets": [0, 0, 4]}, index=["K1", "K2", "K3"])
+    whale = seg.weigh_economics(table, costs(margin_rate=0.5, per_ticket=10)).whale
+    assert whale["customer_id"].tolist() == ["K1", "K2", "K3"]
+    assert whale["cumulative"].tolist() == [50.0, 75.0, 40.0]
+    assert whale["share"].round(3).tolist() == [1.25, 1.875, 1.0]
+
+
+def test_the_sample_has_the_shape_of_a_whale():
+    """Kaplan & Narayanan (2001): the best fifth earns more than everything, the worst takes a part of it back."""
+    table, _truth = zwerfkei()
+    whale = seg.weigh_economics(table, seg.Costs.usual()).whale
+    assert whale["share"].iloc[: len(whale) // 2].max() > 1.0 and whale["share"].max() > 1.03
+    assert whale["share"].iloc[-1] == pytest.approx(1.0)
+
+
+def test_four_strategies_and_their_cuts():
+    table = pd.DataFrame({"monetary": [100.0, 10.0, 100.0, 10.0], "tenure": [400, 400, 5, 5], "recency": [0, 0, 0, 0]}, index=["f", "s", "a", "p"])
+    found = seg.weigh_economics(table, costs(margin_rate=0.5))
+    assert found.strategies.customers.to_dict() == {"a": "acquaintances", "f": "friends", "p": "passers_by", "s": "supporters"}
+    assert found.strategies.table["customers"].sum() == 4
+    moved = found.divided(value_cut=1000.0)
+    assert set(moved.customers) == {"supporters", "passers_by"}
+    assert moved.moved_from(found.strategies).loc["friends", "supporters"] == 1
+    with pytest.raises(WrongChoice):
+        found.divided(loyalty_cut=float("nan"))
+
+
+def test_freed_euros_go_where_the_next_one_earns_most():
+    table = pd.DataFrame({"customers": [10, 10], "revenue": [1000.0, 1000.0], "cost_of_goods": [500.0, 900.0], "marketing": [100.0, 100.0]}, index=["A", "B"])
+    use = best_use(table, 1.0, 50.0, 0.2).set_index("segment")
+    assert use.loc["A", "extra"] == 50.0 and use.loc["A", "first_euro"] == 1.0 and use.loc["B", "extra"] == 0.0
+    assert use.loc["A", "extra_margin"] == pytest.approx(500 * (1.5**0.2 - 1), abs=0.01)
+    assert best_use(table, 1.0, 900.0, 0.2).set_index("segment")["last_euro"].nunique() == 1
+    for wrong in ({"euros": -1.0}, {"euros": 1.0, "elasticity": 1.5}):
+        with pytest.raises(WrongChoice):
+            best_use(table, 1.0, **wrong)
+
+
+def test_cross_sell_finds_what_goes_together_and_not_what_goes_with_everything():
+    chance = np.random.default_rng(3)
+    orders = [{"bag"} | ({"tent", "mat"} if chance.random() < 0.2 else set()) | ({"soap"} if chance.random() < 0.3 else set()) for _ in range(600)]
+    orders += [{"tent"} for _ in range(60)]
+    rows = [(f"K{number % 200:03d}", str(number), product) for number, basket in enumerate(orders) for product in sorted(basket)]
+    found = seg.weigh_economics(lines_table(rows), costs(margin_rate=0.5))
+    together = {frozenset(pair) for pair in zip(found.pairs["first"], found.pairs["second"], strict=True)}
+    assert together == {frozenset({"tent", "mat"})}
+    assert (found.pairs["lift_low"] <= found.pairs["lift"]).all() and (found.pairs["lift"] <= found.pairs["lift_high"]).all()
+
+
+def test_prospects_find_the_group_that_was_planted_and_nothing_in_noise():
+    chance = np.random.default_rng(4)
+    size = 1200
+    table = pd.DataFrame(
+        {"place": chance.choice(["Assen", "Emmen", "Zwolle"], size), "gender": chance.choice(["V", "M"], size), "age": chance.integers(20, 70, size)},
+        index=[f"K{place:04d}" for place in range(size)],
+    )
+    planted = (table["place"] == "Assen") & table["age"].between(35, 44)
+    found = seg.weigh_economics(table.assign(monetary=np.where(planted, 900.0, 50.0) + chance.random(size).round(2)), costs(margin_rate=0.4)).prospects
+    assert '["age", "35-44"]' in found.loc[0, "rule"] and '["place", "Assen"]' in found.loc[0, "rule"]
+    assert found.loc[0, "lift"] > 3 and found.loc[0, "price_low"] < found.loc[0, "price"] < found.loc[0, "price_high"]
+    noise = seg.weigh_economics(table.assign(monetary=chance.gamma(2, 50, size).round(2)), costs(margin_rate=0.4)).prospects
+    assert len(noise) <= 1
+
+
+def test_a_list_driven_by_a_protected_trait_is_reported():
+    chance = np.random.default_rng(6)
+    size = 800
+    gender = chance.choice(["V", "M"], size)
+    table = pd.DataFrame({"monetary": 50.0, "frequency": 3, "tickets": np.where((gender == "V") & (chance.random(size) < 0.6), 8, 0), "gender": gender}, index=[f"K{i:03d}" for i in range(size)])
+    found = seg.weigh_economics(table, costs(margin_rate=0.5, per_ticket=7)).warnings
+    assert found["column"].tolist() == ["gender"] and found["value"].tolist() == ["V"]
+    fair = seg.weigh_economics(table.assign(gender=chance.choice(["V", "M"], size)), costs(margin_rate=0.5, per_ticket=7)).warnings
+    assert fair.empty
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_rung_has_a_decent_letter(language):
+    from segmentation.economics.ladder import LADDER
+
+    for code in [*(rung.code for rung in LADDER), "goodbye"]:
+        draft = letter(code, language)
+        assert "{name}" in draft.body and "{shop}" in draft.body and draft.subject
+    with pytest.raises(WrongChoice):
+        letter("wait", language)
+
+
+def test_one_segment_and_one_customer_are_enough():
+    found = seg.weigh_economics(pd.DataFrame({"monetary": [12.5]}, index=["K1"]))
+    assert found.segments.index.tolist() == ["A"] and len(found.whale) == 1 and found.goodbye.empty and found.strategies.table["customers"].sum() == 1
+
+
+def test_now_and_ahead_stand_beside_the_whole_history():
+    rows = [("old", "1", "a"), ("old", "2", "a"), ("new", "3", "a"), ("new", "4", "a")]
+    table = lines_table(rows, days={"1": "2022-01-05", "2": "2022-02-05", "3": "2024-05-01", "4": "2024-06-01"})
+    table.frame["expected_orders"] = [2.0, 0.0]
+    found = seg.weigh_economics(table, costs(margin_rate=0.5, per_order=1)).customers
+    assert found.loc["old", "profit_now"] == 0.0 and found.loc["new", "profit_now"] == 8.0
+    assert found.loc["old", "profit_ahead"] == 0.0 and found.loc["new", "profit_ahead"] > 3.3
