@@ -5,9 +5,10 @@ figures, `make_posters` prints them.
 """
 
 from segmentation.personas.draft import draft_personas, stamp_text
+from segmentation.personas.edits import apply_edits, edit_line
 from segmentation.personas.persona import Line, Persona, load_personas, save_personas
 from segmentation.personas.said import Said, said_against_data
 
 __all__ = [
-    "Line", "Persona", "Said", "draft_personas", "load_personas", "said_against_data", "save_personas", "stamp_text",
+    "Line", "Persona", "Said", "apply_edits", "draft_personas", "edit_line", "load_personas", "said_against_data", "save_personas", "stamp_text",
 ]
