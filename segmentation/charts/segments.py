@@ -1,0 +1,259 @@
+"""What do the segments look like? The map, sizes, what sets them apart, and how they hold when their number changes."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from segmentation.charts.density import density_picture
+from segmentation.charts.theme import NEUTRAL, described, segment_colour, segment_scale
+from segmentation.language import _, number, percent
+
+if TYPE_CHECKING:
+    import altair as alt
+
+    from segmentation.segments import Profiles
+
+LIVE = 1200
+MARKER = 0.33  # a medium Cliff's delta: what Dolnicar and Leisch call a marker variable
+
+
+def segment_map(
+    drawn: pd.DataFrame, names: Mapping[str, str] | None = None, facts: Mapping[str, pd.Series] | None = None, *, height: int = 460
+) -> "alt.LayerChart":
+    """The map of `draw_map`: where customers are dense as a picture, a sample of live points, the name of each segment at its middle.
+
+    `facts`: title → text per customer, shown when pointing at a customer (at most three). Dragging a rectangle selects: the
+    parameter is named "region" and gives the ranges of x and y. Always under 200 kB, whatever the number of customers.
+    """
+    import altair as alt
+
+    names = names or {}
+    drawn = drawn.assign(segment=drawn["segment"].astype(str))
+    letters = sorted(drawn["segment"].unique(), key=lambda letter: (len(letter), letter))
+    few = len(drawn) <= LIVE
+    shown = drawn if few else drawn.sample(LIVE, random_state=0).sort_index()
+    points = pd.DataFrame({"x": shown["x"].round(2), "y": shown["y"].round(2), "segment": shown["segment"]})
+    tips = [alt.Tooltip("segment:N", title=_("Segment"))]
+    for place, (title, texts) in enumerate(list((facts or {}).items())[:3]):
+        points[f"fact{place}"] = texts.reindex(shown.index).astype(str).to_numpy()
+        tips.append(alt.Tooltip(f"fact{place}:N", title=title))
+    x, y = _axis("x", drawn["x"]), _axis("y", drawn["y"])
+    colour = alt.Color("segment:N", scale=segment_scale(letters), title=_("Segment"))
+    region = alt.selection_interval(name="region", encodings=["x", "y"])
+    dots = alt.Chart(points.reset_index(drop=True)).mark_circle(size=26 if few else 14, opacity=0.75 if few else 0.45)
+    layers = [dots.encode(x=x, y=y, color=colour, tooltip=tips).add_params(region), _region_names(drawn, names, x, y)]
+    if not few:
+        layers.insert(0, _dense(drawn, letters, x, y))
+    told = _("A map of {n} customers: those who are alike lie close together, in the colour of their segment.").format(n=number(len(drawn)))
+    return described(alt.layer(*layers), told, height)  # type: ignore[no-any-return]
+
+
+def _axis(name: str, values: pd.Series) -> "alt.X | alt.Y":
+    import altair as alt
+
+    low, high = float(values.min()), float(values.max())
+    scale = alt.Scale(domain=[low, high] if high > low else [low - 1, high + 1], nice=False, zero=False)
+    return alt.X("x:Q", axis=None, scale=scale) if name == "x" else alt.Y("y:Q", axis=None, scale=scale)
+
+
+def _dense(drawn: pd.DataFrame, letters: list[str], x: "alt.X", y: "alt.Y") -> "alt.Chart":
+    import altair as alt
+
+    groups = pd.Categorical(drawn["segment"], letters).codes.astype(np.int64)
+    across, up = drawn["x"].to_numpy(float), drawn["y"].to_numpy(float)
+    picture = density_picture(across, up, groups, [segment_colour(letter) for letter in letters])
+    corners = {"url": picture, "x": float(across.min()), "x2": float(across.max()), "y": float(up.max()), "y2": float(up.min())}
+    image = alt.Chart(pd.DataFrame([corners])).mark_image(aspect=False)
+    return image.encode(x=x, y=y, x2="x2:Q", y2="y2:Q", url="url:N")
+
+
+def _region_names(drawn: pd.DataFrame, names: Mapping[str, str], x: "alt.X", y: "alt.Y") -> "alt.LayerChart":
+    import altair as alt
+
+    middles = drawn.groupby("segment")[["x", "y"]].median().reset_index()
+    middles["y"] = _kept_apart(middles, float(np.ptp(drawn["x"])), float(np.ptp(drawn["y"])))
+    middles = middles.round(3)
+    middles["told"] = [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in middles["segment"]]
+    words = alt.Chart(middles).encode(x=x, y=y, text="told:N", tooltip=alt.value(None))
+    return words.mark_text(fontSize=14, fontWeight="bold", stroke="#FFFFFF", strokeWidth=4, strokeOpacity=0.85) + words.mark_text(
+        fontSize=14, fontWeight="bold", color="#1F2A33"
+    )
+
+
+def _kept_apart(middles: pd.DataFrame, across: float, up: float) -> pd.Series:
+    """Heights of the names, moved up where one would stand on another."""
+    placed: list[tuple[float, float]] = []
+    heights = {}
+    for row in middles.sort_values(["y", "segment"]).itertuples():
+        height = float(row.y)
+        for x, y in placed:
+            if abs(row.x - x) < 0.4 * across and height < y + 0.07 * up:
+                height = max(height, y + 0.07 * up)
+        placed.append((float(row.x), height))
+        heights[row.Index] = height
+    return pd.Series(heights)
+
+
+def segment_sizes(sizes: pd.Series, names: Mapping[str, str] | None = None) -> "alt.LayerChart":
+    """How many customers each segment has, largest on top."""
+    import altair as alt
+
+    names, total = names or {}, float(sizes.sum()) or 1.0
+    letters = [str(letter) for letter in sizes.index]
+    rows = pd.DataFrame({"segment": letters, "customers": sizes.to_numpy(float)})
+    rows["told"] = [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in letters]
+    rows["share"] = [f"{number(size)} · {percent(size / total)}" for size in rows["customers"]]
+    y = alt.Y("told:N", sort=list(rows["told"]), title=None)
+    bars = alt.Chart(rows).encode(y=y, x=alt.X("customers:Q", title=_("Customers"), axis=None))
+    colour = alt.Color("segment:N", scale=segment_scale(letters), legend=None)
+    shown = bars.mark_bar(cornerRadiusEnd=4).encode(color=colour) + bars.mark_text(align="left", dx=6, fontSize=13).encode(text="share:N")
+    return described(shown, _("The number of customers in each segment"), 40 * len(letters) + 10)  # type: ignore[no-any-return]
+
+
+def segment_profiles(profiles: "Profiles", names: Mapping[str, str] | None = None, *, variables: int = 10) -> "alt.FacetChart":
+    """The segment profile plot of Dolnicar and Leisch (2014): per segment how far each variable lies from the other customers.
+
+    Marker variables (a medium difference or more) are in full colour, the others pale.
+    """
+    import altair as alt
+
+    from segmentation.segments.vocabulary import label_of
+
+    names = names or {}
+    facts = profiles.facts.assign(size=profiles.facts["effect"].abs())
+    wanted = facts.groupby(["column", "level"])["size"].max().sort_values(ascending=False, kind="stable").index[:variables]
+    facts = facts[pd.MultiIndex.from_frame(facts[["column", "level"]]).isin(wanted)]
+    rows = pd.DataFrame({
+        "segment": facts["segment"].to_numpy(), "effect": facts["effect"].round(3).to_numpy(),
+        "variable": [_told(label_of(column), level) for column, level in zip(facts["column"], facts["level"], strict=True)],
+        "marker": (facts["effect"].abs() >= MARKER).to_numpy(),
+    })  # fmt: skip
+    rows["told"] = [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in rows["segment"]]
+    letters = list(profiles.table.index)
+    bars = alt.Chart(rows).mark_bar(cornerRadius=2).encode(
+        x=alt.X("effect:Q", title=None, scale=alt.Scale(domain=[-1, 1]), axis=alt.Axis(values=[-1, 0, 1], labelExpr=_direction())),
+        y=alt.Y("variable:N", title=None, sort=[_told(label_of(column), level) for column, level in wanted]),
+        color=alt.Color("segment:N", scale=segment_scale(letters), legend=None),
+        opacity=alt.condition("datum.marker", alt.value(1), alt.value(0.25)),
+        tooltip=[alt.Tooltip("told:N", title=_("Segment")), alt.Tooltip("variable:N", title=_("Variable")),
+                 alt.Tooltip("effect:Q", title=_("Difference"), format="+.2f")],
+    )  # fmt: skip
+    plot = bars.properties(width=190, height=22 * len(wanted)).facet(
+        alt.Facet("told:N", title=None, header=alt.Header(labelFontWeight="bold", labelAnchor="start")), columns=3
+    )
+    return described(plot, _("Per segment, how far each variable lies below or above that of the other customers"))  # type: ignore[no-any-return]
+
+
+def _told(label: str, level: str) -> str:
+    told = f"{label}: {level}" if level and level != ">0" else label
+    return told if len(told) <= 34 else told[:33] + "…"
+
+
+def _direction() -> str:
+    return f"datum.value < 0 ? '{_('less')}' : datum.value > 0 ? '{_('more')}' : ''"
+
+
+def segment_differences(profiles: "Profiles", segment: str, *, variables: int = 10) -> "alt.LayerChart":
+    """What sets one segment apart: the effect of each column with its 95 % interval, features filled, other columns open."""
+    import altair as alt
+
+    from segmentation.segments.vocabulary import label_of
+
+    facts = profiles.facts[(profiles.facts["segment"] == segment) & profiles.facts["differs"]].head(variables)
+    rows = facts[["effect", "effect_low", "effect_high"]].round(3).reset_index(drop=True)
+    rows["variable"] = [_told(label_of(column), level) for column, level in zip(facts["column"], facts["level"], strict=True)]
+    rows["used"] = np.where(facts["feature"], _("used to make the segments"), _("not used"))
+    y = alt.Y("variable:N", title=None, sort=list(rows["variable"]))
+    base = alt.Chart(rows)
+    x = alt.X("effect:Q", scale=alt.Scale(domain=[-1, 1]), title=_("less than others ← → more than others"))
+    lines = base.mark_rule(strokeWidth=2, color=segment_colour(segment)).encode(y=y, x=alt.X("effect_low:Q"), x2="effect_high:Q")
+    dots = base.mark_point(size=110, filled=True, opacity=1, color=segment_colour(segment)).encode(
+        y=y, x=x, shape=alt.Shape("used:N", title=None), tooltip=[alt.Tooltip("variable:N", title=_("Variable")),
+        alt.Tooltip("effect:Q", title=_("Difference"), format="+.2f"), alt.Tooltip("used:N", title=" ")],
+    )  # fmt: skip
+    zero = alt.Chart(pd.DataFrame({"zero": [0]})).mark_rule(strokeDash=[4, 4], color=NEUTRAL).encode(x="zero:Q")
+    told = _("What sets segment {segment} apart from the other customers").format(segment=segment)
+    return described(zero + lines + dots, told, 60 + 26 * len(rows))  # type: ignore[no-any-return]
+
+
+def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.LayerChart":
+    """How surely segments come back, by their number, with interval; the number that was chosen is filled."""
+    import altair as alt
+
+    rows = candidates[candidates["stability"].notna()] if "stability" in candidates else candidates.head(0)
+    wanted = ["method", "k", "stability", "chosen", *(name for name in ("stability_low", "stability_high") if name in rows)]
+    rows = rows[wanted].round(3) if len(rows) else pd.DataFrame(columns=["method", "k", "stability", "chosen"])
+    rows = rows.assign(chosen=rows["chosen"].astype(bool))
+    x = alt.X("k:O", title=_("Number of segments"), axis=alt.Axis(labelAngle=0))
+    y = alt.Y("stability:Q", title=_("Comes back"), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format=".0%"))
+    base = alt.Chart(rows)
+    layers = [base.mark_line(color=NEUTRAL).encode(x=x, y=y, detail="method:N")]
+    if "stability_low" in rows:
+        layers.append(base.mark_rule(strokeWidth=2, color=NEUTRAL).encode(x=x, y=alt.Y("stability_low:Q"), y2="stability_high:Q"))
+    size = alt.condition("datum.chosen", alt.value(220), alt.value(70))
+    fill = alt.condition("datum.chosen", alt.value(segment_colour("A")), alt.value("#FFFFFF"))
+    tips = [alt.Tooltip("method:N", title=_("Method")), alt.Tooltip("k:O", title=_("Number of segments")),
+            alt.Tooltip("stability:Q", title=_("Comes back"), format=".0%")]  # fmt: skip
+    layers.append(base.mark_point(stroke=segment_colour("A"), opacity=1).encode(x=x, y=y, size=size, fill=fill, tooltip=tips))
+    return described(alt.layer(*layers), _("How surely the segments come back, for each number of segments"), height)  # type: ignore[no-any-return]
+
+
+def segment_splits(splits: pd.DataFrame, *, height: int = 300) -> "alt.LayerChart":
+    """SLSA (Dolnicar and Leisch 2017): where the customers of each segment go when there is one segment more."""
+    import altair as alt
+
+    rows = splits[splits["share"] >= 0.05].copy()
+    places = _places(splits)
+    rows["from_y"] = [places[k, segment] for k, segment in zip(rows["k"], rows["segment"], strict=True)]
+    rows["to_y"] = [places[k + 1, following] for k, following in zip(rows["k"], rows["next"], strict=True)]
+    rows["to_k"] = rows["k"] + 1
+    x = alt.X("k:Q", title=_("Number of segments"), scale=alt.Scale(zero=False, nice=False, padding=20), axis=alt.Axis(tickMinStep=1, format="d"))
+    y = alt.Y("from_y:Q", axis=None, scale=alt.Scale(domain=[0, 1], padding=12))
+    width = alt.Size("customers:Q", scale=alt.Scale(range=[1, 16]), legend=None)
+    lines = alt.Chart(rows[["k", "to_k", "from_y", "to_y", "customers", "share"]].round(3)).mark_rule(opacity=0.45, color=NEUTRAL).encode(
+        x=x, x2="to_k:Q", y=y, y2="to_y:Q", size=width,
+        tooltip=[alt.Tooltip("customers:Q", title=_("Customers"), format=",.0f"), alt.Tooltip("share:Q", title=_("Share"), format=".0%")],
+    )  # fmt: skip
+    knots = pd.DataFrame([{"k": k, "from_y": place} for (k, _segment), place in places.items()])
+    dots = alt.Chart(knots.round(3)).mark_circle(size=130, opacity=1, color=segment_colour("A")).encode(x=x, y=y)
+    return described(lines + dots, _("How segments split and merge when their number grows"), height)  # type: ignore[no-any-return]
+
+
+def _places(splits: pd.DataFrame) -> dict[tuple[int, int], float]:
+    """A height for every segment at every number: near those it came from, evenly spread."""
+    places: dict[tuple[int, int], float] = {}
+    for k in sorted({*splits["k"], *(splits["k"] + 1)}):
+        earlier = splits[splits["k"] == k - 1]
+        own = sorted({*splits.loc[splits["k"] == k, "segment"], *earlier["next"]})
+        if len(earlier):
+            known = {segment: _pull(earlier[earlier["next"] == segment], places, k - 1) for segment in own}
+            own = sorted(own, key=lambda segment: (known[segment], segment))  # noqa: B023
+        places |= {(int(k), int(segment)): (place + 0.5) / len(own) for place, segment in enumerate(own)}
+    return places
+
+
+def _pull(parents: pd.DataFrame, places: dict[tuple[int, int], float], k: int) -> float:
+    heights = [places.get((int(k), int(segment)), 0.5) for segment in parents["segment"]]
+    return float(np.average(heights, weights=parents["customers"])) if heights else 0.5
+
+
+def group_overlap(overlap: pd.DataFrame, names: Mapping[str, str] | None = None) -> "alt.LayerChart":
+    """Which share of each segment is in each other group."""
+    import altair as alt
+
+    names = names or {}
+    rows = overlap[["group", "segment", "customers", "of_segment", "of_group", "lift"]].round(3)
+    rows = rows.assign(told=[f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in rows["segment"]])
+    rows["share"] = [percent(share) for share in rows["of_segment"]]
+    x = alt.X("group:N", title=None, axis=alt.Axis(labelAngle=0, orient="top"))
+    y = alt.Y("told:N", title=None, sort=sorted(rows["told"].unique()))
+    tips = [alt.Tooltip("customers:Q", title=_("Customers in both"), format=",.0f"),
+            alt.Tooltip("of_group:Q", title=_("Share of the group"), format=".0%"),
+            alt.Tooltip("lift:Q", title=_("Times as common as among everybody"), format=".1f")]  # fmt: skip
+    fill = alt.Color("of_segment:Q", legend=None, scale=alt.Scale(domain=[0, 1], range=["#F3EFE8", segment_colour("A")]))
+    cells = alt.Chart(rows).mark_rect(cornerRadius=6).encode(x=x, y=y, color=fill, tooltip=tips)
+    ink = alt.condition("datum.of_segment > 0.5", alt.value("#FFFFFF"), alt.value("#1F2A33"))
+    words = alt.Chart(rows).mark_text(fontSize=13).encode(x=x, y=y, text="share:N", color=ink)
+    return described(cells + words, _("The share of each segment that is in each group"), 60 + 40 * rows["told"].nunique())  # type: ignore[no-any-return]
