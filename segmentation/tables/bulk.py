@@ -143,15 +143,14 @@ class Odd:
     repairs: list[Repair] = field(default_factory=list)
 
 
-def odd_rows(path: Path, plan: Plan, rejects: list[tuple[int, str, str]], mended: dict[int, list[str]]) -> Odd:
+def odd_rows(plan: Plan, rejects: list[tuple[int, str]], mended: dict[int, list[str]]) -> Odd:
     """The careful reader's answer to the rows that the engine left."""
     odd, tally = Odd(), Tally()
     width = plan.head.width
     shapes = Shapes(plan.sample[:2000], width)
     aside = _aside(plan.head, plan.sample, plan.totals)
-    starts = line_numbers(path, [place for place, _text, _kinds in rejects])
     careful = 0
-    for (_place, text, _kinds), start in zip(rejects, starts, strict=True):
+    for start, text in rejects:
         rows = rows_of(text, plan.dialect)
         for at, row in enumerate(rows.cells):
             if not "".join(row).strip():
@@ -216,14 +215,18 @@ def totals_of(con: duckdb.DuckDBPyConnection, relation: Relation, condition: str
     return [(line, "total", text) for line, (_place, text) in zip(lines, sorted(rows), strict=True)]
 
 
-def with_rows(relation: Relation, cells: list[list[str]]) -> Relation:
+def more_rows(cells: list[list[str]], plan: Plan) -> Relation:
+    """Rows in memory as a relation like that of the text."""
+    columns = [pa.array([cell or None for cell in column], type=pa.string()) for column in zip(*cells, strict=True)]
+    table = pa.table(columns, names=[f"c{at}" for at in range(len(columns))])
+    return Relation("more_rows", tuple(plan.head.names), tuple(f"c{at}" for at in plan.head.keep), tables={"more_rows": table})
+
+
+def with_rows(relation: Relation, cells: list[list[str]], plan: Plan) -> Relation:
     """The relation with more rows behind it."""
     if not cells:
         return relation
-    columns = [pa.array([cell or None for cell in column], type=pa.string()) for column in zip(*cells, strict=True)]
-    table = pa.table(columns, names=[f"c{at}" for at in range(len(columns))])
-    names = ", ".join(f"c{at}" for at in range(len(columns)))
+    more = more_rows(cells, plan)
+    names = ", ".join(f"c{at}" for at in range(plan.head.width))
     source = f"(SELECT {names} FROM {relation.source} UNION ALL SELECT {names} FROM more_rows)"
-    return Relation(source, relation.names, relation.cells, tables={"more_rows": table}, refused=relation.refused)
-
-
+    return Relation(source, relation.names, relation.cells, tables=more.tables, refused=relation.refused)

@@ -85,4 +85,4 @@ def sampled(con: duckdb.DuckDBPyConnection, relation: Relation, rows: int, most:
     step = max(1, rows // most)
     wanted = ", ".join(f"{cell} AS {quoted(name)}" for name, cell in zip(relation.names, relation.cells, strict=True))
     origin = relation.source[:-1] + ", file_row_number = true)"
-    return con.execute(f"SELECT {wanted} FROM {origin} WHERE file_row_number % {step} = 0").to_arrow_table()
+    return con.sql(f"SELECT {wanted} FROM {origin} WHERE file_row_number % {step} = 0").to_arrow_table()

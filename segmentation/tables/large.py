@@ -1,18 +1,21 @@
 """How does a file too large for the memory become a Table whose typed rows lie on disk?"""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import duckdb
+import pandas as pd
 import pyarrow as pa
 
 from segmentation.language import _
 from segmentation.tables import bulk
 from segmentation.tables.columnar import parquet_relation, sampled
-from segmentation.tables.engine import Relation, frame_of, opened, repairs_over_all, text_of, unfit_cells, with_missing, written
+from segmentation.tables.engine import Relation, frame_of, literal, opened, repairs_over_all, text_of, unfit_cells, with_missing, written
 from segmentation.tables.meaning import Meaning, understand
+from segmentation.tables.plain import written_plain
 from segmentation.tables.receipt import Receipt, Repair
 from segmentation.tables.source import Source
 from segmentation.tables.table import Cells, Table, rejections, spool_folder
@@ -36,7 +39,7 @@ def read_parquet(source: Source, wishes: "Wishes") -> Table:
         kept, empty = written(con, relation.typed_sql(meaning.columns), target)
         repairs = [*repairs_over_all(sample, meaning.columns, kept, empty), *unfit_cells(con, relation, meaning.columns, empty)]
     _report(wishes, 1.0)
-    return _made(source.name, relation, meaning, target, kept, empty, repairs, folder)
+    return _made(source.name, lambda: relation, meaning, target, kept, empty, repairs, folder)
 
 
 def read_text(source: Source, wishes: "Wishes") -> Table | None:
@@ -45,22 +48,85 @@ def read_text(source: Source, wishes: "Wishes") -> Table | None:
     if plan is None:
         return None
     folder = _folder(wishes)
+    names, columns = plan.head.names, list(zip(*plan.sample, strict=True))
+    sample = frame_of(names, [pa.array(columns[at], type=pa.large_string()) for at in plan.head.keep])
+    meaning = understand(sample, source.name, roles=wishes.roles, types=wishes.types, kind=wishes.kind)
+    plain = _from_plain(source, wishes, plan, sample, meaning, folder)
+    if plain is not None:
+        return plain
     path = bulk.engine_text(source, plan, wishes.progress)
     loud = bulk.relation_of(path, plan, rejects=True)
     try:
         with opened(loud, folder) as con:
-            return _from_engine(source, wishes, plan, path, loud, con, folder)
+            return _from_engine(source, wishes, plan, path, loud, con, folder, sample, meaning)
     except duckdb.Error:
         return None
 
 
-def _from_engine(
-    source: Source, wishes: "Wishes", plan: bulk.Plan, path: Path, loud: Relation, con: duckdb.DuckDBPyConnection, folder: Path
+def _from_plain(
+    source: Source, wishes: "Wishes", plan: bulk.Plan, sample: pd.DataFrame, meaning: Meaning, folder: Path
 ) -> Table | None:
-    names = plan.head.names
-    columns = list(zip(*plan.sample, strict=True))
-    sample = frame_of(names, [pa.array(columns[at], type=pa.large_string()) for at in plan.head.keep])
-    meaning = understand(sample, source.name, roles=wishes.roles, types=wishes.types, kind=wishes.kind)
+    """The table in a text without quotation marks; None when it holds them."""
+    target = _target(folder)
+    found = written_plain(source, plan, meaning.columns, target, folder, wishes.progress)
+    if found is None:
+        return None
+    later = _Later(source, plan, frozenset(meaning.refused))
+    odd = bulk.odd_rows(plan, [(line, text) for line, text in found.odd], wishes.mended)
+    rows, empty = found.rows, found.empty
+    if odd.cells:
+        rows, empty, target = _with_rows(meaning, target, odd.cells, plan, folder)
+    repairs = repairs_over_all(sample, meaning.columns, rows, empty)
+    if any(count and meaning.columns[name].type not in ("text", "id", "category", "empty") for name, count in zip(plan.head.names, empty, strict=True)):
+        relation = bulk.with_rows(later.relation(), odd.cells, plan)
+        with opened(relation, folder) as con:
+            repairs += unfit_cells(con, relation, meaning.columns, empty)
+    made = _made(source.name, lambda: bulk.with_rows(later.relation(), odd.cells, plan), meaning, target, rows, empty, repairs, folder)
+    return _told(made, plan, odd.rejected, odd.repairs, meaning, wishes)
+
+
+class _Later:
+    """The relation of a text, made when somebody asks for its cells."""
+
+    def __init__(self, source: Source, plan: bulk.Plan, refused: frozenset[str]) -> None:
+        self.source, self.plan, self.refused = source, plan, refused
+
+    def relation(self) -> Relation:
+        path = bulk.engine_text(self.source, self.plan)
+        return replace(bulk.relation_of(path, self.plan, rejects=False), refused=self.refused)
+
+
+def _with_rows(
+    meaning: Meaning, target: Path, cells: list[list[str]], plan: bulk.Plan, folder: Path
+) -> tuple[int, list[int], Path]:
+    """The typed rows on disk with more rows behind them."""
+    more = bulk.more_rows(cells, plan)
+    whole = _target(folder)
+    with opened(more, folder) as con:
+        query = f"SELECT * FROM read_parquet({literal(str(target))}) UNION ALL BY NAME {more.typed_sql(meaning.columns)}"
+        rows, empty = written(con, query, whole)
+    target.unlink()
+    return rows, empty, whole
+
+
+def _told(
+    made: Table, plan: bulk.Plan, rejected: list[tuple[int, str, str]], odd: list[Repair], meaning: Meaning, wishes: "Wishes"
+) -> Table:
+    """The table with what the reading of its text has to say."""
+    _report(wishes, 1.0)
+    return replace(
+        made,
+        rejected=rejections(sorted(rejected)),
+        rows_in=made.rows + len(rejected),
+        receipt=Receipt((*plan.repairs, *_shared(plan.head.repairs), *odd, *made.receipt.repairs)),
+        guesses=(*plan.guesses, *plan.head.guesses, *meaning.guesses),
+    )
+
+
+def _from_engine(
+    source: Source, wishes: "Wishes", plan: bulk.Plan, path: Path, loud: Relation, con: duckdb.DuckDBPyConnection, folder: Path,
+    sample: pd.DataFrame, meaning: Meaning,
+) -> Table | None:  # fmt: skip
     refused = frozenset(meaning.refused)
     loud = replace(loud, refused=refused)
     quiet = replace(bulk.relation_of(path, plan, rejects=False), refused=refused)
@@ -72,29 +138,20 @@ def _from_engine(
     rejects = bulk.rejects_of(con)
     if any("INVALID" in kinds for _place, _text, kinds in rejects) or len(rejects) > bulk.MOST_ODD:
         return _otherwise(source, wishes, plan, target)
-    odd = bulk.odd_rows(path, plan, rejects, wishes.mended)
+    starts = bulk.line_numbers(path, [place for place, _text, _kinds in rejects])
+    odd = bulk.odd_rows(plan, [(line, text) for line, (_place, text, _kinds) in zip(starts, rejects, strict=True)], wishes.mended)
     rejected = [*odd.rejected, *(bulk.totals_of(con, quiet, condition, path, plan.dialect) if condition else [])]
     if condition:
         quiet = replace(quiet, source=f"(SELECT * FROM {quiet.source} WHERE NOT {condition})")
-    relation = bulk.with_rows(quiet, odd.cells)
+    relation = bulk.with_rows(quiet, odd.cells, plan)
     if odd.cells:
+        rows, empty, target = _with_rows(meaning, target, odd.cells, plan, folder)
         for name, table in relation.tables.items():
             con.register(name, table)
-        whole = _target(folder)
-        rows, empty = written(con, relation.typed_sql(meaning.columns), whole)
-        target.unlink()
-        target = whole
     _report(wishes, 0.9)
     cells = [*repairs_over_all(sample, meaning.columns, rows, empty), *unfit_cells(con, relation, meaning.columns, empty)]
-    repairs = [*plan.repairs, *_shared(plan.head.repairs), *odd.repairs, *cells]
-    made = _made(source.name, relation, meaning, target, rows, empty, repairs, folder)
-    _report(wishes, 1.0)
-    return replace(
-        made,
-        rejected=rejections(sorted(rejected)),
-        rows_in=rows + len(rejected),
-        guesses=(*plan.guesses, *plan.head.guesses, *meaning.guesses),
-    )
+    made = _made(source.name, lambda: relation, meaning, target, rows, empty, cells, folder)
+    return _told(made, plan, rejected, odd.repairs, meaning, wishes)
 
 
 def _shared(repairs: list[Repair]) -> list[Repair]:
@@ -111,17 +168,15 @@ def _otherwise(source: Source, wishes: "Wishes", plan: bulk.Plan, target: Path) 
 
 
 def _made(
-    name: str, relation: Relation, meaning: Meaning, target: Path, rows: int, empty: list[int], repairs: list[Repair], folder: Path
+    name: str, relation: Callable[[], Relation], meaning: Meaning, target: Path, rows: int, empty: list[int], repairs: list[Repair], folder: Path
 ) -> Table:
-    import pandas as pd
-
     return Table(
         name=name,
         cells=Cells(
-            text=lambda: text_of(relation, folder),
+            text=lambda: text_of(relation(), folder),
             frame=lambda: pd.read_parquet(target),
             typed=target,
-            head=lambda most: text_of(relation, folder, most),
+            head=lambda most: text_of(relation(), folder, most),
         ),
         kind=meaning.kind,
         export=meaning.export,

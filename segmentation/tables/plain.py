@@ -1,0 +1,239 @@
+"""How does a large text without quotation marks become typed rows on disk as fast as the disk gives it?
+
+Most exports of ten million lines hold no quotation mark at all. Arrow reads those in pieces and converts while reading; a piece in which one cell does
+not convert, and every cell that may need care (a space at an end, a word for "nothing"), goes through the same SQL as any other file.
+"""
+
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as csv
+import pyarrow.parquet as pq
+
+from segmentation.tables import limits
+from segmentation.tables.bulk import Plan, Progress
+from segmentation.tables.engine import connected
+from segmentation.tables.meaning import duckdb_expression
+from segmentation.tables.source import Source
+from segmentation.tables.table import Column
+
+PIECE = 24 * limits.MIB
+_LATE = np.zeros(256, dtype=bool)  # last bytes after which there is nothing to trim
+_LATE[33:127] = True
+_EARLY = np.zeros(256, dtype=bool)  # first bytes with which no word for "nothing" begins
+for _first in b"0123456789ABCDEFGHIJKLMPQRSTVWXYZabcdefghijklmpqrstvwxyz":
+    _EARLY[_first] = True
+_EARLIEST = np.datetime64("1800-01-02")
+_TEXTS = ("text", "category", "id")
+
+
+@dataclass
+class Plain:
+    """What came of it: rows written, cells without a value per column, lines that did not fit (number and text)."""
+
+    rows: int = 0
+    empty: list[int] = field(default_factory=list)
+    odd: list[tuple[int, str]] = field(default_factory=list)
+
+
+class Unfit(Exception):
+    """This text is not plain after all."""
+
+
+def written_plain(
+    source: Source, plan: Plan, columns: Mapping[str, Column], target: Path, folder: Path, progress: Progress | None
+) -> Plain | None:
+    """Write the typed rows; None when the text is not plain (it holds quotation marks, or is UTF-16)."""
+    if plan.totals or plan.dialect.escape or plan.characters.encoding not in ("utf-8", "cp1252", "iso8859-1", "ascii") or plan.characters.mixed:
+        return None
+    try:
+        return _Writer(plan, columns, folder).write(source, target, progress)
+    except Unfit:
+        target.unlink(missing_ok=True)
+        return None
+
+
+class _Writer:
+    def __init__(self, plan: Plan, columns: Mapping[str, Column], folder: Path) -> None:
+        self.plan, self.columns, self.folder = plan, columns, folder
+        self.all = [f"c{at}" for at in range(plan.head.width)]
+        self.kept = {f"c{at}": columns[name] for at, name in zip(plan.head.keep, plan.head.names, strict=True)}
+        self.decimal, self.moment = _common(self.kept)
+        self.types = {cell: self._type(column) for cell, column in self.kept.items()}
+        self.schema = pa.schema([pa.field(name, _stored(columns[name])) for name in plan.head.names])
+        self.found = Plain(empty=[0] * len(self.kept))
+        self.line = plan.head.first_line
+        self.con: duckdb.DuckDBPyConnection | None = None
+
+    def _type(self, column: Column) -> pa.DataType:
+        if column.type == "integer" and not column.format:
+            return pa.int64()
+        if column.type in ("number", "money") and column.format == self.decimal:
+            return pa.float64()
+        if column.type in ("date", "datetime") and column.format == self.moment and column.role != "birth_date":
+            return pa.timestamp("us")
+        return pa.string()
+
+    def write(self, source: Source, target: Path, progress: Progress | None) -> Plain:
+        often = [name for at, name in zip(self.plan.head.keep, self.plan.head.names, strict=True) if self._repeats(at)]
+        done: Future[None] | None = None
+        with (
+            source.opened() as file,
+            pq.ParquetWriter(target, self.schema, compression="snappy", use_dictionary=often) as writer,
+            ThreadPoolExecutor(1) as aside,
+        ):
+            for data, read in self._pieces(file):
+                table = self._typed(data)
+                if done is not None:
+                    done.result()
+                done = aside.submit(writer.write_table, table)
+                if progress:
+                    progress(0.35 + 0.6 * read / source.size, "")
+            if done is not None:
+                done.result()
+        return self.found
+
+    def _repeats(self, at: int) -> bool:
+        cells = [row[at] for row in self.plan.sample]
+        return len(set(cells)) < 0.1 * len(cells)
+
+    def _pieces(self, file: IO[bytes]) -> Iterator[tuple[bytes, int]]:
+        """Whole lines of the body, in UTF-8, and how far the file was read."""
+        file.seek(self.plan.characters.mark)
+        rest, skip = b"", self.plan.head.first_line - 1
+        read = self.plan.characters.mark
+        while True:
+            piece = file.read(PIECE)
+            read += len(piece)
+            data = rest + piece
+            if not data:
+                return
+            cut = data.rfind(b"\n") + 1 if piece else len(data)
+            if cut == 0:
+                raise Unfit
+            data, rest = data[:cut], data[cut:]
+            while skip:
+                data, skip = data[data.find(b"\n") + 1 :], skip - 1
+            quote = self.plan.dialect.quote.encode()
+            if (quote and quote in data) or b"\0" in data or (b"\r" in data and data.count(b"\r") != data.count(b"\r\n")):
+                raise Unfit
+            if data:
+                yield self._utf8(data), read
+            if not piece:
+                return
+
+    def _utf8(self, data: bytes) -> bytes:
+        encoding = self.plan.characters.encoding
+        if encoding == "utf-8" or data.isascii():
+            return data
+        return data.decode(encoding, "replace").encode()
+
+    def _typed(self, data: bytes) -> pa.Table:
+        odd: list[str] = []
+        try:
+            table = self._read(data, self.types, odd)
+            columns = [self._checked(table.column(cell).combine_chunks(), column) for cell, column in self.kept.items()]
+        except pa.ArrowInvalid as error:
+            if "UTF8" in str(error):
+                raise Unfit from error
+            odd = []
+            table = self._read(data, dict.fromkeys(self.kept, pa.string()), odd)
+            columns = [self._converted(table.column(cell).combine_chunks(), column) for cell, column in self.kept.items()]
+        self._remember(data, odd)
+        self.found.rows += table.num_rows
+        self.found.empty = [empty + column.null_count for empty, column in zip(self.found.empty, columns, strict=True)]
+        self.line += data.count(b"\n")
+        return pa.Table.from_arrays([column.cast(field.type) for column, field in zip(columns, self.schema, strict=True)], schema=self.schema)
+
+    def _read(self, data: bytes, types: dict[str, pa.DataType], odd: list[str]) -> pa.Table:
+        def handle(row: csv.InvalidRow) -> str:
+            odd.append(row.text)
+            if len(odd) > 10_000:
+                raise Unfit
+            return "skip"
+
+        moments = [self.moment] if self.moment else None
+        return csv.read_csv(
+            pa.BufferReader(data),
+            read_options=csv.ReadOptions(column_names=self.all, block_size=4 * limits.MIB),
+            parse_options=csv.ParseOptions(delimiter=self.plan.dialect.delimiter, quote_char=False, invalid_row_handler=handle),
+            convert_options=csv.ConvertOptions(
+                column_types=types, include_columns=list(self.kept), null_values=[""], strings_can_be_null=True, decimal_point=self.decimal or ".",
+                timestamp_parsers=moments, check_utf8=True,
+            ),
+        )  # fmt: skip
+
+    def _checked(self, cells: pa.Array, column: Column) -> pa.Array:
+        """Values that Arrow read; cells that may need care go through SQL."""
+        if pa.types.is_string(cells.type):
+            return self._texts(cells, column) if column.type in _TEXTS and column.format == "" else self._converted(cells, column)
+        if pa.types.is_timestamp(cells.type):
+            first = pc.min(cells).as_py()
+            if first is not None and np.datetime64(first) < _EARLIEST:
+                raise pa.ArrowInvalid("a date before 1800")
+        elif pa.types.is_floating(cells.type) and not pc.all(pc.is_finite(cells), min_count=0).as_py():
+            raise pa.ArrowInvalid("a number without end")
+        return cells
+
+    def _texts(self, cells: pa.Array, column: Column) -> pa.Array:
+        if not len(cells):
+            return cells
+        _valid, offsets, text = cells.buffers()
+        if text is None or not text.size:
+            return cells
+        ends = np.frombuffer(offsets, dtype=np.int32)[cells.offset : cells.offset + len(cells) + 1]
+        letters = np.frombuffer(text, dtype=np.uint8)
+        starts = np.minimum(ends[:-1], len(letters) - 1)
+        simple = _EARLY[letters[starts]] & _LATE[letters[np.maximum(ends[1:] - 1, 0)]] | (ends[1:] == ends[:-1])
+        if simple.all():
+            return cells
+        care = pa.array(~simple)
+        return pc.replace_with_mask(cells, care, self._converted(cells.filter(care), column).cast(pa.string()))
+
+    def _converted(self, cells: pa.Array, column: Column) -> pa.Array:
+        if self.con is None:
+            self.con = connected(self.folder)
+        self.con.register("cells", pa.table({"c": cells}))
+        made = self.con.sql(f"SELECT {duckdb_expression(column, 'c')} AS v FROM cells").to_arrow_table()
+        self.con.unregister("cells")
+        return made.column(0).combine_chunks()
+
+    def _remember(self, data: bytes, odd: list[str]) -> None:
+        """The line numbers of rows that did not fit."""
+        places = []
+        for text in sorted(set(odd)):
+            at = -1
+            for _time in range(odd.count(text)):
+                at = data.find(b"\n" + text.encode(), at + 1) if at >= 0 or not data.startswith(text.encode() + b"\n") else 0
+                places.append((max(at, 0), text))
+        for at, text in sorted(places):
+            line = self.line + data[: at + 1].count(b"\n")
+            self.found.odd.append((line, text))
+
+
+def _common(columns: Mapping[str, Column]) -> tuple[str, str]:
+    """The decimal sign and the way of writing dates that most columns share."""
+    signs = [column.format for column in columns.values() if column.type in ("number", "money") and column.format in (",", ".")]
+    moments = [
+        column.format
+        for column in columns.values()
+        if column.type in ("date", "datetime") and column.format.startswith("%") and not set("|ABzbyp") & set(column.format) and " uur" not in column.format
+    ]
+    return max(signs, key=signs.count, default=""), max(moments, key=moments.count, default="")
+
+
+def _stored(column: Column) -> pa.DataType:
+    if column.type == "integer":
+        return pa.int64()
+    if column.type in ("number", "money", "percent"):
+        return pa.float64()
+    if column.type in ("date", "datetime"):
+        return pa.timestamp("us")
+    return pa.bool_() if column.type == "boolean" else pa.string()
