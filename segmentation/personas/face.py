@@ -3,7 +3,7 @@
 Shapes and patterns only, drawn by lot: nothing in it is taken from gender, age or origin, and skin is a tint of the segment's colour, so that
 no face says more than the data do.
 """
-# ruff: noqa: E501 - a shape is a line
+
 
 import hashlib
 from collections.abc import Iterator
@@ -20,15 +20,15 @@ def draw_face(segment: str, name: str, seed: int = 0, colour: str | None = None,
 
     main = colour or segment_colour(segment)
     lot = _lots(f"{seed}|{segment}|{name}")
-    ink, deep, mid, pale, paper = _mix(main, "#101418", 0.78), _mix(main, "#101418", 0.4), main, _mix(main, "#ffffff", 0.62), _mix(main, "#ffffff", 0.84)
-    skin = _mix(main, "#ffffff", (0.5, 0.62, 0.72)[next(lot) % 3])
+    ink, deep, mid, pale, paper = mix(main, "#101418", 0.78), mix(main, "#101418", 0.4), main, mix(main, "#ffffff", 0.62), mix(main, "#ffffff", 0.84)
+    skin = mix(main, "#ffffff", (0.5, 0.62, 0.72)[next(lot) % 3])
     tilt = next(lot) % 7 - 3
     key = hashlib.sha256(f"{seed}|{segment}|{name}".encode()).hexdigest()[:8]
     parts = [
         _ground(next(lot), next(lot), paper, pale, mid),
         f'<g transform="rotate({tilt} 120 220)">',
         _behind(next(lot), deep),
-        f'<path d="M103 150h34v40q-17 12-34 0z" fill="{_mix(skin, ink, 0.12)}"/>',
+        f'<path d="M103 150h34v40q-17 12-34 0z" fill="{mix(skin, ink, 0.12)}"/>',
         _clothes(next(lot), mid, deep, pale, key),
         _head(next(lot), skin),
         _hair(next(lot), deep),
@@ -48,7 +48,7 @@ def _lots(text: str) -> Iterator[int]:
         yield from hashlib.sha256(f"{text}|{round_}".encode()).digest()
 
 
-def _mix(one: str, two: str, share: float) -> str:
+def mix(one: str, two: str, share: float) -> str:
     """A colour on the way from one hex colour to another."""
     pairs = [(int(one[i : i + 2], 16), int(two[i : i + 2], 16)) for i in (1, 3, 5)]
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)

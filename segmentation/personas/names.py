@@ -3,7 +3,7 @@
 Own short lists per birth cohort (age bands as of the middle of the 2020s) and per country; a name that both men and women carry is taken
 unless the data say which it is. A persona is never given the name of another persona of the same study.
 """
-# ruff: noqa: E501 - a list of names is a line
+
 
 import hashlib
 from collections.abc import Container

@@ -3,7 +3,7 @@
 `{value}` is the figure of the segment, `{others}` the same figure of the other customers, `{level}` the category, `{label}` the column in
 words. Ways: `more`, `less`, `same` for amounts, `level` for the share that a category has, `any` for the share above zero, `yes` for true.
 """
-# ruff: noqa: E501 - a sentence is a line
+
 
 from segmentation.language import N_
 

@@ -1,5 +1,5 @@
 """What would this person say, and what does a day look like? Written around the facts, and marked as what it is: a guess."""
-# ruff: noqa: E501 - a sentence is a line
+
 
 from collections.abc import Sequence
 
