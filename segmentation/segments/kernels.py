@@ -9,7 +9,7 @@ import os
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -19,17 +19,19 @@ _one_at_a_time = threading.RLock()
 
 
 def kernel_folder() -> Path:
-    """Where compiled kernels are kept: under KLANTBEELD_HOME, else in the user's cache, else in a temporary folder."""
+    """Where compiled kernels are kept: the user's cache, else under KLANTBEELD_HOME, else a temporary folder.
+
+    They hold no customer data, so that every home on this computer can share them.
+    """
     from platformdirs import user_cache_path
 
     home = os.environ.get("KLANTBEELD_HOME")
-    folder = Path(home) / "cache" / "kernels" if home else user_cache_path("klantbeeld") / "kernels"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK):
-            return folder
-    except OSError:
-        pass
+    places = [user_cache_path("klantbeeld") / "kernels", *([Path(home) / "cache" / "kernels"] if home else [])]
+    for folder in places:
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            if os.access(folder, os.W_OK):
+                return folder
     return Path(tempfile.gettempdir()) / "klantbeeld-kernels"
 
 

@@ -89,7 +89,7 @@ def _points(space: pd.DataFrame) -> NDArray[np.float32]:
     """Finite, centred, in the scale of the features as they were clustered."""
     if space.shape[1] == 0:
         raise MissingData(_("There are no features to draw a map of."), _("Choose at least one feature first."))
-    values = np.nan_to_num(space.to_numpy(np.float64, na_value=np.nan), posinf=0, neginf=0)
+    values = np.nan_to_num(space.to_numpy(np.float64, na_value=np.nan), posinf=0, neginf=0).clip(-1e6, 1e6)
     return (values - values.mean(axis=0) if len(values) else values).astype(np.float32)
 
 

@@ -1,0 +1,37 @@
+"""Names say what sets a segment apart, and no two are the same."""
+
+import pandas as pd
+
+from segmentation.language import speaking
+from segmentation.segments.names import Naming, distinct_names, propose_names
+from segmentation.segments.vocabulary import figure, label_of
+
+
+def test_the_segment_that_a_trait_fits_most_gets_the_name():
+    highlights = pd.DataFrame({
+        "segment": ["A", "B", "A"], "column": ["monetary", "monetary", "recency"], "level": ["", "", ""],
+        "effect": [0.5, 0.9, -0.4], "place": [0, 0, 1],
+    })  # fmt: skip
+    names = propose_names(highlights, ["A", "B", "C"])
+    assert names == {"A": Naming("recency", "", -1), "B": Naming("monetary", "", 1), "C": Naming()}
+
+
+def test_names_in_words():
+    with speaking("en"):
+        assert Naming("monetary", "", 1).words() == "Big spenders"
+        assert Naming("Shoe size", "", -1).words() == "Low “Shoe size”"
+        assert Naming("country", "Nederland", 1).words() == "Country Nederland"
+        assert distinct_names({"A": Naming(), "B": Naming()}) == {"A": "Average customers A", "B": "Average customers B"}
+    with speaking("nl"):
+        assert Naming("monetary", "", 1).words() == "Grote besteders"
+
+
+def test_figures_in_their_own_unit():
+    with speaking("en"):
+        assert figure(1234.5, "money", "EUR") == "€1,234" or figure(1234.5, "money", "EUR") == "€1,235"
+        assert figure(12.25, "money", "EUR", exact=True) == "€12.25"
+        assert figure(1, "days") == "1 day"
+        assert figure(90, "days", exact=True) == "90 days"
+        assert figure(0.1282, "share", exact=True) == "12.82%"
+        assert figure(3, "count") == "3"
+        assert label_of("recency") == "time since the last purchase"
