@@ -1,14 +1,21 @@
 """Step 7: what does each customer earn you, and what do you do about it?"""
 
-from segmentation.ui.economics_cells import ask_costs, show_flags, show_goodbye, show_segments, show_whale
+from segmentation.ui.economics_cells import ask_costs, show_flags, show_segments, show_statement, show_whale, weighed
 from segmentation.ui.frame import frame
+from segmentation.ui.goodbye_cells import show_freed, show_goodbye
+from segmentation.ui.levers_cells import show_levers, show_prospects, show_strategies
 from segmentation.ui.work import ready
 
 study, analysis = frame("roi")
 if ready(analysis, "customers", "segmentation", "profiles"):
     ask_costs(study, analysis)
-    if ready(analysis, "economics"):
+    if weighed(analysis):
+        show_statement(study, analysis)
         show_segments(study, analysis)
         show_whale(study, analysis)
         show_flags(study, analysis)
         show_goodbye(study, analysis)
+        show_freed(study, analysis)
+        show_strategies(study, analysis)
+        show_levers(study, analysis)
+        show_prospects(study, analysis)

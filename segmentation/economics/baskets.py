@@ -21,14 +21,20 @@ def pairs_of(lines: Path) -> pd.DataFrame:
     return _pairs(str(lines), found.st_mtime_ns, found.st_size)
 
 
-def buyers_of(lines: Path, products: list[str]) -> pd.DataFrame:
+def buyers_of(lines: Path, products: tuple[str, ...]) -> pd.DataFrame:
     """customer_id and product, for these products."""
+    found = Path(lines).stat()
+    return _buyers(str(lines), found.st_mtime_ns, found.st_size, products)
+
+
+@lru_cache(maxsize=8)
+def _buyers(path: str, _changed: int, _size: int, products: tuple[str, ...]) -> pd.DataFrame:
     import duckdb
 
     with duckdb.connect() as engine:
         return engine.execute(
             f"select distinct customer_id, {_PRODUCT} as product from read_parquet(?) where not is_return and list_contains(?, {_PRODUCT})",  # noqa: S608 - the expression is ours
-            [str(lines), products],
+            [path, list(products)],
         ).df()
 
 

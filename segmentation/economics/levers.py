@@ -16,6 +16,7 @@ from segmentation.economics.drivers import besides
 from segmentation.language import N_, _
 
 Range = tuple[float, float, float]
+_NOBODY = np.array([], dtype=np.int64)
 COLUMNS = ["segment", "lever", "customers", "worth", "respond", "low", "likely", "high", "product", "with_product", "support", "lift", "lift_low", "lift_high"]
 
 
@@ -97,7 +98,8 @@ def _reached(customers: Any, frame: pd.DataFrame, ground: pd.DataFrame) -> dict[
     nps, waited, looked = _of(frame, "nps"), _of(frame, "hours_to_resolve_worst"), _of(frame, "visits")
     good = ground["profit"].to_numpy() > max(float(ground["profit"].median()), 0.0)
     away = np.where(np.isfinite(alive), alive < 0.5, recency > 2 * gap)
-    ambassador = np.where(np.isfinite(nps), nps >= 9, (orders >= 4) & ~np.nan_to_num(away, nan=0).astype(bool))
+    often = max(4.0, float(np.nanquantile(orders, 0.9))) if np.isfinite(orders).any() else 4.0
+    ambassador = np.where(np.isfinite(nps), nps >= 9, (orders >= often) & ~np.nan_to_num(away, nan=0).astype(bool))
     typical = max(float(ground["yearly"].mean()), 0.0)
 
     def one_order(part: pd.DataFrame) -> float:
@@ -132,21 +134,35 @@ def _row(segment: str, code: str, customers: int, worth: float, **evidence: Any)
     return {"segment": segment, "lever": code, "customers": customers, "worth": round(worth, 2), "respond": likely, **sums, **evidence}
 
 
+def _owners(lines: Any, products: set[str], ids: pd.Index) -> dict[str, np.ndarray]:
+    """Per product who bought it: places in `ids`, sorted."""
+    owners = buyers_of(lines, tuple(sorted(products)))
+    place = ids.get_indexer(pd.Index(owners["customer_id"].astype(str)))
+    known = owners[["product"]].assign(place=place)[place >= 0]
+    return {str(product): np.unique(part.to_numpy()) for product, part in known.groupby("product")["place"]}
+
+
+def _by_segment(code: str, reached: np.ndarray, worth: float, ground: pd.DataFrame, **evidence: Any) -> list[dict[str, Any]]:
+    """A row for each segment with at least five customers reached; `worth` is turnover, times their margin."""
+    names, codes = np.unique(ground["segment"].to_numpy().astype(str), return_inverse=True)
+    sizes = np.bincount(codes[reached], minlength=len(names))
+    margins = np.bincount(codes[reached], weights=ground["margin"].to_numpy()[reached], minlength=len(names)) / np.maximum(sizes, 1)
+    return [
+        _row(str(name), code, int(size), worth * float(margin), **evidence)
+        for name, size, margin in zip(names, sizes, margins, strict=True) if size >= 5 and worth * margin > 0
+    ]  # fmt: skip
+
+
 def _cross(lines: Any, pairs: pd.DataFrame, ground: pd.DataFrame) -> list[dict[str, Any]]:
     """The three best pairs per segment: who bought the first but never the second."""
     if pairs.empty:
         return []
     top = pairs.assign(value=pairs["orders"] * pairs["amount_second"].fillna(0)).nlargest(40, "value")
-    owners = buyers_of(lines, sorted({*top["first"], *top["second"]}))
-    sets = {product: frozenset(part) for product, part in owners.groupby("product")["customer_id"]}
-    made = []
+    owners, made = _owners(lines, {*top["first"], *top["second"]}, ground.index), []
     for pair in top.itertuples():
-        reached = ground.loc[ground.index.isin(sets.get(pair.first, frozenset()) - sets.get(pair.second, frozenset()))]
-        for segment, part in reached.groupby("segment", sort=True):
-            worth = float(pair.amount_second) * float(part["margin"].mean())
-            if len(part) >= 5 and worth > 0:
-                made.append(_row(str(segment), "cross_sell", len(part), worth, product=pair.first, with_product=pair.second, support=pair.support,
-                                 lift=pair.lift, lift_low=pair.lift_low, lift_high=pair.lift_high))
+        reached = np.setdiff1d(owners.get(pair.first, _NOBODY), owners.get(pair.second, _NOBODY), assume_unique=True)
+        made += _by_segment("cross_sell", reached, float(pair.amount_second), ground, product=pair.first, with_product=pair.second, support=pair.support,
+                            lift=pair.lift, lift_low=pair.lift_low, lift_high=pair.lift_high)
     return _best(made)
 
 
@@ -155,15 +171,10 @@ def _up(lines: Any, ground: pd.DataFrame) -> list[dict[str, Any]]:
     steps = steps_up(lines)
     if steps.empty:
         return []
-    owners = buyers_of(lines, sorted({*steps["product"], *steps["product_up"]}))
-    sets = {product: frozenset(part) for product, part in owners.groupby("product")["customer_id"]}
-    made = []
+    owners, made = _owners(lines, {*steps["product"], *steps["product_up"]}, ground.index), []
     for step in steps.itertuples():
-        reached = ground.loc[ground.index.isin(sets.get(step.product, frozenset()) - sets.get(step.product_up, frozenset()))]
-        for segment, part in reached.groupby("segment", sort=True):
-            worth = float((step.price_up - step.price) * step.pieces) * float(part["margin"].mean())
-            if len(part) >= 5 and worth > 0:
-                made.append(_row(str(segment), "up_sell", len(part), worth, product=step.product, with_product=step.product_up))
+        reached = np.setdiff1d(owners.get(step.product, _NOBODY), owners.get(step.product_up, _NOBODY), assume_unique=True)
+        made += _by_segment("up_sell", reached, float((step.price_up - step.price) * step.pieces), ground, product=step.product, with_product=step.product_up)
     return _best(made)
 
 

@@ -29,10 +29,11 @@ def find(frame: pd.DataFrame, cents: pd.DataFrame, years: float) -> pd.DataFrame
         return pd.DataFrame(columns=COLUMNS)
     best = (profit >= np.quantile(profit, 0.8)) & (profit > 0)
     half = np.array([int(hashlib.sha256(str(name).encode()).hexdigest()[:8], 16) % 2 for name in frame.index], dtype=bool)
-    found = _search(traits[half], best[half])
+    masks = _masks(traits)
+    found = _search({pair: mask[half] for pair, mask in masks.items()}, best[half])
     rows: list[dict[str, Any]] = []
     for rule in found:
-        inside = np.logical_and.reduce([(traits[column] == value).to_numpy() for column, value in rule])
+        inside = np.logical_and.reduce([masks[pair] for pair in rule])
         measured = inside & ~half
         if measured.sum() < LEAST:
             continue
@@ -65,14 +66,20 @@ def _traits(frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(kept, index=frame.index)
 
 
-def _search(traits: pd.DataFrame, best: np.ndarray) -> list[tuple[tuple[str, str], ...]]:
+def _masks(traits: pd.DataFrame) -> dict[tuple[str, str], np.ndarray]:
+    """Per column and value who has it, for values that occur often enough to be measured twice."""
+    found = {}
+    for column in traits:
+        codes, values = pd.factorize(traits[column], sort=True)
+        often = np.bincount(codes[codes >= 0], minlength=len(values)) >= 2 * LEAST
+        found.update({(str(column), str(value)): codes == place for place, value in enumerate(values) if often[place]})
+    return found
+
+
+def _search(masks: dict[tuple[str, str], np.ndarray], best: np.ndarray) -> list[tuple[tuple[str, str], ...]]:
     """Conjunctions of one to three conditions, by the lower bound of their hit rate × the root of their size."""
     base = float(best.mean())
-    single = [
-        ((column, value), (traits[column] == value).to_numpy())
-        for column in traits for value in sorted(traits[column].dropna().unique())
-        if (traits[column] == value).sum() >= LEAST
-    ]  # fmt: skip
+    single = [(pair, mask) for pair, mask in masks.items() if mask.sum() >= LEAST]
     lifted = sorted(single, key=lambda item: (-_gain(item[1], best, base), item[0]))[:12]
     scored = [((item[0],), _gain(item[1], best, base)) for item in lifted]
     for size in (2, 3):

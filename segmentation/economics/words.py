@@ -72,7 +72,7 @@ def whale_sentence(found: Economics) -> str:
         return _("With these costs nobody earns you anything. Look at what would have to be true, below.")
     if top - last < 0.01:
         return _("Nobody takes profit away: with these costs every customer pays.")
-    losing = len(whale) - peak - 1
+    losing = int((whale["profit"] < 0).sum())
     text = ngettext("The curve peaks at {top}. After that one customer takes {lost} away again, {share} of the peak.",
                     "The curve peaks at {top}. After that {n} customers take {lost} away again, {share} of the peak.", losing)
     return text.format(top=money(top, found.currency), n=number(losing), lost=money(top - last, found.currency), share=percent((top - last) / top, 1))

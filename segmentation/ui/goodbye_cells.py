@@ -1,0 +1,164 @@
+"""The goodbye list as a decision: the ladder, the list, one customer explained, letters, and where the freed euros earn most."""
+
+from typing import Any
+
+import streamlit as st
+
+from segmentation.analysis import Analysis
+from segmentation.language import _, currency_symbol, money, number, percent
+from segmentation.study import Study
+from segmentation.ui import state
+from segmentation.ui.cells import Cell, cell
+from segmentation.ui.text import fill, safe
+
+
+def show_goodbye(study: Study, analysis: Analysis) -> None:
+    """First what could fix it, goodbye last; per customer the reason and what each step would bring."""
+    from segmentation.charts import economics as charts
+    from segmentation.economics.words import goodbye_sentence
+
+    found = analysis.economics
+    help_ = _("First what could fix it: price, discount, returns, self-service, channel, marketing. Goodbye comes last.")
+    with cell("roi.goodbye", _("The goodbye list: what could you do about them?"), help=help_) as here:
+        if found.goodbye.empty:
+            here.means(_("With these costs no customer loses you money."))
+            return
+        here.means(goodbye_sentence(found))
+        if (found.ladder["advised"] > 0).any():
+            st.altair_chart(charts.ladder(found), theme="streamlit", key="roi-ladder")
+        _before_after(study, found)
+        _list(study, found)
+        _one(study, analysis)
+        _warn(found)
+        _letters(here)
+
+
+def _before_after(study: Study, found: Any) -> None:
+    facts = found.facts
+    before, after, nothing = st.columns(3)
+    before.metric(_("Profit a year now"), safe(money(facts["year_before"], study.currency)), help=_("As in the past, at the pace that is still expected."))
+    after.metric(_("Profit a year after"), safe(money(facts["year_after_likely"], study.currency)),
+                 help=_("Between {low} and {high}.").format(low=money(facts["year_after_low"], study.currency), high=money(facts["year_after_high"], study.currency)))
+    nothing.metric(_("Doing nothing costs"), safe(money(facts["doing_nothing"], study.currency)), help=_("What they would lose you in the coming year."))
+    st.caption(safe(_("Fixed costs ({fixed} a year) stay whoever leaves, and part of the time on the payroll does too; both are counted. So are friends who stay away.").format(
+        fixed=money(facts["fixed_stays"], study.currency))))
+
+
+def in_words(found: Any) -> Any:
+    """The list with words for codes, as it is shown and exported."""
+    from segmentation.economics.words import PATTERN, advice, reason
+
+    table = found.goodbye
+    view = table[["customer_id", "segment", "profit", "certainty"]].assign(
+        reason=table["reason"].map(reason), habit=table["pattern"].map(lambda code: _(PATTERN[code]) if code else ""), advice=table["advice"].map(advice),
+        effect=table["effect"], low=table["effect_low"], high=table["effect_high"],
+    )  # fmt: skip
+    sign = currency_symbol(found.currency)
+    return view.rename(columns={
+        "customer_id": _("Customer"), "segment": _("Segment"), "profit": f"{_('Profit so far')} ({sign})", "certainty": _("How sure"), "reason": _("What stands out"),
+        "habit": _("Habit or luck"), "advice": _("Advice"), "effect": f"{_('Brings a year')} ({sign})", "low": f"{_('at least')} ({sign})", "high": f"{_('at most')} ({sign})",
+    })  # fmt: skip
+
+
+def _list(study: Study, found: Any) -> None:
+    from segmentation.report.files import csv_bytes
+
+    view = in_words(found)
+    st.dataframe(view.head(500), hide_index=True, height=300, column_config={_("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)})
+    decided = {key.removeprefix("customer:"): value for key, value in study.decisions.items() if key.startswith("customer:")}
+    export = view.assign(**{_("Decision"): [_decision(decided.get(name, "")) for name in found.goodbye["customer_id"]]})
+    st.download_button(_("Download the list ({n} customers)").format(n=number(len(view))), csv_bytes(export, index=False), "goodbye.csv", "text/csv",
+                       key="roi-goodbye-csv", help=_("A CSV file with the reason, the advice and your decision for each customer."))
+
+
+def _decision(code: str) -> str:
+    from segmentation.economics.words import advice
+
+    return {"": "", "as_advised": _("as advised"), "keep": _("keep as they are")}.get(code) if code in ("", "as_advised", "keep") else advice(code)  # type: ignore[return-value]
+
+
+def _one(study: Study, analysis: Analysis) -> None:
+    """One customer: why, every rung, the rates, the lines, and the user's decision."""
+    from segmentation.economics.ladder import ADVICE, LADDER
+    from segmentation.economics.trace import label_of, lines_of, rates_of
+    from segmentation.economics.words import column_titles, customer_sentences
+
+    found = analysis.economics
+    chosen = st.selectbox(_("Understand one customer"), found.goodbye["customer_id"].tolist(), key="roi-customer", help=_("The first is the one where acting matters most."))
+    for sentence in customer_sentences(found, chosen):
+        st.markdown(safe(sentence))
+    plan = found.goodbye.set_index("customer_id").loc[chosen]
+    rungs = {_(ADVICE[code]): plan[f"rung_{code}"] for code in [*(rung.code for rung in LADDER), "goodbye"] if plan[f"rung_{code}"]}
+    if rungs:
+        st.markdown(fill(_("What each step would bring a year: {steps}."), steps="; ".join(f"{name} {money(value, study.currency)}" for name, value in rungs.items())))
+    options = {"": _("not decided yet"), "as_advised": _("as advised"), "keep": _("keep as they are"), **{rung.code: rung.name for rung in LADDER}, "goodbye": _(ADVICE["goodbye"])}
+    now = study.decisions.get(f"customer:{chosen}", "")
+    st.selectbox(_("Your decision"), list(options), index=list(options).index(now) if now in options else 0, format_func=options.__getitem__,
+                 key=state.key(f"decision:{chosen}"), on_change=_decide, args=(chosen,), help=_("A person decides. It is saved in the study and in the export."))
+    with st.expander(_("Where does every euro come from?")):
+        row = found.customers.loc[chosen]
+        parts = {title: money(row[name], study.currency, 2) for name, title in column_titles(list(found.cents)).items() if row[name]}
+        st.markdown(safe(" · ".join(f"{title} {value}" for title, value in parts.items())))
+        rates = rates_of(found, chosen)
+        rates["name"] = rates["name"].map(label_of)
+        st.dataframe(rates.rename(columns={"name": _("Cost"), "quantity": _("How many"), "rate": _("Price"), "euros": _("Amount")}), hide_index=True)
+        st.dataframe(lines_of(analysis.customers, chosen), hide_index=True)
+
+
+def _decide(customer: str) -> None:
+    value = state.value_of(f"decision:{customer}")
+    others = {key: kept for key, kept in st.session_state["study"].decisions.items() if key != f"customer:{customer}"}
+    state.decide(lambda study: study.change(decisions={**others, **({f"customer:{customer}": value} if value else {})}))
+
+
+def _warn(found: Any) -> None:
+    from segmentation.economics.words import warning_sentences
+
+    if sentences := warning_sentences(found):
+        st.warning("  \n".join(safe(sentence) for sentence in sentences))
+
+
+def _letters(_here: Cell) -> None:
+    from segmentation.economics.ladder import ADVICE, LADDER
+    from segmentation.economics.letters import letter
+
+    with st.expander(_("What do you write to them?")):
+        codes = [*(rung.code for rung in LADDER), "goodbye"]
+        code = st.selectbox(_("Step"), codes, format_func=lambda name: _(ADVICE[name]), key="roi-letter", help=_("One draft for each step of the ladder."))
+        language = st.segmented_control(_("Language of the letter"), ["nl", "en"], default="nl", key="roi-letter-language", required=True, help=_("In which language you write to this customer."))
+        draft = letter(code, language)
+        st.text_area(draft.subject, draft.body, height=330, key=f"roi-letter-{code}-{language}", help=_("Copy it, fill the gaps between braces and make it your own."))
+
+
+def show_freed(study: Study, analysis: Analysis) -> None:
+    """Marketing euros and hours that come free, and where the next euro earns most."""
+    from segmentation.charts import economics as charts
+
+    found = analysis.economics
+    freed = found.facts["freed"]
+    with cell("roi.freed", _("What comes free, and where does it earn more?")) as here:
+        left, right = st.columns(2)
+        held = study.settings.get("freed_euros")
+        euros = left.number_input(f"{_('Marketing to divide a year')} ({currency_symbol(study.currency)})", 0.0, 1e9, float(freed["marketing"] if held is None else held), 50.0,
+                                  key=state.key("freed:euros"), on_change=_set, args=("freed_euros", "freed:euros"), help=_("What the list frees; type another sum to try."))
+        elasticity = right.slider(_("Response to marketing"), 0.02, 0.50, float(study.settings.get("elasticity", 0.12)), 0.01, key=state.key("freed:response"), on_change=_set,
+                                  args=("elasticity", "freed:response"), help=_("1% more marketing brings this many percent more margin. Published average: 0.12 (Sethuraman, Tellis & Briesch, 2011)."))
+        if euros > 0:
+            st.altair_chart(charts.response(found, euros, elasticity), theme="streamlit", key="roi-response")
+        table = found.best_use(euros, elasticity)
+        sign = currency_symbol(study.currency)
+        st.dataframe(table.rename(columns={
+            "segment": _("Segment"), "spent": f"{_('Marketing now')} ({sign})", "margin": f"{_('Margin a year')} ({sign})", "first_euro": _("The first extra euro earns"),
+            "extra": f"{_('Its part')} ({sign})", "extra_margin": f"{_('Extra margin')} ({sign})", "last_euro": _("The last euro earns"),
+        }), hide_index=True)  # fmt: skip
+        here.means(_("The advice frees {euros} of marketing and {hours} hours a year. The next marketing euro earns most in segment {best}: {return_}."),
+                   euros=money(freed["marketing"], study.currency), hours=number(freed["hours"]), best=table.loc[table["first_euro"].idxmax(), "segment"],
+                   return_=money(table["first_euro"].max(), study.currency, 2))
+        if table["first_euro"].max() < 1:
+            st.markdown(safe(_("Nowhere does another euro of marketing earn itself back: keep it.")))
+        st.caption(safe(_("Where less than {floor} of turnover goes to marketing now, response counts as if that were spent.").format(floor=percent(0.03))))
+
+
+def _set(name: str, widget: str) -> None:
+    value = state.value_of(widget)
+    state.decide(lambda study: study.change(settings={**study.settings, name: value}))
