@@ -17,7 +17,7 @@ from segmentation.tables.exports.service import is_form
 from segmentation.tables.kinds import Header, headers, kind_of, kind_points
 from segmentation.tables.privacy import is_bsn, is_personal
 from segmentation.tables.receipt import Guess, Repair
-from segmentation.tables.roles import Claim, assign, claims, seconds
+from segmentation.tables.roles import ADDED_ROLES, Claim, assign, claims, seconds
 from segmentation.tables.table import Column
 from segmentation.tables.types import Habits, Look, Typed, as_id, decide, look_at
 from segmentation.tables.values import convert, duckdb_expression
@@ -127,10 +127,8 @@ def _roles(columns: list[Header], kind: str, export: Export | None, own: dict[st
     found = claims(columns, kind)
     if export:
         _note_order_totals(columns, export, taken, facts)
-        if not is_form(export.code):  # only what the export leaves open and a header says plainly
-            totals = export.repeats | export.once
-            barred |= {"amount"} if totals else set()
-            found = [claim for claim in found if claim.score >= 0.8 and claim.role not in told and plain(claim.column) not in totals]
+        barred |= {"since", "due_date"} if is_form(export.code) else {"amount"} if export.repeats | export.once else set()
+        found = [claim for claim in found if is_form(export.code) or _is_extra(claim, export, told, names)]
     given = assign(found, taken, tuple(barred))
     _one_name(given)
     for role, claim in given.items():
@@ -142,6 +140,14 @@ def _roles(columns: list[Header], kind: str, export: Export | None, own: dict[st
     _stand_in(taken, barred, kind, facts)
     place = {column.name: number for number, column in enumerate(columns)}
     return dict(sorted(taken.items(), key=lambda item: (place[item[1]], item[0] in _STANDS_IN)))
+
+
+def _is_extra(claim: Claim, export: Export, told: Mapping[str, str], names: set[str]) -> bool:
+    """Whether a column that the export does not explain may still have a role: what people added about customers, and whatever a table
+    that only looks like the export says plainly."""
+    if claim.score < 0.8 or claim.role in told or plain(claim.column) in export.repeats | export.once:
+        return False
+    return claim.role in ADDED_ROLES or export.hits({plain(name) for name in names}) < 0.75 * len(export.marks)
 
 
 def _note_order_totals(columns: Sequence[Header], export: Export, taken: Mapping[str, str], facts: _Facts) -> None:

@@ -42,6 +42,10 @@ FITS: dict[str, frozenset[str]] = {
 _PROOF = {"email": ("email", 0.5), "iban": ("iban", 0.3), "bsn": ("bsn", 0.3), "phone": ("phone", 0.3), "postcode": ("postcode", 0.0)}
 _ALONE = {"email": 0.9, "iban": 0.9, "postcode": 0.85, "phone": 0.72, "gender": 0.7, "country": 0.72, "city": 0.72, "currency": 0.72}
 _ENOUGH = 0.5
+ADDED_ROLES = frozenset({
+    "gender", "birth_date", "age", "phone", "city", "postcode", "country", "address", "sector", "employees", "household", "education", "interest", "device",
+    "generation", "nps", "score", "reason", "iban", "status", "text",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Mapping
 
 import duckdb
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -50,10 +51,11 @@ def convert(text: pd.DataFrame, columns: Mapping[str, Column]) -> tuple[pd.DataF
     if not names:
         return text.copy(), [], _failures([])
     cells = [pa.array(text.iloc[:, place], type=pa.large_string(), from_pandas=True) for place in range(len(names))]
-    table = pa.table(cells, names=[f"c{place}" for place in range(len(names))])
+    table = pa.table([*cells, pa.array(np.arange(len(text)))], names=[*(f"c{place}" for place in range(len(names))), "row"])
     wanted = ", ".join(f'{duckdb_expression(columns[name], f"c{place}")} AS c{place}' for place, name in enumerate(names))
     with _cursor() as cursor:
-        typed = cursor.from_arrow(table).project(wanted).to_arrow_table()
+        typed = cursor.from_arrow(table).project(f"{wanted}, row").to_arrow_table()
+    typed = _in_order(typed)
     made = {name: _series(typed.column(place), columns[name]) for place, name in enumerate(names)}
     frame = pd.DataFrame(dict(enumerate(made.values())))
     frame.columns = pd.Index(names, dtype="str")
@@ -64,6 +66,12 @@ def convert(text: pd.DataFrame, columns: Mapping[str, Column]) -> tuple[pd.DataF
         failed += [(row, name, misfit(columns[name].type)) for row in unfit]
         repairs += _repairs(text.iloc[:, place], frame.iloc[:, place], columns[name], len(unfit))
     return frame, repairs, _failures(failed)
+
+
+def _in_order(typed: pa.Table) -> pa.Table:
+    """The rows in the order in which they went in: with several threads the engine does not keep it."""
+    row = typed.column("row").to_numpy()
+    return typed if (row[1:] > row[:-1]).all() else typed.take(pa.array(row.argsort()))
 
 
 def _cursor() -> duckdb.DuckDBPyConnection:

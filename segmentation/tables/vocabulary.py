@@ -132,6 +132,7 @@ _WORDS = {
     "STOCK": "voorraad stock inventory",
     "SIZE": "maat size kleur color colour gewicht weight",
     "YESNO": "is has heeft ja nee",
+    "IP": "=ip",
     "PASSWORD": "wachtwoord password",
     "ORIGIN": "nationaliteit nationality etniciteit ethnicity religie religion geloof afkomst geboorteland",
 }

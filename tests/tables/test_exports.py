@@ -1,0 +1,84 @@
+"""Known exports: a file of each, written after its documentation (the source stands with the definition), is recognised and mapped."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from segmentation.tables.exports.known import known, recognise
+from segmentation.tables.meaning import understand
+from segmentation.tables.rules import ROLES
+
+FOLDER = Path(__file__).parent / "fixtures" / "exports"
+FILES = sorted(FOLDER.glob("*.csv"))
+NEEDS = {
+    "purchases": ({"customer"}, {"date"}, {"amount", "price"}, {"order"}),
+    "customers": ({"customer"},),
+    "campaigns": ({"campaign"}, {"sent", "date"}, {"open"}, {"click"}, {"unsubscribe"}),
+    "tickets": ({"ticket"}, {"opened"}, {"closed"}, {"subject"}, {"customer"}),
+    "survey": ({"date"}, {"nps", "score"}, {"text", "reason"}),
+    "ledger": ({"date"}, {"amount"}, {"ledger_account"}),
+}
+
+
+def read(path: Path) -> pd.DataFrame:
+    separator = ";" if ";" in path.read_text(encoding="utf-8").split("\n", 1)[0] else ","
+    return pd.read_csv(path, sep=separator, dtype="str", keep_default_na=False).astype("str")
+
+
+def test_there_is_a_file_of_every_export():
+    codes = {export.code for export in known() if not export.code.startswith("xaf_")}
+    assert codes == {recognise(read(path).columns).code for path in FILES}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_export_is_recognised_and_mapped(path):
+    table = read(path)
+    meaning = understand(table, path.name)
+    assert meaning.export is not None and path.stem.startswith(meaning.export)
+    export = next(export for export in known() if export.code == meaning.export)
+    assert meaning.kind == export.kind
+    assert export.mapping(table.columns).items() <= meaning.roles.items()
+    for any_of in NEEDS[meaning.kind]:
+        assert any_of & set(meaning.roles), (any_of, meaning.roles)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_export_is_recognised_in_another_order_and_with_columns_of_other_versions(path):
+    headers = list(read(path).columns)
+    code = recognise(headers).code
+    if code != "google_forms":  # there the first column is what tells
+        assert recognise(reversed(headers)).code == code
+    assert recognise([*headers, "Something new", "Nog iets"]).code == code
+
+
+def test_every_definition_is_sound():
+    for export in known():
+        assert export.source and 1 <= export.needs <= len(export.marks), export.code
+        assert {role for role, _names in export.roles} <= set(ROLES), export.code
+
+
+def test_order_totals_of_shopify_are_no_amount():
+    meaning = understand(read(FOLDER / "shopify_orders.csv"), "orders.csv")
+    assert "amount" not in meaning.roles
+    assert meaning.roles["price"] == "Lineitem price" and meaning.roles["quantity"] == "Lineitem quantity"
+    assert meaning.columns["Total"].reason == "order_total_once"
+
+
+def test_order_totals_that_repeat_on_each_line_are_no_amount():
+    meaning = understand(read(FOLDER / "woocommerce_order_lines.csv"), "orders.csv")
+    assert meaning.roles["amount"] == "Order Line (w/o tax)"
+    assert meaning.columns["Order Total Amount"].reason == "order_total_repeats"
+
+
+def test_an_unknown_export_with_repeating_totals_has_no_amount():
+    rows = [("1", "9,00", "2,00"), ("1", "9,00", "7,00"), ("2", "8,00", "3,00"), ("2", "8,00", "5,00"), ("3", "4,00", "4,00")]
+    table = pd.DataFrame(rows, columns=["Ordernr", "Totaal", "Prijs"], dtype="str").assign(Aantal="1", Besteldatum="13-01-2024")
+    meaning = understand(table, "x.csv")
+    assert "amount" not in meaning.roles and meaning.columns["Totaal"].reason == "order_total_repeats"
+
+
+def test_an_ordinary_table_is_no_export():
+    assert recognise(["Invoice", "StockCode", "Description", "Quantity", "InvoiceDate", "Price", "Customer ID", "Country"]) is None
+    assert recognise(["timestamp", "user", "page"]) is None
+    assert recognise([]) is None
