@@ -70,14 +70,14 @@ def _customers(shop: Shop) -> str:
 def _line_row(line: Line, customer: str) -> list[str]:
     return [
         line.order, str(line.position), _day(line.day), customer, line.article, line.name, line.category, str(line.quantity), _euros(line.price),
-        _euros(line.discount) if line.discount else "", _euros(line.amount, sign=True), _euros(line.cost), line.channel,
+        _euros(line.discount) if line.discount else "", _euros(line.amount, sign=True), _euros(line.cost // line.quantity), line.channel,
     ]  # fmt: skip
 
 
 def _lines(shop: Shop) -> str:
     """A title, the lines, fourteen of them twice in a row, some of a till without customers, some of customers long gone, and totals."""
     chance = random.Random(SEED + 2)
-    header = ["Ordernr", "Regel", "Besteldatum", "Klantnr", "Artikelnr", "Omschrijving", "Categorie", "Aantal", "Stukprijs", "Korting", "Bedrag", "Inkoopwaarde", "Kanaal"]
+    header = ["Ordernr", "Regel", "Besteldatum", "Klantnr", "Artikelnr", "Omschrijving", "Categorie", "Aantal", "Stukprijs", "Korting", "Bedrag", "Inkoopprijs", "Kanaal"]
     rows = [_line_row(line, line.customer) for line in shop.lines]
     sold = [line for line in shop.lines if line.quantity > 0]
     for place, line in enumerate(chance.sample(sold, 180)):
