@@ -1,7 +1,16 @@
 """Step 5: which kinds of customer do you have?"""
 
 from segmentation.ui.frame import frame
-from segmentation.ui.segments_cells import choose_features, choose_number, show_map, show_profiles, show_sizes, show_verdict
+from segmentation.ui.segments_cells import choose_features, choose_number, show_candidates, show_sizes, show_verdict
+from segmentation.ui.segments_profile_cells import (
+    show_gate,
+    show_map,
+    show_markers,
+    show_micro,
+    show_overlap,
+    show_profiles,
+    take_along,
+)
 from segmentation.ui.work import ready
 
 study, analysis = frame("segments")
@@ -10,7 +19,13 @@ if ready(analysis, "customers"):
     choose_number(study, analysis)
     if ready(analysis, "segmentation"):
         show_verdict(study, analysis)
-        show_sizes(study, analysis)
-        show_map(study, analysis)
         if ready(analysis, "profiles"):
+            show_sizes(study, analysis)
+            show_map(study, analysis)
             show_profiles(study, analysis)
+            show_markers(study, analysis)
+            show_gate(study, analysis)
+            show_candidates(study, analysis)
+            show_micro(study, analysis)
+            show_overlap(study, analysis)
+            take_along(study, analysis)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from segmentation.errors import MissingData
 from segmentation.language import _
+from segmentation.segments.kernels import warm_up as warm_up  # the worker calls it when it starts
 from segmentation.segments.segmentation import Segmentation
 from segmentation.segments.trust import measure_trust
 

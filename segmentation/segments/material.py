@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from segmentation.segments.features import PERSONAL_NAME
 from segmentation.segments.segmentation import Segmentation
 
 AMOUNTS = frozenset({"number", "money", "count", "days"})
@@ -76,7 +77,8 @@ def gather(customers: Any, segmentation: Segmentation) -> Material:
     frame = whole.loc[whole.index.intersection(labels.index)].sort_index()
     columns = getattr(table, "columns", None)
     kinds = {str(name): kind_of(frame[name], str(name), columns) for name in sorted(frame.columns, key=str)}
-    kinds = {name: kind for name, kind in kinds.items() if kind}
+    bounds = {name for name in kinds if name.removesuffix("_low").removesuffix("_high") in set(kinds) - {name}}
+    kinds = {name: kind for name, kind in kinds.items() if kind and name not in bounds}
     used = tuple(feature.name for feature in segmentation.features if feature.taken and feature.name in kinds)
     return Material(
         frame=frame.rename(columns=str)[list(kinds)],
@@ -93,7 +95,8 @@ def gather(customers: Any, segmentation: Segmentation) -> Material:
 def kind_of(values: pd.Series, column: str, columns: pd.DataFrame | None = None) -> str:
     """number, money, count, days, share, boolean or category; "" when the column must not or cannot be told about."""
     known = values.dropna()
-    if column.casefold() in _POINTING or known.nunique() < 2:
+    pointing = column.casefold() in _POINTING or (columns is None and bool(PERSONAL_NAME.search(column)))
+    if pointing or known.nunique() < 2:
         return ""
     kind = ""
     if columns is not None and column in columns.index:

@@ -93,3 +93,21 @@ def compare_groups(customers: Any, segmentation: Segmentation, first: pd.Series,
     enough = min(sizes["first"], sizes["second"]) >= FEWEST
     chosen = replace(material, frame=material.frame[kept], labels=apart[kept], features=())
     return counts, measure_facts(chosen) if enough else measure_facts(chosen).head(0)
+
+
+def tell_group(customers: Any, segmentation: Segmentation, group: pd.Series, *, most: int = 3) -> list[str]:
+    """What sets a group of customers apart from all others, in at most `most` sentences in the current language.
+
+    Raises TooLittleData for fewer than five customers: that would be a portrait of somebody.
+    """
+    from segmentation.segments.sentences import tell_fact
+
+    material = gather(customers, segmentation)
+    inside = group.reindex(material.frame.index).fillna(False).astype(bool)
+    if int(inside.sum()) < FEWEST:
+        raise TooLittleData(_("Too few customers to say something about."), _("Choose a larger group: at least {n}.").format(n=FEWEST))
+    labels = pd.Series("others", index=material.frame.index, dtype="str").mask(inside, "group")
+    facts = measure_facts(replace(material, labels=labels))
+    facts = facts[(facts["segment"] == "group") & facts["differs"]].drop_duplicates("column")
+    told = [sentence for fact in facts.itertuples() if (sentence := tell_fact(fact, material.currency))]
+    return told[:most] or [_("In no column do they clearly differ from the other customers.")]

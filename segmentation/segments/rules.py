@@ -138,7 +138,7 @@ def encode(
             sources.append((column, "true"))
         else:
             numbers = numbers_of(values)
-            parts.append(np.where(np.isnan(numbers), filler(numbers), numbers))
+            parts.append(np.where(np.isnan(numbers), filler(numbers), numbers).clip(-1e30, 1e30))  # trees count in float32
             sources.append((column, None))
     return (np.column_stack(parts) if parts else np.zeros((len(codes), 0))), sources
 

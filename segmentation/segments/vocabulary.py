@@ -1,5 +1,7 @@
 """How is a column called, and how is a figure written? The fixed columns of the customer table in words, others by their own name."""
 
+from math import isnan
+
 from segmentation.language import N_, _, duration, money, ngettext, number, percent
 
 LABELS = {
@@ -100,6 +102,8 @@ def label_of(column: str) -> str:
 
 def figure(value: float, kind: str, currency: str = "EUR", *, exact: bool = False) -> str:
     """A figure in its own unit. `exact` keeps days and cents as they are, for conditions that must be carried out."""
+    if isnan(value):
+        return "–"
     if kind == "money":
         return money(value, currency, decimals=2 if exact and value != round(value) else None)
     if kind == "days":

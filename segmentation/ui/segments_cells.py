@@ -1,77 +1,205 @@
-"""Choosing features and a number of segments, and seeing what came out and how far to trust it."""
+"""Choosing features and a number of segments, and seeing how real, how sure and how big the outcome is."""
 
-import altair as alt
+import pandas as pd
 import streamlit as st
 
 from segmentation.analysis import Analysis
-from segmentation.charts.theme import described, segment_scale
-from segmentation.language import _, number, percent
-from segmentation.study import Study
+from segmentation.charts import segments as charts
+from segmentation.language import N_, _, number, percent
+from segmentation.segments.vocabulary import label_of
+from segmentation.study import Study, Treatment
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
 from segmentation.ui.text import safe
 
+WHY = {
+    "question": N_("serves one of your questions"), "model": N_("serves the model you chose"), "core": N_("says how they buy"),
+    "chosen": N_("chosen by you"), "other": N_("another column"),
+}  # fmt: skip
+AGAINST = {
+    "constant": N_("the same for everybody"), "empty": N_("empty"), "id": N_("a number that only names the customer"),
+    "id_like": N_("a number that only names the customer"), "label": N_("looks like an earlier segment: that would only repeat itself"),
+    "personal": N_("points at a person: left out"), "protected": N_("may not be used to treat people differently: left out"),
+    "redundant": N_("says the same as another feature"), "mostly_missing": N_("mostly missing"),
+    "one_value": N_("nearly the same for everybody"), "derived": N_("worked out from other columns"),
+    "many_levels": N_("too many different words"),
+}  # fmt: skip
+TRANSFORMS = {
+    None: N_("As it should be"), "none": N_("As it is"), "log": N_("Logarithm: tames large amounts"),
+    "spread": N_("Squeezed on both sides"), "rank": N_("Order only"), "categories": N_("As categories"),
+}  # fmt: skip
+MISSING = {
+    None: N_("As it should be"), "median": N_("Take the middle"), "zero": N_("Count as zero"), "level": N_("A group of its own"),
+    "flag": N_("Take the middle and remember"),
+}  # fmt: skip
+METHODS = {
+    "auto": N_("Choose for me"), "kmeans": N_("k-means: compact groups"), "mixture": N_("Mixture: groups of any shape"),
+    "latent": N_("Latent class: surveys and categories"), "ward": N_("Ward: step by step together"),
+    "hdbscan": N_("HDBSCAN: only dense groups"), "rfv": N_("Recency, frequency and value cells"),
+}  # fmt: skip
 
-def choose_features(_study: Study, analysis: Analysis) -> None:
+
+def choose_features(study: Study, analysis: Analysis) -> None:
     """Which facts about customers make them alike."""
-    with cell("segments.features", _("What should make customers alike?"),
-              help=_("Customers end up together when they resemble each other in these facts. Few good ones beat many.")):
+    question = _("What should make customers alike?")
+    help_ = _("Customers end up together when they resemble each other in these facts. Few good ones beat many.")
+    with cell("segments.features", question, help=help_) as here:
         suggested = analysis.features
-        controls.pick("features", _("Features"), {one.name: one.name for one in suggested},
-                      help=_("Chosen for you to begin with; change them as you like."), default=[one.name for one in suggested if one.taken])
+        shown = controls.pick(
+            "features", _("Features"), {one.name: label_of(one.name) for one in suggested},
+            help=_("Chosen for you to begin with; change them as you like."), default=[one.name for one in suggested if one.taken],
+        )  # fmt: skip
+        for one in suggested:
+            if one.name in shown and one.warning in ("personal", "protected", "id", "label"):
+                st.warning(f"{safe(label_of(one.name))}: {safe(_(AGAINST[one.warning]))}")
+        with st.expander(_("Why these, and how each is treated")):
+            st.dataframe(_feature_table(suggested), hide_index=True)
+            _treat(study, [one.name for one in suggested if one.name in shown])
+        here.means(_("{n} of {all} columns make the segments."), n=number(len(shown)), all=number(len(suggested)))
 
 
-def choose_number(study: Study, _analysis: Analysis) -> None:
+def _feature_table(features: list) -> pd.DataFrame:
+    rows = []
+    for one in features:
+        against = _(AGAINST[one.warning]) if one.warning in AGAINST else ""
+        like = one.facts.get("redundant_with") if one.warning == "redundant" else None
+        rows.append({
+            _("Feature"): label_of(one.name), _("Why"): _(WHY.get(one.why, WHY["other"])),
+            _("Against it"): f"{against}: {label_of(like)}" if like else against,
+            _("Treatment"): _(TRANSFORMS.get(one.treatment.transform, TRANSFORMS[None])),
+            _("Capped at"): "" if one.treatment.cap is None else number(one.treatment.cap, 0 if one.treatment.cap >= 10 else 2),
+            _("Customers capped"): number(one.facts.get("capped", 0)), _("Missing"): percent(one.facts.get("missing", 0)),
+        })  # fmt: skip
+    return pd.DataFrame(rows)
+
+
+def _treat(study: Study, names: list[str]) -> None:
+    """Overrule how one feature is treated."""
+    if not names:
+        return
+    name = st.selectbox(
+        _("Treat this feature differently"), names, format_func=label_of, key=state.key("treated"),
+        help=_("The usual treatment suits nearly always. Overrule it when you know your figures better."),
+    )  # fmt: skip
+    now = study.treatments.get(name, Treatment())
+    left, middle, right = st.columns(3)
+    common = {"on_change": _save_treatment, "args": (name,)}
+    left.selectbox(
+        _("Form"), list(TRANSFORMS), index=list(TRANSFORMS).index(now.transform), format_func=lambda code: _(TRANSFORMS[code]),
+        key=state.key(f"transform:{name}"), help=_("How the figures are bent before customers are compared."), **common,
+    )  # fmt: skip
+    middle.selectbox(
+        _("Missing values"), list(MISSING), index=list(MISSING).index(now.missing), format_func=lambda code: _(MISSING[code]),
+        key=state.key(f"missing:{name}"), help=_("What to do with customers for whom this is not known."), **common,
+    )  # fmt: skip
+    right.slider(
+        _("Weight"), 0.0, 3.0, float(now.weight), 0.25, key=state.key(f"weight:{name}"),
+        help=_("1 counts as much as every other feature, 2 twice as much."), **common,
+    )  # fmt: skip
+
+
+def _save_treatment(name: str) -> None:
+    chosen = Treatment(
+        transform=state.value_of(f"transform:{name}"), missing=state.value_of(f"missing:{name}"),
+        weight=float(state.value_of(f"weight:{name}") or 1.0),
+    )  # fmt: skip
+    state.decide(lambda study: study.change(treatments={
+        **{key: value for key, value in study.treatments.items() if key != name}, **({} if chosen == Treatment() else {name: chosen}),
+    }))  # fmt: skip
+
+
+def choose_number(_study: Study, _analysis: Analysis) -> None:
     """Let the number be chosen, or choose it."""
     with cell("segments.number", _("How many segments?"), note=False):
         options = {"auto": _("Choose for me"), **{k: str(k) for k in range(2, 13)}}
-        controls.choose("k", _("Number of segments"), options, help=_("Klantbeeld compares 2 to 12 and takes what comes back most surely."))
+        left, right = st.columns(2)
+        with left:
+            controls.choose(
+                "k", _("Number of segments"), options, help=_("Klantbeeld compares 2 to 12 and takes what comes back most surely.")
+            )
+        with right:
+            methods = {code: _(words) for code, words in METHODS.items() if code in ("auto", "kmeans", "mixture")}
+            controls.choose("method", _("Way of grouping"), methods, help=_("Compared side by side on the same criteria."))
 
 
 def show_verdict(_study: Study, analysis: Analysis) -> None:
     """Are they real?"""
+    found = analysis.segmentation
     with cell("segments.verdict", _("How real are these segments?")):
-        for sentence in analysis.segmentation.explain():
+        badges = {
+            "natural": (_("Natural: there are gaps between them"), "green"),
+            "reproducible": (_("Reproducible: they come back, their borders are fluid"), "blue"),
+            "constructive": (_("Constructive: there are no natural groups here"), "orange"),
+        }
+        words, colour = badges[found.verdict]
+        st.badge(words, color=colour)
+        for sentence in found.explain():
             st.write(safe(sentence))
+        for sentence in found.sentences():
+            st.info(safe(sentence))
 
 
 def show_sizes(study: Study, analysis: Analysis) -> None:
     """How big each is, how sure, and its name."""
     found = analysis.segmentation
+    proposed = analysis.profiles.names_in(study.language)
     with cell("segments.sizes", _("How big and how sure is each segment?")) as here:
-        for letter, size in found.sizes.items():
-            with st.container(horizontal=True, vertical_alignment="bottom"):
-                st.text_input(_("Name of segment {letter}").format(letter=letter), value=study.segment_names.get(letter, ""), max_chars=80,
-                              placeholder=analysis.profiles.names.get(letter, "") if analysis.ready("profiles") else "",
-                              key=state.key(f"name:{letter}"), on_change=_rename, args=(letter,))
-                st.markdown(safe(f"{number(size)} · {percent(found.stability[letter])}"))
-        here.means(_("Segment {letter} is the largest, with {share} of your customers."), letter=found.sizes.index[0],
-                   share=percent(found.sizes.iloc[0] / found.sizes.sum()))
+        st.altair_chart(charts.segment_sizes(found.sizes, {**proposed, **study.segment_names}), key="sizes")
+        for letter in found.sizes.index:
+            left, right = st.columns([2, 3], vertical_alignment="center")
+            left.text_input(
+                _("Name of segment {letter}").format(letter=letter), value=study.segment_names.get(letter, ""), max_chars=80,
+                placeholder=proposed.get(str(letter), ""), key=state.key(f"name:{letter}"), on_change=_rename, args=(letter,),
+                help=_("Leave it empty to keep the proposed name."),
+            )  # fmt: skip
+            right.write(safe(_came_back(float(found.stability.get(letter, float("nan"))))))
+        largest = found.sizes.idxmax()
+        here.means(
+            _("Segment {letter} is the largest, with {share} of your customers."), letter=largest,
+            share=percent(found.sizes[largest] / found.sizes.sum()),
+        )  # fmt: skip
+
+
+def _came_back(stability: float) -> str:
+    if pd.isna(stability):
+        return _("How surely it comes back is not known.")
+    told = _("Came back in {n} of 100 re-draws.").format(n=number(100 * stability))
+    if stability >= 0.85:
+        return told + " " + _("You can build on it.")
+    if stability >= 0.75:
+        return told + " " + _("It is there, though its border is fluid.")
+    if stability >= 0.6:
+        return told + " " + _("There is something, but do not count on who is in it.")
+    return told + " " + _("Do not trust it.")
 
 
 def _rename(letter: str) -> None:
     name = str(state.value_of(f"name:{letter}") or "").strip()
-    state.decide(lambda study: study.change(segment_names={**{k: v for k, v in study.segment_names.items() if k != letter},
-                                                           **({letter: name} if name else {})}))
+    state.decide(lambda study: study.change(segment_names={
+        **{key: value for key, value in study.segment_names.items() if key != letter}, **({letter: name} if name else {}),
+    }))  # fmt: skip
 
 
-def show_map(study: Study, analysis: Analysis) -> None:
-    """The customers as a picture."""
-    from segmentation.ui.work import ready
+def show_candidates(_study: Study, analysis: Analysis) -> None:
+    """What was compared."""
+    found = analysis.segmentation
+    question = _("What else was tried?")
+    with cell("segments.candidates", question, help=_("Every way and number is measured on the same criteria.")) as here:
+        if not len(found.candidates):
+            return
+        left, right = st.columns(2)
+        left.altair_chart(charts.stability_by_number(found.candidates), key="stability")
+        if len(found.splits):
+            near = found.splits[found.splits["k"] <= max(found.k + 2, 5)]
+            right.altair_chart(charts.segment_splits(near, height=240), key="splits")
+        with st.expander(_("All candidates with their figures")):
+            st.dataframe(_candidates(found.candidates), hide_index=True)
+        here.means(_("{k} segments by {method} were taken."), k=number(found.k), method=_(METHODS.get(found.method, found.method)))
 
-    with cell("segments.map", _("Where are your customers?"), help=_("Customers who resemble each other lie close together. Only for looking.")):
-        if ready(analysis, "map"):
-            points = analysis.map.sample(min(5000, len(analysis.map)), random_state=study.seed)
-            picture = alt.Chart(points).mark_circle(size=22, opacity=0.6).encode(
-                x=alt.X("x:Q", axis=None), y=alt.Y("y:Q", axis=None),
-                color=alt.Color("segment:N", scale=segment_scale(sorted(points["segment"].unique())), title=_("Segment")))
-            st.altair_chart(described(picture, _("A map of your customers, coloured by segment"), 460))
 
-
-def show_profiles(_study: Study, analysis: Analysis) -> None:
-    """What each segment is."""
-    with cell("segments.profiles", _("What is each segment?")):
-        for letter in analysis.segmentation.sizes.index:
-            st.markdown(f"**{letter}**")
-            for sentence in analysis.profiles.sentences(letter):
-                st.write(safe(sentence))
+def _candidates(candidates: pd.DataFrame) -> pd.DataFrame:
+    words = {
+        "method": _("Way"), "k": _("Segments"), "stability": _("Comes back"), "silhouette": _("Separation"),
+        "smallest": _("Smallest share"), "chosen": _("Taken"),
+    }  # fmt: skip
+    return candidates[[name for name in words if name in candidates]].round(3).rename(columns=words)

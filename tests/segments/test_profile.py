@@ -147,7 +147,7 @@ def test_a_segment_that_is_not_there_and_customers_that_are_not():
         profile_segments(frame.rename(index=lambda name: name + "x"), found)
 
 
-@settings(max_examples=25, derandomize=True, deadline=None)
+@settings(max_examples=12, derandomize=True, deadline=None)
 @given(
     st.lists(
         st.tuples(

@@ -1,0 +1,264 @@
+"""Seeing what the segments are: the map with a group to draw on it, profiles, criteria, parts, overlap, and taking them along."""
+
+import json
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from segmentation.analysis import Analysis
+from segmentation.charts import segments as charts
+from segmentation.language import LANGUAGES, N_, _, number, percent
+from segmentation.report.files import csv_bytes
+from segmentation.segments.gate import CRITERIA, gate_sentence
+from segmentation.segments.map import describe_map, draw_map
+from segmentation.segments.micro import zoom_in
+from segmentation.segments.overlap import best_customers, bought, compare_groups, measure_overlap, tell_group
+from segmentation.segments.recipe import write_recipe
+from segmentation.segments.travel import Decision, write_decision
+from segmentation.segments.vocabulary import figure, label_of
+from segmentation.study import Study
+from segmentation.ui import state
+from segmentation.ui.cells import cell
+from segmentation.ui.text import safe
+from segmentation.ui.work import ready
+
+GROUPS = {"best": N_("Best customers (20%)"), "once": N_("Bought only once"), "returns": N_("Return a lot")}
+
+
+def names_of(study: Study, analysis: Analysis) -> dict[str, str]:
+    """The name of every segment: the user's own, else the proposed one."""
+    return {**analysis.profiles.names_in(study.language), **study.segment_names}
+
+
+def show_map(study: Study, analysis: Analysis) -> None:
+    """The customers as a picture; a rectangle drawn on it tells about who is inside."""
+    question = _("Where are your customers?")
+    with cell("segments.map", question, help=_("Customers who resemble each other lie close together. Only for looking.")) as here:
+        done = analysis.ready("map")
+        drawn = analysis.map if done else _quick_map(analysis.key("segmentation"), analysis)
+        chart = charts.segment_map(drawn, names_of(study, analysis), _hover(analysis))
+        event = st.altair_chart(chart, key=f"map-{done}", on_select="rerun", selection_mode="region")
+        st.caption(safe(" ".join(describe_map(drawn))))
+        _tell_region(analysis, drawn, event)
+        if not done:
+            ready(analysis, "map")
+        here.means(_("The map shows {n} customers; drag a rectangle to hear who is inside."), n=number(len(drawn)))
+
+
+@st.cache_data(scope="session", max_entries=4, show_spinner=False)
+def _quick_map(_key: str, _analysis: Analysis) -> pd.DataFrame:
+    return draw_map(_analysis.customers, _analysis.segmentation, quick=True)
+
+
+def _hover(analysis: Analysis) -> dict[str, pd.Series]:
+    """Up to three facts per customer, in words."""
+    frame, profiles = analysis.customers.frame, analysis.profiles
+    columns = [name for name in profiles.features if profiles.kinds[name] not in ("category", "boolean") and name in frame][:3]
+    rows = frame.sample(min(len(frame), 5000), random_state=0) if len(frame) > 20_000 else frame
+    told = {}
+    for name in columns:
+        values = pd.to_numeric(rows[name], errors="coerce")
+        told[label_of(name)] = values.map(lambda value, kind=profiles.kinds[name]: figure(value, kind, profiles.currency))
+    return told
+
+
+def _tell_region(analysis: Analysis, drawn: pd.DataFrame, event: Any) -> None:
+    region = dict(event.selection.get("region", {})) if event else {}
+    if not {"x", "y"} <= set(region):
+        return
+    inside = drawn["x"].between(*sorted(region["x"])) & drawn["y"].between(*sorted(region["y"]))
+    share = percent(inside.mean(), 1)
+    st.markdown(f"**{safe(_('In your rectangle: {n} customers, {share} of all.').format(n=number(int(inside.sum())), share=share))}**")
+    for sentence in tell_group(analysis.customers, analysis.segmentation, inside):
+        st.write(safe(sentence))
+
+
+def show_profiles(study: Study, analysis: Analysis) -> None:
+    """What each segment is."""
+    profiles, names = analysis.profiles, names_of(study, analysis)
+    with cell("segments.profiles", _("What is each segment?"), help=_("Compared with all your other customers, in their own units.")):
+        letters = list(profiles.table.index)
+        for tab, letter in zip(st.tabs([safe(f"{letter} · {names.get(letter, letter)}") for letter in letters]), letters, strict=True):
+            with tab:
+                for sentence in profiles.sentences(letter):
+                    st.write(safe(sentence))
+                left, right = st.columns([3, 2])
+                left.altair_chart(charts.segment_differences(profiles, letter), key=f"differences:{letter}")
+                with right:
+                    st.caption(_("In a rule"))
+                    for sentence in profiles.rules[letter].sentences():
+                        st.write(safe(sentence))
+                if letter in profiles.typical:
+                    st.caption(_("Typical customers, under other names and rounded"))
+                    st.dataframe(_words_of_typical(profiles.typical[letter]))
+
+
+def _words_of_typical(people: pd.DataFrame) -> pd.DataFrame:
+    return people.rename(columns={name: label_of(name) for name in people.columns})
+
+
+def show_markers(study: Study, analysis: Analysis) -> None:
+    """All segments beside each other."""
+    with cell("segments.markers", _("What sets the segments apart?")) as here:
+        profiles = analysis.profiles
+        st.altair_chart(charts.segment_profiles(profiles, names_of(study, analysis)), key="profile-plot")
+        with st.expander(_("The figures")):
+            table = profiles.table.T.assign(**{_("Everybody"): profiles.base}).round(3)
+            table.index = [label_of(str(name)) if str(name) in profiles.kinds else str(name) for name in table.index]
+            st.dataframe(table)
+        here.means(_("Full colour marks what sets a segment clearly apart; pale bars are small differences."))
+
+
+def show_gate(study: Study, analysis: Analysis) -> None:
+    """Is each segment worth an approach of its own?"""
+    profiles, names = analysis.profiles, names_of(study, analysis)
+    question = _("Is each segment worth an approach of its own?")
+    with cell("segments.gate", question, help=_("A useful segment is large enough, worth the money, known, reachable, distinct and stable.")) as here:
+        signs = {True: "✓", False: "✗"}
+        wide = profiles.gate.pivot(index="segment", columns="criterion", values="passed")[list(CRITERIA)]
+        told = wide.map(lambda passed: "?" if pd.isna(passed) else signs[bool(passed)])
+        told.index = [f"{letter} · {names.get(letter, '')}" for letter in told.index]
+        st.dataframe(told.rename(columns={code: _(words) for code, words in CRITERIA.items()}))
+        with st.expander(_("Why")):
+            for letter, own in profiles.gate.groupby("segment", sort=True):
+                st.markdown(f"**{safe(names.get(str(letter), letter))}**")
+                for row in own.itertuples():
+                    sign = "?" if pd.isna(row.passed) else signs[bool(row.passed)]
+                    sentence = gate_sentence(row.criterion, row.value, row.needed, profiles.currency)
+                    st.write(safe(f"{sign} {_(CRITERIA[row.criterion])}: {sentence}"))
+        best = wide.fillna(False).astype(bool).sum(axis=1).idxmax()
+        here.means(_("Segment {letter} meets most: {n} of {all}."), letter=best, n=number(int(wide.loc[best].fillna(False).sum())),
+                   all=number(len(CRITERIA)))  # fmt: skip
+
+
+def show_micro(study: Study, analysis: Analysis) -> None:
+    """Zoom into a segment."""
+    names = names_of(study, analysis)
+    with cell("segments.micro", _("What parts does a segment have?"), help=_("Micro-segments: the same search, inside one segment.")) as here:
+        letters = [str(letter) for letter in analysis.segmentation.sizes.index]
+        letter = st.selectbox(
+            _("Zoom into"), letters, format_func=lambda one: f"{one} · {names.get(one, '')}", index=None, key=state.key("zoom"),
+            placeholder=_("Choose a segment"), help=_("Takes some seconds."),
+        )  # fmt: skip
+        if letter is None:
+            return
+        with st.spinner(_("Looking inside segment {letter}").format(letter=letter)):
+            zoom = _zoomed(analysis.key("segmentation"), letter, analysis)
+        inner = zoom.profiles.names_in(study.language)
+        st.altair_chart(charts.segment_sizes(zoom.shares["customers"], inner), key=f"micro:{letter}")
+        for part, row in zoom.shares.iterrows():
+            head = _("{part}: {of_segment} of the segment, {of_all} of all customers.").format(
+                part=f"{part} · {inner.get(str(part), '')}", of_segment=percent(row["of_segment"]), of_all=percent(row["of_all"], 1))
+            st.markdown(f"**{safe(head)}** " + " ".join(safe(sentence) for sentence in zoom.profiles.sentences(str(part))[1:]))
+        here.means(zoom.segmentation.explain()[0])
+
+
+@st.cache_resource(scope="session", max_entries=8, show_spinner=False)
+def _zoomed(_key: str, letter: str, _analysis: Analysis) -> Any:
+    return zoom_in(_analysis.customers, _analysis.segmentation, letter, seed=_analysis.study.seed)
+
+
+def show_overlap(study: Study, analysis: Analysis) -> None:
+    """Other groups across the segments."""
+    frame = analysis.customers.frame
+    question = _("How do other groups lie across the segments?")
+    with cell("segments.overlap", question, help=_("“Bought X” is not “best customers”: see how far they overlap, and how they differ.")) as here:
+        groups = _groups(analysis, frame)
+        if not groups:
+            st.write(_("Your customer table has no groups to compare: add a file with purchases."))
+            return
+        overlap = measure_overlap(analysis.segmentation, groups)
+        st.altair_chart(charts.group_overlap(overlap, names_of(study, analysis)), key="overlap")
+        if len(groups) > 1:
+            left, right = st.columns(2)
+            first = left.selectbox(_("Compare"), list(groups), key=state.key("first-group"), help=_("The first group."))
+            second = right.selectbox(_("with"), list(groups), index=1, key=state.key("second-group"), help=_("The second group."))
+            if first != second:
+                _compare(analysis, groups, first, second)
+        most = overlap.sort_values("lift").iloc[-1]
+        here.means(_("“{group}” is {times} times as common in segment {letter} as among everybody."), group=most["group"],
+                   times=number(most["lift"], 1), letter=most["segment"])  # fmt: skip
+
+
+def _groups(analysis: Analysis, frame: pd.DataFrame) -> dict[str, pd.Series]:
+    groups = {}
+    if "monetary" in frame:
+        groups[_(GROUPS["best"])] = best_customers(frame)
+    if "frequency" in frame:
+        groups[_(GROUPS["once"])] = frame["frequency"] == 1
+    if "return_share" in frame:
+        groups[_(GROUPS["returns"])] = frame["return_share"] > 0.2
+    if getattr(analysis.customers, "lines", None) is not None:
+        product = st.text_input(
+            _("Who bought this product"), key=state.key("product"), max_chars=120, placeholder=_("Code or name, exactly as in your file"),
+            help=_("Adds a group: everybody who ever bought it."),
+        )  # fmt: skip
+        if product:
+            groups[_("Bought {product}").format(product=product)] = bought(analysis.customers, product.strip())
+    return {name: group for name, group in groups.items() if group.any()}
+
+
+def _compare(analysis: Analysis, groups: dict[str, pd.Series], first: str, second: str) -> None:
+    counts, facts = compare_groups(analysis.customers, analysis.segmentation, groups[first], groups[second])
+    sizes = counts.set_index("part")["customers"]
+    st.write(safe(_("In both: {both}. Only in “{first}”: {one}. Only in “{second}”: {two}.").format(
+        both=number(sizes["both"]), first=first, second=second, one=number(sizes["first"]), two=number(sizes["second"]))))  # fmt: skip
+    telling = facts[(facts["segment"] == "first") & facts["differs"]].drop_duplicates("column").head(4)
+    for fact in telling.itertuples():
+        kind = "share" if fact.statistic == "share" else fact.kind
+        what = f"{label_of(fact.column)} {fact.level}".strip() if fact.level != ">0" else label_of(fact.column)
+        currency = analysis.profiles.currency
+        st.write(safe(f"{what}: {figure(fact.value, kind, currency)} · {figure(fact.others, kind, currency)}"))
+
+
+def take_along(study: Study, analysis: Analysis) -> None:
+    """The segments as files that work outside the app."""
+    with cell("segments.travel", _("Use the segments elsewhere"), help=_("In your mailing tool, database or spreadsheet."), note=False) as here:
+        decision = _decided(analysis.key("segmentation"), analysis)
+        labels = pd.DataFrame({"segment": analysis.segmentation.labels.astype(str)})
+        labels["name"] = labels["segment"].map(names_of(study, analysis))
+        labels["certainty"] = analysis.segmentation.certainty.round(3)
+        columns = st.columns(4)
+        columns[0].download_button(
+            _("List"), csv_bytes(labels), "segments.csv", "text/csv", help=_("Every customer with its segment, for a mailing tool."),
+            icon=":material/table:", key="take-list",
+        )  # fmt: skip
+        columns[1].download_button(
+            _("SQL"), decision.sql(), "segments.sql", "text/plain", help=_("A query that gives every customer a segment."),
+            icon=":material/database:", key="take-sql",
+        )  # fmt: skip
+        columns[2].download_button(
+            _("Formula"), _formulas(decision), "segments-formula.txt", "text/plain",
+            help=_("One spreadsheet formula, for Dutch and English spreadsheets."), icon=":material/function:", key="take-formula",
+        )  # fmt: skip
+        _recipe_button(columns[3], analysis)
+        with st.expander(_("The rules in words")):
+            for sentence in decision.sentences():
+                st.write(safe(sentence))
+        here.means(_("Rules, SQL and formula place {share} of your customers as the segmentation does."), share=percent(decision.fidelity, 1))
+
+
+@st.cache_resource(scope="session", max_entries=4, show_spinner=False)
+def _decided(_key: str, _analysis: Analysis) -> Decision:
+    return write_decision(_analysis.customers, _analysis.segmentation)
+
+
+@st.cache_data(scope="session", max_entries=4, show_spinner=False)
+def _recipe(_key: str, _analysis: Analysis) -> str:
+    return json.dumps(write_recipe(_analysis.customers, _analysis.segmentation), indent=1)
+
+
+def _recipe_button(place: Any, analysis: Analysis) -> None:
+    if analysis.segmentation.model.get("kind") in ("centres", "mixture"):
+        place.download_button(
+            _("Recipe"), _recipe(analysis.key("segmentation"), analysis), "segments-recipe.json", "application/json",
+            help=_("Every treatment and every centre: gives exactly the same segments, for programmers."), icon=":material/data_object:",
+            key="take-recipe",
+        )  # fmt: skip
+
+
+def _formulas(decision: Decision) -> str:
+    """The formula per language, with the column that belongs in each cell."""
+    cells = "\n".join(f"{chr(66 + place)}: {column}" for place, column in enumerate(decision.columns))
+    return "\n\n".join([cells, *(f"{words}\n{decision.formula(code)}" for code, words in LANGUAGES.items())]) + "\n"
