@@ -107,9 +107,12 @@ def perform(study_id: str, step: str, progress: Any) -> None:
     if step.startswith("table:"):
         for upload in study.uploads:
             if upload.hash == step.removeprefix("table:"):
-                store.table(upload, progress, study_id)
-    else:
+                store.table(upload, progress)
+        return
+    try:
         store.analysis(study).compute(step, progress)
+    finally:
+        store.sweep()  # the study may have been thrown away meanwhile
 
 
 def _failed(request: dict[str, Any], kind: str, message: str, hint: str) -> dict[str, Any]:

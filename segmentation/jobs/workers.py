@@ -17,7 +17,7 @@ from segmentation import errors
 from segmentation.errors import Cancelled, SegmentationError, WrongChoice
 from segmentation.language import _, speaking
 from segmentation.store import Store, open_store
-from segmentation.store.store import table_key
+from segmentation.store.results import table_key
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from segmentation.errors import StoreError
 from segmentation.language import _
@@ -19,19 +19,25 @@ ONE_WRITER = 0x6B6C616E74  # the advisory lock of this application on PostgreSQL
 def open_engine(home: Path, url: str | None) -> Engine:
     """An engine on an up-to-date database: `url`, or a SQLite file in `home`."""
     engine = create_engine(_address(home, url), pool_pre_ping=bool(url))
-    try:
+    with _plainly():
         if engine.dialect.name == "sqlite":
             _tune_sqlite(engine)
             _start_wal(engine)
         with writing(engine) as connection:
             bring_up_to_date(connection)
-    except OperationalError as error:
-        engine.dispose()
+    return engine
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    """What the database says, in words for whoever has to do something about it."""
+    try:
+        yield
+    except DBAPIError as error:
         raise StoreError(
-            _("The database with your studies cannot be opened."),
+            _("The database with your studies does not answer."),
             _("Check that the disk is not full and that the database is running, then start again."),
         ) from error
-    return engine
 
 
 def _address(home: Path, url: str | None) -> URL:
@@ -80,9 +86,16 @@ def _start_wal(engine: Engine, patience: float = 30) -> None:
 
 
 @contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection to look things up with. Raises StoreError when the database does not answer."""
+    with _plainly(), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction that keeps other writers out until it ends."""
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    """A transaction that keeps other writers out until it ends. Raises StoreError when the database does not answer."""
+    with _plainly(), engine.connect().execution_options(writes=True) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
             connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": ONE_WRITER})
         yield connection

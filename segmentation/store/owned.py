@@ -14,6 +14,10 @@ class Owners:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
 
+    def known(self) -> set[str]:
+        """The studies that ever used a result."""
+        return {path.name for path in self.folder.iterdir()}
+
     def uses(self, study_id: str) -> set[str]:
         path = self.folder / study_id
         return set(path.read_text("utf-8").split()) if path.exists() else set()
@@ -30,8 +34,8 @@ class Owners:
         """Remove the results that only this study used."""
         mine = self.uses(study_id)
         (self.folder / study_id).unlink(missing_ok=True)
-        for other in self.folder.iterdir():
-            mine -= self.uses(other.name)
+        for other in self.known():
+            mine -= self.uses(other)
         for result in mine:
             shutil.rmtree(shelf.folder / result, ignore_errors=True)
 

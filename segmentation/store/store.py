@@ -1,36 +1,28 @@
 """Which studies are there, and how is one opened, saved, undone, copied and thrown away?"""
 
-import hashlib
 import json
 import os
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, delete, insert, select, text, update
 
 from segmentation.errors import Conflict, StoreError, WrongChoice
 from segmentation.language import _
-from segmentation.shelf import Shelf
 from segmentation.store.archive import Parcel, packed
-from segmentation.store.engine import open_engine, writing
-from segmentation.store.owned import OwnedShelf, Owners
+from segmentation.store.engine import open_engine, reading, writing
+from segmentation.store.results import Results
 from segmentation.store.schema import files, studies, versions
-from segmentation.store.uploads import Source, Uploads
+from segmentation.store.uploads import Source
 from segmentation.study import Study, Upload, new_id
-
-if TYPE_CHECKING:
-    from segmentation.analysis import Analysis, LaterTable, Progress
-    from segmentation.tables import Table
 
 NAME_LENGTH = 120
 HISTORY = 500  # versions kept per study
-_FORMAT = "1"
 
 _opened: dict[tuple[str, str | None], "Store"] = {}
 
@@ -75,7 +67,7 @@ class Version:
     changed: tuple[str, ...]
 
 
-class Store:
+class Store(Results):
     """Studies in SQL, uploads and results on disk, all under one private folder."""
 
     def __init__(self, home: Path, url: str | None = None) -> None:
@@ -87,11 +79,10 @@ class Store:
                 _("The folder for your studies cannot be used: {folder}").format(folder=home),
                 _("Choose another one with KLANTBEELD_HOME."),
             ) from error
+        super().__init__(home)
         self.home, self.url = home, url
         self.engine = open_engine(home, url)
-        self.uploads = Uploads(home / "uploads")
-        self.shelf = Shelf(home / "shelf")
-        self._owners = Owners(home / "shelf" / "owners")
+        self.sweep()
 
     # one study
 
@@ -107,19 +98,19 @@ class Store:
 
     def studies(self) -> list[Entry]:
         """Every study, the one changed last first."""
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             rows = connection.execute(select(studies).order_by(studies.c.changed.desc(), studies.c.id)).all()
         moment = datetime.fromisoformat
         return [Entry(r.id, r.name, r.sample, r.revision, moment(r.created), moment(r.changed)) for r in rows]
 
     def load(self, study_id: str, revision: int | None = None) -> tuple[Study, int]:
         """The study and its revision: the last one, or an earlier one. Raises StoreError when it is not there."""
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             return self._read(connection, study_id, revision)
 
     def revision(self, study_id: str) -> int:
         """The number of the last save. Raises StoreError when the study is not there."""
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             found = connection.execute(select(studies.c.revision).where(studies.c.id == str(study_id)[:64])).scalar()
         if found is None:
             raise _gone()
@@ -186,18 +177,26 @@ class Store:
             connection.execute(delete(studies).where(studies.c.id == study_id))
             shared = set(connection.execute(select(files.c.hash).where(files.c.hash.in_(mine))).scalars())
             for digest in mine - shared:
-                self.uploads.drop(digest)
+                self.forget_file(digest)
             self._owners.drop(study_id, self.shelf)
         if self.engine.dialect.name == "sqlite":
-            with self.engine.connect() as connection:
+            with reading(self.engine) as connection:
                 connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))  # or the write-ahead log would keep the rows
+
+    def sweep(self) -> None:
+        """Remove what studies that are gone left behind: a result that was being worked out, half a file of a killed process."""
+        owners = self._owners.known()  # before the studies: whoever makes one now has a row before it has a result
+        there = {entry.id for entry in self.studies()}
+        for study_id in owners - there:
+            self._owners.drop(study_id, self.shelf)
+        self.tidy()
 
     # going back
 
     def history(self, study_id: str, limit: int = 100) -> list[Version]:
         """The states of a study that can be gone back to, newest first."""
         query = select(versions).where(versions.c.study_id == study_id).order_by(versions.c.revision.desc()).limit(limit + 1)
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             rows = connection.execute(query).all()
         bodies = [json.loads(row.body) for row in rows] + [{}]
         changes = [tuple(key for key in now if key in before and now[key] != before[key]) for now, before in pairwise(bodies)]
@@ -210,7 +209,7 @@ class Store:
         last = self.revision(study_id)
         return old, self.save(old, last)
 
-    # files and results
+    # files
 
     def add_upload(self, study: Study, source: Source, name: str, **reading: Any) -> Study:
         """Keep a file with this study: it is added to the newest saved version, saved, and that version is given.
@@ -226,43 +225,6 @@ class Store:
             later = now.change(uploads=tuple({**known, (upload.hash, upload.sheet): upload}.values()))
             self._save(connection, later, revision)
         return later
-
-    def table(self, upload: Upload, progress: "Progress | None" = None, study_id: str | None = None) -> "Table":
-        """The upload as a table: from the shelf when it was read before in the same way."""
-        from segmentation.tables import Table, read_table
-
-        shelf, key = self._shelf_of(study_id), table_key(upload)
-        folder = shelf.find("table", key)
-        if folder is None:
-            chosen = upload.model_dump(include={"sheet", "reading", "roles", "types", "kind", "mended"})
-            original = self.uploads.path(upload.hash)
-
-            def fill(fresh: Path) -> None:
-                read_table(original, upload.name, spool=fresh, progress=progress, **chosen).save(fresh)
-
-            folder = shelf.put("table", key, fill)
-        return Table.load(folder)
-
-    def has_table(self, upload: Upload) -> bool:
-        """Whether `table` would answer at once."""
-        return self.shelf.find("table", table_key(upload)) is not None
-
-    def tables(self, study: Study, progress: "Progress | None" = None) -> "list[Table]":
-        """Every table of the study, in the order of its uploads."""
-        return [self.table(upload, progress, study.id) for upload in study.uploads]
-
-    def analysis(self, study: Study) -> "Analysis":
-        """Everything that follows from this study, kept on the shelf as it is worked out; no file is read before it is needed."""
-        from segmentation.analysis import Analysis, LaterTable
-
-        later = [LaterTable(table_key(upload), partial(self.table, upload, None, study.id)) for upload in study.uploads]
-        secret = str(study.settings.get("demo", ""))
-        if secret:  # demo mode: disguised here, before anything follows from it
-            later = [LaterTable(f"{secret}:{table.fingerprint}", partial(_disguised, table, secret)) for table in later]
-        return Analysis(study, later, self._shelf_of(study.id))
-
-    def _shelf_of(self, study_id: str | None) -> Shelf:
-        return OwnedShelf(self.shelf.folder, self._owners, study_id) if study_id else self.shelf
 
     # rows
 
@@ -288,18 +250,6 @@ class Store:
         for digest in sorted({upload.hash for upload in study.uploads} - known):
             connection.execute(insert(files).values(study_id=study.id, hash=digest))
         return revision + 1
-
-
-def _disguised(table: "LaterTable", secret: str) -> "Table":
-    from segmentation.tables.disguise import disguise
-
-    return disguise(table.open(), secret)
-
-
-def table_key(upload: Upload) -> str:
-    """Names the table that follows from these bytes read in this way."""
-    chosen = upload.model_dump_json(include={"hash", "name", "sheet", "kind", "reading", "roles", "types", "mended"})
-    return hashlib.sha256(f"{_FORMAT}\n{chosen}".encode()).hexdigest()
 
 
 def _now() -> str:

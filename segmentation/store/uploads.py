@@ -36,8 +36,12 @@ class Uploads:
         """Hash, size and a temporary copy of these bytes, which is gone afterwards unless it was kept."""
         handle, name = tempfile.mkstemp(dir=self.folder, prefix=".new-")
         try:
-            with os.fdopen(handle, "wb") as target:
-                digest, size = _copied(source, target)
+            try:
+                with os.fdopen(handle, "wb") as target:
+                    digest, size = _copied(source, target)
+            except OSError as error:
+                message = _("The file cannot be read or kept.")
+                raise StoreError(message, _("Check that it is still there and that the disk is not full.")) from error
             yield digest, size, Path(name)
         finally:
             Path(name).unlink(missing_ok=True)

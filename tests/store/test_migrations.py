@@ -6,8 +6,8 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, TextClause, text
-from sqlalchemy.exc import OperationalError
 
+from segmentation.errors import StoreError
 from segmentation.store import Store, rooms_schema  # noqa: F401 - its tables belong to the same metadata
 from segmentation.store.engine import writing
 from segmentation.store.migrations import HEAD, HERE, current
@@ -67,7 +67,7 @@ def test_processes_that_start_at_once_migrate_once_on_postgresql(tmp_path: Path)
 def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> None:
     store = Store(tmp_path)
     drop = [text("drop table versions"), text("drop table nonsense")]
-    with pytest.raises(OperationalError), writing(store.engine) as connection:
+    with pytest.raises(StoreError), writing(store.engine) as connection:
         _all(connection, drop)
     assert store.new("Autumn").name == "Autumn"
 

@@ -224,3 +224,45 @@ def test_a_damaged_database_is_told(tmp_path: Path) -> None:
 
 def test_a_process_opens_its_store_once(tmp_path: Path) -> None:
     assert open_store(tmp_path) is open_store(str(tmp_path))
+
+
+def test_what_a_deleted_study_was_still_working_on_is_swept_away(store: Store) -> None:
+    study = store.new("Autumn")
+    analysis = store.analysis(study)
+    store.delete(study.id)
+    assert analysis._shelf is not None
+    analysis._shelf.put("customers", "key", lambda folder: (folder / "frame.json").write_text("Jansen") and None)
+    store.sweep()
+    assert [path for path in (store.home / "shelf").rglob("*") if path.is_file()] == []
+
+
+def test_half_files_of_killed_processes_go_after_a_day(store: Store) -> None:
+    old, fresh = store.uploads.folder / ".new-old", store.uploads.folder / ".new-fresh"
+    for path in (old, fresh):
+        path.write_text("half")
+    os.utime(old, (0, 0))
+    store.sweep()
+    assert (old.exists(), fresh.exists()) == (False, True)
+
+
+def test_a_damaged_table_is_read_again(store: Store) -> None:
+    study = store.add_upload(store.new("Autumn"), CSV, "orders.csv")
+    store.tables(study)
+    for path in (store.home / "shelf" / "table").rglob("*.json"):
+        path.write_text("damaged")
+    assert store.tables(study)[0].rows == 1
+
+
+def test_a_file_that_is_not_there_is_told(store: Store, tmp_path: Path) -> None:
+    study = store.new("Autumn")
+    with pytest.raises(StoreError):
+        store.add_upload(study, tmp_path / "gone.csv", "gone.csv")
+    assert list(store.uploads.folder.iterdir()) == []
+
+
+def test_a_database_that_stops_answering_is_told(store: Store) -> None:
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("drop table versions")
+    for ask in (lambda: store.load("x"), lambda: store.new("Autumn")):
+        with pytest.raises(StoreError):
+            ask()
