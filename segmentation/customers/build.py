@@ -122,9 +122,8 @@ def _purchases(making: Making, currency: str | None) -> tuple[Path | None, set[s
     for number, source in found:
         table = making.table(source)
         reading, notes = readings.reading_of(table, source, code, making.as_of, making.now)
-        changed = making.changed(number)
-        lines = read_lines(table, source, reading, ibis.memtable(changed) if len(changed) else None, making.forgotten or None)
-        lines = lines.mutate(table=ibis.literal(source.name))
+        lines = read_lines(table, source, reading, making.changed(number), making.forgotten or None)
+        lines = making.shop.name(lines.mutate(table=ibis.literal(source.name)), f"lines{number}")
         making.accounts.append(accounts.account(lines, source))
         making.notices += [*notes, *accounts.notices_of(making.accounts[-1])]
         counted, given = kept_lines(lines)

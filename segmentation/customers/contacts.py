@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from segmentation.customers.keys import key_of
+import pandas as pd
+
+from segmentation.customers.keys import key_of, named
 from segmentation.customers.lines import date_of, number_of, text_of
 from segmentation.customers.sources import Source
 
@@ -28,14 +30,9 @@ DONE = ["closed", "gesloten", "resolved", "opgelost", "solved", "done", "afgehan
 EVENTS = ("sent", "open", "click", "bounce", "unsubscribe", "spam")
 
 
-def with_customer(table: Any, source: Source, changed: Any) -> Any:
+def with_customer(table: Any, source: Source, changed: pd.DataFrame) -> Any:
     """The table with the customer each row belongs to as `customer_id`."""
-    rows = table.mutate(customer_id=key_of(table, source))
-    if changed is None:
-        return rows
-    found = changed.rename(customer_id="key", really="customer_id")
-    rows = rows.left_join(found, "customer_id").drop("customer_id_right")
-    return rows.mutate(customer_id=rows.really.fill_null(rows.customer_id)).drop("really")
+    return named(table.mutate(customer_id=key_of(table, source)), changed)
 
 
 def ticket_rows(rows: Any, source: Source) -> Any:

@@ -25,6 +25,10 @@ class Workshop:
         """A Parquet file as a table expression."""
         return self.connection.read_parquet(str(path))
 
+    def name(self, expression: Any, name: str) -> Any:
+        """The same rows under a name in the engine: an expression used twice is translated once."""
+        return self.connection.create_view(name, expression, overwrite=True)
+
     def keep(self, expression: Any, name: str) -> Path:
         """Write the rows of this expression once, as Parquet."""
         path = self.folder / f"{name}.parquet"

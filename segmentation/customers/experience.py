@@ -43,10 +43,7 @@ def experienced(making: Making) -> tuple[dict[str, Path | None], dict[str, pd.Da
 
 
 def _rows(making: Making, number: int, source: Any, read: Any, moment: str) -> Any:
-    import ibis
-
-    changed = making.changed(number)
-    rows = with_customer(making.table(source), source, ibis.memtable(changed) if len(changed) else None)
+    rows = with_customer(making.table(source), source, making.changed(number))
     rows = read(rows.filter(rows.customer_id.notnull()), source)
     if making.forgotten:
         rows = rows.filter(~rows.customer_id.isin(list(making.forgotten)))

@@ -16,28 +16,44 @@ ANCHORS = ("customers", "purchases")
 LEVELS = ("exact", "case_and_blanks", "leading_zeros", "email")
 
 
-def clean_key(column: Any) -> Any:
-    """A customer key as text: no blanks around it, `1234.0` is `1234`; empty is missing.
-
-    13085.0 → "13085", " 0042 " → "0042"
-    """
+def as_text(column: Any) -> Any:
+    """A column of numbers or words as text: 13085.0 → "13085"; empty is missing."""
     if column.type().is_floating():
         whole = column.try_cast("int64")
         text = (whole == column).ifelse(whole.cast("string"), column.cast("string"))
         return column.isnan().ifelse(None, text)
-    if column.type().is_integer():
-        return column.cast("string")
-    text = column.cast("string").strip()
-    spreadsheet = text.endswith(".0") & text.re_search(r"^[0-9]+\.0$")
-    return spreadsheet.ifelse(text.substr(0, text.length() - 2), text).nullif("")
+    return column.cast("string").nullif("")
+
+
+def clean(keys: pd.Series) -> pd.Series:
+    """A customer key without blanks around it and without the `.0` of a spreadsheet; e-mail addresses in small letters.
+
+    Only the different keys of a table pass here, so that millions of lines need not.
+
+    >>> clean(pd.Series([" 0042 ", "1234.0", "Ann@Example.nl"])).tolist()
+    ['0042', '1234', 'ann@example.nl']
+    """
+    text = keys.astype("str").str.strip().str.replace(r"^([0-9]+)\.0$", r"\1", regex=True)
+    return text.where(~text.str.contains("@", regex=False), text.str.lower())
 
 
 def key_of(table: Any, source: Source) -> Any:
-    """The key of each row; a row without a customer number but with an e-mail address has that as its key."""
-    key = clean_key(table[source.key])
+    """The key of each row as it stands; a row without a customer number but with an e-mail address has that as its key."""
+    key = as_text(table[source.key])
     if source.key_role == "customer" and "email" in source.roles and source.roles["email"] != source.key:
         key = key.fill_null(_email(table, source))
-    return key.lower() if source.key_role == "email" else key
+    return key
+
+
+def named(rows: Any, changed: pd.DataFrame) -> Any:
+    """The rows with the customer instead of the key in `customer_id`, where the two differ."""
+    import ibis
+
+    if not len(changed):
+        return rows
+    found = ibis.memtable(changed.rename(columns={"key": "customer_id", "customer_id": "really"}))
+    rows = rows.left_join(found, "customer_id").drop("customer_id_right")
+    return rows.mutate(customer_id=rows.really.fill_null(rows.customer_id).nullif("")).drop("really")
 
 
 def _email(table: Any, source: Source) -> Any:
@@ -67,7 +83,10 @@ class Register:
     def enter(self, number: int, keys: pd.DataFrame) -> None:
         """Add the keys of a table (columns key, email), matched with the customers known so far."""
         first = not len(self.ids)
-        own = keys.dropna(subset=["key"]).drop_duplicates(["key", "email"]).sort_values(["key", "email"])
+        raw = keys.dropna(subset=["key"])
+        raw = raw.assign(name=clean(raw["key"]))
+        own = raw[raw.name != ""].drop(columns="key").rename(columns={"name": "key"})
+        own = own.drop_duplicates(["key", "email"]).sort_values(["key", "email"])
         names = own["key"].drop_duplicates().reset_index(drop=True)
         found = pd.DataFrame({"key": names, "customer_id": None, "how": None}, dtype="object")
         if not first:
@@ -75,12 +94,14 @@ class Register:
         new = found.customer_id.isna()
         found.loc[new, "customer_id"] = found.loc[new, "key"]
         self.how[number] = {} if first else {str(k): int(v) for k, v in found.how.value_counts().items()}
-        self.changed[number] = found.loc[found.key != found.customer_id, ["key", "customer_id"]].astype("str")
+        place = dict(zip(found.key, found.customer_id, strict=True)) | {"": ""}
+        forms = raw.drop_duplicates("key")
+        forms = pd.DataFrame({"key": forms["key"], "customer_id": forms.name.map(place)}).astype("str")
+        self.changed[number] = forms[forms.key != forms.customer_id].reset_index(drop=True)
         members = pd.Index(found.customer_id.astype("str").unique())
         self.members[number] = members
         self.ids = pd.Series(pd.Index(self.ids.astype("str")).union(members), dtype="str")
         if own.email.notna().any():
-            place = dict(zip(found.key, found.customer_id, strict=True))
             for key, email in own.dropna(subset=["email"])[["key", "email"]].itertuples(index=False):
                 self.emails.setdefault(email, set()).add(place[key])
 

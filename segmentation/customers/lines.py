@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from segmentation.customers.keys import clean_key, key_of
+from segmentation.customers.keys import as_text, key_of, named
 from segmentation.customers.sources import Source
 
 TEXTS = {"order": "order_id", "product": "product", "product_name": "product_name", "category": "category", "channel": "channel"}
@@ -42,7 +42,7 @@ def text_of(table: Any, source: Source, role: str) -> Any:
     if role not in source.roles:
         return ibis.null("string")
     column = table[source.roles[role]]
-    return clean_key(column) if role in ("order", "product") else column.cast("string").strip().nullif("")
+    return as_text(column)
 
 
 def number_of(table: Any, source: Source, role: str) -> Any:
@@ -74,7 +74,7 @@ def has_money(source: Source) -> bool:
     return bool({"amount", "price"} & set(source.roles))
 
 
-def read_lines(table: Any, source: Source, reading: Reading, changed: Any = None, forgotten: Any = None) -> Any:
+def read_lines(table: Any, source: Source, reading: Reading, changed: pd.DataFrame | None = None, forgotten: Any = None) -> Any:
     """Every line of a purchase table with its fields under fixed names, and `why` it is set aside (missing when it counts).
 
     `changed` (key, customer_id) holds the keys that mean another id, `forgotten` (customer_id) the people who asked to be
@@ -98,10 +98,7 @@ def read_lines(table: Any, source: Source, reading: Reading, changed: Any = None
         currency=text_of(table, source, "currency"),
         **{name: text_of(table, source, role) for role, name in TEXTS.items()},
     )
-    if changed is not None:
-        found = changed.rename(customer_id="key", really="customer_id")
-        lines = lines.left_join(found, "customer_id").drop("customer_id_right")
-        lines = lines.mutate(customer_id=lines.really.fill_null(lines.customer_id)).drop("really")
+    lines = named(lines, pd.DataFrame() if changed is None else changed)
     if reading.once_per_order:
         lines = _once(lines)
     credit = lines.order_id.upper().re_search(r"^C[0-9]") if reading.credit_prefix else ibis.literal(False)

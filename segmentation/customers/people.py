@@ -61,18 +61,18 @@ def listed(shop: Workshop, source: Source, changed: pd.DataFrame) -> tuple[pd.Da
     rows = rows.dropna(subset=["customer_id"]).sort_values("row").drop(columns="row")
     rows.columns = ["customer_id", *behind]
     rows["customer_id"] = mapped(rows.customer_id, changed)
+    rows = rows.dropna(subset=["customer_id"])
     seconds = int(rows.customer_id.duplicated().sum())
     whole = rows.groupby("customer_id", sort=True).first() if seconds else rows.set_index("customer_id").sort_index()
     return whole, behind, seconds
 
 
 def mapped(ids: pd.Series, changed: pd.DataFrame) -> pd.Series:
-    """Keys of a table as customer ids."""
-    return (
-        ids.map(dict(zip(changed.key, changed.customer_id, strict=True))).fillna(ids).astype("str")
-        if len(changed)
-        else ids.astype("str")
-    )
+    """Keys of a table as customer ids; a key that is only blanks is none."""
+    if not len(changed):
+        return ids.astype("str")
+    known = ids.map(dict(zip(changed.key, changed.customer_id, strict=True))).fillna(ids).astype("str")
+    return known.where(known != "")
 
 
 def mentioned(shop: Workshop, source: Source, changed: pd.DataFrame) -> pd.DataFrame:

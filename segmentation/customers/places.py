@@ -80,7 +80,7 @@ def _towns() -> dict[str, str]:
     for province, names in _TOWNS.items():
         long = [name for name in _LONG if name in names]
         for name in long:
-            names = names.replace(name, "")  # noqa: PLW2901 - names of several words go first
+            names = names.replace(name, "")
         found.update(dict.fromkeys([*long, *names.split()], province))
     return found
 
