@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
-from segmentation.tables.evidence import shares
 from segmentation.tables.exports import Export, recognise
 from segmentation.tables.exports.known import plain
 from segmentation.tables.exports.service import is_form
@@ -163,10 +162,11 @@ def _drop_order_totals(taken: dict[str, str], own: Mapping[str, str | None], fac
     """An amount that is the same on every line of an order, while price × quantity differ, is a total of the order: no role for it."""
     if "amount" in own or not {"order", "amount", "price"} <= set(taken):
         return
-    cells = facts.text[[taken["order"], taken["amount"], taken["price"]]].head(20_000)
+    cells = facts.text[[taken["order"], taken["amount"], taken["price"]]].head(10_000)
     cells.columns = pd.Index(["order", "amount", "price"])
+    cells = cells.assign(blank=cells.amount == "")
     orders = cells[cells.order != ""].groupby("order", sort=False)
-    lines = orders.agg(rows=("price", "size"), amounts=("amount", "nunique"), prices=("price", "nunique"), blank=("amount", lambda part: (part == "").sum()))
+    lines = orders.agg(rows=("price", "size"), amounts=("amount", "nunique"), prices=("price", "nunique"), blank=("blank", "sum"))
     several = lines[(lines.rows > 1) & (lines.prices > 1)]
     if len(several) < 2:
         return
@@ -263,8 +263,3 @@ def _guesses(facts: _Facts, made: Mapping[str, Column], kind: str, sure: float, 
         if typed.alternatives and made[name].type not in ("id", "text", "empty"):
             found.append(Guess(f"{typed.doubt or 'type'}:{name}", typed.format or typed.type, typed.certainty, typed.alternatives))
     return tuple(found)
-
-
-def evidence(look: Look) -> dict[str, float]:
-    """What the values of a column look like, for a panel that shows why."""
-    return shares(look.values)

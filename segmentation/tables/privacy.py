@@ -8,7 +8,6 @@ import hashlib
 import hmac
 from collections.abc import Mapping, Sequence
 
-from segmentation.tables.evidence import shares
 from segmentation.tables.types import Look
 from segmentation.tables.vocabulary import ideas
 
@@ -40,7 +39,7 @@ def is_personal(look: Look, role: str | None) -> bool:
 
 
 def _valued(look: Look, kinds: Sequence[str]) -> bool:
-    seen = shares(look.values)
+    seen = look.seen
     return any(seen.get(kind, 0.0) >= _FOUND[kind] for kind in kinds)
 
 
@@ -60,7 +59,7 @@ def is_bsn(look: Look) -> bool:
     One in eleven random numbers of nine digits passes too: some hits alone say nothing.
     """
     told = "BSN" in ideas(look.name)
-    passing = shares(look.values).get("bsn", 0.0)
+    passing = look.seen.get("bsn", 0.0)
     long_enough = sum(len(value) in (8, 9) for value in look.values) >= 0.9 * max(1, len(look.values))
     return bool(look.values) and ((told and passing >= 0.3) or (passing >= 0.95 and long_enough and len(look.values) >= 8))
 

@@ -7,7 +7,6 @@ Reasons are codes: `header`, `values`, `header_and_values`, `export`, `user`, `o
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from segmentation.tables.evidence import shares
 from segmentation.tables.kinds import Header
 from segmentation.tables.rules import ROLES, header_scores
 
@@ -62,7 +61,7 @@ def claims(columns: Sequence[Header], kind: str) -> list[Claim]:
     """Every role that a column could have, the best first."""
     found = []
     for place, column in enumerate(columns):
-        seen = shares(column.look.values)
+        seen = column.look.seen
         for role in ROLES:
             score, reason = _fit(role, column, kind, seen)
             if score >= 0.3:

@@ -9,14 +9,16 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pandas as pd
 
 from segmentation.tables.sql import CURRENCY, FALSE, MISSING, MISSING_DATES, SPACES, TRUE, UNITS
 from segmentation.tables.dates import written
+from segmentation.tables.evidence import shares
 
 WHOLE = 20_000
-_HEAD, _SPREAD = 4_000, 8_000
+_HEAD, _SPREAD = 2_000, 4_000
 _NOTHING = frozenset(MISSING)
 _NO_DATE = frozenset(MISSING_DATES)
 _SYMBOLS = "€$£¥"
@@ -24,6 +26,12 @@ _AROUND = re.compile(rf"(?:[{_SYMBOLS}]|\b(?:{CURRENCY})\b)", re.IGNORECASE)
 _UNIT = re.compile(rf"(?<=\d)\s*(?:{UNITS})\.?$", re.IGNORECASE)
 _BODY = re.compile(r"\d[\d.,]*|[.,]\d+")
 _SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d+)?")
+_SIMPLE = re.compile(r"-?(?:\d+|\d+[.,]\d{1,2}|\d{4,}[.,]\d+)")
+_DASHES = re.compile(r"(?<=[.,])(?:-+|–|=)$")
+_MINUS_BEHIND = re.compile(r"\d\s?[-−–]$")
+_SIGN = re.compile(r"^[-+−–]\s?")
+_POWER = re.compile(r"\d(?:[.,]\d+)?e[+-]?\d{1,2}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"(?=.*\d)[\w#(\[][\w\-/.#:+|)\]]*", re.ASCII)
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:uur|u|am|pm))?", re.IGNORECASE)
 
@@ -41,6 +49,11 @@ class Look:
     @property
     def values(self) -> list[str]:
         return list(self.counts)
+
+    @cached_property
+    def seen(self) -> dict[str, float]:
+        """What the values look like: the share of them that are e-mail addresses, postcodes …"""
+        return shares(self.values)
 
     @property
     def filled(self) -> int:
@@ -126,6 +139,8 @@ def body_of(value: str) -> tuple[str, frozenset[str]] | None:
     >>> body_of("€ 1.234,50-") == ("1.234,50", frozenset({"currency", "minus_behind"}))
     True
     """
+    if _SIMPLE.fullmatch(value):
+        return value.lstrip("-"), frozenset()
     around: set[str] = set()
     text = _AROUND.sub("", value.strip(SPACES)).strip(SPACES)
     if text != value.strip(SPACES):
@@ -136,15 +151,15 @@ def body_of(value: str) -> tuple[str, frozenset[str]] | None:
     if text.endswith("%"):
         around.add("percent")
         text = text[:-1].strip()
-    text, dashes = re.subn(r"(?<=[.,])(?:-+|–|=)$", "", text)
-    if not dashes and re.search(r"\d\s?[-−–]$", text):
+    text, dashes = _DASHES.subn("", text)
+    if not dashes and _MINUS_BEHIND.search(text):
         around.add("minus_behind")
         text = text[:-1].strip()
-    text = re.sub(r"^[-+−–]\s?", "", text)
+    text = _SIGN.sub("", text)
     bare = _UNIT.sub("", text)
     if bare != text:
         around.add("unit")
-    if re.fullmatch(r"\d(?:[.,]\d+)?e[+-]?\d{1,2}", bare, re.IGNORECASE):
+    if _POWER.fullmatch(bare):
         return bare, frozenset(around | {"power"})
     if _SPACED.fullmatch(bare):
         bare = re.sub(r"[^\d.,]", "", bare)
@@ -154,9 +169,9 @@ def body_of(value: str) -> tuple[str, frozenset[str]] | None:
 
 def _vote(body: str) -> str:
     """What a number says about the decimal mark: `,` or `.`, `?,` or `?.` when that mark may also divide thousands, "" for plain digits."""
-    marks = re.sub(r"\d", "", body)
-    if not marks:
+    if body.isdigit():
         return ""
+    marks = _DIGIT.sub("", body)
     last = marks[-1]
     groups = re.split(r"[.,]", body)
     if len(set(marks)) == 2:
@@ -178,10 +193,11 @@ def _number(look: Look, enough: float, numeric: bool, share: bool, habits: Habit
             continue
         body, around = found
         fit += count
-        signs.update({sign: count for sign in around})
+        for sign in around:
+            signs[sign] += count
         votes[_vote(body) if "power" not in around else ("," if "," in body else ".")] += count
-        zeros += count if re.match(r"0\d", body) else 0
-        codes += count if len(re.sub(r"\D", "", body)) > 15 else 0
+        zeros += count if body[0] == "0" and body[1:2].isdigit() else 0
+        codes += count if len(body) > 15 and len(re.sub(r"\D", "", body)) > 15 else 0
         signs["point_zero"] += count if body.endswith(".0") else 0
     if fit < enough * look.filled or (zeros and not numeric) or codes > 0.05 * fit:
         return None
