@@ -1,6 +1,6 @@
 """What does a worker do? One job at a time: a study and a step in, progress and an answer out, as lines of JSON.
 
-    {"job": 3, "study": "Ab…", "step": "map", "language": "nl"}          in
+    {"job": 3, "study": "Ab…", "revision": 7, "step": "map", "language": "nl"}          in
     {"job": 3, "share": 0.4, "text": "Drawing the map"}                  out, any number of times
     {"job": 3, "done": true}   or   {"job": 3, "error": {"kind": "MissingData", "message": "…", "hint": "…"}}
 
@@ -85,7 +85,7 @@ def _answer(request: dict[str, Any], answers: TextIO) -> dict[str, Any]:
 
     with speaking(request["language"]):
         try:
-            perform(request["study"], request["step"], progress)
+            perform(request["study"], request["revision"], request["step"], progress)
         except SegmentationError as error:
             return _failed(request, type(error).__name__, error.message, error.hint)
         except MemoryError:
@@ -98,12 +98,12 @@ def _answer(request: dict[str, Any], answers: TextIO) -> dict[str, Any]:
     return {"job": request["job"], "done": True}
 
 
-def perform(study_id: str, step: str, progress: Any) -> None:
-    """One step of the study as it is in the store now. `table:<hash>` reads an upload, any other is a step of the Analysis."""
+def perform(study_id: str, revision: int, step: str, progress: Any) -> None:
+    """One step of the study as it was saved then. `table:<hash>` reads an upload, any other is a step of the Analysis."""
     from segmentation.store import open_store
 
     store = open_store()
-    study, _revision = store.load(study_id)
+    study, _revision = store.load(study_id, revision)
     if step.startswith("table:"):
         for upload in study.uploads:
             if upload.hash == step.removeprefix("table:"):

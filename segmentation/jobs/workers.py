@@ -18,6 +18,7 @@ from segmentation.errors import Cancelled, SegmentationError, WrongChoice
 from segmentation.language import _, speaking
 from segmentation.store import Store, open_store
 from segmentation.store.results import table_key
+from segmentation.study import Study
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +33,7 @@ class Job:
     """One step of one study being worked out. The result arrives on the shelf, never here."""
 
     study_id: str
+    revision: int
     step: str
     language: str
     name: str
@@ -63,17 +65,19 @@ class Office:
         self._jobs: dict[str, Job] = {}
         self._desks: list[_Desk] = []
 
-    def submit(self, study_id: str, step: str, language: str = "nl") -> Job:
-        """Have this step worked out; asking again while it is waiting or running gives the same job.
+    def submit(self, study_id: str, step: str, language: str = "nl", revision: int | None = None) -> Job:
+        """Have this step worked out for the study as it was saved at `revision` (the newest otherwise).
 
+        Asking again while it is waiting or running gives the same job, also for another study that asks the same question.
         Raises WrongChoice for a step that does not exist and StoreError for a study that does not.
         """
-        name, there = self._named(study_id, step)
+        study, revision = self.store.load(study_id, revision)
+        name, there = self._named(study, step)
         with self._lock:
             job = self._jobs.get(name)
             if job is not None and job.state in ("waiting", "running"):
                 return job
-            job = Job(study_id, step, language, name, self)
+            job = Job(study_id, revision, step, language, name, self)
             if there:
                 job.state, job.share = "done", 1.0
                 job.over.set()
@@ -154,9 +158,8 @@ class Office:
         while self._queue and busy + len(self._queue) > len(self._desks) and len(self._desks) < self.size:
             self._desks.append(_Desk(self))
 
-    def _named(self, study_id: str, step: str) -> tuple[str, bool]:
+    def _named(self, study: Study, step: str) -> tuple[str, bool]:
         """A name for what this job makes, and whether it is there already."""
-        study, _revision = self.store.load(study_id)
         if step.startswith("table:"):
             uploads = [upload for upload in study.uploads if upload.hash == step.removeprefix("table:")]
             if not uploads:
@@ -185,8 +188,14 @@ class _Desk:
     def offer(self) -> None:
         """Take the next job when this worker is free."""
         if self.ready and not self._stopped and (job := self.office.next_for(self)):
-            request = {"job": job.number, "study": job.study_id, "step": job.step, "language": job.language}
-            self._write(json.dumps(request) + "\n")
+            told = {
+                "job": job.number,
+                "study": job.study_id,
+                "revision": job.revision,
+                "step": job.step,
+                "language": job.language,
+            }
+            self._write(json.dumps(told) + "\n")
 
     def stop(self) -> None:
         self._stopped = True
@@ -281,9 +290,9 @@ def office() -> Office:
 _office_of = cache(Office)
 
 
-def submit(study_id: str, step: str, language: str = "nl") -> Job:
+def submit(study_id: str, step: str, language: str = "nl", revision: int | None = None) -> Job:
     """Have a step of a study worked out by a worker of this process; see `Office.submit`."""
-    return office().submit(study_id, step, language)
+    return office().submit(study_id, step, language, revision)
 
 
 def warm_up() -> None:

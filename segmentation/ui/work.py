@@ -57,7 +57,7 @@ def _wait(study_id: str, step: str, doing: str) -> bool:
         show_error(error)
         st.button(_("Try again"), key=f"again:{step}", on_click=_forget_failure, args=(study_id, step))
         return False
-    job = jobs.submit(study_id, step, current_language())
+    job = jobs.submit(study_id, step, current_language(), st.session_state["revision"])
     if job.state == "done":
         return True
     _progress(job, study_id, step, doing, current_language())

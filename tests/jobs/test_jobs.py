@@ -25,7 +25,7 @@ from segmentation.jobs import worker
 from segmentation.errors import MissingData
 from segmentation.language import _
 
-def perform(study_id, step, progress):
+def perform(study_id, revision, step, progress):
     print("libraries print all sorts of things")
     if step == "map":
         progress(0.5, "half")
@@ -148,6 +148,14 @@ def test_a_worker_that_cannot_begin_is_an_error_not_a_loop(store: Store, study: 
     monkeypatch.setattr("segmentation.jobs.workers.sys.executable", str(store.home / "no python"))
     office = Office(store)
     assert type(finished(office.submit(study.id, "customers")).error) is SegmentationError
+
+
+def test_an_older_tab_gets_the_answer_to_its_own_question(office: Office, study: Study, store: Store) -> None:
+    store.save(study.change(currency="GBP"), 1)
+    now, before = office.submit(study.id, "customers"), office.submit(study.id, "customers", revision=1)
+    assert now is not before
+    assert (now.revision, before.revision) == (2, 1)
+    assert finished(before).state == finished(now).state == "done"
 
 
 def test_questions_that_cannot_be_are_refused_at_once(office: Office, study: Study) -> None:
