@@ -1,6 +1,5 @@
 """How do rows of cells become one table: named columns, rows that fit, and rows set aside with a reason?"""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -154,6 +153,10 @@ def _filled(
     for at in body:
         row, line = cells[at], rows.lines[places[at]]
         reason = aside.reason(row, at > last_full, gaps[at])
+        if reason is None and len(row) == width and not stray and not mended:
+            kept.append(row)
+            lines.append(line)
+            continue
         if line in mended:
             row, reason = (list(map(str, mended[line])) + [""] * width)[:width], None
             tally.add("row_mended", 1, str(line))

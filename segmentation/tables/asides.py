@@ -15,6 +15,7 @@ class Aside:
         self.share = [sum(1 for row in sample if row[at].strip()) / max(1, len(sample)) for at in range(self.width)]
         self.usual = [at for at, share in enumerate(self.share) if share >= 0.9]
         self.header_rows = [[cell.strip() for cell in row] for row in header_rows]
+        self.label = first_of(self.header_rows[-1]).strip() if self.header_rows else "\0"
         self.skip_totals = skip_totals
         self.totals = 0
 
@@ -28,16 +29,13 @@ class Aside:
         if first[:1].lower() in "tsegd" and TOTAL.fullmatch(first) and self._is_total(row, at_end):
             self.totals += 1
             return "total" if self.skip_totals else None
-        if first.strip() == self._head() and self._repeats(row):
+        if first.strip() == self.label and self._repeats(row):
             return "header_again"
         if self.width >= 2 and at_end and self._is_note(row, after_gap):
             return "note"
         if self.width >= 3 and len(row) == 1 and (len(first.split()) > 2 or NOTE.match(first)):
             return "note"
         return None
-
-    def _head(self) -> str:
-        return first_of(self.header_rows[-1]).strip() if self.header_rows else "\0"
 
     def _repeats(self, row: list[str]) -> bool:
         return [cell.strip() for cell in row] in self.header_rows

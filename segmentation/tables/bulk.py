@@ -22,8 +22,8 @@ from segmentation.tables.records import Dialect, rows_of
 from segmentation.tables.source import Source
 from segmentation.tables.table import spool_folder
 
-HEAD = 256 * 1024
-PIECE = 96 * 1024
+HEAD = 128 * 1024
+PIECE = 24 * 1024
 PIECES = 10
 CHUNK = 1 << 20
 MOST_ODD = 100_000

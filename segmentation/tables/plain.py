@@ -7,6 +7,7 @@ not convert, and every cell that may need care (a space at an end, a word for "n
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 from typing import IO
 
@@ -14,22 +15,27 @@ import duckdb
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.csv as csv
 import pyarrow.parquet as pq
+from pyarrow import csv
 
 from segmentation.tables import limits
 from segmentation.tables.bulk import Plan, Progress
 from segmentation.tables.engine import connected
 from segmentation.tables.meaning import duckdb_expression
 from segmentation.tables.source import Source
+from segmentation.tables.sql import MISSING
 from segmentation.tables.table import Column
 
-PIECE = 24 * limits.MIB
-_LATE = np.zeros(256, dtype=bool)  # last bytes after which there is nothing to trim
-_LATE[33:127] = True
-_EARLY = np.zeros(256, dtype=bool)  # first bytes with which no word for "nothing" begins
-for _first in b"0123456789ABCDEFGHIJKLMPQRSTVWXYZabcdefghijklmpqrstvwxyz":
-    _EARLY[_first] = True
+PIECE = 8 * limits.MIB
+_LATE = np.ones(256, dtype=bool)  # last bytes after which there is nothing to trim
+_LATE[:33] = _LATE[[0x7F, 0x89, 0x8B, 0xA0, 0xAF, 0xBF]] = False
+_EARLY = np.ones((256, 256), dtype=bool)  # first two bytes with which no space and no word for "nothing" begins
+_EARLY[:33] = _EARLY[[0x7F, 0xC2, 0xE2, 0xEF]] = False
+for _word in MISSING:
+    for _first, _second in product(*({letter.lower(), letter.upper()} for letter in _word[:2]), repeat=1) if len(_word) > 1 else ():
+        _EARLY[_first.encode()[0], _second.encode()[0]] = False
+    if len(_word) == 1:
+        _EARLY[_word.encode()[0]] = False
 _EARLIEST = np.datetime64("1800-01-02")
 _TEXTS = ("text", "category", "id")
 
@@ -162,7 +168,7 @@ class _Writer:
         moments = [self.moment] if self.moment else None
         return csv.read_csv(
             pa.BufferReader(data),
-            read_options=csv.ReadOptions(column_names=self.all, block_size=4 * limits.MIB),
+            read_options=csv.ReadOptions(column_names=self.all, block_size=2 * limits.MIB),
             parse_options=csv.ParseOptions(delimiter=self.plan.dialect.delimiter, quote_char=False, invalid_row_handler=handle),
             convert_options=csv.ConvertOptions(
                 column_types=types, include_columns=list(self.kept), null_values=[""], strings_can_be_null=True, decimal_point=self.decimal or ".",
@@ -190,8 +196,9 @@ class _Writer:
             return cells
         ends = np.frombuffer(offsets, dtype=np.int32)[cells.offset : cells.offset + len(cells) + 1]
         letters = np.frombuffer(text, dtype=np.uint8)
-        starts = np.minimum(ends[:-1], len(letters) - 1)
-        simple = _EARLY[letters[starts]] & _LATE[letters[np.maximum(ends[1:] - 1, 0)]] | (ends[1:] == ends[:-1])
+        starts = ends[:-1].clip(max=len(letters) - 1)
+        seconds = (ends[:-1] + 1).clip(max=len(letters) - 1)
+        simple = _EARLY[letters[starts], letters[seconds]] & _LATE[letters[(ends[1:] - 1).clip(0)]] | (ends[1:] == ends[:-1])
         if simple.all():
             return cells
         care = pa.array(~simple)

@@ -5,6 +5,9 @@ import zipfile
 from dataclasses import dataclass, field
 from typing import IO, Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from segmentation.errors import ReadError, WrongChoice
 from segmentation.language import _
 from segmentation.tables import limits
@@ -15,9 +18,9 @@ from segmentation.tables.source import Source
 _REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
 _FAR = re.compile(rb'r="(?:[A-Z]{2,3}[0-9]{1,7}|[A-Z][0-9]{6,7})"')
 _REPEAT = re.compile(rb'number-(?:columns|rows)-repeated="([0-9]{6,})"')
-_MIDNIGHT = " 00:00:00"
-_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?")
-_THREE = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
+_DATE = r"\d{4}-\d\d-\d\d"
+_DATE_TIME = rf"^{_DATE} \d\d:\d\d:\d\d"
+_THREE = r"^(-?[1-9]\d{0,2}\.\d{3})$"
 
 
 @dataclass
@@ -60,7 +63,7 @@ def read_sheet(source: Source, wanted: str | None) -> Sheet:
         if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
             raise
         raise _unreadable(error) from error
-    sizes = {name: sum(1 for row in grid for cell in row if cell) for name, grid in grids.items()}
+    sizes = {name: sum(len(row) - row.count("") for row in grid) for name, grid in grids.items()}
     best = max(sizes, key=lambda name: sizes[name], default=None)
     if best is None or not sizes[best]:
         raise ReadError(_("This workbook is empty: there is not one cell in it."), _("Export it again and choose the new file."))
@@ -98,23 +101,21 @@ def _grid(reader: Any, name: str) -> list[list[str]]:
     batch = reader.load_sheet(name, header_row=None, skip_rows=0, dtypes="string").to_arrow()
     if batch.num_columns > limits.MOST_COLUMNS:
         raise limits.too_many_columns(batch.num_columns)
-    columns = [_written(column.to_pylist()) for column in batch.columns]
+    columns = [_written(column) for column in batch.columns]
     return [list(row) for row in zip(*columns, strict=True)]
 
 
-def _written(cells: list[str | None]) -> list[str]:
+def _written(cells: pa.Array) -> list[str]:
     """Cells as a person would write them: dates without a midnight, times without a day, 1.2340 where 1.234 could be a thousand."""
-    texts = [cell or "" for cell in cells]
-    dated = [text for text in texts if len(text) >= 19 and text[4:5] == "-" and _DATE_TIME.fullmatch(text)]
-    if dated and all(text.endswith(_MIDNIGHT) for text in dated):
-        marked = set(dated)
-        texts = [text.removesuffix(_MIDNIGHT) if text in marked else text for text in texts]
-    elif dated and all(text.startswith("1899-12-3") for text in dated):
-        marked = set(dated)
-        texts = [text[11:] if text in marked else text for text in texts]
-    if any(text[-4:-3] == "." and _THREE.fullmatch(text) for text in texts) and not any("," in text and text[:1].isdigit() for text in texts):
-        texts = [text + "0" if text[-4:-3] == "." and _THREE.fullmatch(text) else text for text in texts]
-    return texts
+    texts = pc.fill_null(cells, "")
+    dated = texts.filter(pc.match_substring_regex(texts, _DATE_TIME))
+    if len(dated) and pc.all(pc.ends_with(dated, " 00:00:00")).as_py():
+        texts = pc.replace_substring_regex(texts, rf"^({_DATE}) 00:00:00$", r"\1")
+    elif len(dated) and pc.all(pc.starts_with(dated, "1899-12-3")).as_py():
+        texts = pc.replace_substring_regex(texts, r"^1899-12-3\d (\d\d:)", r"\1")
+    if pc.any(pc.match_substring_regex(texts, _THREE)).as_py() and not pc.any(pc.match_substring_regex(texts, r"^\d.*,")).as_py():
+        texts = pc.replace_substring_regex(texts, _THREE, r"\10")
+    return texts.to_pylist()
 
 
 def _unreadable(error: BaseException) -> ReadError:
