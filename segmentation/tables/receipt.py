@@ -27,7 +27,7 @@ class Repair:
 
 @dataclass(frozen=True)
 class Guess:
-    """Something that was guessed: what, the value taken, how sure (0–1), and what else it could have been."""
+    """Something that was guessed: what (of one column: `code:column`), the value taken, how sure (0–1), and what else it could have been."""
 
     what: str
     value: Any
@@ -36,8 +36,9 @@ class Guess:
 
     def sentence(self) -> str:
         """The guess in words, in the current language."""
-        text = _(GUESSES[self.what]) if self.what in GUESSES else self.what.replace("_", " ") + ": {value}"
-        return text.format(value=shown(self.value))
+        code, _sign, where = self.what.partition(":")
+        text = _(GUESSES[code]) if code in GUESSES else code.replace("_", " ") + ": {value}"
+        return text.format(value=shown(self.value), where=where)
 
 
 @dataclass(frozen=True)

@@ -163,7 +163,7 @@ def body_of(value: str) -> tuple[str, frozenset[str]] | None:
         return bare, frozenset(around | {"power"})
     if _SPACED.fullmatch(bare):
         bare = re.sub(r"[^\d.,]", "", bare)
-        around.add("spaces")
+        around.add("digit_spaces")
     return (bare, frozenset(around)) if _BODY.fullmatch(bare) and _vote(bare) != "none" else None
 
 

@@ -25,7 +25,7 @@ _SAMPLE = 3_000
 _NOTHING, _NO_DATE = frozenset(MISSING), frozenset(MISSING_DATES)
 _PATTERNS = {
     "currency": r"[€$£¥]|(?i:eur|usd|gbp)", "minus_behind": r"\d\s?[-−–]\s*$", "brackets": r"^\s*\(.*\)\s*$", "percent": "%", "unit": r"\d\s*[a-zA-Z]+\.?\s*$",
-    "thousands": r"\d[.,]\d{3}[.,]?", "decimal_comma": r"\d,\d", "spaces": r"\d[ \x{A0}\x{202F}\x{2009}'’]\d",
+    "thousands": r"\d[.,]\d{3}[.,]?", "decimal_comma": r"\d,\d", "digit_spaces": r"\d[ \x{A0}\x{202F}\x{2009}'’]\d",
 }
 
 
@@ -131,7 +131,7 @@ def _codes(cell: str, value: object, column: Column) -> list[str]:
         return ["missing_word"] if cell.strip(SPACES).lower() in _NOTHING and cell.strip(SPACES) else []
     if column.type in NUMERIC:
         body, around = body_of(cell) or ("", frozenset[str]())
-        codes = [code for code in ("currency", "minus_behind", "brackets", "percent", "unit", "spaces") if code in around]
+        codes = [code for code in ("currency", "minus_behind", "brackets", "percent", "unit", "digit_spaces") if code in around]
         marks = [sign for sign in body if sign in ",."]
         if "," in marks and column.format.startswith(","):
             codes.append("decimal_comma")

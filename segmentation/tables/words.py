@@ -28,6 +28,20 @@ REPAIRS = {
     "flattened": N_("{count} nested fields became columns of their own, such as “{after}”."),
     "null_characters": N_("{count} invisible zero characters were taken out."),
     "spaces": N_("Spaces around {count} cells were taken off."),
+    "currency": N_("“{where}”: {count} amounts with a currency were read as numbers, such as “{before}” as {after}."),
+    "decimal_comma": N_("“{where}”: {count} numbers with a decimal comma were read, such as “{before}” as {after}."),
+    "thousands": N_("“{where}”: {count} numbers with marks between thousands were read, such as “{before}” as {after}."),
+    "digit_spaces": N_("“{where}”: {count} numbers with spaces between the digits were read, such as “{before}” as {after}."),
+    "minus_behind": N_("“{where}”: {count} numbers with the minus sign behind were read, such as “{before}” as {after}."),
+    "brackets": N_("“{where}”: {count} numbers in brackets were read as negative, such as “{before}” as {after}."),
+    "percent": N_("“{where}”: {count} percentages were read as shares, such as “{before}” as {after}."),
+    "unit": N_("“{where}”: {count} numbers with a unit were read without it, such as “{before}” as {after}."),
+    "date": N_("“{where}”: {count} dates were read, such as “{before}” as {after}."),
+    "yes_no": N_("“{where}”: {count} cells were read as yes or no, such as “{before}”."),
+    "point_zero": N_("“{where}”: {count} numbers got rid of “.0”, such as “{before}”, now {after}."),
+    "missing_word": N_("“{where}”: {count} cells with a word for nothing, such as “{before}”, count as empty."),
+    "unfit": N_("“{where}”: {count} cells could not be read as what the rest of the column is, and count as empty."),
+    "bsn_refused": N_("“{where}” holds citizen service numbers (BSN). The law does not allow you to use them for this: {count} cells were emptied."),
 }
 
 GUESSES = {
@@ -39,6 +53,9 @@ GUESSES = {
     "sheet": N_("Sheet: {value}"),
     "skip_totals": N_("Leave out totals: {value}"),
     "kind": N_("Kind of table: {value}"),
+    "order": N_("Day and month in “{where}”: {value}"),
+    "decimal": N_("Decimal mark in “{where}”: {value}"),
+    "excel": N_("“{where}” holds days as a spreadsheet counts them: {value}"),
 }
 
 REJECTIONS = {
