@@ -19,6 +19,8 @@ from segmentation.segments.segmentation import Segmentation
 from segmentation.segments.typical import typical_customers
 
 HIGHLIGHTS = 6
+FORECASTS = {"alive", "expected_orders", "expected_value"}
+"""A forecast follows from what was bought: that is told instead."""
 ALIKE = 0.85
 """Two columns with a rank correlation above this say the same thing: only the first is told."""
 
@@ -182,6 +184,8 @@ def _highlights(material: Material, facts: pd.DataFrame) -> pd.DataFrame:
     for _segment, own in facts[facts["differs"] & (facts["value"] != facts["base"])].groupby("segment", sort=True):
         told: list[str] = []
         for row, column in zip(own.index, own["column"], strict=True):
+            if column in FORECASTS:
+                continue
             if len(told) < HIGHLIGHTS and not any(column in alike.get(other, {other}) for other in told):
                 told.append(column)
                 chosen.append((row, len(told) - 1))

@@ -76,7 +76,7 @@ PEOPLE = {
     "returns_value": (N_("Costly returners"), ""), "returns_count": (N_("Returners"), ""), "items": (N_("Bulk buyers"), N_("Few items")),
     "lines": (N_("Long order lists"), N_("Short order lists")), "products": (N_("Broad choosers"), N_("Narrow choosers")),
     "categories": (N_("All-round shoppers"), N_("Specialists")), "tenure": (N_("Long-standing customers"), N_("Newcomers")),
-    "gap": (N_("Long pauses"), N_("Quick repeaters")), "trend": (N_("Growing customers"), N_("Fading customers")),
+    "gap": (N_("Slow repeaters"), N_("Quick repeaters")), "trend": (N_("Growing customers"), N_("Fading customers")),
     "discount_share": (N_("Bargain hunters"), N_("Full-price buyers")), "discount": (N_("Discount takers"), ""),
     "margin": (N_("Margin makers"), N_("Thin margins")), "one_time": (N_("One-time buyers"), N_("Returning customers")),
     "tickets": (N_("Question askers"), ""), "support_minutes": (N_("Much support"), ""), "open_rate": (N_("Keen readers"), N_("Silent readers")),
@@ -85,7 +85,7 @@ PEOPLE = {
     "score": (N_("Satisfied customers"), N_("Dissatisfied customers")), "age": (N_("Older customers"), N_("Younger customers")),
     "employees": (N_("Large firms"), N_("Small firms")), "firm_turnover": (N_("Firms with high turnover"), N_("Firms with low turnover")),
     "alive": (N_("Active customers"), N_("Probably lost")), "expected_value": (N_("Promising customers"), N_("Little to expect")),
-    "expected_orders": (N_("Likely to return"), N_("Unlikely to return")),
+    "expected_orders": (N_("Probable returners"), N_("Probable leavers")),
 }  # fmt: skip
 
 
