@@ -3,7 +3,7 @@
 import streamlit as st
 
 from segmentation.errors import SegmentationError
-from segmentation.language import _, date
+from segmentation.language import _, date, speak
 from segmentation.samples import paths, sample, samples
 from segmentation.study import Question
 from segmentation.ui import state
@@ -170,17 +170,17 @@ def _rename(study_id: str) -> None:
 
 
 def _copy(study_id: str, name: str) -> None:
+    speak(state.language())
     state.store().copy(study_id, _("{name} (copy)").format(name=name))
 
 
 def _delete(study_id: str) -> None:
+    speak(state.language())
     state.store().delete(study_id)
     st.toast(_("The study and its data are deleted."))
 
 
 def _guarded(make) -> None:  # type: ignore[no-untyped-def]
-    from segmentation.language import speak
-
     speak(state.language())
     try:
         st.session_state["start:open"] = make()
