@@ -134,6 +134,10 @@ def _purchases(making: Making, currency: str | None) -> tuple[Path | None, set[s
     whole = ibis.union(*parts) if len(parts) > 1 else parts[0]
     euros = {"amount": whole.cents / 100.0, "discount": whole.discount_cents / 100.0, "cost": whole.cost_cents / 100.0}
     path = making.shop.keep(whole.mutate(**euros).drop("refund"), "lines")
+    if len(found) > 1:
+        orders = making.shop.read(path).filter(lambda t: t.order_id.notnull()).group_by("order_id")
+        twice = orders.aggregate(tables=lambda t: t.table.nunique()).filter(lambda t: t.tables > 1).count().to_pandas()
+        making.notices += [Notice("same_order_twice", int(twice))] if twice else []
     if making.as_of is None:
         last = max((one["last"].max() for one in making.accounts if one["last"].notna().any()), default=None)
         making.as_of = None if last is None else pd.Timestamp(last).normalize()

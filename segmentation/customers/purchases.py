@@ -15,11 +15,17 @@ NO_PRODUCT = (
 )
 
 
-def orders_of(lines: Any) -> Any:
+def orders_of(lines: Any, present: set[str]) -> Any:
     """One row per order: without an order number, everything a customer bought on one day is one order."""
     key = lines.order_id.fill_null(lines.date.cast("date").cast("string")).fill_null("line " + lines.line.cast("string"))
     table = lines.mutate(order_key=key)
     bought, back = ~table.is_return, table.is_return
+    extra = {}
+    if "discount" in present:
+        extra["discount"] = table.discount_cents.sum(where=bought).fill_null(0).cast("int64")
+    if {"cost", "margin"} & present:
+        extra["cost"] = table.cost_cents.sum().cast("int64")
+        extra["costed"] = table.cents.sum(where=table.cost_cents.notnull()).fill_null(0).cast("int64")
     return table.group_by(["customer_id", "order_key"]).aggregate(
         lines=(~table.is_refund).cast("int64").sum(),
         bought=(bought).cast("int64").sum(),
@@ -29,9 +35,7 @@ def orders_of(lines: Any) -> Any:
         sold=table.cents.sum(where=bought).fill_null(0).cast("int64"),
         returned=(-table.cents.sum(where=back)).fill_null(0).cast("int64"),
         items=table.quantity.sum(where=bought),
-        discount=table.discount_cents.sum(where=bought).fill_null(0).cast("int64"),
-        cost=table.cost_cents.sum().cast("int64"),
-        costed=table.cents.sum(where=table.cost_cents.notnull()).fill_null(0).cast("int64"),
+        **extra,
     )
 
 
@@ -53,9 +57,7 @@ def buying(orders: Any, as_of: pd.Timestamp | None, span: int) -> Any:
         "returns_count": (orders.back > 0).cast("int64").sum(),
         "first_purchase": orders.date.min(),
         "last_purchase": orders["last"].max(),
-        "discount": orders.discount.sum(),
-        "cost": orders.cost.sum(),
-        "costed": orders.costed.sum(),
+        **{name: orders[name].sum() for name in ("discount", "cost", "costed") if name in orders.columns},
     }
     if as_of is not None:
         turn = as_of.normalize() + pd.Timedelta(days=1 - span)
@@ -91,6 +93,14 @@ def favourite(rows: Any, column: str, weight: Any = None) -> Any:
     return best.group_by("customer_id").aggregate(value=best.value.min(), different=best.different.max())
 
 
+def matched_returns(lines: Any, product: str) -> Any:
+    """Of each customer's return lines, the share whose product she bought before, or on the same day."""
+    bought = lines.filter(~lines.is_return).group_by(["customer_id", product]).aggregate(since=lambda t: t.date.min())
+    back = lines.filter(lines.is_return & ~lines.is_refund).left_join(bought, ["customer_id", product])
+    known = (back.since.cast("date") <= back.date.cast("date")).fill_null(False)
+    return back.group_by("customer_id").aggregate(returns_matched=known.cast("float64").mean())
+
+
 def season_of(date: Any) -> Any:
     """Meteorological seasons, as codes."""
     import ibis
@@ -120,7 +130,7 @@ def measured(shop: Workshop, path: Path, as_of: pd.Timestamp | None, present: se
     `present` holds the roles that the tables have.
     """
     lines = shop.read(path)
-    orders = shop.read(shop.keep(orders_of(lines), "orders"))
+    orders = shop.read(shop.keep(orders_of(lines, present), "orders"))
     clock = (
         orders.aggregate(
             first=orders.date.min(),
@@ -168,6 +178,7 @@ def _tastes(lines: Any, present: set[str], buyers: pd.DataFrame, as_of: pd.Times
         goods = bought.filter(~bought[product].isin(odd)) if odd else bought
         best = _named(favourite(goods, product), "favourite_product", "products")
         parts = [best]
+        yield matched_returns(lines, product).to_pandas()
         if as_of is not None:
             import ibis
 
@@ -197,8 +208,6 @@ def finished(frame: pd.DataFrame, as_of: pd.Timestamp | None, present: set[str],
     out["one_time"] = out.frequency == 1
     if "discount" in present:
         out["discount_share"] = (out.discount / (out.sales + out.discount)).where(out.sales + out.discount > 0)
-    else:
-        out = out.drop(columns="discount")
     if {"cost", "margin"} & present:
         _margin(out)
     if as_of is not None:
