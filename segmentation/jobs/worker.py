@@ -62,10 +62,9 @@ def _warm_up() -> None:
 
     for name in ("store", "analysis", "customers", "segments", "economics"):
         import_module(f"segmentation.{name}")
-    from segmentation.segments import map as drawing
+    from segmentation.segments.map import warm_up
 
-    if hasattr(drawing, "warm_up"):
-        drawing.warm_up()
+    warm_up()
     gc.collect()
     gc.freeze()
 
