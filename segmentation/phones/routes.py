@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import BaseRoute, Route
 
 from segmentation.language import LANGUAGES, _, speaking
+from segmentation.phones.boards import Board, Boards
 from segmentation.phones.guard import (
     POST_WINDOW,
     POSTS,
@@ -27,7 +28,7 @@ from segmentation.phones.guard import (
     seal,
     sealed,
 )
-from segmentation.phones.views import door, fragments, plain_page, spoken_persona, whole_room
+from segmentation.phones.views import door, plain_page, whole_room
 from segmentation.store import open_store
 from segmentation.store.room import Refused, Room, clean_code
 from segmentation.store.rooms import Rooms
@@ -82,16 +83,20 @@ class Desk:
 
     def __init__(self, store: "Store | None", shared_only: bool) -> None:
         self._store, self._shared_only = store, shared_only
-        self._rooms: Rooms | None = None
+        self._boards: Boards | None = None
         self._wrong = Limit(WRONG_CODES, WRONG_WINDOW)
         self._posts = Limit(POSTS, POST_WINDOW)
         self._one_writer: anyio.CapacityLimiter | None = None
 
     @property
     def rooms(self) -> Rooms:
-        if self._rooms is None:
-            self._rooms = Rooms((self._store or open_store()).engine)
-        return self._rooms
+        return self.boards.rooms
+
+    @property
+    def boards(self) -> Boards:
+        if self._boards is None:
+            self._boards = Boards(Rooms((self._store or open_store()).engine))
+        return self._boards
 
     # reading
 
@@ -134,22 +139,20 @@ class Desk:
                 await self._in_thread(partial(self._state, room, person, _language(request, room))), headers=HEADERS
             )
 
-    def _parts(self, room: Room, person: str, language: str) -> tuple[Any, ...]:
-        persona = spoken_persona(self.rooms.body(room.id), room.focus, language)
-        return room, persona, self.rooms.notes(room.id, room.focus, person), person, seal(room.secret, person)
+    def _parts(self, room: Room, person: str, language: str) -> tuple[Board, dict[str, str]]:
+        board = self.boards.get(room, language)
+        voted, mine = self.rooms.of_person(room.id, person)
+        notes = board.for_person(voted, mine)
+        return board, {"version": str(board.version), "guide": board.guide, "persona": board.card, "board": notes}
 
     def _room_page(self, room: Room, person: str, language: str) -> Response:
-        return page(whole_room(*self._parts(room, person, language)))
+        board, parts = self._parts(room, person, language)
+        return page(whole_room(room, board.persona, parts, seal(room.secret, person)))
 
     def _state(self, room: Room, person: str, language: str) -> dict[str, Any]:
-        parts = self._parts(room, person, language)
-        return {
-            "version": room.version,
-            "ends": room.seconds_left,
-            "segment": parts[1].segment,
-            "form": room.step not in {"vote", "decide"},
-            **fragments(*parts),
-        }
+        board, parts = self._parts(room, person, language)
+        form = room.step not in {"vote", "decide"}
+        return {**parts, "version": board.version, "ends": room.seconds_left, "segment": room.focus, "form": form}
 
     # writing
 
@@ -198,7 +201,9 @@ class Desk:
         return {"note": note, "fresh": fresh}
 
     def _vote(self, room: Room, person: str, form: dict[str, str]) -> dict[str, Any]:
-        return {"left": self.rooms.vote(room.code, person, form.get("note", ""), form.get("on", "1") == "1")}
+        note = form.get("note") or form.get("flip", "")
+        on = form["on"] == "1" if "on" in form else note not in self.rooms.of_person(room.id, person)[0]
+        return {"left": self.rooms.vote(room.code, person, note, on)}
 
     async def _post(self, request: Request, act: Callable[[Room, str, dict[str, str]], dict[str, Any]]) -> Response:
         found = await self._find(request)

@@ -82,39 +82,43 @@ def _enter(code: str) -> str:
     return {"nl": "Doe mee in het Nederlands", "en": "Join in English"}[code]
 
 
-def whole_room(room: Room, persona: Persona, notes: Sequence[Note], person: str, token: str, message: str = "") -> str:
-    """The page you are on while the room is open."""
-    parts = fragments(room, persona, notes, person, token)
+def whole_room(room: Room, persona: Persona, parts: dict[str, str], token: str) -> str:
+    """The page you are on while the room is open; `parts` are guide, persona and board."""
     other = "en" if persona.language == "nl" else "nl"
-    language = tag("a", LANGUAGES[other], lang=other, href=f"/room/{room.code}?language={other}", class_="small")
     header = tag(
-        "header", tag("span", "Klantbeeld", class_="brand"), tag("span", id="timer", role="timer", class_="timer"), language
+        "header",
+        tag("span", "Klantbeeld", class_="brand"),
+        tag("span", id="timer", role="timer", class_="timer"),
+        tag("a", LANGUAGES[other], lang=other, href=f"/room/{room.code}?language={other}", class_="small"),
     )
-    body = [
-        header,
-        tag("p", message, id="status", role="status", class_="status"),
-        tag(
-            "main",
-            *(tag("div", Markup(parts[name]), id=name) for name in ("guide", "persona")),
-            _form(room, persona, token),
-            tag("div", Markup(parts["board"]), id="board"),
-        ),
-        tag(
-            "div",
-            id="words",
-            hidden=True,
-            data_sent=_("Your note is on the board."),
-            data_waiting=_("No connection. Your note is kept here and sent by itself."),
-            data_back=_("Connected again; everything has been sent."),
-            data_refused=_("That did not work."),
-        ),
-    ]
-    return document(
-        _("{name}: brainstorm").format(name=persona.name),
-        persona.language,
-        [tag("div", body, id="room", data_code=room.code, data_version=room.version, data_token=token, data_ends=_ends(room))],
-        room=True,
+    votes = tag(
+        "form",
+        tag("input", type="hidden", name="token", value=token),
+        tag("div", Markup(parts["board"]), id="board"),
+        id="votes",
+        method="post",
+        action=f"/room/{room.code}/votes",
     )
+    main = tag(
+        "main",
+        *(tag("div", Markup(parts[name]), id=name) for name in ("guide", "persona")),
+        _form(room, persona, token),
+        votes,
+    )
+    words = tag(
+        "div",
+        id="words",
+        hidden=True,
+        data_sent=_("Your note is on the board."),
+        data_waiting=_("No connection. Your note is kept here and sent by itself."),
+        data_back=_("Connected again; everything has been sent."),
+        data_refused=_("That did not work."),
+    )
+    facts = {"data_code": room.code, "data_version": parts["version"], "data_ends": _ends(room)}
+    whole = tag(
+        "div", header, tag("p", id="status", role="status", class_="status"), main, words, id="room", data_token=token, **facts
+    )
+    return document(_("{name}: brainstorm").format(name=persona.name), persona.language, [whole], room=True)
 
 
 def _ends(room: Room) -> str:
@@ -122,20 +126,14 @@ def _ends(room: Room) -> str:
     return "" if left is None else str(left)
 
 
-def fragments(room: Room, persona: Persona, notes: Sequence[Note], person: str, token: str) -> dict[str, str]:
-    """The parts of the page that change while you look."""
-    left = DOTS - sum(note.voted for note in notes)
-    guide = _(GUIDE[room.step]).format(name=persona.name.split()[0], dots=left)
-    return {
-        "guide": tag(
-            "p", tag("strong", _(STEP_NAMES[room.step]), class_="step"), tag("br"), guide, class_="guide"
-        ),
-        "persona": _persona(persona),
-        "board": _board(room, persona, notes, person, token),
-    }
+def guide_of(room: Room, persona: Persona) -> Markup:
+    """What to do in this step."""
+    words = _(GUIDE[room.step]).format(name=persona.name.split()[0], dots=DOTS)
+    return tag("p", tag("strong", _(STEP_NAMES[room.step]), class_="step"), tag("br"), words, class_="guide")
 
 
-def _persona(persona: Persona) -> Markup:
+def persona_card(persona: Persona) -> Markup:
+    """Who it is about, and what we know of them."""
     stamp = stamp_text(persona)
     about = ", ".join(str(part) for part in (persona.name, persona.age, persona.place) if part)
     return tag(
@@ -214,44 +212,30 @@ def _form(room: Room, persona: Persona, token: str) -> Markup:
     )
 
 
-def _board(room: Room, persona: Persona, notes: Sequence[Note], person: str, token: str) -> Markup:
-    shown = [note for note in notes if note.state in {"shown", "accepted"}]
-    if not shown:
+def board_of(room: Room, persona: Persona, notes: Sequence[Note]) -> Markup:
+    """The notes, the same for everybody."""
+    if not notes:
         return tag("p", _("Nothing on the board yet. Yours can be the first."), class_="small")
-    title = ngettext("{n} note on the board", "{n} notes on the board", len(shown)).format(n=len(shown))
-    return joined([tag("h2", title), tag("ul", [_note(room, persona, note, person, token) for note in shown], class_="notes")])
+    title = ngettext("{n} note on the board", "{n} notes on the board", len(notes)).format(n=len(notes))
+    return joined([tag("h2", title), tag("ul", [_note(persona, note) for note in notes], class_="notes")])
 
 
-def _note(room: Room, persona: Persona, note: Note, person: str, token: str) -> Markup:
+def _note(persona: Persona, note: Note) -> Markup:
     answers = [said.sentence() for said in said_against_data(note.text, persona.lines, note.field)]
     dots = ngettext("{n} dot", "{n} dots", note.votes).format(n=note.votes)
-    words = _("Take your dot off: {text}") if note.voted else _("Give a dot to: {text}")
+    words = _("Dot for: {text}").format(text=note.text)
     button = tag(
-        "form",
-        tag("input", type="hidden", name="token", value=token),
-        tag("input", type="hidden", name="note", value=note.id),
-        tag("input", type="hidden", name="on", value="0" if note.voted else "1"),
-        tag(
-            "button",
-            tag("span", "●" if note.voted else "○", aria_hidden="true"),
-            " ",
-            str(note.votes),
-            class_="dot on" if note.voted else "dot",
-            aria_pressed="true" if note.voted else "false",
-            aria_label=f"{words.format(text=note.text)} ({dots})",
-        ),
-        method="post",
-        action=f"/room/{room.code}/votes",
-        class_="vote",
+        "button", str(note.votes), name="flip", value=note.id, aria_pressed="false", aria_label=f"{words} ({dots})", class_="dot"
     )
     tags = [tag("span", label(persona, note.field), class_="mark"), tag("span", _(SURE[note.sure]), class_="mark colleague")]
     tags += [tag("span", _(STATES[note.state]), class_="mark data")] if note.state in STATES else []
-    mine = " mine" if note.person == person else ""
+    said = tag("p", note.text, class_="said")
     return tag(
         "li",
-        tag("div", tag("p", note.text, class_="said"), [tag("p", answer, class_="answer") for answer in answers], tag("p", tags)),
+        tag("div", said, [tag("p", answer, class_="answer") for answer in answers], tag("p", tags)),
         button,
-        class_=f"note{mine}",
+        id=f"note-{note.id}",
+        class_="note",
     )
 
 

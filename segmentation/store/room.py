@@ -1,5 +1,6 @@
 """What is a brainstorm room, and what is a note in it?"""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -61,7 +62,6 @@ class Note:
     state: str
     into: str | None
     votes: int
-    voted: bool = False
 
 
 class Refused(WrongChoice):
@@ -73,7 +73,17 @@ def room_of(row: Any) -> Room:
     ends = None if row.ends is None else datetime.fromisoformat(row.ends)
     opened, expires = datetime.fromisoformat(row.opened), datetime.fromisoformat(row.expires)
     return Room(
-        row.id, row.study_id, row.code, row.secret, row.language, row.step, row.focus, ends, opened, expires, row.shared,
+        row.id,
+        row.study_id,
+        row.code,
+        row.secret,
+        row.language,
+        row.step,
+        row.focus,
+        ends,
+        opened,
+        expires,
+        row.shared,
         row.version,
     )
 
@@ -95,3 +105,12 @@ def clean_text(text: str) -> str:
     """
     visible = "".join(sign if sign.isprintable() else " " for sign in text[: 4 * TEXT_LENGTH])
     return " ".join(visible.split())[:TEXT_LENGTH].rstrip()
+
+
+def is_name(text: str) -> bool:
+    """Whether this can be the id of a note: phones choose them themselves.
+
+    >>> is_name("a1-B_2"), is_name(""), is_name('a"b'), is_name("x" * 65)
+    (True, False, False, False)
+    """
+    return bool(re.fullmatch(r"[A-Za-z0-9_-]{1,64}", text))

@@ -29,6 +29,7 @@ from segmentation.store.room import (
     Room,
     clean_code,
     clean_text,
+    is_name,
     room_of,
 )
 from segmentation.store.rooms_schema import notes, people, rooms, votes
@@ -73,11 +74,23 @@ class Rooms:
         with writing(self.engine) as connection:
             earlier = update(rooms).where(rooms.c.study_id == study_id)
             connection.execute(earlier.values(step="closed", version=rooms.c.version + 1))
-            connection.execute(insert(rooms).values(
-                id=room, study_id=study_id, code=_free_code(connection), secret=secrets.token_urlsafe(32), language=language,
-                step="warmup", focus=segments[0], ends=None, opened=now.isoformat(), shared="", version=1,
-                expires=(now + timedelta(hours=hours)).isoformat(), body=json.dumps(body, ensure_ascii=False),
-            ))
+            connection.execute(
+                insert(rooms).values(
+                    id=room,
+                    study_id=study_id,
+                    code=_free_code(connection),
+                    secret=secrets.token_urlsafe(32),
+                    language=language,
+                    step="warmup",
+                    focus=segments[0],
+                    ends=None,
+                    opened=now.isoformat(),
+                    shared="",
+                    version=1,
+                    expires=(now + timedelta(hours=hours)).isoformat(),
+                    body=json.dumps(body, ensure_ascii=False),
+                )
+            )
         return self.get(room)
 
     def get(self, room_id: str) -> Room:
@@ -105,9 +118,7 @@ class Rooms:
             rows = connection.execute(query).all()
         return [room_of(row) for row in rows]
 
-    def go_to(
-        self, room_id: str, step: str | None = None, focus: str | None = None, minutes: float | None = None
-    ) -> Room:
+    def go_to(self, room_id: str, step: str | None = None, focus: str | None = None, minutes: float | None = None) -> Room:
         """To another step of the script or another persona; `minutes` starts the timer (0 stops it)."""
         room = self.get(room_id)
         change: dict[str, Any] = {}
@@ -128,7 +139,9 @@ class Rooms:
     def share(self, room_id: str, address: str) -> Room:
         """Remember at which address other machines reach this room; an empty address stops it."""
         with writing(self.engine) as connection:
-            connection.execute(update(rooms).where(rooms.c.id == room_id).values(shared=address[:64], version=rooms.c.version + 1))
+            connection.execute(
+                update(rooms).where(rooms.c.id == room_id).values(shared=address[:64], version=rooms.c.version + 1)
+            )
         return self.get(room_id)
 
     def shared(self) -> list[Room]:
@@ -148,7 +161,7 @@ class Rooms:
                 connection.execute(here.where(notes.c.into == note).values(into=into))
             _changed(connection, room_id)
 
-    def notes(self, room_id: str, segment: str | None = None, person: str = "") -> list[Note]:
+    def notes(self, room_id: str, segment: str | None = None) -> list[Note]:
         """What was written, most votes first; merged notes count their votes with the note they went into, one per person."""
         wanted = [notes.c.room_id == room_id] + ([notes.c.segment == segment] if segment is not None else [])
         with self.engine.connect() as connection:
@@ -159,8 +172,18 @@ class Rooms:
         for vote in cast:
             voters.setdefault(goes.get(vote.note, vote.note), set()).add(vote.person)
         made = [
-            Note(r.note, r.person, r.segment, r.field, r.text, r.sure, r.sent, r.state, r.into, len(voters.get(r.note, ())),
-                 bool(person) and person in voters.get(r.note, ()))
+            Note(
+                r.note,
+                r.person,
+                r.segment,
+                r.field,
+                r.text,
+                r.sure,
+                r.sent,
+                r.state,
+                r.into,
+                len(voters.get(r.note, ())),
+            )
             for r in rows
         ]
         return sorted(made, key=lambda note: (-note.votes, note.sent, note.id))
@@ -198,12 +221,17 @@ class Rooms:
         with self.engine.connect() as connection:
             return connection.execute(query).first() is not None
 
-    def write(
-        self, code: str, person: str, *, note: str, segment: str, field: str, text: str, sure: str = "think"
-    ) -> bool:
+    def of_person(self, room_id: str, person: str) -> tuple[set[str], set[str]]:
+        """The notes this person put a dot on, and those they wrote."""
+        cast = select(votes.c.note).where(votes.c.room_id == room_id, votes.c.person == person)
+        own = select(notes.c.note).where(notes.c.room_id == room_id, notes.c.person == person)
+        with self.engine.connect() as connection:
+            return set(connection.execute(cast).scalars()), set(connection.execute(own).scalars())
+
+    def write(self, code: str, person: str, *, note: str, segment: str, field: str, text: str, sure: str = "think") -> bool:
         """Keep a note, once: True when it was new, False when it was there already. Raises Refused else."""
         words = clean_text(text)
-        if not words or not note or len(note) > 64 or not field or len(field) > 64 or sure not in {"know", "think"}:
+        if not words or not is_name(note) or not field or len(field) > 64 or sure not in {"know", "think"}:
             raise Refused(_("Write something first."), _("A note has 1 to {n} signs.").format(n=TEXT_LENGTH))
         open_room = self.by_code(code)
         segments = {str(one["segment"]) for one in self.body(open_room.id)["personas"]} if open_room else set()
@@ -219,10 +247,20 @@ class Rooms:
             written = select(func.count()).select_from(notes).where(notes.c.room_id == room.id, notes.c.person == person)
             if connection.execute(written).scalar_one() >= MOST_NOTES:
                 raise Refused(_("You have written as much as fits."), _("Vote for what is there, or talk about it."))
-            connection.execute(insert(notes).values(
-                room_id=room.id, note=note, person=person, segment=segment, field=field, text=words, sure=sure,
-                sent=datetime.now(UTC).isoformat(), state="shown", into=None,
-            ))
+            connection.execute(
+                insert(notes).values(
+                    room_id=room.id,
+                    note=note,
+                    person=person,
+                    segment=segment,
+                    field=field,
+                    text=words,
+                    sure=sure,
+                    sent=datetime.now(UTC).isoformat(),
+                    state="shown",
+                    into=None,
+                )
+            )
             _changed(connection, room.id)
         return True
 

@@ -59,26 +59,30 @@
       ends = now.ends === null ? null : Date.now() + 1000 * now.ends;
       if (now.segment !== form.elements.segment.value) { location.reload(); return; }
       const open = document.querySelector("#persona details")?.open;
-      const focused = document.activeElement?.closest(".note form.vote")?.elements.note.value;
+      const focused = document.activeElement?.closest("button.dot")?.value;
       for (const part of ["guide", "persona", "board"]) {
         const place = document.getElementById(part);
         if (place.innerHTML !== now[part]) place.innerHTML = now[part];
       }
       if (open) document.querySelector("#persona details").open = true;
-      if (focused) document.querySelectorAll("form.vote").forEach((vote) => { if (vote.elements.note.value === focused) vote.querySelector("button").focus(); });
+      if (focused) document.querySelector(`button.dot[value="${focused}"]`)?.focus();
       form.hidden = !now.form;
     } catch { /* no connection: the next turn tries again */ }
   };
 
   document.addEventListener("submit", (event) => {
-    const fields = Object.fromEntries(new FormData(event.target));
     event.preventDefault();
+    const fields = Object.fromEntries(new FormData(event.target));
     if (event.target === form) {
       if (!fields.text.trim()) return;
       put("/notes", { ...fields, note: name() });
       form.elements.text.value = "";
       form.elements.text.focus();
-    } else put("/votes", fields);
+    } else if (event.submitter) {
+      const on = event.submitter.getAttribute("aria-pressed") !== "true";
+      event.submitter.setAttribute("aria-pressed", String(on));
+      put("/votes", { token: fields.token, note: event.submitter.value, on: on ? "1" : "0" });
+    }
   });
 
   const ask = () => { document.getElementById("question").textContent = form.elements.field.selectedOptions[0]?.dataset.question || ""; };
