@@ -106,7 +106,7 @@ def segment_sizes(sizes: pd.Series, names: Mapping[str, str] | None = None) -> "
     rows["told"] = [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in letters]
     rows["share"] = [f"{number(size)} · {percent(size / total)}" for size in rows["customers"]]
     y = alt.Y("told:N", sort=list(rows["told"]), title=None)
-    bars = alt.Chart(rows).encode(y=y, x=alt.X("customers:Q", title=_("Customers"), axis=None))
+    bars = alt.Chart(rows).encode(y=y, x=alt.X("customers:Q", axis=None, scale=alt.Scale(domain=[0, 1.35 * float(sizes.max() or 1)])))
     colour = alt.Color("segment:N", scale=segment_scale(letters), legend=None)
     shown = bars.mark_bar(cornerRadiusEnd=4).encode(color=colour) + bars.mark_text(align="left", dx=6, fontSize=13).encode(text="share:N")
     return described(shown, _("The number of customers in each segment"), 40 * len(letters) + 10)  # type: ignore[no-any-return]
@@ -119,35 +119,58 @@ def segment_profiles(profiles: "Profiles", names: Mapping[str, str] | None = Non
     """
     import altair as alt
 
-    from segmentation.segments.vocabulary import label_of
-
-    names = names or {}
-    facts = profiles.facts.assign(size=profiles.facts["effect"].abs())
-    wanted = facts.groupby(["column", "level"])["size"].max().sort_values(ascending=False, kind="stable").index[:variables]
-    facts = facts[pd.MultiIndex.from_frame(facts[["column", "level"]]).isin(wanted)]
-    rows = pd.DataFrame({
-        "segment": facts["segment"].to_numpy(), "effect": facts["effect"].round(3).to_numpy(),
-        "variable": [_told(label_of(column), level) for column, level in zip(facts["column"], facts["level"], strict=True)],
-        "marker": (facts["effect"].abs() >= MARKER).to_numpy(),
-    })  # fmt: skip
-    rows["told"] = [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in rows["segment"]]
-    letters = list(profiles.table.index)
-    bars = alt.Chart(rows).mark_bar(cornerRadius=2).encode(
-        x=alt.X("effect:Q", title=None, scale=alt.Scale(domain=[-1, 1]), axis=alt.Axis(values=[-1, 0, 1], labelExpr=_direction())),
-        y=alt.Y("variable:N", title=None, sort=[_told(label_of(column), level) for column, level in wanted]),
-        color=alt.Color("segment:N", scale=segment_scale(letters), legend=None),
-        opacity=alt.condition("datum.marker", alt.value(1), alt.value(0.25)),
-        tooltip=[alt.Tooltip("told:N", title=_("Segment")), alt.Tooltip("variable:N", title=_("Variable")),
-                 alt.Tooltip("effect:Q", title=_("Difference"), format="+.2f")],
-    )  # fmt: skip
-    plot = bars.properties(width=190, height=22 * len(wanted)).facet(
+    rows, order = _profile_rows(profiles, names or {}, variables)
+    bars = _profile_bars(alt.Chart(rows), order, list(profiles.table.index))
+    plot = bars.properties(width=190, height=22 * len(order)).facet(
         alt.Facet("told:N", title=None, header=alt.Header(labelFontWeight="bold", labelAnchor="start")), columns=3
     )
     return described(plot, _("Per segment, how far each variable lies below or above that of the other customers"))  # type: ignore[no-any-return]
 
 
-def _told(label: str, level: str) -> str:
-    told = f"{label}: {level}" if level and level != ">0" else label
+def segment_profile(
+    profiles: "Profiles", segment: str, names: Mapping[str, str] | None = None, *, variables: int = 10
+) -> "alt.Chart":
+    """One segment of the profile plot, as wide as its place; the variables stand in the same order for every segment."""
+    import altair as alt
+
+    rows, order = _profile_rows(profiles, names or {}, variables)
+    bars = _profile_bars(alt.Chart(rows[rows["segment"] == segment]), order, list(profiles.table.index))
+    told = _("How far each variable of segment {segment} lies from that of the other customers").format(segment=segment)
+    return described(bars, told, 40 + 24 * len(order))  # type: ignore[no-any-return]
+
+
+def _profile_rows(profiles: "Profiles", names: Mapping[str, str], variables: int) -> tuple[pd.DataFrame, list[str]]:
+    """The variables that tell most about any segment, no two of them saying the same, with their effect in every segment."""
+    told = profiles.highlights if len(profiles.highlights) else profiles.facts
+    strength = told.assign(size=told["effect"].abs()).groupby(["column", "level"])["size"].max()
+    wanted = strength.sort_values(ascending=False, kind="stable").index[:variables]
+    facts = profiles.facts[pd.MultiIndex.from_frame(profiles.facts[["column", "level"]]).isin(wanted)]
+    variable = [_told(column, level) for column, level in zip(facts["column"], facts["level"], strict=True)]
+    rows = pd.DataFrame({
+        "segment": facts["segment"].to_numpy(), "effect": facts["effect"].round(3).to_numpy(), "variable": variable,
+        "marker": (facts["effect"].abs() >= MARKER).to_numpy(),
+    })  # fmt: skip
+    rows["told"] = [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in rows["segment"]]
+    return rows, [_told(column, level) for column, level in wanted]
+
+
+def _profile_bars(chart: "alt.Chart", order: list[str], letters: list[str]) -> "alt.Chart":
+    import altair as alt
+
+    return chart.mark_bar(cornerRadius=2).encode(
+        x=alt.X("effect:Q", title=None, scale=alt.Scale(domain=[-1, 1]), axis=alt.Axis(values=[-0.9, 0, 0.9], labelExpr=_direction())),
+        y=alt.Y("variable:N", title=None, sort=order, scale=alt.Scale(domain=order), axis=alt.Axis(labelOverlap=False)),
+        color=alt.Color("segment:N", scale=segment_scale(letters), legend=None),
+        opacity=alt.condition("datum.marker", alt.value(1), alt.value(0.25)),
+        tooltip=[alt.Tooltip("told:N", title=_("Segment")), alt.Tooltip("variable:N", title=_("Variable")),
+                 alt.Tooltip("effect:Q", title=_("Difference"), format="+.2f")],
+    )  # fmt: skip
+
+
+def _told(column: str, level: str) -> str:
+    from segmentation.segments.vocabulary import label_of, level_of
+
+    told = f"{label_of(column)}: {level_of(column, level)}" if level and level != ">0" else label_of(column)
     return told if len(told) <= 34 else told[:33] + "…"
 
 
@@ -156,26 +179,25 @@ def _direction() -> str:
 
 
 def segment_differences(profiles: "Profiles", segment: str, *, variables: int = 10) -> "alt.LayerChart":
-    """What sets one segment apart: the effect of each column with its 95 % interval, features filled, other columns open."""
+    """What sets one segment apart: the effect of each column with its 95 % interval; filled when it helped to make the segment."""
     import altair as alt
-
-    from segmentation.segments.vocabulary import label_of
 
     facts = profiles.facts[(profiles.facts["segment"] == segment) & profiles.facts["differs"]].head(variables)
     rows = facts[["effect", "effect_low", "effect_high"]].round(3).reset_index(drop=True)
-    rows["variable"] = [_told(label_of(column), level) for column, level in zip(facts["column"], facts["level"], strict=True)]
+    rows["variable"] = [_told(column, level) for column, level in zip(facts["column"], facts["level"], strict=True)]
     rows["used"] = np.where(facts["feature"], _("used to make the segments"), _("not used"))
-    y = alt.Y("variable:N", title=None, sort=list(rows["variable"]))
+    y = alt.Y("variable:N", title=None, sort=list(rows["variable"]), axis=alt.Axis(labelOverlap=False))
     base = alt.Chart(rows)
-    x = alt.X("effect:Q", scale=alt.Scale(domain=[-1, 1]), title=_("less than others ← → more than others"))
+    x = alt.X("effect:Q", scale=alt.Scale(domain=[-1, 1]), title=_("less than others ← → more than others"), axis=alt.Axis(values=[-1, -0.5, 0, 0.5, 1]))
     lines = base.mark_rule(strokeWidth=2, color=segment_colour(segment)).encode(y=y, x=alt.X("effect_low:Q"), x2="effect_high:Q")
-    dots = base.mark_point(size=110, filled=True, opacity=1, color=segment_colour(segment)).encode(
-        y=y, x=x, shape=alt.Shape("used:N", title=None), tooltip=[alt.Tooltip("variable:N", title=_("Variable")),
+    rows["fill"] = np.where(facts["feature"], segment_colour(segment), "#FFFFFF")
+    dots = base.mark_point(size=110, opacity=1, stroke=segment_colour(segment)).encode(
+        y=y, x=x, fill=alt.Fill("fill:N", scale=None), tooltip=[alt.Tooltip("variable:N", title=_("Variable")),
         alt.Tooltip("effect:Q", title=_("Difference"), format="+.2f"), alt.Tooltip("used:N", title=" ")],
     )  # fmt: skip
     zero = alt.Chart(pd.DataFrame({"zero": [0]})).mark_rule(strokeDash=[4, 4], color=NEUTRAL).encode(x="zero:Q")
     told = _("What sets segment {segment} apart from the other customers").format(segment=segment)
-    return described(zero + lines + dots, told, 60 + 26 * len(rows))  # type: ignore[no-any-return]
+    return described(zero + lines + dots, told, 70 + 28 * len(rows))  # type: ignore[no-any-return]
 
 
 def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.LayerChart":
@@ -252,7 +274,7 @@ def group_overlap(overlap: pd.DataFrame, names: Mapping[str, str] | None = None)
     tips = [alt.Tooltip("customers:Q", title=_("Customers in both"), format=",.0f"),
             alt.Tooltip("of_group:Q", title=_("Share of the group"), format=".0%"),
             alt.Tooltip("lift:Q", title=_("Times as common as among everybody"), format=".1f")]  # fmt: skip
-    fill = alt.Color("of_segment:Q", legend=None, scale=alt.Scale(domain=[0, 1], range=["#F3EFE8", segment_colour("A")]))
+    fill = alt.Color("of_segment:Q", legend=None, scale=alt.Scale(domain=[0, 1], range=["#F3EFE8", segment_colour("A")], interpolate="rgb"))
     cells = alt.Chart(rows).mark_rect(cornerRadius=6).encode(x=x, y=y, color=fill, tooltip=tips)
     ink = alt.condition("datum.of_segment > 0.5", alt.value("#FFFFFF"), alt.value("#1F2A33"))
     words = alt.Chart(rows).mark_text(fontSize=13).encode(x=x, y=y, text="share:N", color=ink)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from segmentation.language import _
-from segmentation.segments.vocabulary import PEOPLE, label_of
+from segmentation.segments.vocabulary import PEOPLE, label_of, level_of
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Naming:
             told = _("{label} {level}") if self.direction > 0 else _("{label} not {level}")
         else:
             told = _("High {label}") if self.direction > 0 else _("Low {label}")
-        name = told.format(label=label, level=self.level)
+        name = told.format(label=label, level=level_of(self.column, self.level))
         return name[:1].upper() + name[1:]
 
 

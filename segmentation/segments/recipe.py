@@ -31,9 +31,7 @@ def write_recipe(customers: Any, segmentation: Segmentation) -> dict[str, Any]:
     Raises WrongChoice when the method places customers in a way that a recipe cannot carry (own rules travel as rules).
     """
     if segmentation.model.get("kind") not in {"centres", "mixture"}:
-        raise WrongChoice(
-            _("These segments cannot travel as a scoring recipe."), _("Use the rules, the SQL or the spreadsheet formula instead.")
-        )
+        raise _unfit()
     frame = customers if isinstance(customers, pd.DataFrame) else customers.frame
     recipe: dict[str, Any] = {
         "format": FORMAT, "steps": list(STEPS), "method": segmentation.method, "seed": segmentation.seed,
@@ -55,6 +53,11 @@ def score(recipe: dict[str, Any], customers: Any) -> pd.Series:
     frame = customers if isinstance(customers, pd.DataFrame) else customers.frame
     groups = pd.Series(_groups(recipe, frame), index=frame.index)
     return groups.astype(str).map(recipe["letters"]).rename("segment")
+
+
+def _unfit() -> WrongChoice:
+    hint = _("Use the rules, the SQL or the spreadsheet formula instead.")
+    return WrongChoice(_("These segments cannot travel as a scoring recipe."), hint)
 
 
 def _ingredient(feature: Feature) -> dict[str, Any]:
@@ -80,6 +83,8 @@ def _groups(recipe: dict[str, Any], frame: pd.DataFrame) -> NDArray[np.int64]:
     wide = np.column_stack([numbers, *[_indicators(code, feature) for code, feature in zip(codes, kinds, strict=True)]])
     if "axes" in model:
         wide = (wide - np.array(model["centre"])) @ np.array(model["axes"])
+    if wide.shape[1] != len(model["centres"][0]):
+        raise _unfit()
     return _nearest(wide, np.array(model["centres"]))
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from segmentation.language import _, percent
 from segmentation.segments.differences import numbers_of, told_levels
 from segmentation.segments.material import Material
-from segmentation.segments.vocabulary import figure, label_of
+from segmentation.segments.vocabulary import figure, label_of, level_of
 
 SAMPLE = 20_000
 DEPTH = 3
@@ -51,7 +51,7 @@ class Condition:
             return label if positive else _("not: {label}").format(label=label)
         if isinstance(self.value, str):
             told = _("{label} is {value}") if self.sign == "=" else _("{label} is not {value}")
-            return told.format(label=label, value=self.value)
+            return told.format(label=label, value=level_of(self.column, self.value))
         value = figure(self.value, kinds.get(self.column, "number"), currency, exact=True)
         told = _("{label} is more than {value}") if self.sign == ">" else _("{label} is at most {value}")
         return told.format(label=label, value=value)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from segmentation.errors import WrongChoice
 from segmentation.language import _, money, ngettext, number, percent
-from segmentation.segments.vocabulary import figure, label_of
+from segmentation.segments.vocabulary import figure, label_of, level_of
 
 if TYPE_CHECKING:
     from segmentation.segments.profile import Profiles
@@ -60,7 +60,7 @@ def tell_fact(fact: Any, currency: str) -> str:
         if value == base:
             value, base = figure(fact.value, fact.kind, currency, exact=True), figure(fact.base, fact.kind, currency, exact=True)
         told = _amount_sentence(fact, more)
-    return "" if value == base else told.format(label=label, value=value, base=base, level=fact.level)
+    return "" if value == base else told.format(label=label, value=value, base=base, level=level_of(fact.column, fact.level))
 
 
 def _amount_sentence(fact: Any, more: bool) -> str:

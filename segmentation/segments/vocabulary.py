@@ -68,6 +68,8 @@ LABELS = {
     "profit": N_("profit"),
 }
 
+CODED = {"favourite_season", "favourite_daypart", "region", "generation", "theme"}
+
 # column → the name of who has much of it, and of who has little ("" when little is nothing to be called after)
 PEOPLE = {
     "recency": (N_("Sleepers"), N_("Recent buyers")), "frequency": (N_("Regulars"), N_("Rare buyers")),
@@ -100,6 +102,13 @@ def label_of(column: str) -> str:
     return _(LABELS[column]) if column in LABELS else _("“{column}”").format(column=column)
 
 
+def level_of(column: str, level: str) -> str:
+    """A category in words: codes of the customer table translated, the user's own words as they stand."""
+    from segmentation.customers.words import VALUES
+
+    return _(VALUES[level]) if column in CODED and level in VALUES else level
+
+
 def figure(value: float, kind: str, currency: str = "EUR", *, exact: bool = False) -> str:
     """A figure in its own unit. `exact` keeps days and cents as they are, for conditions that must be carried out."""
     if isnan(value):
@@ -110,6 +119,8 @@ def figure(value: float, kind: str, currency: str = "EUR", *, exact: bool = Fals
         if not exact and abs(value) >= 60:
             return duration(value)
         days = round(value, 2)
+        if not exact:
+            days = round(days)
         return ngettext("{n} day", "{n} days", 1 if days == 1 else 2).format(n=number(days, 0 if days == round(days) else 1))
     if kind == "share":
         if exact:

@@ -34,8 +34,8 @@ MISSING = {
 }  # fmt: skip
 METHODS = {
     "auto": N_("Choose for me"), "kmeans": N_("k-means: compact groups"), "mixture": N_("Mixture: groups of any shape"),
-    "latent": N_("Latent class: surveys and categories"), "ward": N_("Ward: step by step together"),
-    "hdbscan": N_("HDBSCAN: only dense groups"), "rfv": N_("Recency, frequency and value cells"),
+    "latent_class": N_("Latent class: surveys and categories"), "ward": N_("Ward: step by step together"),
+    "hdbscan": N_("HDBSCAN: only dense groups"), "rfm": N_("Recency, frequency and value cells"), "rules": N_("Your own rules"),
 }  # fmt: skip
 
 
@@ -108,7 +108,7 @@ def _save_treatment(name: str) -> None:
     }))  # fmt: skip
 
 
-def choose_number(_study: Study, _analysis: Analysis) -> None:
+def choose_number(study: Study, _analysis: Analysis) -> None:
     """Let the number be chosen, or choose it."""
     with cell("segments.number", _("How many segments?"), note=False):
         options = {"auto": _("Choose for me"), **{k: str(k) for k in range(2, 13)}}
@@ -118,8 +118,20 @@ def choose_number(_study: Study, _analysis: Analysis) -> None:
                 "k", _("Number of segments"), options, help=_("Klantbeeld compares 2 to 12 and takes what comes back most surely.")
             )
         with right:
-            methods = {code: _(words) for code, words in METHODS.items() if code in ("auto", "kmeans", "mixture")}
-            controls.choose("method", _("Way of grouping"), methods, help=_("Compared side by side on the same criteria."))
+            methods = {code: _(words) for code, words in METHODS.items()}
+            chosen = controls.choose("method", _("Way of grouping"), methods, help=_("Compared side by side on the same criteria."))
+        if chosen == "rules":
+            st.text_area(
+                _("Your rules"), "\n".join(f"{name}: {rule}" for name, rule in study.own_rules.items()), key=state.key("own-rules"),
+                on_change=_save_rules, max_chars=4000, placeholder=_("Big: monetary > 500 and return_share < 0.2"),
+                help=_("One rule per line: a name, a colon, and conditions joined by “and” or “or”. The first that fits counts."),
+            )  # fmt: skip
+
+
+def _save_rules() -> None:
+    lines = [line.partition(":") for line in str(state.value_of("own-rules") or "").splitlines()]
+    rules = {name.strip(): rule.strip() for name, _colon, rule in lines if name.strip() and rule.strip()}
+    state.decide(lambda study: study.change(own_rules=rules))
 
 
 def show_verdict(_study: Study, analysis: Analysis) -> None:

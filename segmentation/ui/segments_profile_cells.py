@@ -16,14 +16,14 @@ from segmentation.segments.micro import zoom_in
 from segmentation.segments.overlap import best_customers, bought, compare_groups, measure_overlap, tell_group
 from segmentation.segments.recipe import write_recipe
 from segmentation.segments.travel import Decision, write_decision
-from segmentation.segments.vocabulary import figure, label_of
+from segmentation.segments.vocabulary import figure, label_of, level_of
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
 from segmentation.ui.text import safe
 from segmentation.ui.work import ready
 
-GROUPS = {"best": N_("Best customers (20%)"), "once": N_("Bought only once"), "returns": N_("Return a lot")}
+GROUPS = {"best": N_("Best 20%"), "once": N_("Bought once"), "returns": N_("Return a lot")}
 
 
 def names_of(study: Study, analysis: Analysis) -> dict[str, str]:
@@ -95,14 +95,19 @@ def show_profiles(study: Study, analysis: Analysis) -> None:
 
 
 def _words_of_typical(people: pd.DataFrame) -> pd.DataFrame:
-    return people.rename(columns={name: label_of(name) for name in people.columns})
+    return people.rename(columns={name: label_of(name) for name in people.columns}).rename_axis("")
 
 
 def show_markers(study: Study, analysis: Analysis) -> None:
     """All segments beside each other."""
     with cell("segments.markers", _("What sets the segments apart?")) as here:
         profiles = analysis.profiles
-        st.altair_chart(charts.segment_profiles(profiles, names_of(study, analysis)), key="profile-plot")
+        names = names_of(study, analysis)
+        with st.grid(2):
+            for letter in profiles.table.index:
+                with st.container():
+                    st.markdown(f"**{safe(letter)} · {safe(names.get(letter, ''))}**")
+                    st.altair_chart(charts.segment_profile(profiles, letter, names), key=f"profile:{letter}")
         with st.expander(_("The figures")):
             table = profiles.table.T.assign(**{_("Everybody"): profiles.base}).round(3)
             table.index = [label_of(str(name)) if str(name) in profiles.kinds else str(name) for name in table.index]
@@ -205,11 +210,13 @@ def _compare(analysis: Analysis, groups: dict[str, pd.Series], first: str, secon
     st.write(safe(_("In both: {both}. Only in “{first}”: {one}. Only in “{second}”: {two}.").format(
         both=number(sizes["both"]), first=first, second=second, one=number(sizes["first"]), two=number(sizes["second"]))))  # fmt: skip
     telling = facts[(facts["segment"] == "first") & facts["differs"]].drop_duplicates("column").head(4)
+    rows = []
     for fact in telling.itertuples():
-        kind = "share" if fact.statistic == "share" else fact.kind
-        what = f"{label_of(fact.column)} {fact.level}".strip() if fact.level != ">0" else label_of(fact.column)
-        currency = analysis.profiles.currency
-        st.write(safe(f"{what}: {figure(fact.value, kind, currency)} · {figure(fact.others, kind, currency)}"))
+        kind, currency = "share" if fact.statistic == "share" else fact.kind, analysis.profiles.currency
+        what = label_of(fact.column) if fact.level in ("", ">0") else f"{label_of(fact.column)}: {level_of(fact.column, fact.level)}"
+        rows.append({_("What differs"): what, first: figure(fact.value, kind, currency), second: figure(fact.others, kind, currency)})
+    if rows:
+        st.dataframe(pd.DataFrame(rows), hide_index=True)
 
 
 def take_along(study: Study, analysis: Analysis) -> None:
