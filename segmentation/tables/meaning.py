@@ -129,7 +129,8 @@ def _roles(columns: list[Header], kind: str, export: Export | None, own: dict[st
         barred |= {"since", "due_date"} if is_form(export.code) else {"amount"} if export.repeats | export.once else set()
         found = [claim for claim in found if is_form(export.code) or _is_extra(claim, export, told, names)]
     given = assign(found, taken, tuple(barred))
-    _one_name(given)
+    if "customer" not in taken and "customer" not in barred:
+        _one_name(given)
     for role, claim in given.items():
         taken[role] = claim.column
         facts.reasons[claim.column] = (claim.reason, min(claim.score, 0.99))

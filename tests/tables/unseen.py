@@ -446,4 +446,246 @@ Boekdatum > date > 01-01-2024|01-01-2024|05-01-2024
 Omschrijving > text/product_name/. > Omzet hoog|Debiteuren|Ontvangst
 Debet > . > |121,00|121,00
 Credit > . > 100,00||
+
+# purchases: flower webshop
+Order > order > #2001|#2002|#2003|#2004
+Datum bestelling > date > 14-02-2024 08:11|14-02-2024 09:40|15-02-2024 10:00|16-02-2024 12:13
+Naam klant > name/customer > Petra Smeets|Lars Koning|Petra Smeets|Eline Vos
+Mail > email > petra@kpn.nl|lars@live.nl|petra@kpn.nl|eline@vos.eu
+Boeket > product_name/. > Rode rozen|Veldboeket|Tulpen|Rode rozen
+Aant. > quantity > 1|2|1|1
+Prijs incl. > price > € 29,95|€ 24,50|€ 19,95|€ 29,95
+Bezorgkosten > shipping > € 5,95|€ 5,95|€ 0|€ 5,95
+Te betalen > amount > € 35,90|€ 54,95|€ 19,95|€ 35,90
+
+# purchases: pizza delivery
+Winkelnaam > channel > Assen|Assen|Groningen
+Klantnaam > name > J Smit|A Jansen|P Visser
+TelefoonNr > phone > 0612345678|0623456789|0634567890
+Email > email > j@s.nl|a@j.nl|p@v.nl
+Adres > address > Kerkstraat 1|Dorpsweg 22|Singel 3
+Woonplaats > city > Assen|Assen|Groningen
+Besteldatum > date > 1-1-2024|2-1-2024|31-1-2024
+AfleverType > . > Bezorgen|Afhalen|Bezorgen
+Product > product_name > Margherita|Funghi|Salami
+Prijs > price > 7,50|8,00|9,25
+Bezorgkosten > shipping > 2,50|0,00|2,50
+Aantal > quantity > 1|2|1
+Regelprijs > amount > 7,50|16,00|9,25
+Totaalprijs > . > 10,00|16,00|11,75
+Gebruikte Coupon > . > |ZOMER|
+Coupon Korting > discount > 0,00|1,00|0,00
+
+# customers: golf club
+Relatienummer > customer > 1001|1002|1003
+Roepnaam > first_name > Jan|Sanne|Piet
+Tussenvoegsel > . > de||van
+Achternaam > name > Vries|Jansen|Dam
+Geslacht > gender > M|V|M
+Geboortedatum > birth_date > 12-04-1968|01-09-1990|23-12-1955
+E-mailadres > email > jan@example.nl|s@example.nl|p@example.nl
+Adres > address > Zeestraat 12a|Laan 3|Duinweg 9
+Postcode > postcode > 2202BB|2201 AA|2203CD
+Woonplaats > city > Noordwijk|Noordwijk|Leiden
+Soort lidmaatschap > category/. > A-lid|B-lid|A-lid
+Rekeningnummer > iban > NL91ABNA0417164300|NL20INGB0001234567|NL02RABO0123456789
+Datum machtiging > since/. > 01-03-2015|01-03-2019|01-03-2011
+Opmerking > text > x||y
+
+# customers: newsletter subscribers
+Voornaam > first_name > Jan|Els|Kim
+Achternaam > name > Bos|Smit|Mol
+Straat en huisnr > address > Dorpsstraat 1|Kerkweg 2|Laan 3
+Postcode > postcode > 1234AA|2345 BB|3456CC
+Woonplaats > city > Ede|Oss|Urk
+Land > country > Nederland|Nederland|België
+Email adres > email > a@b.nl|c@d.nl|e@f.be
+Telefoon > phone > 0318-123456|0412-654321|0527-111222
+Geldig tot > . > 31-12-2024|31-12-2025|30-06-2025
+Actief > status > ja|ja|nee
+Aanmeld Datum > since > 01-01-2020|05-06-2021|09-08-2022
+
+# purchases: receivables
+Klant > customer/name > Bakkerij Smit|Café Zuid|Bakkerij Smit
+Factuurnummer > order > 20240001|20240002|20240003
+Factuurdatum > date > 2024-01-05|2024-01-09|2024-02-01
+Vervaldatum > due_date > 2024-02-04|2024-02-08|2024-03-02
+Bedrag > amount > 120.50|99.00|1250.75
+Bedrag open > . > 0.00|99.00|0.00
+Datum betaald > paid_date > 2024-01-20||2024-02-15
+
+# purchases: optometry POS
+bon_nr > order > 9001|9002|9003
+kassadatum > date > 2024-03-01|2024-03-01|2024-03-02
+tijd > . > 10:11|12:30|09:05
+medewerker > . > Tom|Ans|Tom
+klantkaart > customer > 771|772|771
+omschrijving > product_name > Lenzenvloeistof|Bril compleet|Brilkoord
+hoofdgroep > category > Lenzen|Brillen|Accessoires
+aantal > quantity > 2|1|1
+bruto > . > 17.90|299.00|9.95
+korting > discount > 0|30.00|0
+netto > amount > 17.90|269.00|9.95
+betaald met > payment > PIN|PIN|Contant
+
+# customers: dental patients
+patient_id > customer > 5001|5002|5003
+geboren > birth_date > 1980-02-01|1975-12-30|2010-07-07
+m/v > gender > m|v|v
+pc > postcode > 9401AA|9402BB|9403CC
+plaats > city > Assen|Assen|Rolde
+verzekeraar > . > Zilveren Kruis|VGZ|Menzis
+ingeschreven sinds > since > 2015-01-01|2018-05-05|2020-09-09
+
+# tickets: ICT helpdesk
+Incident > ticket > INC001|INC002|INC003
+Aanmelder > name/customer/. > Piet Bos|Jan Mol|Piet Bos
+Korte omschrijving > subject/text > Printer doet niets|Wachtwoord vergeten|Geen internet op kantoor
+Aanmaakdatum > opened > 03-01-2024 08:12|04-01-2024 09:00|15-01-2024 10:30
+Datum gereed > closed > 03-01-2024 10:00|04-01-2024 09:10|
+Behandelaar > . > Kees|Ria|Kees
+Prioriteit > . > P1|P3|P2
+Bestede minuten > minutes > 45|5|120
+
+# survey: event evaluation
+Timestamp > date > 2024/05/01 10:11:12 AM EET|2024/05/01 10:20:00 AM EET|2024/05/02 9:00:00 AM EET
+Wat is je leeftijd? > age > 34|51|28
+Hoe tevreden was je over de locatie? (1-5) > score > 4|5|3
+Wat kunnen we volgende keer beter doen? > text > Meer zitplaatsen in de grote zaal graag|Niets, het was prima georganiseerd|De koffie was te vroeg op helaas
+
+# campaigns: sms campaigns
+Actienaam > campaign > Black Friday|Kerst|Nieuwjaar
+Verzenddatum > sent/date > 24-11-2023|18-12-2023|02-01-2024
+Ontvangers > sent > 2100|2090|2085
+Doorgeklikt > click > 210|150|98
+Afmeldingen > unsubscribe > 12|9|22
+Niet bezorgd > bounce/. > 30|28|31
+
+# purchases: SaaS invoices english
+Invoice ID > order > in_1|in_2|in_3
+Billed On > date > 2024-01-01|2024-01-02|2024-02-01
+Subscriber > customer > cus_1|cus_2|cus_1
+Plan > product_name/category/. > Pro|Basic|Pro
+Net amount > amount > 49.00|19.00|49.00
+VAT amount > tax > 10.29|3.99|10.29
+Currency > currency > EUR|EUR|EUR
+Paid on > paid_date > 2024-01-02||2024-02-02
+
+# purchases: supermarkets loyalty english
+household_key > customer > 1|2|1
+basket_id > order > 9001|9002|9003
+day > date/. > 2023-01-01|2023-01-02|2023-02-03
+product_id > product > 101|102|103
+department > category > GROCERY|MEAT|GROCERY
+quantity > quantity > 1|2|1
+sales_value > amount > 1.99|5.48|2.00
+retail_disc > discount > 0.00|-0.50|0.00
+store_id > channel > 31|31|32
+
+# purchases: event tickets
+Bestelling ID > order > 1|2|3
+Gekocht op > date > 01-03-2024 12:00|02-03-2024 13:00|13-03-2024 11:11
+E-mail koper > email > a@a.nl|b@b.nl|c@c.nl
+Evenement > product_name > Zomerfeest|Zomerfeest|Winterfair
+Ticketsoort > category/product_name > Regulier|VIP|Regulier
+Aantal tickets > quantity > 2|1|4
+Ticketprijs > price > 15,00|45,00|12,50
+Servicekosten > . > 1,50|1,50|1,50
+Totaalbedrag > amount > 31,50|46,50|51,50
+
+# customers: real estate leads
+Lead ID > customer/. > L1|L2|L3
+Volledige naam > name > Jan de Boer|Ans Vos|Wim Kok
+Mobiel nummer > phone > 0612345678|+31623456789|06-34567890
+Bron > channel > Funda|Website|Via via
+Interesse in > interest > Appartement|Vrijstaand|Appartement
+Budget > . > 350000|600000|275000
+Fase > status > Nieuw|Bezichtiging|Afgesloten
+Datum eerste contact > since > 01-02-2024|03-02-2024|05-02-2024
+
+# purchases: physio
+cliëntnummer > customer > 301|302|301
+consultdatum > date > 05-02-24|06-02-24|19-02-24
+therapeut > . > Kim|Bo|Kim
+verrichting > product_name > Zitting fysiotherapie|Echografie|Zitting fysiotherapie
+declaratiebedrag > amount > 38,50|55,00|38,50
+verzekerd > . > J|N|J
+
+# purchases: car dealer
+Verkoopdatum > date > 12-01-2023|14-03-2023|22-05-2023
+Relatienr > customer > 881|882|883
+Merk > . > Opel|Kia|Volvo
+Model > product_name/. > Corsa|Picanto|V60
+Kenteken > . > AB-123-C|X-999-ZZ|12-AB-34
+Verkoopprijs > price/amount > 18.950|12.450|34.995
+Inruilwaarde > . > 4.500|0|12.000
+Marge > margin > 1.850|900|3.200
+Verkoper > . > Tom|Sjaak|Tom
+
+# purchases: ERP english abbreviations
+INV_NO > order > 1|1|2
+INV_DT > date > 20240105|20240105|20240112
+CUST_CD > customer > C001|C001|C044
+ITEM_CD > product > I1|I2|I1
+ITEM_DESC > product_name > Bolt|Nut|Bolt
+QTY > quantity > 100|50|25
+UOM > . > PCS|PCS|PCS
+UNIT_PRC > price > 0.15|0.10|0.15
+NET_AMT > amount > 15.00|5.00|3.75
+TAX_AMT > tax > 3.15|1.05|0.79
+WHS > . > A|A|B
+
+# visits: webshop analytics
+Datum > date > 01-01-2024|01-01-2024|02-01-2024
+Klant-ID > customer > 1|2|1
+Bekeken pagina > page > /schoenen|/home|/actie
+Apparaat > device > Mobiel|Desktop|Mobiel
+Sessieduur (sec) > minutes/. > 120|30|340
+
+# customers: B2B prospects
+KvK-nummer > customer/. > 12345678|23456789|34567890
+Handelsnaam > name > De Gouden Korst|Fietsen Vos|Kapsalon Kim
+SBI-omschrijving > sector > Bakkerij|Detailhandel fietsen|Haarverzorging
+Werkzame personen > employees > 12|4|2
+Omzetklasse > firm_turnover/. > 1-2 mln|<500k|<250k
+Bezoekadres > address > Markt 1|Dijk 44|Plein 9
+Vestigingsplaats > city > Emmen|Meppel|Assen
+Provincie > . > Drenthe|Drenthe|Drenthe
+
+# purchases: library of wine merchant
+Klantcode > customer > WK01|WK02|WK01
+Leverbon > order > LB1|LB2|LB3
+Leverdatum > date > 05-01-2024|06-01-2024|09-02-2024
+Wijn > product_name/. > Rioja Crianza|Chablis|Barolo
+Jaargang > . > 2018|2021|2016
+Flessen > quantity/. > 6|12|3
+Flesprijs > price > 8,95|14,50|32,00
+Totaal ex btw > amount > 53,70|174,00|96,00
+
+# customers: gym members english
+Member No > customer > 100|101|102
+Full Name > name > Ann Lee|Bob Ray|Cat Moe
+DOB > birth_date > 1990-01-01|1985-05-05|2000-10-10
+Gender > gender > Female|Male|Female
+Join Date > since > 2022-01-01|2021-03-03|2023-02-02
+Membership Type > category/. > Gold|Silver|Gold
+Monthly Fee > . > 39.99|24.99|39.99
+Last Visit > date/. > 2024-01-02|2023-12-12|2024-01-05
+
+# survey: employee style nps english
+Response ID > . > 1|2|3
+Submitted at > date > 2024-01-01 10:00|2024-01-02 11:00|2024-01-03 12:00
+Customer ID > customer > c1|c2|c3
+How likely are you to recommend us to a friend or colleague? > nps > 9|4|10
+What is the main reason for your score? > reason/text > Fast delivery and friendly staff overall|Too expensive compared with others nearby|Great quality every time I order here
+
+# purchases: refunds included english
+Date > date > 2024-01-01|2024-01-02|2024-01-03
+Transaction Type > category/. > Sale|Refund|Sale
+Txn ID > order > t1|t2|t3
+Cust. ID > customer > 1|2|3
+Gross > . > 10.00|-5.00|20.00
+Net > amount > 8.26|-4.13|16.53
+Payment type > payment > Visa|Visa|Cash
+Branch > channel/. > Leeds|York|Leeds
 """

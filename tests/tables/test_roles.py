@@ -1,0 +1,113 @@
+"""What columns mean: on many tables at once, and the accidents one by one."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from segmentation.tables.meaning import understand
+from segmentation.tables.rules import RULES
+from segmentation.tables.vocabulary import _WORDS, ideas
+from tests.tables.unseen import TABLES
+
+
+def described(text):
+    """(kind, title, header → right roles, cells) of each table in the collection."""
+    for block in re.split(r"(?m)^# ", text.strip())[1:]:
+        lines = block.strip().splitlines()
+        kind, _sign, title = lines[0].partition(": ")
+        columns = [line.split(" > ", 2) for line in lines[1:] if line.strip()]
+        cells = {header.strip(): pd.Series([cell.strip() for cell in values.split("|")], dtype="str") for header, _roles, values in columns}
+        yield kind, title, {header.strip(): set(roles.strip().split("/")) for header, roles, _values in columns}, pd.DataFrame(cells).fillna("").astype("str")
+
+
+ALL = list(described(TABLES))
+
+
+def test_the_measure_is_wide_enough():
+    assert len(ALL) >= 60 and sum(len(right) for _kind, _title, right, _table in ALL) >= 500
+
+
+@pytest.mark.parametrize(("kind", "title", "right", "table"), ALL, ids=[title for _kind, title, _right, _table in ALL])
+def test_kind(kind, title, right, table):
+    assert understand(table, title).kind == kind
+
+
+def test_at_least_ninety_five_of_a_hundred_columns_are_right():
+    wrong = []
+    for _kind, title, right, table in ALL:
+        roles = understand(table, title).roles
+        for header, wanted in right.items():
+            found = {role for role, column in roles.items() if column == header} or {"."}
+            if not found & wanted:
+                wrong.append((title, header, found))
+    columns = sum(len(right) for _kind, _title, right, _table in ALL)
+    assert len(wrong) <= 0.05 * columns, wrong
+
+
+def test_order_of_rows_and_columns_changes_nothing():
+    for _kind, title, _right, table in ALL[:12]:
+        swapped = table.iloc[::-1, ::-1]
+        assert understand(swapped, title).roles.items() == understand(table, title).roles.items()
+
+
+def test_online_retail():
+    table = pd.DataFrame(
+        {
+            "Invoice": ["489434", "489434", "C489449"], "StockCode": ["85048", "79323P", "22087"], "Description": ["15CM CHRISTMAS GLASS BALL", "PINK CHERRY LIGHTS", "PAPER BUNTING"],
+            "Quantity": ["12", "12", "-12"], "InvoiceDate": ["2009-12-01 07:45:00", "2009-12-01 07:45:00", "2009-12-01 10:33:00"], "Price": ["6.95", "6.75", "2.95"],
+            "Customer ID": ["13085.0", "13085.0", ""], "Country": ["United Kingdom", "United Kingdom", "Australia"],
+        },
+        dtype="str",
+    )  # fmt: skip
+    meaning = understand(table, "online_retail.csv")
+    assert meaning.kind == "purchases" and meaning.export is None
+    assert meaning.roles == {
+        "order": "Invoice", "product": "StockCode", "product_name": "Description", "quantity": "Quantity", "date": "InvoiceDate", "price": "Price",
+        "customer": "Customer ID", "country": "Country",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Klantnummer", ("CUSTOMER", "ID")), ("customer_id", ("CUSTOMER", "ID")), ("KlantNr.", ("CUSTOMER", "ID")), ("VerkoopFactuurNr", ("SALE", "ORDER", "ID")),
+        ("E-mail adres", ("EMAIL", "ADDRESS")), ("Geb.datum", ("BIRTH", "DATE")), ("Totaal excl. BTW", ("AMOUNT", "EXCL", "TAX")), ("Cliëntnaam", ("CUSTOMER", "NAME")),
+        ("Huurdatum", ("?", "DATE")), ("Prijs p/st", ("PRICE", "PER", "UNIT")),
+    ],
+)  # fmt: skip
+def test_ideas_in_a_header(header, expected):
+    assert ideas(header) == expected
+
+
+def test_every_rule_speaks_of_known_ideas():
+    assert {idea for rules in RULES.values() for rule in rules for idea in rule.needs | rule.bars} <= set(_WORDS)
+
+
+def test_the_user_has_the_last_word():
+    table = pd.DataFrame({"Klant": ["a", "b"], "Code": ["1", "2"], "Bedrag": ["1,00", "2,00"], "Datum": ["13-01-2024", "14-01-2024"]}, dtype="str")
+    meaning = understand(table, "x", roles={"customer": "Code", "amount": None}, types={"Code": "id"}, kind="visits")
+    assert meaning.roles["customer"] == "Code" and "amount" not in meaning.roles and meaning.kind == "visits"
+    assert meaning.columns["Code"].reason == "user" and meaning.columns["Code"].type == "id"
+    assert "customer" in understand(table, "x", roles={"customer": "Gone"}).roles  # a choice for another file does no harm
+
+
+def test_the_mail_address_stands_in_for_a_customer_number():
+    table = pd.DataFrame({"E-mail": ["a@b.nl", "c@d.nl"], "Bedrag": ["1,00", "2,00"], "Besteldatum": ["13-01-2024", "14-01-2024"]}, dtype="str")
+    meaning = understand(table, "x")
+    assert meaning.roles["customer"] == meaning.roles["email"] == "E-mail" and meaning.columns["E-mail"].reason == "fallback_email"
+
+
+def test_values_speak_where_headers_are_silent():
+    table = pd.DataFrame({"a": ["jan@test.nl", "els@test.nl"], "b": ["1234 AB", "2345CD"], "c": ["NL91ABNA0417164300", "NL20INGB0001234567"]}, dtype="str")
+    assert {role: column for role, column in understand(table, "x").roles.items() if role != "customer"} == {"email": "a", "postcode": "b", "iban": "c"}
+
+
+def test_a_header_that_promises_what_the_values_are_not():
+    table = pd.DataFrame({"E-mail": ["ja", "nee", "ja"], "Telefoon": ["mobiel", "vast", "vast"]}, dtype="str")
+    assert not {"email", "phone"} & set(understand(table, "x").roles)
+
+
+@pytest.mark.parametrize("header", ["", "   ", "€", "💶", "a" * 5000, "Klantnr" * 300, "1", "\n", "%", "?" * 50])
+def test_strange_headers_do_no_harm(header):
+    assert understand(pd.DataFrame({header: ["1", "x"]}, dtype="str"), "x").columns[header].name == header
