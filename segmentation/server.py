@@ -26,6 +26,7 @@ from segmentation.errors import SegmentationError
 from segmentation.jobs.worker import whereabouts
 from segmentation.language import _
 from segmentation.ui.place import home
+from segmentation.ui.text import safe
 
 log = logging.getLogger(__name__)
 
@@ -103,7 +104,7 @@ def _phone_routes() -> list[BaseRoute]:
 def _tell(error: Exception) -> bool:
     """What a page shows when something went wrong that no verb expected."""
     if isinstance(error, SegmentationError):
-        st.error(f"{error.message} {error.hint}".replace("[", "\\[").replace("!", "\\!"))
+        st.error(safe(f"{error.message} {error.hint}"))
         return True
     log.error("A page failed: %s", whereabouts(error))
     st.error(_("Something went wrong on this page. Nothing you made is lost: reload the page, or go back a step."))

@@ -1,0 +1,70 @@
+"""The server: nothing in its log or its answers may carry customers elsewhere."""
+
+import asyncio
+import logging
+import socket
+from typing import Any
+
+import pytest
+
+from segmentation import server
+from segmentation.errors import SegmentationError
+
+
+async def _plain(_scope: Any, _receive: Any, send: Any) -> None:
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"Content-Security-Policy", b"own")]})
+    await send({"type": "http.response.body", "body": b""})
+
+
+def test_every_answer_has_our_headers_and_a_route_may_be_stricter() -> None:
+    sent: list[dict[str, Any]] = []
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    asyncio.run(server.SecurityHeaders(_plain)({"type": "http"}, None, send))  # type: ignore[arg-type]
+    headers = sent[0]["headers"]
+    assert [value for name, value in headers if name.lower() == b"content-security-policy"] == [b"own"]
+    assert {name.lower() for name, _value in headers} == set(server.HEADERS)
+
+
+def test_the_policy_lets_a_browser_fetch_nothing_from_elsewhere() -> None:
+    rules = dict(rule.strip().split(" ", 1) for rule in server.POLICY.split(";"))
+    for rule, sources in rules.items():
+        for source in sources.split():
+            assert source in ("'self'", "'none'", "'unsafe-inline'", "'wasm-unsafe-eval'", "data:", "blob:", "ws:", "wss:"), rule
+    assert "'unsafe-inline'" not in rules["script-src"]
+    assert rules["default-src"] == "'self'"
+
+
+def test_the_log_tells_where_and_never_what(caplog: pytest.LogCaptureFixture) -> None:
+    log = logging.getLogger("test.discretion")
+    log.addFilter(server.Discretion())
+    try:
+        raise ValueError("Jansen, 9401 AB Assen")
+    except ValueError as error:
+        log.exception("A page failed", exc_info=error)
+    assert "Jansen" not in caplog.text
+    assert "ValueError at test_server.py" in caplog.text
+
+
+def test_a_port_that_is_taken_is_passed_over() -> None:
+    with socket.socket() as taken:
+        taken.bind((server.ADDRESS, 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert server.free_port(port) != port
+
+
+def test_the_server_listens_to_this_computer_only() -> None:
+    assert server.ADDRESS == "127.0.0.1"
+
+
+def test_errors_for_people_are_shown_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(server.st, "error", shown.append)
+    assert server._tell(SegmentationError("A file is empty.", "Export it again. ![x](http://a)"))
+    assert server._tell(ValueError("Jansen"))
+    assert shown[0].startswith("A file is empty")
+    assert "![x]" not in shown[0]
+    assert "Jansen" not in shown[1]
