@@ -23,7 +23,7 @@ def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
     kept = np.unique(np.r_[np.linspace(0, len(table) - 1, min(len(table), MOST)).astype(int), peak])
     points = table.iloc[kept][["rank", "customer_id", "segment", "profit", "cumulative", "reason"]]
     letters, symbol = sorted(points["segment"].unique()), currency_symbol(found.currency)
-    x = alt.X("rank:Q", title=_("Customers, the best first"), axis=alt.Axis(format="~s"), scale=alt.Scale(nice=False))
+    x = alt.X("rank:Q", title=_("Customers, the best first"), axis=alt.Axis(format="d"), scale=alt.Scale(nice=False))
     y = alt.Y("cumulative:Q", title=_("Profit added up ({symbol})").format(symbol=symbol), axis=alt.Axis(format="~s"))
     line = alt.Chart(points).mark_line(color=NEUTRAL, strokeWidth=1).encode(x=x, y=y)
     dots = alt.Chart(points).mark_point(filled=True, size=22, opacity=0.9).encode(
@@ -35,7 +35,7 @@ def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
     top = table.iloc[[peak]].assign(label=_("peak: {amount}").format(amount=money(float(table["cumulative"].iloc[peak]), found.currency)))[["rank", "cumulative", "label"]]
     rule = alt.Chart(top).mark_rule(strokeDash=[4, 4], color=NEUTRAL).encode(x="rank:Q")
     right = peak > len(table) / 2
-    mark = alt.Chart(top).mark_text(align="right" if right else "left", dx=-8 if right else 8, dy=-8, fontSize=13).encode(x="rank:Q", y="cumulative:Q", text="label:N")
+    mark = alt.Chart(top).mark_text(align="right" if right else "left", dx=-8 if right else 8, dy=24, fontSize=13, color=NEUTRAL, fontWeight="bold").encode(x="rank:Q", y="cumulative:Q", text="label:N")
     return described(alt.layer(line, dots, rule, mark), whale_sentence(found), 340)
 
 
@@ -93,7 +93,7 @@ def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
         {"x": [table["loyalty"].max(), table["loyalty"].max(), 0.0, 0.0], "y": [high, low, high, low],
          "label": [f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}" for code in ("friends", "supporters", "acquaintances", "passers_by")]}
     )  # fmt: skip
-    sides = [alt.Chart(corners.iloc[rows]).mark_text(align=align, fontSize=14, fontWeight="bold").encode(x="x:Q", y="y:Q", text="label:N") for rows, align in (([0, 1], "right"), ([2, 3], "left"))]
+    sides = [alt.Chart(corners.iloc[rows]).mark_text(align=align, fontSize=14, fontWeight="bold", color=NEUTRAL, dy=-12 if rows[0] in (0, 2) else 12).encode(x="x:Q", y="y:Q", text="label:N") for rows, align in (([0], "right"), ([1], "right"), ([2], "left"), ([3], "left"))]
     return described(alt.layer(dots, down, across, *sides), _("Customers by loyalty and value, in four strategies"), 380)
 
 

@@ -56,6 +56,7 @@ def _traits(frame: pd.DataFrame) -> pd.DataFrame:
     """The columns a supplier can choose by, as text; ages in bands of ten years; what hardly varies is left out."""
     found = {name: frame[name].astype("str").where(frame[name].notna() & (frame[name].astype("str") != "")) for name in SOLD if name in frame}
     if "age" in frame:
+        found.pop("generation", None)
         age = pd.to_numeric(frame["age"], errors="coerce")
         start = (age + 5) // 10 * 10 - 5
         found["age"] = (start.astype("Int64").astype("str") + "-" + (start + 9).astype("Int64").astype("str")).where(age.between(15, 95))

@@ -147,8 +147,17 @@ def warning_sentences(found: Economics) -> list[str]:
 
 
 def rule_sentence(rule: str) -> str:
-    """A prospect rule in words: "place: Assen, age: 35-44"."""
-    return ", ".join(f"{trait(column)}: {value}" for column, value in json.loads(rule))
+    """A prospect rule in words: "place Assen, age 35–44, women"."""
+    return ", ".join(_said(column, value) for column, value in json.loads(rule))
+
+
+def _said(column: str, value: str) -> str:
+    sex = value.lower().strip(". ")
+    if column == "gender" and sex in ("v", "f", "w", "vrouw", "female", "mevr", "mw", "woman"):
+        return _("women")
+    if column == "gender" and sex in ("m", "man", "male", "dhr", "mr"):
+        return _("men")
+    return f"{trait(column)} {value.replace('-', '–')}"
 
 
 def column_titles(columns: pd.Index | list[str]) -> dict[str, str]:

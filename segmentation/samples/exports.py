@@ -47,7 +47,7 @@ def _day(day: datetime) -> str:
 
 def _customer_row(person: Person, chance: random.Random) -> list[str]:
     return [
-        person.number, "mevr." if person.female else "dhr.", person.first, person.particle, person.surname, f"{person.street} {person.house}",
+        person.number, person.first, person.particle, person.surname, f"{person.street} {person.house}",
         "" if chance.random() < 0.015 else person.postcode if chance.random() < 0.8 else person.postcode.replace(" ", "").lower(),
         person.place.upper() if chance.random() < 0.04 else person.place, "" if chance.random() < 0.12 else _day(person.born),
         "V" if person.female else "M", person.email.upper() if chance.random() < 0.02 else person.email, person.phone if chance.random() < 0.7 else "",
@@ -58,7 +58,7 @@ def _customer_row(person: Person, chance: random.Random) -> list[str]:
 def _customers(shop: Shop) -> str:
     """Thirty people stand in the file twice: under a second number, with another spelling, and no orders under it."""
     chance = random.Random(SEED + 1)
-    header = ["Klantnr", "Aanhef", "Voornaam", "Tussenvoegsel", "Achternaam", "Adres", "Postcode", "Woonplaats", "Geboortedatum", "Geslacht", "E-mail",
+    header = ["Klantnr", "Voornaam", "Tussenvoegsel", "Achternaam", "Adres", "Postcode", "Woonplaats", "Geboortedatum", "Geslacht", "E-mail",
               "Telefoon", "Huishouden", "Klant sinds", "Nieuwsbrief"]  # fmt: skip
     rows = [_customer_row(person, chance) for person in shop.people]
     for place, person in enumerate(chance.sample(shop.people, 30)):

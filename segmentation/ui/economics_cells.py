@@ -14,6 +14,7 @@ from segmentation.ui.work import ready
 
 AT_ONCE = 20_000  # up to so many customers a changed assumption is worked out on the spot
 FIRST = ("margin_rate", "per_order", "shipping_per_order", "per_return", "per_ticket", "per_mailing", "fixed_per_year")
+LOCAL = st.column_config.NumberColumn(format="localized")
 ROOM = {"exact": 0.0, "about": 0.15, "rough": 0.4}
 
 
@@ -30,7 +31,7 @@ def names_of(study: Study, analysis: Analysis) -> dict[str, str]:
     return {letter: study.segment_names.get(letter) or str(proposed.get(letter, "")) for letter in proposed}
 
 
-def ask_costs(study: Study, _analysis: Analysis) -> None:
+def ask_costs(study: Study, analysis: Analysis) -> None:
     """The assumptions as sentences, each with its unit, how sure it is, and where the figure comes from."""
     from segmentation.economics import Costs
     from segmentation.economics.fields import BY_NAME
@@ -39,6 +40,9 @@ def ask_costs(study: Study, _analysis: Analysis) -> None:
     with cell("roi.costs", title, help=help_):
         for name in FIRST:
             _ask(study, BY_NAME[name])
+        known = analysis.customers.frame["margin"].notna().mean() if "margin" in analysis.customers.frame else 0.0
+        if known:
+            st.caption(safe(_("Your file says what the goods cost for {share} of your customers; the margin above counts for the others only.").format(share=percent(known))))
         with st.expander(_("More costs, counted only when you fill them in")):
             for field in Costs.fields():
                 if field.name not in FIRST:
@@ -53,14 +57,14 @@ def _ask(study: Study, field: Any) -> None:
     likely = float(held[1] if isinstance(held, tuple | list) else held)
     unit = "%" if field.unit == "share" else currency_symbol(study.currency) if field.unit == "money" else _("minutes")
     shown, top = (likely * 100, 100.0) if field.unit == "share" else (likely, field.top)
-    left, middle, right = st.columns([5, 2, 2], vertical_alignment="center")
-    left.markdown(fill(field.sentence, value=f"… {unit}") + ("" if field.name in study.costs else f" *{_('(usual)')}*" if likely else ""))
+    left, middle, right = st.columns([5, 2, 2.6], vertical_alignment="center")
+    left.markdown(fill(field.sentence, value=f"… {unit}" if unit != currency_symbol(study.currency) else f"{unit} …"))
     usual = _("Usual: {low} to {high}. {source}").format(low=_shown(field, field.low, study), high=_shown(field, field.high, study), source=field.source)
     middle.number_input(
         f"{field.label} ({unit})", min_value=0.0, max_value=top, value=round(shown, 4), step=_step(field, likely), format=None if shown >= 1 or not shown else "%.3f", help=usual,
         key=state.key(f"cost:{field.name}"), on_change=_save, args=(field.name,), label_visibility="collapsed",
     )  # fmt: skip
-    options = {"exact": _("exactly"), "about": _("about (± 15%)"), "rough": _("roughly (± 40%)"), **({} if field.name in study.costs else {"usual": _("usual range")})}
+    options = {"exact": _("exactly"), "about": _("about (± 15%)"), "rough": _("roughly (± 40%)"), **({} if field.name in study.costs else {"usual": _("usual")})}
     right.selectbox(
         _("How sure: {cost}").format(cost=field.label), list(options), format_func=options.__getitem__, index=list(options).index(_sureness(study, field)),
         key=state.key(f"sure:{field.name}"), on_change=_save, args=(field.name,), label_visibility="collapsed", help=_("What you do not know exactly varies within this range."),
@@ -114,7 +118,7 @@ def show_statement(study: Study, analysis: Analysis) -> None:
         shown = found.total[[name for name in found.total.index if name in ("revenue", "profit", "result") or found.total[name]]]
         titles = column_titles(list(shown.index))
         for place, column in zip(("revenue", "cost_of_goods", "profit"), st.columns(3), strict=True):
-            column.metric(column_titles([place])[place], safe(money(found.total[place], study.currency)))
+            column.metric(column_titles([place])[place], safe(money(found.total[place], study.currency, 0)))
         st.dataframe(shown.rename(index=titles).rename(_("Amount")).map(lambda value: money(value, study.currency, 2)), height="content")
         here.means(statement_sentence(found))
         if missing := missing_sentence(found):
@@ -190,7 +194,7 @@ def show_flags(study: Study, analysis: Analysis) -> None:
             return
         grouped = losing.groupby("reason")["profit"].agg(["size", "sum"]).sort_values("sum").reset_index()
         grouped["reason"] = grouped["reason"].map(reason)
-        st.dataframe(grouped.rename(columns={"reason": _("What stands out"), "size": _("Customers"), "sum": f"{_('Loss')} ({currency_symbol(study.currency)})"}), hide_index=True)
+        st.dataframe(grouped.rename(columns={"reason": _("What stands out"), "size": _("Customers"), "sum": f"{_('Loss')} ({currency_symbol(study.currency)})"}), hide_index=True, column_config={f"{_('Loss')} ({currency_symbol(study.currency)})": LOCAL})
         counts = losing["pattern"].value_counts()
         st.markdown(fill(_("{habit} of them have a habit, {luck} had bad luck, {first} ordered once, and {outside} sent back what they bought before these data."),
                          habit=number(counts.get("structural", 0)), luck=number(counts.get("one_off", 0)), first=number(counts.get("first", 0)), outside=number(counts.get("outside", 0))))

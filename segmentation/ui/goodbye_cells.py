@@ -9,6 +9,7 @@ from segmentation.language import _, currency_symbol, money, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import Cell, cell
+from segmentation.ui.economics_cells import LOCAL
 from segmentation.ui.text import fill, safe
 
 
@@ -49,9 +50,9 @@ def in_words(found: Any) -> Any:
     from segmentation.economics.words import PATTERN, advice, reason
 
     table = found.goodbye
-    view = table[["customer_id", "segment", "profit", "certainty"]].assign(
-        reason=table["reason"].map(reason), habit=table["pattern"].map(lambda code: _(PATTERN[code]) if code else ""), advice=table["advice"].map(advice),
-        effect=table["effect"], low=table["effect_low"], high=table["effect_high"],
+    view = table[["customer_id", "segment", "profit"]].assign(
+        reason=table["reason"].map(reason), advice=table["advice"].map(advice), effect=table["effect"], low=table["effect_low"], high=table["effect_high"],
+        certainty=table["certainty"], habit=table["pattern"].map(lambda code: _(PATTERN[code]) if code else ""),
     )  # fmt: skip
     sign = currency_symbol(found.currency)
     return view.rename(columns={
@@ -64,7 +65,8 @@ def _list(study: Study, found: Any) -> None:
     from segmentation.report.files import csv_bytes
 
     view = in_words(found)
-    st.dataframe(view.head(500), hide_index=True, height=300, column_config={_("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)})
+    amounts = {title: LOCAL for title in view.columns if title.endswith(f"({currency_symbol(found.currency)})")}
+    st.dataframe(view.head(500), hide_index=True, height=300, column_config={**amounts, _("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)})
     decided = {key.removeprefix("customer:"): value for key, value in study.decisions.items() if key.startswith("customer:")}
     export = view.assign(**{_("Decision"): [_decision(decided.get(name, "")) for name in found.goodbye["customer_id"]]})
     st.download_button(_("Download the list ({n} customers)").format(n=number(len(view))), csv_bytes(export, index=False), "goodbye.csv", "text/csv",
@@ -143,14 +145,15 @@ def show_freed(study: Study, analysis: Analysis) -> None:
                                   key=state.key("freed:euros"), on_change=_set, args=("freed_euros", "freed:euros"), help=_("What the list frees; type another sum to try."))
         elasticity = right.slider(_("Response to marketing"), 0.02, 0.50, float(study.settings.get("elasticity", 0.12)), 0.01, key=state.key("freed:response"), on_change=_set,
                                   args=("elasticity", "freed:response"), help=_("1% more marketing brings this many percent more margin. Published average: 0.12 (Sethuraman, Tellis & Briesch, 2011)."))
-        if euros > 0:
+        if euros >= 10:
             st.altair_chart(charts.response(found, euros, elasticity), theme="streamlit", key="roi-response")
         table = found.best_use(euros, elasticity)
         sign = currency_symbol(study.currency)
-        st.dataframe(table.rename(columns={
+        titles = {
             "segment": _("Segment"), "spent": f"{_('Marketing now')} ({sign})", "margin": f"{_('Margin a year')} ({sign})", "first_euro": _("The first extra euro earns"),
             "extra": f"{_('Its part')} ({sign})", "extra_margin": f"{_('Extra margin')} ({sign})", "last_euro": _("The last euro earns"),
-        }), hide_index=True)  # fmt: skip
+        }  # fmt: skip
+        st.dataframe(table.rename(columns=titles), hide_index=True, column_config={title: LOCAL for name, title in titles.items() if name != "segment"})
         here.means(_("The advice frees {euros} of marketing and {hours} hours a year. The next marketing euro earns most in segment {best}: {return_}."),
                    euros=money(freed["marketing"], study.currency), hours=number(freed["hours"]), best=table.loc[table["first_euro"].idxmax(), "segment"],
                    return_=money(table["first_euro"].max(), study.currency, 2))

@@ -7,7 +7,7 @@ from segmentation.language import _, currency_symbol, money, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
-from segmentation.ui.economics_cells import names_of
+from segmentation.ui.economics_cells import LOCAL, names_of
 from segmentation.ui.text import fill, safe
 
 
@@ -32,7 +32,7 @@ def show_strategies(study: Study, analysis: Analysis) -> None:
             strategy=lambda frame: frame["strategy"].map(lambda code: f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}"), share=(divided.table["share"] * 100).round().to_numpy()
         )  # fmt: skip
         st.dataframe(table.rename(columns={"strategy": _("Strategy"), "customers": _("Customers"), "share": _("Share"), "profit": f"{_('Profit')} ({sign})", "revenue": f"{_('Turnover')} ({sign})"}),
-                     hide_index=True, column_config={_("Share"): st.column_config.NumberColumn(format="%d%%")})
+                     hide_index=True, column_config={_("Share"): st.column_config.NumberColumn(format="%d%%"), f"{_('Profit')} ({sign})": LOCAL, f"{_('Turnover')} ({sign})": LOCAL})
         with st.expander(_("The strategies per segment")):
             st.dataframe(divided.segments.rename(columns={code: _(name) for code, name in STRATEGIES.items()}).rename_axis(_("Segment")))
         friends = divided.table.loc["friends"]
