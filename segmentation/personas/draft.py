@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from segmentation.errors import TooLittleData, WrongChoice
-from segmentation.language import LANGUAGES, N_, _, current_language, number, speaking
+from segmentation.language import LANGUAGES, _, current_language, speaking
 from segmentation.personas.face import draw_face
-from segmentation.personas.facts import known_facts
+from segmentation.personas.facts import known_facts, told_once
 from segmentation.personas.names import country_of, invent
 from segmentation.personas.persona import Line, Persona
 from segmentation.personas.phrases import COLUMN_FIELDS, FIELDS, QUESTIONS, SILENT, UNTOLD
 from segmentation.personas.story import day_of, quote_of
-from segmentation.personas.telling import GENDERS, level_words, tell, told_once
+from segmentation.personas.telling import GENDERS, level_words, tell
 
 if TYPE_CHECKING:
     from segmentation.customers import CustomerTable
@@ -158,21 +158,9 @@ def _gender(facts: pd.DataFrame) -> str:
     return ""
 
 
-STAMPS = {
-    "small": N_("Only {customers} customers: a sketch, not yet a portrait."),
-    "unstable": N_("Not stable: drawn again from the same customers, this segment often came out differently."),
-    "constructive": N_("A useful cut, not a natural group: the line to the neighbouring segments is our own choice."),
-}
-
-
 def _stamp(segment: str, size: int, ground: dict[str, Any]) -> str | None:
     if size < SMALL:
         return "small"
     if ground["stability"].get(segment, 1.0) < UNSTABLE:
         return "unstable"
     return "constructive" if ground["verdict"] == "constructive" else None
-
-
-def stamp_text(persona: Persona) -> str:
-    """The warning on this persona in the current language, or nothing."""
-    return _(STAMPS[persona.stamp]).format(customers=number(persona.customers)) if persona.stamp in STAMPS else ""

@@ -63,3 +63,16 @@ def _earned(economics: Any) -> pd.DataFrame | None:
     parts = [name for name in SERVE if name in books]
     out = books[[name for name in ("profit", "unprofitable") if name in books]].copy()
     return out.assign(cost_to_serve=books[parts].sum(axis=1).round(2)) if parts else out
+
+
+def told_once(facts: pd.DataFrame) -> pd.DataFrame:
+    """Of each category and unit only what is worth a line: the largest level, or the one that sets the segment apart most."""
+    levels = facts[(facts.kind == "category") & (facts.level != ">0")]
+    rest = facts.drop(levels.index)
+    apart = _first(levels[(levels.effect > 0) & levels.differs], "effect")
+    common = _first(levels[~levels.column.isin(apart.column)], "value")
+    return pd.concat([rest, apart, common[common.value >= 0.2]])
+
+
+def _first(levels: pd.DataFrame, by: str) -> pd.DataFrame:
+    return levels.sort_values([by, "level"], ascending=[False, True]).drop_duplicates("column")

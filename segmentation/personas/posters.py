@@ -13,10 +13,10 @@ from typing import Any, Literal
 from segmentation.charts.theme import segment_colour
 from segmentation.errors import MissingData, WrongChoice
 from segmentation.language import N_, _, ngettext, number, percent, speaking
-from segmentation.personas.draft import stamp_text
 from segmentation.personas.face import draw_face, mix
 from segmentation.personas.persona import Line, Persona
 from segmentation.personas.phrases import LABELS
+from segmentation.personas.stamp import stamp_text
 
 LOOK = Path(__file__).parent / "look"
 PAPERS = ("a4", "a3")

@@ -3,13 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
-
-from segmentation.customers.words import shown
 from segmentation.language import N_, _, duration, money, ngettext, number, percent
 from segmentation.personas.persona import Line
 from segmentation.personas.phrases import COLUMN_FIELDS, SENTENCES
-from segmentation.segments.vocabulary import label_of
 
 GENDERS = {
     "f": N_("women"), "female": N_("women"), "v": N_("women"), "vrouw": N_("women"), "woman": N_("women"),
@@ -21,6 +17,8 @@ BOOLEANS = {"true": N_("yes"), "false": N_("no")}
 
 def tell(fact: Any, currency: str = "EUR", turn: int = 0) -> Line:
     """One fact as a *data* line, in the current language. `turn` chooses among sentences that say the same."""
+    from segmentation.segments.vocabulary import label_of
+
     line = Line(
         COLUMN_FIELDS.get(fact.column, "traits"), "", "data", float(fact.value), (float(fact.low), float(fact.high)),
         float(fact.others), column=fact.column, statistic=fact.statistic, level=fact.level, kind=fact.kind,
@@ -54,6 +52,8 @@ def _apart(fact: Any) -> bool:
 
 def level_words(line: Line) -> str:
     """A category as people say it: our own codes and genders in words, everything else as it stands in the file."""
+    from segmentation.customers.words import shown
+
     sign = line.level.strip().casefold()
     words = GENDERS if line.column == "gender" else BOOLEANS
     return _(words[sign]) if sign in words else shown(line.column, line.level)
@@ -108,16 +108,3 @@ def _evidence(line: Line, amount: Amount) -> str:
     return _("{statistic} {figure}, {customers} customers; the others {others}").format(
         statistic=_(name), figure=amount.with_interval(), customers=number(line.customers), others=amount.plain(line.base or 0.0)
     )
-
-
-def told_once(facts: pd.DataFrame) -> pd.DataFrame:
-    """Of each category and unit only what is worth a line: the largest level, or the one that sets the segment apart most."""
-    levels = facts[(facts.kind == "category") & (facts.level != ">0")]
-    rest = facts.drop(levels.index)
-    apart = _first(levels[(levels.effect > 0) & levels.differs], "effect")
-    common = _first(levels[~levels.column.isin(apart.column)], "value")
-    return pd.concat([rest, apart, common[common.value >= 0.2]])
-
-
-def _first(levels: pd.DataFrame, by: str) -> pd.DataFrame:
-    return levels.sort_values([by, "level"], ascending=[False, True]).drop_duplicates("column")
