@@ -10,6 +10,7 @@ from segmentation.tables import Table
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell, show_error
 from segmentation.ui.text import safe
+from segmentation.ui.work import without_upload
 
 KINDS = {
     "customers": N_("customers"),
@@ -77,7 +78,7 @@ def show_files(study: Study, analysis: Analysis) -> None:
             controls.act(
                 _("Remove from this study"),
                 f"drop:{upload.hash}",
-                _without(upload.hash),
+                without_upload(upload.hash),
                 type="tertiary",
                 help=_("The file disappears from this study; undo brings it back."),
             )
@@ -91,7 +92,3 @@ def _details(table: Table) -> None:
     if len(table.rejected):
         with st.expander(_("Rows set aside ({n})").format(n=number(len(table.rejected)))):
             st.dataframe(table.rejected.head(1000), hide_index=True)
-
-
-def _without(upload_hash: str):  # type: ignore[no-untyped-def]
-    return lambda study: study.change(uploads=tuple(one for one in study.uploads if one.hash != upload_hash))

@@ -25,7 +25,6 @@ def frame(step_id: str) -> tuple[Study, Analysis]:
         _nothing_open()
     assert study is not None
     _clash()
-    ready = tables_ready(study)
     analysis = state.analysis()
     stage.begin(here.id)
     if stage.on_screen():
@@ -38,7 +37,7 @@ def frame(step_id: str) -> tuple[Study, Analysis]:
     stage.banner(study)
     if here.needs == "customers" and not study.uploads:
         _no_tables(study)
-    if here.needs == "customers" and not ready:
+    if here.needs == "customers" and not tables_ready(study):
         st.stop()
     return study, analysis
 

@@ -25,7 +25,8 @@ class Step:
 
 
 def _has_kind(*kinds: str) -> Callable[[Study, Analysis], bool]:
-    return lambda _study, analysis: any(table.kind in kinds for table in analysis.tables)
+    """Done when there is such a table; files that were not read yet are not read for this."""
+    return lambda _study, analysis: analysis.ready("customers") and any(table.kind in kinds for table in analysis.tables)
 
 
 STEPS = (

@@ -5,6 +5,7 @@ page shows its progress.
 """
 
 import gc
+from collections.abc import Callable
 from functools import lru_cache
 
 import streamlit as st
@@ -13,7 +14,7 @@ from segmentation import jobs
 from segmentation.analysis import Analysis
 from segmentation.language import N_, _, current_language, speak
 from segmentation.study import Study
-from segmentation.ui import state
+from segmentation.ui import controls, state
 from segmentation.ui.cells import show_error
 
 DOING = {
@@ -55,13 +56,22 @@ def _wait(study_id: str, step: str, doing: str) -> bool:
     if (study_id, step) in failed and failed[study_id, step][0] == st.session_state["revision"]:
         error = failed[study_id, step][1]
         show_error(error)
-        st.button(_("Try again"), key=f"again:{step}", on_click=_forget_failure, args=(study_id, step))
+        with st.container(horizontal=True):
+            st.button(_("Try again"), key=f"again:{step}", on_click=_forget_failure, args=(study_id, step))
+            if step.startswith("table:"):
+                leave = {"help": _("The file disappears from this study; undo brings it back."), "type": "primary"}
+                controls.act(_("Leave this file out"), step, without_upload(step.removeprefix("table:")), **leave)
         return False
     job = jobs.submit(study_id, step, current_language(), st.session_state["revision"])
     if job.state == "done":
         return True
     _progress(job, study_id, step, doing, current_language())
     return False
+
+
+def without_upload(upload_hash: str) -> Callable[[Study], Study]:
+    """The study without this file."""
+    return lambda study: study.change(uploads=tuple(one for one in study.uploads if one.hash != upload_hash))
 
 
 def _forget_failure(study_id: str, step: str) -> None:

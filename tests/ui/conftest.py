@@ -1,11 +1,13 @@
 """Pages without a browser: every test its own store, and nothing kept from another test."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from segmentation import jobs
 from segmentation.language import speak
 from segmentation.store import Store
 from segmentation.study import Study
@@ -18,7 +20,19 @@ ROOT = Path(__file__).parents[2]
 def _fresh() -> Iterator[None]:
     state.store.cache_clear()
     yield
+    jobs.office().close()
     state.store.cache_clear()
+
+
+def settled(shown: AppTest, seconds: float = 120) -> AppTest:
+    """The page once no job is under way any more; a browser would come back by itself, AppTest does not."""
+    deadline = time.monotonic() + seconds
+    while any(button.key and button.key.startswith("stop:") for button in shown.button):
+        assert time.monotonic() < deadline, "the work did not end"
+        time.sleep(0.3)
+        shown.run()
+        assert not shown.exception
+    return shown
 
 
 @pytest.fixture
