@@ -20,9 +20,13 @@ MARKER = 0.33  # a medium Cliff's delta: what Dolnicar and Leisch call a marker 
 
 
 def segment_map(
-    drawn: pd.DataFrame, names: Mapping[str, str] | None = None, facts: Mapping[str, pd.Series] | None = None, *, height: int = 460
+    drawn: pd.DataFrame,
+    names: Mapping[str, str] | None = None,
+    facts: Mapping[str, pd.Series] | None = None,
+    *,
+    height: int = 460,
 ) -> "alt.LayerChart":
-    """The map of `draw_map`: where customers are dense as a picture, a sample of live points, the name of each segment at its middle.
+    """The map of `draw_map`: where customers are dense as a picture, a sample of live points, each segment's name at its middle.
 
     `facts`: title → text per customer, shown when pointing at a customer (at most three). Dragging a rectangle selects: the
     parameter is named "region" and gives the ranges of x and y. Always under 200 kB, whatever the number of customers.
@@ -46,8 +50,8 @@ def segment_map(
     layers = [dots.encode(x=x, y=y, color=colour, tooltip=tips).add_params(region), _region_names(drawn, names, x, y)]
     if not few:
         layers.insert(0, _dense(drawn, letters, x, y))
-    told = _("A map of {n} customers: those who are alike lie close together, in the colour of their segment.").format(n=number(len(drawn)))
-    return described(alt.layer(*layers), told, height)  # type: ignore[no-any-return]
+    told = _("A map of {n} customers: those who are alike lie close together, in the colour of their segment.")
+    return described(alt.layer(*layers), told.format(n=number(len(drawn))), height)
 
 
 def _axis(name: str, values: pd.Series) -> "alt.X | alt.Y":
@@ -106,10 +110,12 @@ def segment_sizes(sizes: pd.Series, names: Mapping[str, str] | None = None) -> "
     rows["told"] = [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in letters]
     rows["share"] = [f"{number(size)} · {percent(size / total)}" for size in rows["customers"]]
     y = alt.Y("told:N", sort=list(rows["told"]), title=None)
-    bars = alt.Chart(rows).encode(y=y, x=alt.X("customers:Q", axis=None, scale=alt.Scale(domain=[0, 1.35 * float(sizes.max() or 1)])))
+    room = alt.Scale(domain=[0, 1.35 * float(sizes.max() or 1)])
+    bars = alt.Chart(rows).encode(y=y, x=alt.X("customers:Q", axis=None, scale=room))
     colour = alt.Color("segment:N", scale=segment_scale(letters), legend=None)
-    shown = bars.mark_bar(cornerRadiusEnd=4).encode(color=colour) + bars.mark_text(align="left", dx=6, fontSize=13).encode(text="share:N")
-    return described(shown, _("The number of customers in each segment"), 40 * len(letters) + 10)  # type: ignore[no-any-return]
+    words = bars.mark_text(align="left", dx=6, fontSize=13).encode(text="share:N")
+    shown = bars.mark_bar(cornerRadiusEnd=4).encode(color=colour) + words
+    return described(shown, _("The number of customers in each segment"), 40 * len(letters) + 10)
 
 
 def segment_profiles(profiles: "Profiles", names: Mapping[str, str] | None = None, *, variables: int = 10) -> "alt.FacetChart":
@@ -124,7 +130,7 @@ def segment_profiles(profiles: "Profiles", names: Mapping[str, str] | None = Non
     plot = bars.properties(width=190, height=22 * len(order)).facet(
         alt.Facet("told:N", title=None, header=alt.Header(labelFontWeight="bold", labelAnchor="start")), columns=3
     )
-    return described(plot, _("Per segment, how far each variable lies below or above that of the other customers"))  # type: ignore[no-any-return]
+    return described(plot, _("Per segment, how far each variable lies below or above that of the other customers"))
 
 
 def segment_profile(
@@ -136,7 +142,7 @@ def segment_profile(
     rows, order = _profile_rows(profiles, names or {}, variables)
     bars = _profile_bars(alt.Chart(rows[rows["segment"] == segment]), order, list(profiles.table.index))
     told = _("How far each variable of segment {segment} lies from that of the other customers").format(segment=segment)
-    return described(bars, told, 40 + 24 * len(order))  # type: ignore[no-any-return]
+    return described(bars, told, 40 + 24 * len(order))
 
 
 def _profile_rows(profiles: "Profiles", names: Mapping[str, str], variables: int) -> tuple[pd.DataFrame, list[str]]:
@@ -158,7 +164,8 @@ def _profile_bars(chart: "alt.Chart", order: list[str], letters: list[str]) -> "
     import altair as alt
 
     return chart.mark_bar(cornerRadius=2).encode(
-        x=alt.X("effect:Q", title=None, scale=alt.Scale(domain=[-1, 1]), axis=alt.Axis(values=[-0.9, 0, 0.9], labelExpr=_direction())),
+        x=alt.X("effect:Q", title=None, scale=alt.Scale(domain=[-1, 1]),
+                axis=alt.Axis(values=[-0.9, 0, 0.9], labelExpr=_direction())),
         y=alt.Y("variable:N", title=None, sort=order, scale=alt.Scale(domain=order), axis=alt.Axis(labelOverlap=False)),
         color=alt.Color("segment:N", scale=segment_scale(letters), legend=None),
         opacity=alt.condition("datum.marker", alt.value(1), alt.value(0.25)),
@@ -179,7 +186,7 @@ def _direction() -> str:
 
 
 def segment_differences(profiles: "Profiles", segment: str, *, variables: int = 10) -> "alt.LayerChart":
-    """What sets one segment apart: the effect of each column with its 95 % interval; filled when it helped to make the segment."""
+    """What sets one segment apart: the effect of each column with its 95 % interval; filled when it helped to make it."""
     import altair as alt
 
     facts = profiles.facts[(profiles.facts["segment"] == segment) & profiles.facts["differs"]].head(variables)
@@ -188,7 +195,8 @@ def segment_differences(profiles: "Profiles", segment: str, *, variables: int = 
     rows["used"] = np.where(facts["feature"], _("used to make the segments"), _("not used"))
     y = alt.Y("variable:N", title=None, sort=list(rows["variable"]), axis=alt.Axis(labelOverlap=False))
     base = alt.Chart(rows)
-    x = alt.X("effect:Q", scale=alt.Scale(domain=[-1, 1]), title=_("less than others ← → more than others"), axis=alt.Axis(values=[-1, -0.5, 0, 0.5, 1]))
+    ticks = alt.Axis(values=[-1, -0.5, 0, 0.5, 1])
+    x = alt.X("effect:Q", scale=alt.Scale(domain=[-1, 1]), title=_("less than others ← → more than others"), axis=ticks)
     lines = base.mark_rule(strokeWidth=2, color=segment_colour(segment)).encode(y=y, x=alt.X("effect_low:Q"), x2="effect_high:Q")
     rows["fill"] = np.where(facts["feature"], segment_colour(segment), "#FFFFFF")
     dots = base.mark_point(size=110, opacity=1, stroke=segment_colour(segment)).encode(
@@ -197,7 +205,7 @@ def segment_differences(profiles: "Profiles", segment: str, *, variables: int = 
     )  # fmt: skip
     zero = alt.Chart(pd.DataFrame({"zero": [0]})).mark_rule(strokeDash=[4, 4], color=NEUTRAL).encode(x="zero:Q")
     told = _("What sets segment {segment} apart from the other customers").format(segment=segment)
-    return described(zero + lines + dots, told, 70 + 28 * len(rows))  # type: ignore[no-any-return]
+    return described(zero + lines + dots, told, 70 + 28 * len(rows))
 
 
 def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.LayerChart":
@@ -219,7 +227,7 @@ def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.
     tips = [alt.Tooltip("method:N", title=_("Method")), alt.Tooltip("k:O", title=_("Number of segments")),
             alt.Tooltip("stability:Q", title=_("Comes back"), format=".0%")]  # fmt: skip
     layers.append(base.mark_point(stroke=segment_colour("A"), opacity=1).encode(x=x, y=y, size=size, fill=fill, tooltip=tips))
-    return described(alt.layer(*layers), _("How surely the segments come back, for each number of segments"), height)  # type: ignore[no-any-return]
+    return described(alt.layer(*layers), _("How surely the segments come back, for each number of segments"), height)
 
 
 def segment_splits(splits: pd.DataFrame, *, height: int = 300) -> "alt.LayerChart":
@@ -231,16 +239,19 @@ def segment_splits(splits: pd.DataFrame, *, height: int = 300) -> "alt.LayerChar
     rows["from_y"] = [places[k, segment] for k, segment in zip(rows["k"], rows["segment"], strict=True)]
     rows["to_y"] = [places[k + 1, following] for k, following in zip(rows["k"], rows["next"], strict=True)]
     rows["to_k"] = rows["k"] + 1
-    x = alt.X("k:Q", title=_("Number of segments"), scale=alt.Scale(zero=False, nice=False, padding=20), axis=alt.Axis(tickMinStep=1, format="d"))
+    room, ticks = alt.Scale(zero=False, nice=False, padding=20), alt.Axis(tickMinStep=1, format="d")
+    x = alt.X("k:Q", title=_("Number of segments"), scale=room, axis=ticks)
     y = alt.Y("from_y:Q", axis=None, scale=alt.Scale(domain=[0, 1], padding=12))
     width = alt.Size("customers:Q", scale=alt.Scale(range=[1, 16]), legend=None)
-    lines = alt.Chart(rows[["k", "to_k", "from_y", "to_y", "customers", "share"]].round(3)).mark_rule(opacity=0.45, color=NEUTRAL).encode(
+    shown = rows[["k", "to_k", "from_y", "to_y", "customers", "share"]].round(3)
+    lines = alt.Chart(shown).mark_rule(opacity=0.45, color=NEUTRAL).encode(
         x=x, x2="to_k:Q", y=y, y2="to_y:Q", size=width,
-        tooltip=[alt.Tooltip("customers:Q", title=_("Customers"), format=",.0f"), alt.Tooltip("share:Q", title=_("Share"), format=".0%")],
+        tooltip=[alt.Tooltip("customers:Q", title=_("Customers"), format=",.0f"),
+                 alt.Tooltip("share:Q", title=_("Share"), format=".0%")],
     )  # fmt: skip
     knots = pd.DataFrame([{"k": k, "from_y": place} for (k, _segment), place in places.items()])
     dots = alt.Chart(knots.round(3)).mark_circle(size=130, opacity=1, color=segment_colour("A")).encode(x=x, y=y)
-    return described(lines + dots, _("How segments split and merge when their number grows"), height)  # type: ignore[no-any-return]
+    return described(lines + dots, _("How segments split and merge when their number grows"), height)
 
 
 def _places(splits: pd.DataFrame) -> dict[tuple[int, int], float]:
@@ -251,7 +262,7 @@ def _places(splits: pd.DataFrame) -> dict[tuple[int, int], float]:
         own = sorted({*splits.loc[splits["k"] == k, "segment"], *earlier["next"]})
         if len(earlier):
             known = {segment: _pull(earlier[earlier["next"] == segment], places, k - 1) for segment in own}
-            own = sorted(own, key=lambda segment: (known[segment], segment))  # noqa: B023
+            own = sorted(own, key=lambda segment: (known[segment], segment))
         places |= {(int(k), int(segment)): (place + 0.5) / len(own) for place, segment in enumerate(own)}
     return places
 
@@ -274,8 +285,9 @@ def group_overlap(overlap: pd.DataFrame, names: Mapping[str, str] | None = None)
     tips = [alt.Tooltip("customers:Q", title=_("Customers in both"), format=",.0f"),
             alt.Tooltip("of_group:Q", title=_("Share of the group"), format=".0%"),
             alt.Tooltip("lift:Q", title=_("Times as common as among everybody"), format=".1f")]  # fmt: skip
-    fill = alt.Color("of_segment:Q", legend=None, scale=alt.Scale(domain=[0, 1], range=["#F3EFE8", segment_colour("A")], interpolate="rgb"))
+    shades = alt.Scale(domain=[0, 1], range=["#F3EFE8", segment_colour("A")], interpolate="rgb")
+    fill = alt.Color("of_segment:Q", legend=None, scale=shades)
     cells = alt.Chart(rows).mark_rect(cornerRadius=6).encode(x=x, y=y, color=fill, tooltip=tips)
     ink = alt.condition("datum.of_segment > 0.5", alt.value("#FFFFFF"), alt.value("#1F2A33"))
     words = alt.Chart(rows).mark_text(fontSize=13).encode(x=x, y=y, text="share:N", color=ink)
-    return described(cells + words, _("The share of each segment that is in each group"), 60 + 40 * rows["told"].nunique())  # type: ignore[no-any-return]
+    return described(cells + words, _("The share of each segment that is in each group"), 60 + 40 * rows["told"].nunique())

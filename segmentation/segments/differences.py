@@ -1,9 +1,9 @@
 """What sets each segment apart? Per column its figure, that of everybody else, and the size of the effect.
 
 A median with the order-statistic interval (Conover 1999, § 3.2), a mean (Student) or a share (Wilson 1927), all at 95 %. The
-effect is Cliff's delta (1993): the chance that a customer of the segment has more than one outside it, minus the reverse, with the
-variance of Hanley and McNeil (1982); for a share it is the difference, with the interval of Newcombe (1998). Both run from -1 to 1.
-There are no p-values: on the columns that made the segments they would be circular.
+effect is Cliff's delta (1993): the chance that a customer of the segment has more than one outside it, minus the reverse, with
+the variance of Hanley and McNeil (1982); for a share it is the difference, with the interval of Newcombe (1998). Both run from
+-1 to 1. There are no p-values: on the columns that made the segments they would be circular.
 """
 
 from typing import Any

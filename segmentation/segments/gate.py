@@ -128,7 +128,10 @@ def _growth(material: Material) -> dict[str, float]:
             "sum(case when date > $middle then greatest(amount, 0) else 0 end) as late, "
             "sum(case when date > $start and date <= $middle then greatest(amount, 0) else 0 end) as early "
             "from read_parquet($path) where date <= $ends and customer_id is not null group by 1",
-            {"middle": middle.to_pydatetime(), "start": start.to_pydatetime(), "ends": ends.to_pydatetime(), "path": str(material.lines)},
+            {
+                "middle": middle.to_pydatetime(), "start": start.to_pydatetime(), "ends": ends.to_pydatetime(),
+                "path": str(material.lines),
+            },
         ).df()  # fmt: skip
     if not len(sums) or pd.Timestamp(sums["first"].min()) > start + pd.Timedelta(days=14):
         return {}

@@ -23,7 +23,7 @@ ROUNDS, GENTLE_ROUNDS, GENTLE_STEP = 200, 40, 0.3
 def principal(points: Points) -> Points:
     """The two principal components: the map at once. Signs fixed so that the longest arm points right and up."""
     centred = points.astype(np.float64) - points.mean(axis=0, dtype=np.float64)
-    values, vectors = np.linalg.eigh(centred.T @ centred)
+    _values, vectors = np.linalg.eigh(centred.T @ centred)
     axes = vectors[:, ::-1][:, :2]
     axes = axes * np.where(axes[np.abs(axes).argmax(axis=0), range(axes.shape[1])] < 0, -1.0, 1.0)
     flat = np.zeros((len(points), 2), np.float32)

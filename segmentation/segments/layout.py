@@ -1,10 +1,12 @@
 """How do neighbours find their places on a flat map? UMAP's attraction and repulsion, the same on any number of threads.
 
 umap-learn makes the graph; this moves its points (McInnes, Healy and Melville 2018, algorithm 5). Each customer in turn is drawn
-to its neighbours and pushed from random others *as they stood when the round began*, so threads cannot get in each other's way and
-one seed gives one map. The curve has b = 1 (1 / (1 + a·d²)), which spares a power per step (Böhm, Berens and Kobak 2022).
+to its neighbours and pushed from random others *as they stood when the round began*, so threads cannot get in each other's way
+and one seed gives one map. The curve has b = 1 (1 / (1 + a·d²)), which spares a power per step (Böhm, Berens and Kobak 2022).
 Imported inside the verb that needs it: numba is heavy.
 """
+
+from functools import partial
 
 import numpy as np
 from numba import njit
@@ -66,9 +68,7 @@ def lay_out(
     states = np.random.default_rng(seed).integers(1, 2**63 - 1, len(places), dtype=np.uint64)
     for epoch in range(rounds):
         size = np.float32(step * (1 - epoch / rounds))
-        in_threads(
-            lambda first, last: _round(before, after, starts, others, often, epoch, size, np.float32(CURVE), states, first, last),  # noqa: B023
-            len(places),
-        )
+        given = (before, after, starts, others, often, epoch, size, np.float32(CURVE), states)
+        in_threads(partial(_round, *given), len(places))
         before, after = after, before
     return before

@@ -8,12 +8,14 @@ from numpy.typing import NDArray
 
 from segmentation.errors import MissingData
 from segmentation.language import _
-from segmentation.segments.kernels import warm_up as warm_up  # the worker calls it when it starts
+from segmentation.segments.kernels import warm_up
 from segmentation.segments.segmentation import Segmentation
 from segmentation.segments.trust import measure_trust
 
 FEWEST = 15  # umap needs a neighbourhood; below this the principal components say all there is
 REFINE_UP_TO = 400_000
+
+__all__ = ["describe_map", "draw_map", "warm_up"]
 
 Progress = Callable[[float, str], None] | None
 
@@ -33,8 +35,8 @@ def draw_map(
     and, with `refine` (by itself up to 400,000 customers), a few gentle rounds over everybody. Fewer than 15 customers, or
     features in which customers hardly differ, get the principal components.
 
-    `.attrs`: method ("umap", "pca"), trustworthiness and neighbour_recall (0–1, see `segmentation.segments.trust`), landmarks (how
-    many rows UMAP saw), refined, seed. Raises MissingData when the segmentation has no treated features to draw.
+    `.attrs`: method ("umap", "pca"), trustworthiness and neighbour_recall (0–1, see `segmentation.segments.trust`), landmarks
+    (how many rows UMAP saw), refined, seed. Raises MissingData when the segmentation has no treated features to draw.
 
     >>> import pandas as pd
     >>> from segmentation.segments import find_segments

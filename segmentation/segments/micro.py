@@ -33,8 +33,8 @@ def zoom_in(
 ) -> Zoom:  # fmt: skip
     """The micro-segments of one segment, by the same features.
 
-    `shares`: per micro-segment customers, of_segment and of_all. The verdict of the micro-segments says whether they are groups or only a
-    handy cut. Raises WrongChoice for a segment that is not there, TooLittleData for one of fewer than 40 customers.
+    `shares`: per micro-segment customers, of_segment and of_all. The verdict of the micro-segments says whether they are groups
+    or only a handy cut. Raises WrongChoice for a segment that is not there, TooLittleData for one of fewer than 40 customers.
     """
     from segmentation.segments.find import find_segments
 
@@ -75,7 +75,7 @@ def nested_shares(customers: Any, steps: Sequence[Condition]) -> pd.DataFrame:
         left &= condition.holds(frame)
         now = int(left.sum())
         rows.append({
-            "level": level, "customers": now, "of_previous": now / before if before else 0.0, "of_all": now / len(frame) if len(frame) else 0.0,
+            "level": level, "customers": now, "of_previous": now / before if before else 0.0, "of_all": now / max(len(frame), 1),
         })  # fmt: skip
     return pd.DataFrame(rows)
 

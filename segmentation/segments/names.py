@@ -13,7 +13,7 @@ from segmentation.segments.vocabulary import PEOPLE, label_of, level_of
 
 @dataclass(frozen=True)
 class Naming:
-    """After which column a segment is named: `level` for a category, `direction` 1 for much and -1 for little; no column: average."""
+    """What a segment is named after: `level` for a category, `direction` 1 for much, -1 for little; no column: average."""
 
     column: str = ""
     level: str = ""

@@ -13,7 +13,7 @@ from segmentation.segments.segmentation import Segmentation
 
 
 def best_customers(customers: Any, share: float = 0.2) -> pd.Series:
-    """Customer → whether it is among the `share` that bring in most turnover (ties by id). Raises MissingData without turnover."""
+    """Customer → whether it is among the `share` that bring in most (ties by id). Raises MissingData without turnover."""
     frame = customers if isinstance(customers, pd.DataFrame) else customers.frame
     if "monetary" not in frame:
         raise MissingData(_("The turnover of the customers is not known."), _("Add a file with purchases on page 3."))
@@ -46,8 +46,9 @@ def bought(customers: Any, product: str) -> pd.Series:
 def measure_overlap(segmentation: Segmentation, groups: dict[str, pd.Series]) -> pd.DataFrame:
     """How every group lies across the segments: one row per group and segment.
 
-    `customers`: in both; `of_segment` (with 95 % interval `low`, `high`): the share of the segment that is in the group; `of_group`: the
-    share of the group that is in the segment; `lift`: how many times as common the group is there as among everybody; `jaccard`.
+    `customers`: in both; `of_segment` (with 95 % interval `low`, `high`): the share of the segment that is in the group;
+    `of_group`: the share of the group that is in the segment; `lift`: how many times as common the group is there as among
+    everybody; `jaccard`.
 
     >>> from segmentation.segments import find_segments
     >>> frame = pd.DataFrame({"x": [1.0, 2, 3, 4, 5, 91, 92, 93, 94, 95]}, index=list("abcdefghij"))
@@ -74,11 +75,13 @@ def measure_overlap(segmentation: Segmentation, groups: dict[str, pd.Series]) ->
     return pd.DataFrame(rows, columns=columns)
 
 
-def compare_groups(customers: Any, segmentation: Segmentation, first: pd.Series, second: pd.Series) -> tuple[pd.DataFrame, pd.DataFrame]:
+def compare_groups(
+    customers: Any, segmentation: Segmentation, first: pd.Series, second: pd.Series
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Two groups against each other: (how many are in the one, the other, both; what sets apart who is in only one of them).
 
-    The second table has the columns of `Profiles.facts`, with "first" and "second" as segments. It is empty when either has fewer than five.
-    Raises TooLittleData when nobody is in either.
+    The second table has the columns of `Profiles.facts`, with "first" and "second" as segments. It is empty when either has
+    fewer than five. Raises TooLittleData when nobody is in either.
     """
     index = segmentation.labels.index
     one, two = (group.reindex(index).fillna(False).astype(bool) for group in (first, second))
@@ -88,7 +91,8 @@ def compare_groups(customers: Any, segmentation: Segmentation, first: pd.Series,
     counts = pd.DataFrame({"part": list(sizes), "customers": list(sizes.values())})
     counts["share"] = counts["customers"] / counts["customers"].sum()
     material = gather(customers, segmentation)
-    apart = pd.Series("", index=index, dtype="str").mask(one & ~two, "first").mask(two & ~one, "second").reindex(material.frame.index)
+    apart = pd.Series("", index=index, dtype="str").mask(one & ~two, "first").mask(two & ~one, "second")
+    apart = apart.reindex(material.frame.index)
     kept = (apart != "").to_numpy()
     enough = min(sizes["first"], sizes["second"]) >= FEWEST
     chosen = replace(material, frame=material.frame[kept], labels=apart[kept], features=())
@@ -105,7 +109,8 @@ def tell_group(customers: Any, segmentation: Segmentation, group: pd.Series, *, 
     material = gather(customers, segmentation)
     inside = group.reindex(material.frame.index).fillna(False).astype(bool)
     if int(inside.sum()) < FEWEST:
-        raise TooLittleData(_("Too few customers to say something about."), _("Choose a larger group: at least {n}.").format(n=FEWEST))
+        hint = _("Choose a larger group: at least {n}.").format(n=FEWEST)
+        raise TooLittleData(_("Too few customers to say something about."), hint)
     labels = pd.Series("others", index=material.frame.index, dtype="str").mask(inside, "group")
     facts = measure_facts(replace(material, labels=labels))
     facts = facts[(facts["segment"] == "group") & facts["differs"]].drop_duplicates("column")

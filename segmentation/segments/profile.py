@@ -1,4 +1,4 @@
-"""What is each segment? Its figures in their own units, what sets it apart, a rule, a name, typical customers and the criteria."""
+"""What is each segment? Its figures in their own units, what sets it apart, a rule, a name, typical customers, criteria."""
 
 import json
 from dataclasses import asdict, dataclass, field
@@ -29,9 +29,9 @@ ALIKE = 0.85
 class Profiles:
     """Everything said about the segments, as figures; the words are made when somebody looks.
 
-    `table`: segment × column, with customers and share first; medians, or means (`statistics` says which), or shares for "column = level"
-    and "column > 0". `base`: the same over all customers. `facts`: every fact with interval, base and effect, the telling ones
-    first. `highlights`: the few that are told. `gate`: segment, criterion, value, needed, passed.
+    `table`: segment × column, with customers and share first; medians, or means (`statistics` says which), or shares for
+    "column = level" and "column > 0". `base`: the same over all customers. `facts`: every fact with interval, base and effect,
+    the telling ones first. `highlights`: the few that are told. `gate`: segment, criterion, value, needed, passed.
     """
 
     table: pd.DataFrame
@@ -98,8 +98,11 @@ class Profiles:
         frames = {name: pd.read_parquet(folder / f"{name}.parquet") for name in ("table", "facts", "highlights", "gate")}
         rules = [Rule(**{**rule, "conditions": tuple(Condition(**one) for one in rule["conditions"])}) for rule in rest["rules"]]
         return cls(
-            **frames, base=pd.Series(rest["base"], dtype=float, name="base"), statistics=_series(rest["statistics"], "statistic", str),
-            sizes=_series(rest["sizes"], "customers", int), stability=_series(rest["stability"], "stability", float),
+            **frames,
+            base=pd.Series(rest["base"], dtype=float, name="base"),
+            statistics=_series(rest["statistics"], "statistic", str),
+            sizes=_series(rest["sizes"], "customers", int),
+            stability=_series(rest["stability"], "stability", float),
             rules=Rules({rule.segment: rule for rule in rules}),
             namings={letter: Naming(**naming) for letter, naming in rest["namings"].items()},
             typical={letter: pd.read_parquet(folder / f"typical_{letter}.parquet") for letter in rest["typical"]},
@@ -110,9 +113,9 @@ class Profiles:
 def profile_segments(customers: Any, segmentation: Segmentation, *, criteria: dict[str, float] | None = None) -> Profiles:
     """Say what each segment is. `customers`: a CustomerTable, or a DataFrame with one row per customer and the id as index.
 
-    Columns that point at a person never appear; columns that took no part in the segmentation are described all the same. `criteria` may
-    set what the gate asks: programme_cost (money a year), uplift, margin_rate, fewest (customers); see `segmentation.segments.gate`.
-    Raises MissingData when customers and segmentation do not belong together.
+    Columns that point at a person never appear; columns that took no part in the segmentation are described all the same.
+    `criteria` may set what the gate asks: programme_cost (money a year), uplift, margin_rate, fewest (customers); see
+    `segmentation.segments.gate`. Raises MissingData when customers and segmentation do not belong together.
 
     >>> from segmentation.segments import find_segments
     >>> customers = pd.DataFrame({"monetary": [9.0, 10, 11, 12, 13, 95, 96, 97, 98, 99]}, index=list("abcdefghij"))

@@ -1,4 +1,5 @@
-"""How does another program give a customer its segment? A recipe in plain JSON: every treatment and every centre, and nothing hidden.
+"""How does another program give a customer its segment? A recipe in plain JSON: every treatment and every centre, and nothing
+hidden.
 
 `score(recipe, frame)` is all that is needed to carry it out; it uses the recipe and nothing else of this package's results.
 """
@@ -14,12 +15,17 @@ from segmentation.language import _
 from segmentation.segments.segmentation import Feature, Segmentation
 
 FORMAT = "klantbeeld-segments-1"
-STEPS = (
-    "number: x missing → fill; low ≤ x ≤ high; log: sign(x)·ln(1 + |x| / divisor), spread: asinh((x − middle) / divisor), "
-    "rank: place among quantiles from -1 to 1; (x − centre) / scale · √weight",
-    "category: per level (hit − share) / √max(share, 0.001) · √weight; an unknown level counts as level number `rest`, missing as its own level",
-    "centres: the nearest centre by Euclidean distance, after (row − centre) · axes where axes are given",
-    "mixture: the largest share · Gaussian density · product of level chances, summed over the parts of a group (`joined`)",
+STEPS = {
+    "number": "x missing → fill; low ≤ x ≤ high; then by transform; then (x − centre) / scale · √weight",
+    "log": "sign(x) · ln(1 + |x| / divisor)",
+    "spread": "asinh((x − middle) / divisor)",
+    "rank": "place among the quantiles, from -1 to 1",
+    "category": "per level (hit − share) / √max(share, 0.001) · √weight; unknown: level number rest; missing: its level or common",
+    "centres": "the nearest centre by Euclidean distance, after (row − centre) · axes where axes are given",
+    "mixture": "the largest share · Gaussian density · product of level chances, summed over the parts of a group (joined)",
+}
+USED = frozenset(
+    "fill low high transform divisor middle quantiles centre scale levels rest common shares".split()
 )
 
 Values = NDArray[np.float64]
@@ -34,7 +40,7 @@ def write_recipe(customers: Any, segmentation: Segmentation) -> dict[str, Any]:
         raise _unfit()
     frame = customers if isinstance(customers, pd.DataFrame) else customers.frame
     recipe: dict[str, Any] = {
-        "format": FORMAT, "steps": list(STEPS), "method": segmentation.method, "seed": segmentation.seed,
+        "format": FORMAT, "steps": STEPS, "method": segmentation.method, "seed": segmentation.seed,
         "features": [_ingredient(feature) for feature in segmentation.features if feature.taken], "model": segmentation.model,
     }  # fmt: skip
     groups = pd.Series(_groups(recipe, frame), index=frame.index).reindex(segmentation.labels.index)
@@ -61,8 +67,7 @@ def _unfit() -> WrongChoice:
 
 
 def _ingredient(feature: Feature) -> dict[str, Any]:
-    used = {"fill", "low", "high", "transform", "divisor", "middle", "quantiles", "centre", "scale", "levels", "rest", "common", "shares"}
-    facts = {name: value for name, value in feature.facts.items() if name in used}
+    facts = {name: value for name, value in feature.facts.items() if name in USED}
     return {"name": feature.name, "weight": feature.treatment.weight, **facts}
 
 

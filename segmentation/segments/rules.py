@@ -1,7 +1,7 @@
 """Who belongs to a segment, in a few plain conditions? A shallow tree per segment, its best branch, and how well that works.
 
-The tree (CART, Breiman et al. 1984) is grown on the columns as people know them, in their own units. Thresholds are rounded as long as
-that costs nothing. Precision, recall and fidelity are counted over all customers with the conditions as they are told.
+The tree (CART, Breiman et al. 1984) is grown on the columns as people know them, in their own units. Thresholds are rounded as
+long as that costs nothing. Precision, recall and fidelity are counted over all customers with the conditions as they are told.
 """
 
 from collections.abc import Iterable
@@ -78,9 +78,12 @@ class Rule:
         if not self.conditions:
             return _("No short rule picks out segment {segment}.").format(segment=self.segment)
         conditions = _(" and ").join(condition.words(self.kinds, self.currency) for condition in self.conditions)
-        return _(
+        told = _(
             "Segment {segment}: {conditions}. Of who meets this, {precision} belong to the segment; it finds {recall} of the segment."
-        ).format(segment=self.segment, conditions=conditions, precision=percent(self.precision), recall=percent(self.recall))
+        )
+        return told.format(
+            segment=self.segment, conditions=conditions, precision=percent(self.precision), recall=percent(self.recall)
+        )
 
     def sentences(self) -> list[str]:
         """`sentence`, and what it means for everybody together."""

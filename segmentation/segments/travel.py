@@ -1,7 +1,7 @@
 """How do segments leave the app? As one decision tree on the columns people know: in sentences, SQL or a spreadsheet formula.
 
-The tree comes near to the segments; `fidelity` says how near, counted over all customers with the tree as it is written. The recipe
-(`segmentation.segments.recipe`) is exact.
+The tree comes near to the segments; `fidelity` says how near, counted over all customers with the tree as it is written. The
+recipe (`segmentation.segments.recipe`) is exact.
 """
 
 from dataclasses import dataclass, field
@@ -112,8 +112,8 @@ class Decision:
     def _nested(self, node: "Split | str", words: dict[str, str], places: dict[str, str]) -> str:
         if isinstance(node, str):
             return f'"{node}"'
-        parts = [self._cell(node.condition, words, places), self._nested(node.yes, words, places), self._nested(node.no, words, places)]
-        return f"{words['if']}({words['between'].join(parts)})"
+        ways = [self._nested(way, words, places) for way in (node.yes, node.no)]
+        return f"{words['if']}({words['between'].join([self._cell(node.condition, words, places), *ways])})"
 
     def _cell(self, condition: Condition, words: dict[str, str], places: dict[str, str]) -> str:
         cell, value, between = places[condition.column], condition.value, words["between"]

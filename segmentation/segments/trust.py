@@ -1,7 +1,7 @@
 """How far can the map be trusted? Whether neighbours on it are neighbours in truth, and the other way round.
 
-Trustworthiness (Venna and Kaski 2001): 1 when everyone close together on the map is alike; recall: which share of the fifteen most
-alike customers also stand nearest on the map. Both over a sample of rows, each against all rows.
+Trustworthiness (Venna and Kaski 2001): 1 when everyone close together on the map is alike; recall: which share of the fifteen
+most alike customers also stand nearest on the map. Both over a sample of rows, each against all rows.
 """
 
 import numpy as np

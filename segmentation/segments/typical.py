@@ -14,7 +14,8 @@ SHOWN = 10
 def typical_customers(material: Material, segmentation: Segmentation, highlights: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Segment → three customers nearest to its middle: rows A1, A2, A3; what the segment is told by and the features, rounded.
 
-    Segments of fewer than five customers show nobody. Rounded to two figures, and without rare categories, a row leads back to nobody.
+    Segments of fewer than five customers show nobody. Rounded to two figures, and without rare categories, a row leads back to
+    nobody.
     """
     space = segmentation.space.reindex(material.frame.index)
     values = np.nan_to_num(space.to_numpy(float, na_value=np.nan))

@@ -1,4 +1,4 @@
-"""How is a column called, and how is a figure written? The fixed columns of the customer table in words, others by their own name."""
+"""How is a column called, and how is a figure written? Fixed columns in words, the user's own by their own name."""
 
 from math import isnan
 
@@ -75,17 +75,20 @@ PEOPLE = {
     "recency": (N_("Sleepers"), N_("Recent buyers")), "frequency": (N_("Regulars"), N_("Rare buyers")),
     "monetary": (N_("Big spenders"), N_("Small spenders")), "sales": (N_("Large buyers"), N_("Modest buyers")),
     "average_order": (N_("Large baskets"), N_("Small baskets")), "return_share": (N_("Frequent returners"), N_("Keepers")),
-    "returns_value": (N_("Costly returners"), ""), "returns_count": (N_("Returners"), ""), "items": (N_("Bulk buyers"), N_("Few items")),
+    "returns_value": (N_("Costly returners"), ""), "returns_count": (N_("Returners"), ""),
+    "items": (N_("Bulk buyers"), N_("Few items")),
     "lines": (N_("Long order lists"), N_("Short order lists")), "products": (N_("Broad choosers"), N_("Narrow choosers")),
     "categories": (N_("All-round shoppers"), N_("Specialists")), "tenure": (N_("Long-standing customers"), N_("Newcomers")),
     "gap": (N_("Slow repeaters"), N_("Quick repeaters")), "trend": (N_("Growing customers"), N_("Fading customers")),
     "discount_share": (N_("Bargain hunters"), N_("Full-price buyers")), "discount": (N_("Discount takers"), ""),
     "margin": (N_("Margin makers"), N_("Thin margins")), "one_time": (N_("One-time buyers"), N_("Returning customers")),
-    "tickets": (N_("Question askers"), ""), "support_minutes": (N_("Much support"), ""), "open_rate": (N_("Keen readers"), N_("Silent readers")),
+    "tickets": (N_("Question askers"), ""), "support_minutes": (N_("Much support"), ""),
+    "open_rate": (N_("Keen readers"), N_("Silent readers")),
     "opens": (N_("Newsletter readers"), ""), "clicks": (N_("Clickers"), ""), "click_rate": (N_("Eager clickers"), ""),
     "visits": (N_("Frequent visitors"), N_("Rare visitors")), "nps": (N_("Fans"), N_("Critics")),
     "score": (N_("Satisfied customers"), N_("Dissatisfied customers")), "age": (N_("Older customers"), N_("Younger customers")),
-    "employees": (N_("Large firms"), N_("Small firms")), "firm_turnover": (N_("Firms with high turnover"), N_("Firms with low turnover")),
+    "employees": (N_("Large firms"), N_("Small firms")),
+    "firm_turnover": (N_("Firms with high turnover"), N_("Firms with low turnover")),
     "alive": (N_("Active customers"), N_("Probably lost")), "expected_value": (N_("Promising customers"), N_("Little to expect")),
     "expected_orders": (N_("Probable returners"), N_("Probable leavers")),
 }  # fmt: skip

@@ -115,11 +115,16 @@ def choose_number(study: Study, _analysis: Analysis) -> None:
         left, right = st.columns(2)
         with left:
             controls.choose(
-                "k", _("Number of segments"), options, help=_("Klantbeeld compares 2 to 12 and takes what comes back most surely.")
+                "k",
+                _("Number of segments"),
+                options,
+                help=_("Klantbeeld compares 2 to 12 and takes what comes back most surely."),
             )
         with right:
             methods = {code: _(words) for code, words in METHODS.items()}
-            chosen = controls.choose("method", _("Way of grouping"), methods, help=_("Compared side by side on the same criteria."))
+            chosen = controls.choose(
+                "method", _("Way of grouping"), methods, help=_("Compared side by side on the same criteria.")
+            )
         if chosen == "rules":
             st.text_area(
                 _("Your rules"), "\n".join(f"{name}: {rule}" for name, rule in study.own_rules.items()), key=state.key("own-rules"),
@@ -206,7 +211,9 @@ def show_candidates(_study: Study, analysis: Analysis) -> None:
             right.altair_chart(charts.segment_splits(near, height=240), key="splits")
         with st.expander(_("All candidates with their figures")):
             st.dataframe(_candidates(found.candidates), hide_index=True)
-        here.means(_("{k} segments by {method} were taken."), k=number(found.k), method=_(METHODS.get(found.method, found.method)))
+        here.means(
+            _("{k} segments by {method} were taken."), k=number(found.k), method=_(METHODS.get(found.method, found.method))
+        )
 
 
 def _candidates(candidates: pd.DataFrame) -> pd.DataFrame:

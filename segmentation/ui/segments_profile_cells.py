@@ -34,7 +34,9 @@ def names_of(study: Study, analysis: Analysis) -> dict[str, str]:
 def show_map(study: Study, analysis: Analysis) -> None:
     """The customers as a picture; a rectangle drawn on it tells about who is inside."""
     question = _("Where are your customers?")
-    with cell("segments.map", question, help=_("Customers who resemble each other lie close together. Only for looking.")) as here:
+    with cell(
+        "segments.map", question, help=_("Customers who resemble each other lie close together. Only for looking.")
+    ) as here:
         done = analysis.ready("map")
         drawn = analysis.map if done else _quick_map(analysis.key("segmentation"), analysis)
         chart = charts.segment_map(drawn, names_of(study, analysis), _hover(analysis))
@@ -69,7 +71,9 @@ def _tell_region(analysis: Analysis, drawn: pd.DataFrame, event: Any) -> None:
         return
     inside = drawn["x"].between(*sorted(region["x"])) & drawn["y"].between(*sorted(region["y"]))
     share = percent(inside.mean(), 1)
-    st.markdown(f"**{safe(_('In your rectangle: {n} customers, {share} of all.').format(n=number(int(inside.sum())), share=share))}**")
+    st.markdown(
+        f"**{safe(_('In your rectangle: {n} customers, {share} of all.').format(n=number(int(inside.sum())), share=share))}**"
+    )
     for sentence in tell_group(analysis.customers, analysis.segmentation, inside):
         st.write(safe(sentence))
 
@@ -77,9 +81,13 @@ def _tell_region(analysis: Analysis, drawn: pd.DataFrame, event: Any) -> None:
 def show_profiles(study: Study, analysis: Analysis) -> None:
     """What each segment is."""
     profiles, names = analysis.profiles, names_of(study, analysis)
-    with cell("segments.profiles", _("What is each segment?"), help=_("Compared with all your other customers, in their own units.")):
+    with cell(
+        "segments.profiles", _("What is each segment?"), help=_("Compared with all your other customers, in their own units.")
+    ):
         letters = list(profiles.table.index)
-        for tab, letter in zip(st.tabs([safe(f"{letter} · {names.get(letter, letter)}") for letter in letters]), letters, strict=True):
+        for tab, letter in zip(
+            st.tabs([safe(f"{letter} · {names.get(letter, letter)}") for letter in letters]), letters, strict=True
+        ):
             with tab:
                 for sentence in profiles.sentences(letter):
                     st.write(safe(sentence))
@@ -119,7 +127,11 @@ def show_gate(study: Study, analysis: Analysis) -> None:
     """Is each segment worth an approach of its own?"""
     profiles, names = analysis.profiles, names_of(study, analysis)
     question = _("Is each segment worth an approach of its own?")
-    with cell("segments.gate", question, help=_("A useful segment is large enough, worth the money, known, reachable, distinct and stable.")) as here:
+    with cell(
+        "segments.gate",
+        question,
+        help=_("A useful segment is large enough, worth the money, known, reachable, distinct and stable."),
+    ) as here:
         signs = {True: "✓", False: "✗"}
         wide = profiles.gate.pivot(index="segment", columns="criterion", values="passed")[list(CRITERIA)]
         told = wide.map(lambda passed: "?" if pd.isna(passed) else signs[bool(passed)])
@@ -140,7 +152,9 @@ def show_gate(study: Study, analysis: Analysis) -> None:
 def show_micro(study: Study, analysis: Analysis) -> None:
     """Zoom into a segment."""
     names = names_of(study, analysis)
-    with cell("segments.micro", _("What parts does a segment have?"), help=_("Micro-segments: the same search, inside one segment.")) as here:
+    with cell(
+        "segments.micro", _("What parts does a segment have?"), help=_("Micro-segments: the same search, inside one segment.")
+    ) as here:
         letters = [str(letter) for letter in analysis.segmentation.sizes.index]
         letter = st.selectbox(
             _("Zoom into"), letters, format_func=lambda one: f"{one} · {names.get(one, '')}", index=None, key=state.key("zoom"),
@@ -154,7 +168,10 @@ def show_micro(study: Study, analysis: Analysis) -> None:
         st.altair_chart(charts.segment_sizes(zoom.shares["customers"], inner), key=f"micro:{letter}")
         for part, row in zoom.shares.iterrows():
             head = _("{part}: {of_segment} of the segment, {of_all} of all customers.").format(
-                part=f"{part} · {inner.get(str(part), '')}", of_segment=percent(row["of_segment"]), of_all=percent(row["of_all"], 1))
+                part=f"{part} · {inner.get(str(part), '')}",
+                of_segment=percent(row["of_segment"]),
+                of_all=percent(row["of_all"], 1),
+            )
             st.markdown(f"**{safe(head)}** " + " ".join(safe(sentence) for sentence in zoom.profiles.sentences(str(part))[1:]))
         here.means(zoom.segmentation.explain()[0])
 
@@ -168,7 +185,9 @@ def show_overlap(study: Study, analysis: Analysis) -> None:
     """Other groups across the segments."""
     frame = analysis.customers.frame
     question = _("How do other groups lie across the segments?")
-    with cell("segments.overlap", question, help=_("“Bought X” is not “best customers”: see how far they overlap, and how they differ.")) as here:
+    with cell(
+        "segments.overlap", question, help=_("“Bought X” is not “best customers”: see how far they overlap, and how they differ.")
+    ) as here:
         groups = _groups(analysis, frame)
         if not groups:
             st.write(_("Your customer table has no groups to compare: add a file with purchases."))
@@ -213,15 +232,21 @@ def _compare(analysis: Analysis, groups: dict[str, pd.Series], first: str, secon
     rows = []
     for fact in telling.itertuples():
         kind, currency = "share" if fact.statistic == "share" else fact.kind, analysis.profiles.currency
-        what = label_of(fact.column) if fact.level in ("", ">0") else f"{label_of(fact.column)}: {level_of(fact.column, fact.level)}"
-        rows.append({_("What differs"): what, first: figure(fact.value, kind, currency), second: figure(fact.others, kind, currency)})
+        what = (
+            label_of(fact.column) if fact.level in ("", ">0") else f"{label_of(fact.column)}: {level_of(fact.column, fact.level)}"
+        )
+        rows.append(
+            {_("What differs"): what, first: figure(fact.value, kind, currency), second: figure(fact.others, kind, currency)}
+        )
     if rows:
         st.dataframe(pd.DataFrame(rows), hide_index=True)
 
 
 def take_along(study: Study, analysis: Analysis) -> None:
     """The segments as files that work outside the app."""
-    with cell("segments.travel", _("Use the segments elsewhere"), help=_("In your mailing tool, database or spreadsheet."), note=False) as here:
+    with cell(
+        "segments.travel", _("Use the segments elsewhere"), help=_("In your mailing tool, database or spreadsheet."), note=False
+    ) as here:
         decision = _decided(analysis.key("segmentation"), analysis)
         labels = pd.DataFrame({"segment": analysis.segmentation.labels.astype(str)})
         labels["name"] = labels["segment"].map(names_of(study, analysis))
@@ -243,7 +268,10 @@ def take_along(study: Study, analysis: Analysis) -> None:
         with st.expander(_("The rules in words")):
             for sentence in decision.sentences():
                 st.write(safe(sentence))
-        here.means(_("Rules, SQL and formula place {share} of your customers as the segmentation does."), share=percent(decision.fidelity, 1))
+        here.means(
+            _("Rules, SQL and formula place {share} of your customers as the segmentation does."),
+            share=percent(decision.fidelity, 1),
+        )
 
 
 @st.cache_resource(scope="session", max_entries=4, show_spinner=False)

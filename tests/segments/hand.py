@@ -16,7 +16,9 @@ def segmented(frame: pd.DataFrame, letters, features=None, stability=None, space
     return Segmentation(
         labels=labels,
         verdict="reproducible",
-        stability=pd.Series(stability or [0.8] * len(kinds), index=pd.Index(kinds, dtype="str", name="segment"), name="stability"),
+        stability=pd.Series(
+            stability or [0.8] * len(kinds), index=pd.Index(kinds, dtype="str", name="segment"), name="stability"
+        ),
         certainty=pd.Series(1.0, index=frame.index, name="certainty"),
         candidates=pd.DataFrame(),
         k=len(kinds),

@@ -25,7 +25,9 @@ def test_every_segment_meets_every_criterion_or_not():
 
 
 def test_money_is_turnover_a_year_times_margin_times_uplift():
-    frame = pd.DataFrame({"monetary": [100.0] * 5 + [10.0, 11, 12, 13, 14], "tenure": [100] * 5 + [731] * 5}, index=list("abcdefghij"))
+    frame = pd.DataFrame(
+        {"monetary": [100.0] * 5 + [10.0, 11, 12, 13, 14], "tenure": [100] * 5 + [731] * 5}, index=list("abcdefghij")
+    )
     found = segmented(frame, "AAAAABBBBB", features=["monetary"])
     gate = gate_of(profile_segments(frame, found, criteria={"margin_rate": 0.5, "uplift": 0.2, "programme_cost": 49}))
     assert gate.loc[("A", "money"), "value"] == pytest.approx(500 * 0.5 * 0.2)

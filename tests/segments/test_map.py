@@ -109,7 +109,9 @@ def test_trust_agrees_with_scikit_learn():
 
 def test_any_number_of_customers_costs_the_browser_the_same():
     random = np.random.default_rng(0)
-    drawn = pd.DataFrame({"x": random.normal(size=60_000), "y": random.normal(size=60_000), "segment": random.choice(list("ABCDE"), 60_000)})
+    drawn = pd.DataFrame(
+        {"x": random.normal(size=60_000), "y": random.normal(size=60_000), "segment": random.choice(list("ABCDE"), 60_000)}
+    )
     facts = {title: pd.Series("€ 1.234", index=drawn.index) for title in ("omzet", "aantal bestellingen", "tijd")}
     chart = segment_map(drawn, {"A": "Grote besteders"}, facts).to_dict()
     assert len(json.dumps(chart)) < 200_000

@@ -29,7 +29,14 @@ def test_best_customers_bring_in_most_and_ties_fall_by_number():
 
 def test_who_bought_a_product(tmp_path):
     frame = pd.DataFrame({"monetary": [1.0, 2, 3]}, index=list("abc"))
-    lines = pd.DataFrame({"customer_id": ["a", "b", "c"], "product": ["P1", "P1", "P2"], "product_name": ["Tea", "Tea", "Cup"], "amount": [1.0, -1, 2]})
+    lines = pd.DataFrame(
+        {
+            "customer_id": ["a", "b", "c"],
+            "product": ["P1", "P1", "P2"],
+            "product_name": ["Tea", "Tea", "Cup"],
+            "amount": [1.0, -1, 2],
+        }
+    )
     lines.to_parquet(tmp_path / "lines.parquet")
     customers = table_of(frame, lines=tmp_path / "lines.parquet")
     assert bought(customers, "Tea").tolist() == [True, False, False]
