@@ -12,19 +12,19 @@ import time
 import urllib.error
 import urllib.request
 import webbrowser
-from importlib.util import find_spec
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from segmentation.errors import SegmentationError
 from segmentation.jobs.worker import whereabouts
 from segmentation.language import _
+from segmentation.phones import resume_sharing, routes
 from segmentation.ui.place import home
 from segmentation.ui.text import safe
 
@@ -83,7 +83,7 @@ def make_app() -> "st.App":
         logging.getLogger(name).addFilter(Discretion())
     return st.App(
         home() / "app.py",
-        routes=[Route("/health", _health), *_phone_routes()],
+        routes=[Route("/health", _health), *routes()],
         middleware=[Middleware(SecurityHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=[ADDRESS, "localhost"])],
         on_script_error=_tell,
     )
@@ -91,14 +91,6 @@ def make_app() -> "st.App":
 
 async def _health(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok"})
-
-
-def _phone_routes() -> list[BaseRoute]:
-    if find_spec("segmentation.phones") is None:
-        return []
-    from segmentation.phones import routes
-
-    return list(routes())
 
 
 def _tell(error: Exception) -> bool:
@@ -115,7 +107,8 @@ def serve(port: int | None = None, browser: bool = True) -> None:
     """Start the app on this computer and stay until it is stopped. Raises StoreError when the studies cannot be opened."""
     from segmentation.store import open_store
 
-    open_store()  # migrates before anybody can knock
+    store = open_store()  # migrates before anybody can knock
+    threading.Thread(target=resume_sharing, args=(store,), daemon=True).start()  # rooms that were open to phones
     chosen = port or free_port()
     address = f"http://localhost:{chosen}"
     print(f"Klantbeeld: {address}", flush=True)  # noqa: T201 - the one line a person in a terminal needs
