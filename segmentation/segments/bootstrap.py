@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from segmentation.segments.batch import spread
-from segmentation.segments.methods.kmeans import ROUNDS, Condensed, columns, nearest
+from segmentation.segments.methods.kmeans import ROUNDS, TRANSFERS, Condensed, columns, nearest
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,14 +29,20 @@ class Redrawn:
 
 
 def redraw_weights(base: Condensed, rng: np.random.Generator) -> np.ndarray:
-    """How often each point is drawn when as many customers are drawn with replacement."""
-    return rng.multinomial(int(round(base.mass.sum())), base.mass / base.mass.sum())
+    """How many different customers behind each point are drawn, when as many customers are drawn with replacement as there are.
+
+    A customer drawn twice counts once, as in Hennig's own `clusterboot`: each takes part with chance 1 − (1 − 1/n)^n, about 63 %.
+    """
+    n = base.customers
+    chance = 1 - (1 - 1 / n) ** n
+    whole = np.floor(base.mass).astype(np.int64)
+    return rng.binomial(whole, chance) + (base.mass - whole) * chance
 
 
 def redraw_kmeans(
     base: Condensed, centres: dict[int, np.ndarray], bootstraps: int, seed: int, starts: int = 10, told: Callable[[float], None] | None = None,
 ) -> dict[int, Redrawn]:
-    """Every number of segments clustered again from scratch in every re-draw: multinomial weights instead of copied rows.
+    """Every number of segments clustered again from scratch in every re-draw: weights instead of copied rows.
 
     Each re-draw has its own random starts; starting from the known centres would make everything look stable.
     """
@@ -52,7 +58,7 @@ def redraw_kmeans(
         seen = np.where(drawn > 0, base.mass, 0.0)
         out = {}
         for k in centres:
-            fresh = lloyd(points, weights, k, rng.random((starts, k, 3)), ROUNDS)[0]
+            fresh = lloyd(points, weights, k, rng.random((starts, k, 3)), ROUNDS, TRANSFERS)[0]
             out[k] = overlap(original[k], fresh, k, seen)
         return out
 
@@ -71,7 +77,7 @@ def redraw_with(labels: np.ndarray, k: int, again: Callable[[np.ndarray, np.rand
 
     def run(number: int) -> tuple[np.ndarray, float]:
         rng = np.random.default_rng([seed, 5, number])
-        rows = np.sort(rng.integers(0, len(labels), len(labels)))
+        rows = np.unique(rng.integers(0, len(labels), len(labels)))
         seen = np.zeros(len(labels))
         seen[rows] = 1.0
         return overlap(labels, again(rows, rng), k, seen)

@@ -85,3 +85,21 @@ def _hull(x, low, high, knots, side):
         knots[size] = i
         size += 1
     return size
+
+
+@njit(cache=True, nogil=True)
+def taut(x, y, side):
+    """The greatest convex minorant (side 1) or least concave majorant (side −1) of points sorted by x, read at every x."""
+    n = x.shape[0]
+    knots = np.empty(n, np.int64)
+    size = 0
+    for i in range(n):
+        while size >= 2:
+            p, q = knots[size - 2], knots[size - 1]
+            if side * ((y[q] - y[p]) * (x[i] - x[q]) - (y[i] - y[q]) * (x[q] - x[p])) >= 0:
+                size -= 1
+            else:
+                break
+        knots[size] = i
+        size += 1
+    return np.interp(x, x[knots[:size]], y[knots[:size]])

@@ -45,7 +45,7 @@ def suggest_features(customers: Any, questions: Iterable[Any] = (), audience: st
 
     >>> table = pd.DataFrame({"turnover": [1.0, 2, 3, 4] * 5, "country": ["NL"] * 20})
     >>> [(feature.name, feature.taken, feature.warning) for feature in suggest_features(table)]
-    [('country', False, 'constant'), ('turnover', True, '')]
+    [('turnover', True, ''), ('country', False, 'constant')]
     """
     frame, about = table_of(customers)
     return _suggested(frame, about, " ".join(str(getattr(question, "text", question)) for question in questions).lower(), set(models), audience)
@@ -87,8 +87,19 @@ def choose_features(
         raise MissingData(
             _("None of these columns can tell customers apart."),
             _("Choose at least one column in which customers differ, such as turnover or number of orders."))
+    _one_scale(ready)
     left = tuple(feature for feature in everything if not feature.taken)
     return tuple(sorted(ready, key=lambda feature: feature.name)) + tuple(sorted(left, key=lambda feature: feature.name))
+
+
+def _one_scale(ready: list[Feature]) -> None:
+    """Answers on one and the same scale (all yes/no, all 1–5) keep it: what everybody answers alike should not weigh as much."""
+    ranges = {tuple(feature.facts.get("range") or (feature.name,)) for feature in ready}
+    if len(ready) > 1 and len(ranges) == 1 and all(feature.facts.get("transform") == "none" for feature in ready):
+        common = float(np.sqrt(np.mean([feature.facts["scale"] ** 2 for feature in ready])))
+        for feature in ready:
+            feature.facts["scale"] = common
+            feature.facts["same_scale"] = True
 
 
 def fitted(frame: pd.DataFrame, feature: Feature) -> Feature:

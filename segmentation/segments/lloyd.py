@@ -56,100 +56,178 @@ def _spread(points, weights, k, random, centres):
         total = best
 
 
+@njit(cache=True, nogil=True, fastmath=True)
+def _scores(points, centre, start, size, out):
+    """Half the squared distance less what does not depend on the centre: ½ centre² − point · centre. Four dimensions at a time."""
+    d = points.shape[0]
+    half = points.dtype.type(0.0)
+    for j in range(d):
+        half += centre[j] * centre[j]
+    half *= points.dtype.type(0.5)
+    for i in range(size):
+        out[i] = half
+    j = 0
+    while j + 4 <= d:
+        a, b, c, e = points[j], points[j + 1], points[j + 2], points[j + 3]
+        ca, cb, cc, ce = centre[j], centre[j + 1], centre[j + 2], centre[j + 3]
+        for i in range(size):
+            out[i] -= a[start + i] * ca + b[start + i] * cb + c[start + i] * cc + e[start + i] * ce
+        j += 4
+    while j < d:
+        a, ca = points[j], centre[j]
+        for i in range(size):
+            out[i] -= a[start + i] * ca
+        j += 1
+
+
+@njit(cache=True, nogil=True, fastmath=True)
+def _keep_nearer(out, low, fresh, number, size):  # all in one type, so that it runs as vectors
+    for i in range(size):
+        fresh[i] = number if out[i] < low[i] else fresh[i]
+        low[i] = min(out[i], low[i])
+
+
 @njit(cache=True, nogil=True)
-def _assign(points, weights, centres, labels, sums, mass, out, low):
-    """Nearest centre of every point; fills sums and mass; returns (within sum of squares, number of changed labels)."""
+def _assign(points, weights, centres, labels, sums, mass, out, low, fresh, scored):
+    """Nearest centre of every point; sums and mass follow the points that changed place.
+
+    Returns (the part of the within sum of squares that depends on the centres, when `scored`; number of changed labels).
+    """
     d, n = points.shape
     k = centres.shape[0]
-    sums[:] = 0.0
-    mass[:] = 0.0
     within, changed = 0.0, 0
     for start in range(0, n, BLOCK):
-        stop = min(start + BLOCK, n)
-        size = stop - start
-        _distances(points, centres[0], start, stop, low)
-        fresh = np.zeros(size, np.uint16)
+        size = min(BLOCK, n - start)
+        _scores(points, centres[0], start, size, low)
+        fresh[:size] = 0
         for c in range(1, k):
-            _distances(points, centres[c], start, stop, out)
-            for i in range(size):
-                nearer = out[i] < low[i]
-                low[i] = out[i] if nearer else low[i]
-                fresh[i] = np.uint16(c) if nearer else fresh[i]
+            _scores(points, centres[c], start, size, out)
+            _keep_nearer(out, low, fresh, points.dtype.type(c), size)
         for i in range(size):
-            w = weights[start + i]
-            c = fresh[i]
-            within += w * low[i]
-            mass[c] += w
-            changed += labels[start + i] != c
-            labels[start + i] = c
-        for j in range(d):
-            row = points[j]
-            for i in range(size):
-                sums[fresh[i], j] += weights[start + i] * row[start + i]
+            at = start + i
+            new, old = int(fresh[i]), int(labels[at])
+            if scored:
+                within += 2 * weights[at] * low[i]
+            if new == old:
+                continue
+            changed += 1
+            labels[at] = new
+            w = float(weights[at])
+            mass[new] += w
+            for j in range(d):
+                sums[new, j] += w * points[j, at]
+            if old < k:
+                mass[old] -= w
+                for j in range(d):
+                    sums[old, j] -= w * points[j, at]
     return within, changed
 
 
 @njit(cache=True, nogil=True)
-def lloyd(points, weights, k, random, rounds):
-    """The best of several weighted k-means runs: (labels, centres, within sum of squares).
+def _means(centres, sums, mass):
+    for c in range(centres.shape[0]):
+        if mass[c] > 1e-6:
+            for j in range(centres.shape[1]):
+                centres[c, j] = sums[c, j] / mass[c]
 
-    points: d × n; weights: n; random: starts × k × 3 uniform numbers. Half of the starts, the worse, stop after four rounds.
+
+@njit(cache=True, nogil=True)
+def _transfer(points, weights, centres, labels, sums, mass, passes):
+    """Customers one by one to where they lower the sum of squares, centres moving along (Hartigan 1975): out of Lloyd's dead ends."""
+    d, n = points.shape
+    k = centres.shape[0]
+    still = 0
+    point = np.empty(d)
+    for _ in range(passes):
+        for i in range(n):
+            w = float(weights[i])
+            own = int(labels[i])
+            if w > 0 and mass[own] > w * 1.000001:
+                best, target = 0.0, own
+                leave = 0.0
+                for j in range(d):
+                    point[j] = points[j, i]
+                    gap = point[j] - centres[own, j]
+                    leave += gap * gap
+                leave *= mass[own] * w / (mass[own] - w)
+                for c in range(k):
+                    if c != own:
+                        enter = 0.0
+                        for j in range(d):
+                            gap = point[j] - centres[c, j]
+                            enter += gap * gap
+                        enter *= mass[c] * w / (mass[c] + w)
+                        if leave - enter > best + 1e-6 * leave:
+                            best, target = leave - enter, c
+                if target != own:
+                    still = 0
+                    labels[i] = target
+                    mass[own] -= w
+                    mass[target] += w
+                    for j in range(d):
+                        sums[own, j] -= w * point[j]
+                        sums[target, j] += w * point[j]
+                        centres[own, j] = sums[own, j] / mass[own]
+                        centres[target, j] = sums[target, j] / mass[target]
+            still += 1
+            if still >= n:
+                return
+
+
+@njit(cache=True, nogil=True)
+def lloyd(points, weights, k, random, rounds, transfers):
+    """The best of several weighted k-means runs: (labels, centres).
+
+    points: d × n; weights: n; random: starts × k × 3 uniform numbers. After four rounds only the better third of the starts goes on,
+    until at most one customer in a thousand changes place; `transfers` passes of single customers follow.
     """
     d, n = points.shape
     starts = random.shape[0]
     all_centres = np.zeros((starts, k, d), points.dtype)
     reached = np.empty(starts)
-    labels = np.zeros(n, np.uint16)
-    sums = np.zeros((k, d))
-    mass = np.zeros(k)
-    out = np.empty(BLOCK, points.dtype)
-    low = np.empty(BLOCK, points.dtype)
+    labels = np.empty(n, np.uint16)
+    sums, mass = np.zeros((k, d)), np.zeros(k)
+    out, low, fresh = np.empty(BLOCK, points.dtype), np.empty(BLOCK, points.dtype), np.empty(BLOCK, points.dtype)
     best_labels = np.zeros(n, np.uint16)
     best = np.inf
     best_centres = np.zeros((k, d), points.dtype)
-    early = min(4, rounds)
     for s in range(starts):
         _spread(points, weights, k, random[s], all_centres[s])
-        for _ in range(early):
-            reached[s], changed = _assign(points, weights, all_centres[s], labels, sums, mass, out, low)
-            for c in range(k):
-                if mass[c] > 0:
-                    for j in range(d):
-                        all_centres[s, c, j] = sums[c, j] / mass[c]
+        labels[:], sums[:], mass[:] = 65535, 0.0, 0.0
+        for step in range(4):
+            reached[s], changed = _assign(points, weights, all_centres[s], labels, sums, mass, out, low, fresh, step == 3)
+            _means(all_centres[s], sums, mass)
     order = np.argsort(reached, kind="mergesort")
-    for place in range((starts + 1) // 2):
+    for place in range((starts + 2) // 3):
         s = order[place]
-        labels[:] = 65535
-        for _ in range(rounds):
-            within, changed = _assign(points, weights, all_centres[s], labels, sums, mass, out, low)
-            if changed == 0:
+        labels[:], sums[:], mass[:] = 65535, 0.0, 0.0
+        for step in range(rounds):
+            _within, changed = _assign(points, weights, all_centres[s], labels, sums, mass, out, low, fresh, False)
+            if changed * 1000 <= n and step > 0:
                 break
-            for c in range(k):
-                if mass[c] > 0:
-                    for j in range(d):
-                        all_centres[s, c, j] = sums[c, j] / mass[c]
-        if within < best * (1 - 1e-9):
+            _means(all_centres[s], sums, mass)
+        if transfers:
+            _means(all_centres[s], sums, mass)
+            _transfer(points, weights, all_centres[s], labels, sums, mass, transfers)
+        within, _changed = _assign(points, weights, all_centres[s], labels, sums, mass, out, low, fresh, True)
+        if within < best - 1e-9 * abs(best) or place == 0:
             best = within
             best_labels[:] = labels
             best_centres[:] = all_centres[s]
-    return best_labels, best_centres, best
+    return best_labels, best_centres
 
 
 @njit(cache=True, nogil=True)
 def improve(points, weights, centres, rounds):
-    """Plain Lloyd rounds from given centres (changed in place): (labels, within sum of squares)."""
+    """Lloyd rounds from given centres (changed in place); returns the labels."""
     d, n = points.shape
     k = centres.shape[0]
     labels = np.full(n, 65535, np.uint16)
     sums, mass = np.zeros((k, d)), np.zeros(k)
-    out, low = np.empty(BLOCK, points.dtype), np.empty(BLOCK, points.dtype)
-    within = 0.0
+    out, low, fresh = np.empty(BLOCK, points.dtype), np.empty(BLOCK, points.dtype), np.empty(BLOCK, points.dtype)
     for _ in range(rounds):
-        within, changed = _assign(points, weights, centres, labels, sums, mass, out, low)
+        _within, changed = _assign(points, weights, centres, labels, sums, mass, out, low, fresh, False)
         if changed == 0:
             break
-        for c in range(k):
-            if mass[c] > 0:
-                for j in range(d):
-                    centres[c, j] = sums[c, j] / mass[c]
-    return labels, within
+        _means(centres, sums, mass)
+    return labels

@@ -11,14 +11,13 @@ from numba import njit
 from segmentation.segments.kernels import use_kernel_folder
 
 use_kernel_folder()
-SHAPES = ("ball", "balls", "axes", "one", "own")
 
 
 @njit(cache=True, nogil=True)
 def fit_mixture(points, codes, levels, labels, k, shape, floor, rounds, tolerance):
     """A mixture from a first partition: (log-likelihood, memberships n × k, shares, means, covariances, level shares).
 
-    points: n × d numbers; codes: n × c level numbers below levels[c]; labels: n in 0…k−1; shape: place in SHAPES;
+    points: n × d numbers; codes: n × c level numbers below levels[c]; labels: n in 0…k−1; shape: 0 one ball, 1 own balls, 2 own axes, 3 one full, 4 own full;
     floor: added to every variance, so that no group can shrink to a point.
     """
     n, d = points.shape
@@ -94,7 +93,7 @@ def _maximise(points, codes, levels, member, shape, floor, shares, means, covari
     for i in range(n):
         for c in range(k):
             r = member[i, c]
-            if r > 1e-10:
+            if r > 1e-7:
                 mass[c] += r
                 for j in range(d):
                     means[c, j] += r * points[i, j]
@@ -109,7 +108,7 @@ def _maximise(points, codes, levels, member, shape, floor, shares, means, covari
     for i in range(n):
         for c in range(k):
             r = member[i, c]
-            if r > 1e-10:
+            if r > 1e-7:
                 for j in range(d):
                     gap[j] = points[i, j] - means[c, j]
                 if shape >= 3:

@@ -42,31 +42,19 @@ def unimodal_quantiles(values: np.ndarray) -> np.ndarray:
     Left of the peak the distribution function is made convex, right of it concave (Grenander 1956), for the peak that
     needs the smallest change, which is how Hartigan & Hartigan (1985) define the dip.
     """
+    from segmentation.segments.dip import taut
+
     share = np.linspace(0, 1, GRID)
     x = np.quantile(values, share)
     if x[-1] <= x[0]:
         return x
     best, best_gap = share, np.inf
     for peak in range(0, GRID, 8):
-        smooth = np.concatenate([_hull(x[: peak + 1], share[: peak + 1], 1), _hull(x[peak:], share[peak:], -1)[1:]])
+        smooth = np.concatenate([taut(x[: peak + 1], share[: peak + 1], 1), taut(x[peak:], share[peak:], -1)[1:]])
         gap = np.abs(smooth - share).max()
         if gap < best_gap:
             best, best_gap = smooth, gap
     return np.interp(share, best, x)
-
-
-def _hull(x: np.ndarray, y: np.ndarray, side: int) -> np.ndarray:
-    """The greatest convex minorant (side 1) or least concave majorant (side −1) of points sorted by x, read at every x."""
-    knots: list[int] = []
-    for i in range(len(x)):
-        while len(knots) >= 2:
-            p, q = knots[-2], knots[-1]
-            if side * ((y[q] - y[p]) * (x[i] - x[q]) - (y[i] - y[q]) * (x[q] - x[p])) >= 0:
-                knots.pop()
-            else:
-                break
-        knots.append(i)
-    return np.interp(x, x[knots], y[knots])
 
 
 def _ordered(space: Space, j: int) -> np.ndarray:
@@ -121,13 +109,15 @@ def _root(matrix: np.ndarray) -> np.ndarray:
 
 def ball_radii(points: np.ndarray) -> np.ndarray:
     """Quantiles of the distance to the centre, in standard units, for a density that only falls outwards."""
+    from segmentation.segments.dip import taut
+
     d = points.shape[1]
     centred = points - points.mean(0)
     covariance = np.atleast_2d(np.cov(centred.T)) + 1e-9 * np.eye(d)
     radius = np.sqrt(np.maximum((centred @ np.linalg.inv(covariance) * centred).sum(1), 0))
     volume = np.quantile(radius, np.linspace(0, 1, GRID)) ** d
     volume[0] = 0
-    share = _hull(volume, np.linspace(0, 1, GRID), -1)
+    share = taut(volume, np.linspace(0, 1, GRID), -1)
     return np.interp(np.linspace(0, 1, GRID), share, volume) ** (1 / d)
 
 

@@ -40,7 +40,7 @@ def treat(values: pd.Series, feature: Feature) -> np.ndarray:
 
 
 def as_numbers(values: pd.Series) -> np.ndarray:
-    """Any column as floats: dates as days, booleans as 0 and 1, infinite as missing."""
+    """Any column as floats: dates as days, booleans as 0 and 1, infinite or absurdly large as missing."""
     if pd.api.types.is_datetime64_any_dtype(values):
         days = (values.dt.tz_localize(None) if getattr(values.dt, "tz", None) else values) - pd.Timestamp("2000-01-01")
         return (days / pd.Timedelta(days=1)).to_numpy(float, na_value=np.nan)
@@ -48,7 +48,7 @@ def as_numbers(values: pd.Series) -> np.ndarray:
         return (values / pd.Timedelta(days=1)).to_numpy(float, na_value=np.nan)
     numbers = pd.to_numeric(values, errors="coerce")
     x = np.array(numbers.astype("float64") if numbers.dtype != object else numbers.astype(float), dtype=float)
-    x[~np.isfinite(x)] = np.nan
+    x[~(np.abs(x) < 1e100)] = np.nan
     return x
 
 
@@ -106,6 +106,8 @@ def _fit_number(values: pd.Series, feature: Feature) -> Feature:
     elif transform == "rank":
         facts["quantiles"] = np.quantile(full, np.linspace(0, 1, 101)).tolist()
     facts["low"], facts["high"] = _caps(full, facts, wish.cap)
+    values = np.unique(known)
+    facts["range"] = [float(values[0]), float(values[-1])] if 0 < len(values) <= 11 and np.all(values == np.round(values)) else None
     capped = (full < facts["low"]) | (full > facts["high"])
     facts["capped"] = int(capped.sum())
     ready = _transformed(np.clip(full, facts["low"], facts["high"]), facts)

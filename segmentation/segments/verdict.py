@@ -16,6 +16,7 @@ COPIES = 16
 # Set on the families of benchmarks/verdict.py that were not held back: structureless files stay below, groups 4 sd apart above.
 CLEARER_BY = 0.14
 CLEARER_IN_SD = 3.0
+CLEARER_PER_ROOT = 0.018  # per root of the customers in two groups: with many customers a faint unevenness is certain, and still no gap
 LIKELIER_IN_SD = 6.0
 TRUSTED = 0.75
 DOUBTFUL = 0.6
@@ -25,7 +26,7 @@ DOUBTFUL = 0.6
 class Evidence:
     """How clear the gaps are between the groups of the likeliest mixture, here and in structureless copies.
 
-    `gaps`: strengths of the chain of gaps, clearest first; `copied`: their mean in each copy; `gain`: growth of BIC over one group.
+    `pair`: customers in two groups, on average. `gaps`: strengths of the chain of gaps, clearest first; `copied`: their mean in each copy; `gain`: growth of BIC over one group.
     """
 
     gaps: np.ndarray
@@ -36,6 +37,7 @@ class Evidence:
     smooth_copied: np.ndarray
     steps: bool
     limit: float
+    pair: float
     facts: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -43,16 +45,17 @@ class Evidence:
         """Whether there are groups: likelier than one group, and apart farther than chance and shape explain."""
         if self.gain <= 0 or not len(self.gaps):
             return False
-        clearer = _clearer(self.gaps, self.copied) or (self.steps and _clearer(self.smooth_gaps, self.smooth_copied))
+        clearer = self._clearer(self.gaps, self.copied) or (self.steps and self._clearer(self.smooth_gaps, self.smooth_copied))
         spread_ = max(float(self.gain_copied.std()), 0.02 * abs(self.gain), 1.0)
         likelier = (self.gain - self.gain_copied.mean()) / spread_
-        return clearer and likelier > 1 or self.steps and likelier > LIKELIER_IN_SD
+        return bool(clearer and likelier > 1 or self.steps and likelier > LIKELIER_IN_SD)
 
-
-def _clearer(gaps: np.ndarray, copied: np.ndarray) -> bool:
-    if not len(gaps):
-        return False
-    return bool(gaps.mean() - copied.mean() > max(CLEARER_BY, CLEARER_IN_SD * copied.std()))
+    def _clearer(self, gaps: np.ndarray, copied: np.ndarray) -> bool:
+        if not len(gaps):
+            return False
+        usual = max(copied[::2].mean(), copied[1::2].mean())
+        needed = max(CLEARER_BY, CLEARER_PER_ROOT * self.pair**0.5, CLEARER_IN_SD * copied.std())
+        return bool(gaps.mean() - usual > needed)
 
 
 def weigh(space: Space, data: Mixed, borders: list[Any], spec: Mixture, one: float, seed: int) -> Evidence:
@@ -76,13 +79,20 @@ def weigh(space: Space, data: Mixed, borders: list[Any], spec: Mixture, one: flo
     here = gaps(space, labels, stepped, rng)
     smooth = gaps(space, labels, stepped, None)
     copies = spread(run, range(COPIES))
-    everything = np.concatenate([strengths for strengths, _smooth, _gain in copies])
+    everything = np.concatenate([smooth if steps and data.points.shape[1] else strengths for strengths, smooth, _gain in copies])
     return Evidence(
         gaps=here, copied=_means([strengths for strengths, _smooth, _gain in copies]), gain=spec.bic - one,
         gain_copied=np.array([gain for _strengths, _smooth, gain in copies]), smooth_gaps=smooth,
         smooth_copied=_means([strengths for _strengths, strengths, _gain in copies]), steps=steps,
-        limit=float(np.mean(everything) + 0.5 * np.std(everything)) if len(everything) else 0.3,
+        limit=float(np.mean(everything) + np.std(everything)) if len(everything) else 0.35,
+        pair=_customers_per_gap(labels),
     )
+
+
+def _customers_per_gap(labels: np.ndarray) -> float:
+    """How many customers a gap is judged by, on average: both groups, the larger at most three times the smaller."""
+    sizes = np.sort(np.bincount(labels))
+    return float(np.minimum(4 * sizes[:-1], sizes[:-1] + sizes[-1]).mean()) if len(sizes) > 1 else 0.0
 
 
 def _means(parts: list[np.ndarray]) -> np.ndarray:

@@ -1,23 +1,138 @@
 """How is it said? Codes and figures of a segmentation as sentences in the current language."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from segmentation.language import _
+from segmentation.language import N_, _, number, percent
 
 if TYPE_CHECKING:
     from segmentation.segments.segmentation import Segmentation, Warned
 
+METHOD_NAMES = {
+    "kmeans": N_("k-means"), "mixture": N_("Gaussian mixture"), "latent_class": N_("latent classes"), "ward": N_("Ward's tree"),
+    "hdbscan": N_("HDBSCAN"), "rfm": N_("recency-frequency-value cells"), "rules": N_("own rules"),
+}
+WHY = {
+    "question": N_("One of your questions asks about it."), "model": N_("It serves a model of segmentation that you chose."),
+    "core": N_("It says how customers buy, and that tells customers apart best."), "chosen": N_("You chose it."),
+    "other": N_("It is in the file and customers differ in it."),
+}
+SENTENCES = {
+    "small_base": N_("There are only {customers} customers: on a re-draw the stability lies anywhere between {low} and {high}. "
+                     "Use these segments to talk about, not to steer by."),
+    "unstable": N_("Segment {segment} came back in part only ({stability} alike on re-draws): its border is uncertain."),
+    "doubtful": N_("Do not trust segment {segment}: it was only {stability} alike when the customers were drawn anew."),
+    "tiny": N_("Segment {segment} has only {customers} customers."),
+    "leak": N_("“{column}” alone gives nearly the same segments. Is it an old label? Then leave it out and look again."),
+    "fewer": N_("You asked for {asked} segments; {k} were found, the rest stayed empty."),
+    "capped": N_("“{column}”: {customers} customers with extreme values count as {cap} at most (or {low} at least)."),
+    "grouped": N_("“{column}”: {levels} rare values ({customers} customers) were taken together."),
+    "missing": N_("“{column}” is missing for {share} of the customers; filled in with {by}."),
+    "out_constant": N_("“{column}” is the same for every customer and was left out."),
+    "out_empty": N_("“{column}” is empty and was left out."),
+    "out_id": N_("“{column}” is different for every customer: it looks like a number that identifies them, and was left out."),
+    "out_label": N_("“{column}” looks like a segment that was made before, and was left out. Put it in yourself if it is not."),
+    "out_personal": N_("“{column}” holds personal data and was left out."),
+    "out_protected": N_("“{column}” is a protected characteristic and was left out. Treating people differently by it is often not allowed."),
+    "out_redundant": N_("“{column}” says the same as “{other}” and was left out."),
+    "out_mostly_missing": N_("“{column}” is missing for most customers and was left out."),
+    "out_one_value": N_("“{column}” has the same value for nearly everybody."),
+    "out_many_levels": N_("“{column}” has too many different values and was left out."),
+    "in_constant": N_("“{column}” is the same for every customer."),
+    "in_empty": N_("“{column}” is empty."),
+    "in_id": N_("You put in “{column}”, but it is different for every customer: it looks like a number that identifies them."),
+    "in_label": N_("You put in “{column}”, but it looks like a segment that was made before."),
+    "in_personal": N_("You put in “{column}”, which holds personal data. Check that you may use it for this."),
+    "in_protected": N_("You put in “{column}”, a protected characteristic. Treating people differently by it is often not allowed."),
+    "in_redundant": N_("“{column}” says nearly the same as another column."),
+    "in_mostly_missing": N_("“{column}” is missing for most customers."),
+    "in_one_value": N_("“{column}” has the same value for nearly everybody: it can hardly tell customers apart."),
+    "in_many_levels": N_("“{column}” has very many different values; most were taken together."),
+}
+FILLED = {
+    "median": N_("the middle value"), "zero": N_("zero"), "most_common": N_("the most common value"), "level": N_("a value of its own"),
+    "flag": N_("the middle value"),
+}
+
 
 def explain_verdict(segmentation: "Segmentation") -> list[str]:
     """Why this verdict, and what to do with it."""
-    first = {
-        "natural": _("These segments are natural: there are gaps between them."),
-        "reproducible": _("These segments are reproducible: they come back, but their borders are fluid."),
-        "constructive": _("There are no natural groups here."),
-    }
-    return [first[segmentation.verdict]]
+    facts = segmentation.verdict_facts
+    if facts.get("by_hand"):
+        return [
+            _("You made these segments yourself, by rule. They need no proof that they exist; they need to be useful."),
+            _("When the customers are drawn anew, {stability} of a segment stays the same.").format(stability=_share(facts["stability"])),
+        ]
+    told = {"natural": _natural, "reproducible": _reproducible, "constructive": _constructive}[segmentation.verdict](segmentation)
+    return [*told, _reason(segmentation)]
+
+
+def _natural(segmentation: "Segmentation") -> list[str]:
+    return [
+        _("There are {k} natural groups here.").format(k=segmentation.k), _gap(segmentation.verdict_facts),
+        _("When the customers are drawn anew, {stability} of a segment comes back. You can build on this.").format(
+            stability=_share(segmentation.verdict_facts["stability"])),
+    ]
+
+
+def _reproducible(segmentation: "Segmentation") -> list[str]:
+    facts = segmentation.verdict_facts
+    told = [_("There is structure here, but the borders between these segments are fluid."), _gap(facts)]
+    if facts.get("best_k") and facts["best_k"] != segmentation.k:
+        told.append(_("The data themselves speak for {best} segments; you have {k}.").format(best=facts["best_k"], k=segmentation.k))
+    told.append(_("When the customers are drawn anew, {stability} of a segment comes back. Use the segments, and expect customers near a "
+                  "border to change place.").format(stability=_share(facts["stability"])))
+    return told
+
+
+def _constructive(segmentation: "Segmentation") -> list[str]:
+    facts = segmentation.verdict_facts
+    return [
+        _("There are no natural groups here."), _gap(facts),
+        _("These customers differ by degree: there is one cloud, and these {k} segments are a way to cut it up.").format(k=segmentation.k),
+        _("That is no failure. Cut where it is useful: value tiers (best 20 %, middle, rest), a rule of your own, or these segments if "
+          "each gets its own approach. Choose the cut by what you will do differently, not by the statistics."),
+    ]
+
+
+def _gap(facts: dict[str, Any]) -> str:
+    values = {"gap": number(facts["gap"], 2), "copies": facts["copies"], "usual": number(facts["gap_copies"], 2)}
+    if facts["groups"]:
+        return _("Between the groups there are gaps (strength {gap}) that {copies} copies of this file without groups do not have "
+                 "({usual}).").format(**values)
+    return _("The gaps between the likeliest groups (strength {gap}) are no clearer than in {copies} copies of this file without groups "
+             "({usual}), or one group explains the customers as well.").format(**values)
+
+
+def _reason(segmentation: "Segmentation") -> str:
+    name = _(METHOD_NAMES[segmentation.method])
+    if segmentation.verdict_facts.get("asked_k"):
+        return _("You chose {k} segments; they were made with {method}.").format(k=segmentation.k, method=name)
+    if segmentation.verdict == "constructive":
+        return _("{k} segments is the number from 3 to 6 that comes back best; they were made with {method}.").format(
+            k=segmentation.k, method=name)
+    if segmentation.method == "mixture":
+        return _("Made with {method}: the groups differ in size or shape, and k-means would cut through them.").format(method=name)
+    return _("Made with {method}: it finds the same groups as heavier methods, and is the easiest to explain.").format(method=name)
 
 
 def warning_sentence(warned: "Warned") -> str:
     """One warning in words."""
-    return warned.code
+    figures: dict[str, Any] = dict(warned.figures)
+    for key in ("stability", "low", "high", "share"):
+        if key in figures and warned.code != "capped":
+            figures[key] = _share(figures[key])
+    for key in ("cap", "low"):
+        if key in figures and warned.code == "capped":
+            figures[key] = number(figures[key], 0 if abs(figures[key]) >= 100 else 2)
+    if "by" in figures:
+        figures["by"] = _(FILLED.get(figures["by"], FILLED["median"]))
+    return _(SENTENCES[warned.code]).format(**figures)
+
+
+def why_sentence(code: str) -> str:
+    """Why a feature is suggested."""
+    return _(WHY.get(code, WHY["other"]))
+
+
+def _share(value: float) -> str:
+    return percent(value, 0)

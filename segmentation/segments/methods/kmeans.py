@@ -9,6 +9,7 @@ from segmentation.segments.batch import spread
 MICRO = 1000
 SEEN = 25_000
 ROUNDS = 60
+TRANSFERS = 10
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +34,7 @@ def condense(points: np.ndarray, seed: int, limit: int = MICRO) -> Condensed:
     rng = np.random.default_rng([seed, 1])
     seen = points if n <= SEEN else points[np.sort(rng.choice(n, SEEN, replace=False))]
     centres = np.ascontiguousarray(seen[np.sort(rng.choice(len(seen), limit, replace=False))], dtype=np.float32)
-    labels, _within = improve(columns(seen), np.ones(len(seen), np.float32), centres, 4)
+    labels = improve(columns(seen), np.ones(len(seen), np.float32), centres, 4)
     mass = np.bincount(labels, minlength=limit).astype(float)
     filled = mass > 0
     means = np.column_stack([np.bincount(labels, seen[:, j], limit) for j in range(points.shape[1])])[filled] / mass[filled, None]
@@ -50,10 +51,10 @@ def partition(points: np.ndarray, k: int, rng: np.random.Generator, starts: int 
     from segmentation.segments.lloyd import lloyd
 
     mass = np.ones(len(points), np.float32) if weights is None else weights.astype(np.float32)
-    return lloyd(columns(points), mass, k, rng.random((starts, k, 3)), ROUNDS)[0].astype(np.int64)
+    return lloyd(columns(points), mass, k, rng.random((starts, k, 3)), ROUNDS, TRANSFERS)[0].astype(np.int64)
 
 
-def centres_for_each(base: Condensed, ks: list[int], seed: int, starts: int = 20) -> dict[int, np.ndarray]:
+def centres_for_each(base: Condensed, ks: list[int], seed: int, starts: int = 50) -> dict[int, np.ndarray]:
     """The best centres found for each k."""
     from segmentation.segments.lloyd import lloyd
 
@@ -61,7 +62,7 @@ def centres_for_each(base: Condensed, ks: list[int], seed: int, starts: int = 20
 
     def run(k: int) -> np.ndarray:
         rng = np.random.default_rng([seed, 2, k])
-        return lloyd(points, mass, k, rng.random((starts, k, 3)), 100)[1].astype(float)
+        return lloyd(points, mass, k, rng.random((starts, k, 3)), 100, TRANSFERS)[1].astype(float)
 
     return dict(zip(ks, spread(run, ks), strict=True))
 

@@ -8,6 +8,7 @@ import numpy as np
 from segmentation.segments.batch import spread
 from segmentation.segments.methods.kmeans import partition
 
+SHAPES = ("ball", "balls", "axes", "one", "own")
 FLOOR = 1e-3
 
 
@@ -76,13 +77,13 @@ def parameters(data: Mixed, k: int, shape: int) -> int:
     return k - 1 + k * d + spreads + k * int((data.levels - 1).sum())
 
 
-def fit(data: Mixed, k: int, shape: int, starts: list[np.ndarray], rounds: int = 60) -> Mixture:
+def fit(data: Mixed, k: int, shape: int, starts: list[np.ndarray], rounds: int = 40) -> Mixture:
     """The likeliest mixture: a few rounds from every start, then on from the best of them."""
     from segmentation.segments.mixing import fit_mixture
 
-    tried = [fit_mixture(data.points, data.codes, data.levels, labels, k, shape, FLOOR, 5, 0.0) for labels in starts]
+    tried = [fit_mixture(data.points, data.codes, data.levels, labels, k, shape, FLOOR, 3, 0.0) for labels in starts]
     first = max(tried, key=lambda result: result[0])
-    found = fit_mixture(data.points, data.codes, data.levels, first[1].argmax(1), k, shape, FLOOR, rounds, 1e-6) if k > 1 else first
+    found = fit_mixture(data.points, data.codes, data.levels, first[1].argmax(1), k, shape, FLOOR, rounds, 2e-6) if k > 1 else first
     bic = 2 * found[0] - parameters(data, k, shape) * np.log(len(data.near))
     return Mixture(shape, k, float(found[0]), float(bic), found[1], tuple(found[2:]))
 
@@ -108,7 +109,7 @@ def _labels(points: np.ndarray, k: int, random: np.ndarray) -> np.ndarray:
     from segmentation.segments.lloyd import lloyd
     from segmentation.segments.methods.kmeans import columns
 
-    return lloyd(columns(points), np.ones(len(points), np.float32), k, random, 30)[0].astype(np.int64)
+    return lloyd(columns(points), np.ones(len(points), np.float32), k, random, 30, 0)[0].astype(np.int64)
 
 
 def shapes_for(data: Mixed, k: int) -> list[int]:
@@ -121,11 +122,23 @@ def shapes_for(data: Mixed, k: int) -> list[int]:
 
 
 def compare(data: Mixed, ks: list[int], seed: int) -> list[Mixture]:
-    """The best mixture of every number of groups and shape, in order of k; k = 1 among them."""
-    rng = np.random.default_rng([seed, 3])
-    starts = first_partitions(data, [1, *ks], rng)
-    tasks = [(k, shape) for k in [1, *ks] for shape in shapes_for(data, k)]
-    return spread(lambda task: fit(data, task[0], task[1], starts[task[0]]), tasks)
+    """The mixture of every number of groups and shape, in order of k; k = 1 among them.
+
+    A shape is given up when three more groups in a row made it less likely.
+    """
+    starts = first_partitions(data, [1, *ks], np.random.default_rng([seed, 3]))
+
+    def run(shape: int) -> list[Mixture]:
+        out: list[Mixture] = []
+        for k in [1, *ks]:
+            if shape in shapes_for(data, k):
+                out.append(fit(data, k, shape, starts[k]))
+            best = int(np.argmax([found.bic for found in out])) if out else 0
+            if len(out) - best > 3:
+                break
+        return out
+
+    return sorted((found for shape in spread(run, [4, 3, 2, 1, 0]) for found in shape), key=lambda found: (found.k, found.shape))
 
 
 def whitened(points: np.ndarray) -> np.ndarray:

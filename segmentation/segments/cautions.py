@@ -1,0 +1,70 @@
+"""What must the reader know before trusting these segments? Codes with figures; `words.py` makes sentences of them."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from segmentation.segments.segmentation import Feature, Warned
+from segmentation.segments.verdict import DOUBTFUL, TRUSTED
+
+SMALL = 100
+CODED = {"constant", "empty", "id", "label", "personal", "protected", "redundant", "mostly_missing", "one_value", "many_levels"}
+
+
+def cautions(
+    found: Any, labels: pd.Series, stability: pd.Series, chosen: tuple[Feature, ...], frame: pd.DataFrame, asked: bool,
+) -> tuple[Warned, ...]:
+    """Everything worth a warning, the weightiest first."""
+    n = len(labels)
+    out = []
+    if n < SMALL:
+        low, high = found.interval
+        out.append(Warned("small_base", {"customers": n, "low": low, "high": high}))
+    for segment, value in stability.items():
+        if value < TRUSTED:
+            out.append(Warned("doubtful" if value < DOUBTFUL else "unstable", {"segment": str(segment), "stability": float(value)}))
+    for segment, count in labels.value_counts(sort=False).items():
+        if count < max(10, 0.02 * n):
+            out.append(Warned("tiny", {"segment": str(segment), "customers": int(count)}))
+    out += leaks(labels, chosen, frame)
+    out += [told for feature in chosen for told in of_feature(feature, asked)]
+    if found.facts.get("asked_k") and found.facts["asked_k"] != found.k:
+        out.append(Warned("fewer", {"asked": found.facts["asked_k"], "k": found.k}))
+    return tuple(out)
+
+
+def of_feature(feature: Feature, asked: bool) -> list[Warned]:
+    """What was done with one column, or why it was left out."""
+    facts, out = feature.facts, []
+    if not feature.taken:
+        known = {"column": feature.name}
+        if feature.warning == "redundant":
+            known["other"] = facts.get("redundant_with", "")
+        return [Warned(f"out_{feature.warning}", known)] if feature.warning in CODED else []
+    if feature.warning in CODED:
+        out.append(Warned(f"in_{feature.warning}", {"column": feature.name}))
+    if facts.get("capped"):
+        out.append(Warned("capped", {"column": feature.name, "customers": facts["capped"], "cap": facts["high"], "low": facts["low"]}))
+    if facts.get("grouped"):
+        out.append(Warned("grouped", {"column": feature.name, "levels": len(facts["grouped"]), "customers": facts["grouped_customers"]}))
+    if facts.get("missing", 0) > 0:
+        out.append(Warned("missing", {"column": feature.name, "share": facts["missing"], "by": feature.treatment.missing or "median"}))
+    return out
+
+
+def leaks(labels: pd.Series, chosen: tuple[Feature, ...], frame: pd.DataFrame) -> list[Warned]:
+    """A column that by itself is (nearly) the segments: perhaps an old label that slipped in."""
+    taken = [feature for feature in chosen if feature.taken and feature.name in frame.columns]
+    if len(taken) < 2:
+        return []
+    numbers = labels.cat.codes.to_numpy()
+    k = len(labels.cat.categories)
+    for feature in taken:
+        values = pd.factorize(frame[feature.name])[0]
+        width = int(values.max()) + 1
+        if 2 <= width <= max(12, k + 2) and (values >= 0).all():
+            table = np.bincount(numbers * width + values, minlength=k * width).reshape(k, width)
+            if min(table.max(1).sum(), table.max(0).sum()) >= 0.97 * len(labels):
+                return [Warned("leak", {"column": feature.name})]
+    return []

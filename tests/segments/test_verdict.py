@@ -1,0 +1,76 @@
+"""Are there groups, how many, and is a cloud called a cloud?"""
+
+import numpy as np
+import pandas as pd
+import pytest
+from sklearn.metrics import adjusted_rand_score
+
+from segmentation.language import speaking
+from segmentation.segments import find_segments
+
+
+def table(points):
+    return pd.DataFrame(points, columns=[f"column {number}" for number in range(points.shape[1])])
+
+
+def three(n=240, seed=0):
+    rng = np.random.default_rng(seed)
+    truth = rng.choice(3, n, p=[0.5, 0.3, 0.2])
+    return table(np.array([[0, 0, 0], [5, 0, 0], [0, 5, 0]])[truth] + rng.normal(size=(n, 3))), truth
+
+
+def test_three_groups_are_found_and_named_natural():
+    frame, truth = three()
+    found = find_segments(frame, bootstraps=20)
+    assert (found.verdict, found.k) == ("natural", 3)
+    assert adjusted_rand_score(truth, found.labels.astype(str)) > 0.9
+    assert found.sizes.tolist() == sorted(found.sizes, reverse=True)
+    assert found.stability.min() > 0.9
+    assert found.certainty.between(0, 1).all()
+
+
+@pytest.mark.parametrize("shape", ["bell", "long", "skewed", "square"])
+def test_one_cloud_is_never_sold_as_segments(shape):
+    rng = np.random.default_rng(3)
+    bell = rng.normal(size=(300, 4))
+    long = bell + 2 * rng.normal(size=(300, 1))
+    points = {"bell": bell, "long": long, "skewed": np.exp(0.6 * long), "square": rng.random((300, 4))}[shape]
+    found = find_segments(table(points), bootstraps=10)
+    assert found.verdict == "constructive"
+    with speaking("en"):
+        assert found.explain()[0] == "There are no natural groups here."
+    with speaking("nl"):
+        assert found.explain()[0] == "Hier zijn geen natuurlijke groepen."
+
+
+def test_long_groups_are_not_cut_through():
+    rng = np.random.default_rng(1)
+    truth = rng.integers(0, 2, 400)
+    points = rng.normal(size=(400, 2)) * [6, 0.5] + np.outer(truth, [0, 4])
+    found = find_segments(table(points), bootstraps=10)
+    assert found.k == 2 and adjusted_rand_score(truth, found.labels.astype(str)) > 0.95
+
+
+def test_categories_can_carry_the_groups():
+    rng = np.random.default_rng(2)
+    truth = rng.integers(0, 3, 400)
+    frame = pd.DataFrame({f"q{i}": np.where(rng.random(400) < 0.85, np.array(list("abc"))[(truth + i) % 3], "a") for i in range(5)})
+    frame["spent"] = rng.normal(size=400) + 2 * truth
+    found = find_segments(frame, bootstraps=10)
+    assert found.k == 3 and found.verdict != "constructive"
+    assert adjusted_rand_score(truth, found.labels.astype(str)) > 0.8
+
+
+def test_independent_categories_have_no_groups():
+    rng = np.random.default_rng(4)
+    frame = pd.DataFrame({"city": rng.choice(list("abc"), 300), "device": rng.choice(["phone", "desk"], 300), "age": rng.normal(size=300)})
+    assert find_segments(frame, bootstraps=10).verdict == "constructive"
+
+
+def test_every_sentence_is_made_in_both_languages():
+    frame, _truth = three(90)
+    found = find_segments(frame.assign(code=range(1000, 1090), email="x"), k=5, bootstraps=10)
+    for language in ("en", "nl"):
+        with speaking(language):
+            assert all(text and "{" not in text for text in [*found.explain(), *found.sentences()])
+    assert {"small_base", "out_id", "out_personal"} <= {warned.code for warned in found.warnings}
