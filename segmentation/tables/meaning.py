@@ -116,7 +116,7 @@ def _roles(columns: list[Header], kind: str, export: Export | None, own: dict[st
     """Role → column: what the user said, then what the export says, then what header, values and types say together."""
     names = {column.name for column in columns}
     taken = {role: column for role, column in own.items() if column is not None and column in names}
-    facts.reasons.update({column: ("user", 1.0) for column in taken.values()})
+    facts.reasons.update(dict.fromkeys(taken.values(), ("user", 1.0)))
     barred = {role for role, column in own.items() if column is None}
     told = export.mapping(names_in_order(columns)) if export else {}
     for role, column in told.items():
@@ -209,9 +209,7 @@ def _settle_types(facts: _Facts, taken: Mapping[str, str], own: Mapping[str, str
         have = set(ideas(name))
         if typed.type in ("integer", "number") and (role in _ID_ROLES or (role is None and _is_code(have))):
             facts.types[name] = as_id(typed, facts.looks[name])
-        elif typed.type == "number" and role in _MONEY_ROLES:
-            facts.types[name] = replace(typed, type="money")
-        elif typed.type == "integer" and role in _MONEY_ROLES:
+        elif typed.type == "number" and role in _MONEY_ROLES or typed.type == "integer" and role in _MONEY_ROLES:
             facts.types[name] = replace(typed, type="money")
         elif typed.type in ("category", "text") and role in _ID_ROLES and typed.codes:
             facts.types[name] = replace(typed, type="id")

@@ -134,29 +134,21 @@ def _out_of_place(role: str, kind: str, column: Header) -> float:
 def _doubt(role: str, column: Header, seen: Mapping[str, float]) -> float:
     """What the values take off a role that the header promises, or add to it."""
     type_, look = column.typed.type, column.look
-    if role == "customer" and "ID" not in column.ideas:
-        return 0.55 if type_ in ("text", "category") and seen.get("email", 0) > 0.5 else 1.0
-    if role == "order" and "ID" not in column.ideas:
-        return 1.0 if type_ in ("id", "integer") else 0.3
-    if role == "name":
-        if type_ in ("id", "integer"):
-            return 0.2
-        return 1.05 if max(seen.get("person", 0), seen.get("firm", 0)) > 0.5 and "NAME" in column.ideas else 1.0
-    if role == "product" and "ID" not in column.ideas:
-        return 1.0 if type_ in ("id", "integer") else 0.8
-    if role == "product_name" and type_ in ("id", "integer"):
-        return 0.7
-    if role in ("category", "status", "channel", "payment") and type_ == "text" and look.distinct > 0.9 and look.filled > 20:
-        return 0.6
-    if role == "nps" and any(len(value) > 2 for value in look.values):
-        return 0.5
-    if role == "text" and type_ == "category" and look.distinct < 0.1:
-        return 0.75
-    if role == "age" and type_ == "integer" and any(len(value) > 3 for value in look.values):
-        return 0.3
-    if role == "address" and type_ == "integer":
-        return 0.4
-    return 1.0
+    code, word = type_ in ("id", "integer"), type_ in ("text", "category")
+    numbered = "ID" in column.ideas
+    doubts = {
+        "customer": 0.55 if not numbered and word and seen.get("email", 0) > 0.5 else 1.0,
+        "order": 0.3 if not numbered and not code else 1.0,
+        "name": 0.2 if code else 1.05 if max(seen.get("person", 0), seen.get("firm", 0)) > 0.5 and "NAME" in column.ideas else 1.0,
+        "product": 0.8 if not numbered and not code else 1.0,
+        "product_name": 0.7 if code else 1.0,
+        "nps": 0.5 if any(len(value) > 2 for value in look.values) else 1.0,
+        "text": 0.75 if type_ == "category" and look.distinct < 0.1 else 1.0,
+        "age": 0.3 if type_ == "integer" and any(len(value) > 3 for value in look.values) else 1.0,
+        "address": 0.4 if type_ == "integer" else 1.0,
+        **dict.fromkeys(("category", "status", "channel", "payment"), 0.6 if type_ == "text" and look.distinct > 0.9 and look.filled > 20 else 1.0),
+    }
+    return doubts.get(role, 1.0)
 
 
 def assign(found: Sequence[Claim], fixed: Mapping[str, str], barred: Sequence[str] = ()) -> dict[str, Claim]:

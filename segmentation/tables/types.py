@@ -13,9 +13,9 @@ from functools import cached_property
 
 import pandas as pd
 
-from segmentation.tables.sql import CURRENCY, FALSE, MISSING, MISSING_DATES, SPACES, TRUE, UNITS
 from segmentation.tables.dates import written
 from segmentation.tables.evidence import shares
+from segmentation.tables.sql import CURRENCY, FALSE, MISSING, MISSING_DATES, SPACES, TRUE, UNITS
 
 WHOLE = 20_000
 _HEAD, _SPREAD = 2_000, 4_000

@@ -14,9 +14,9 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from segmentation.tables.sql import DATED, MISSING, MISSING_DATES, NUMERIC, SPACES, expression, misfit
 from segmentation.tables.privacy import mask
 from segmentation.tables.receipt import Repair
+from segmentation.tables.sql import DATED, MISSING, MISSING_DATES, NUMERIC, SPACES, expression, misfit
 from segmentation.tables.table import Column
 from segmentation.tables.types import body_of
 
