@@ -20,8 +20,12 @@ _CLOCK = re.compile(
     r"(?P<between>,?\s*(?:om|at|-)?\s+|t|\s*)(?P<hour>\d{1,2})(?P<colon>[:.])(?P<minute>\d\d)(?:(?P<colon2>[:.])\d\d(?P<part>[.,]\d+)?)?"
     r"(?P<half>\s?[ap]m)?(?P<word>\s*(?:uur|u\.?))?(?P<zone>\s*(?:z|cet|cest|(?:utc|gmt)?[+-]\d\d(?::?\d\d)?|utc|gmt)(?:\s*\(.*\))?)?$"
 )
-_NUMBERS = re.compile(rf"(?P<day>{_DAYS}[.,]?\s+)?(?P<a>\d{{1,4}})(?P<sep>[-/. ])(?P<b>\d{{1,2}})(?P=sep)(?P<c>\d{{4}}|\d\d?)(?!\d)")
-_NAMED = re.compile(rf"(?P<day>{_DAYS}[.,]?\s+)?(?P<a>\d{{1,2}})(?P<s1>[-/. ]+)(?P<month>{_MONTH})(?P<s2>[-/, ]+)(?P<c>\d{{4}}|\d\d)(?!\d)")
+_NUMBERS = re.compile(
+    rf"(?P<day>{_DAYS}[.,]?\s+)?(?P<a>\d{{1,4}})(?P<sep>[-/. ])(?P<b>\d{{1,2}})(?P=sep)(?P<c>\d{{4}}|\d\d?)(?!\d)"
+)
+_NAMED = re.compile(
+    rf"(?P<day>{_DAYS}[.,]?\s+)?(?P<a>\d{{1,2}})(?P<s1>[-/. ]+)(?P<month>{_MONTH})(?P<s2>[-/, ]+)(?P<c>\d{{4}}|\d\d)(?!\d)"
+)
 _NAME_FIRST = re.compile(rf"(?P<day>{_DAYS}[.,]?\s+)?(?P<month>{_MONTH})(?P<s1> )(?P<a>\d{{1,2}})(?P<s2>,? )(?P<c>\d{{4}})(?!\d)")
 _MONTHLY = re.compile(rf"(?P<month>{_MONTH})(?P<s1>[-/' ]+)(?P<c>\d{{4}})$")
 
@@ -52,7 +56,7 @@ def patterns(value: str, dated: bool = False) -> tuple[str, ...]:
     for shape, reader in ((_NUMBERS, _from_numbers), (_NAMED, _from_named), (_NAME_FIRST, _from_name_first)):
         match = shape.match(text)
         if match:
-            front, tail = "%A " if match["day"] else "", _clock(text[match.end():])
+            front, tail = "%A " if match["day"] else "", _clock(text[match.end() :])
             return () if tail is None else tuple(front + found + tail for found in reader(match))
     if _MONTHLY.match(text):
         return (f"%B{_MONTHLY.match(text)['s1']}%Y",)  # type: ignore[index]
@@ -131,7 +135,9 @@ def written(values: Sequence[str], weights: Mapping[str, int] | None = None, dat
     return Dates("|".join(kept), share, certainty, alternatives, told, _clock_matters(values, kept))
 
 
-def _which_order(sure: Counter[str], fits: Counter[str], read: list[tuple[str, tuple[str, ...], int]], order: str) -> tuple[str, float]:
+def _which_order(
+    sure: Counter[str], fits: Counter[str], read: list[tuple[str, tuple[str, ...], int]], order: str
+) -> tuple[str, float]:
     """Day first or month first: what only one order can read decides, then the rest of the table, then what runs through time."""
     if not any(_order(pattern) for pattern in fits):
         return "dm", 1.0

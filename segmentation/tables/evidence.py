@@ -12,25 +12,99 @@ from stdnum import ean, iban
 from stdnum.nl import bsn
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}")
-_PHONE = re.compile(r"(?:\+|00)\d[\d\s\-().]{7,15}|0\d{1,3}[\s\-./]?\d[\d\s\-]{5,9}|06[\s\-]?\d[\d\s\-]{6,10}|\(0\d{1,3}\)\s?\d[\d\s\-]{5,9}|6\d{8}")
+_PHONE = re.compile(
+    r"(?:\+|00)\d[\d\s\-().]{7,15}|0\d{1,3}[\s\-./]?\d[\d\s\-]{5,9}|06[\s\-]?\d[\d\s\-]{6,10}|\(0\d{1,3}\)\s?\d[\d\s\-]{5,9}|6\d{8}"
+)
 _POSTCODE = re.compile(r"(?:NL[- ]?)?[1-9]\d{3}\s?[A-Za-z]{2}")
 _STREET = re.compile(
-    r"[^\d@]*(?:straat|laan|weg|plein|kade|dijk|singel|gracht|hof|pad|steeg|dreef|park|ring|markt|street|road|avenue|lane|drive|str\.)\b.*", re.I)
+    r"[^\d@]*(?:straat|laan|weg|plein|kade|dijk|singel|gracht|hof|pad|steeg|dreef|park|ring|markt|street|road|avenue|lane|drive|str\.)\b.*",
+    re.I,
+)
 _HOUSED = re.compile(r"[A-Za-zÀ-ÿ'.\- ]{3,}\s\d{1,5}\s?[-/]?[A-Za-z0-9]{0,4}")
 _URL = re.compile(r"(?:https?://|www\.)\S+|/[\w\-/.?=&%]*", re.I)
-_PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w'’\-.]*\.?\s+){1,2}(?:(?:van|de|der|den|ten|ter|te|el|al|von|'t|du|la|le)\s+){0,3}[A-ZÀ-Þ][\w'’\-]+(?:\s*-\s*[A-ZÀ-Þ][\w'’\-]+)?")
+_PERSON = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’\-.]*\.?\s+){1,2}(?:(?:van|de|der|den|ten|ter|te|el|al|von|'t|du|la|le)\s+){0,3}[A-ZÀ-Þ][\w'’\-]+(?:\s*-\s*[A-ZÀ-Þ][\w'’\-]+)?"
+)
 _REVERSED = re.compile(r"[A-ZÀ-Þ][\w'’\- ]+,\s*(?:[A-ZÀ-Þ][\w'’\-.]*\s*)+(?:van|de|der|den|ten|ter|te|\s)*")
-_FIRM = re.compile(r".*\b(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ltd|inc|gmbh|llc|holding|group|groep|bvba|stichting|& zn|zonen|& zonen)\.?$", re.I)
+_FIRM = re.compile(
+    r".*\b(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ltd|inc|gmbh|llc|holding|group|groep|bvba|stichting|& zn|zonen|& zonen)\.?$", re.I
+)
 _UUID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", re.I)
-_GENDERS = frozenset("m v f w x o man vrouw male female mannelijk vrouwelijk anders other divers dhr dhr. mevr mevr. mw mw. heer de\u00a0heer mevrouw mr mrs ms "
-                     "mr. mrs. ms. non-binair non-binary nonbinary meneer".split()) | {"de heer", "dhr/mevr", "zeg ik liever niet", "wil ik niet zeggen", "prefer not to say"}
+_GENDERS = frozenset(
+    "m v f w x o man vrouw male female mannelijk vrouwelijk anders other divers dhr dhr. mevr mevr. mw mw. heer de\u00a0heer mevrouw mr mrs ms "
+    "mr. mrs. ms. non-binair non-binary nonbinary meneer".split()
+) | {"de heer", "dhr/mevr", "zeg ik liever niet", "wil ik niet zeggen", "prefer not to say"}
 _CURRENCIES = frozenset("eur usd gbp chf dkk sek nok pln € $ £ aud cad jpy".split())
-_PAYMENTS = ("ideal", "pin", "contant", "creditcard", "credit card", "visa", "mastercard", "paypal", "klarna", "bancontact", "cash", "overboeking", "op rekening",
-             "afterpay", "riverty", "apple pay", "google pay", "incasso", "sofort", "tikkie", "in3", "card", "maestro", "debit card", "factuur", "bank transfer", "cadeaubon")
-_CHANNELS = ("webshop", "winkel", "online", "website", "telefoon", "telefonisch", "instagram", "facebook", "google", "bol.com", "bol", "app", "e-mail", "email", "marktplaats",
-             "balie", "store", "web", "pos", "phone", "amazon", "kassa", "afhalen", "nieuwsbrief", "social media", "mond-tot-mond", "via via", "direct", "organic", "beurs", "etsy",
-             "thuisbezorgd", "chat", "whatsapp", "showroom", "markt", "linkedin")
-_CITIES = frozenset("""amsterdam rotterdam den-haag 's-gravenhage utrecht eindhoven groningen tilburg almere breda nijmegen apeldoorn arnhem haarlem haarlemmermeer amersfoort zaanstad
+_PAYMENTS = (
+    "ideal",
+    "pin",
+    "contant",
+    "creditcard",
+    "credit card",
+    "visa",
+    "mastercard",
+    "paypal",
+    "klarna",
+    "bancontact",
+    "cash",
+    "overboeking",
+    "op rekening",
+    "afterpay",
+    "riverty",
+    "apple pay",
+    "google pay",
+    "incasso",
+    "sofort",
+    "tikkie",
+    "in3",
+    "card",
+    "maestro",
+    "debit card",
+    "factuur",
+    "bank transfer",
+    "cadeaubon",
+)
+_CHANNELS = (
+    "webshop",
+    "winkel",
+    "online",
+    "website",
+    "telefoon",
+    "telefonisch",
+    "instagram",
+    "facebook",
+    "google",
+    "bol.com",
+    "bol",
+    "app",
+    "e-mail",
+    "email",
+    "marktplaats",
+    "balie",
+    "store",
+    "web",
+    "pos",
+    "phone",
+    "amazon",
+    "kassa",
+    "afhalen",
+    "nieuwsbrief",
+    "social media",
+    "mond-tot-mond",
+    "via via",
+    "direct",
+    "organic",
+    "beurs",
+    "etsy",
+    "thuisbezorgd",
+    "chat",
+    "whatsapp",
+    "showroom",
+    "markt",
+    "linkedin",
+)
+_CITIES = frozenset(
+    """amsterdam rotterdam den-haag 's-gravenhage utrecht eindhoven groningen tilburg almere breda nijmegen apeldoorn arnhem haarlem haarlemmermeer amersfoort zaanstad
     enschede den-bosch 's-hertogenbosch zwolle leiden leeuwarden zoetermeer maastricht dordrecht ede alphen-aan-den-rijn emmen delft deventer venlo sittard helmond hilversum oss
     amstelveen purmerend roosendaal schiedam lelystad alkmaar vlaardingen almelo gouda spijkenisse assen veenendaal nieuwegein zeist katwijk bergen-op-zoom hoorn hengelo hardenberg
     doetinchem kampen roermond den-helder capelle-aan-den-ijssel meppel hoogeveen heerlen weert tiel woerden houten culemborg goes middelburg vlissingen terneuzen drachten sneek
@@ -39,13 +113,16 @@ _CITIES = frozenset("""amsterdam rotterdam den-haag 's-gravenhage utrecht eindho
     barendrecht papendrecht gorinchem waalwijk boxtel veghel uden cuijk boxmeer best veldhoven geldrop valkenswaard deurne asten horst venray panningen echt geleen kerkrade brunssum
     landgraaf valkenburg antwerpen gent brugge leuven mechelen brussel hasselt genk kortrijk aalst oostende turnhout london paris berlin soest baarn bilthoven de-bilt
     dronten emmeloord urk staphorst nunspeet ermelo putten epe vaassen twello rijssen oldenzaal borne goor haaksbergen losser franeker harlingen bolsward joure dokkum
-    etten-leur oosterhout zevenbergen dongen rijen""".split())
-_FIRST = frozenset("""jan piet kees henk willem johan peter hans erik mark marco paul frank rob bas tom tim thomas lars daan sem lucas luuk finn noah levi milan bram jesse jayden
+    etten-leur oosterhout zevenbergen dongen rijen""".split()
+)
+_FIRST = frozenset(
+    """jan piet kees henk willem johan peter hans erik mark marco paul frank rob bas tom tim thomas lars daan sem lucas luuk finn noah levi milan bram jesse jayden
     maria anna johanna elisabeth anja petra ingrid marieke sanne lisa eva emma julia sophie fleur lotte anne iris femke esther linda monique sandra karin ellen wilma ria truus
     mohamed mohammed fatima ahmed ali youssef ibrahim aisha david michael john james robert mary patricia jennifer sarah laura kevin dennis jeroen martijn maarten sander
     pieter gerard cor joop wim theo ton ans annie els mieke joke tineke saskia manon chantal kim naomi nina sara zoe mila tess roos noor liam olivia ruben niels stefan
     robin bart joost koen stijn gijs thijs jasper rick remco ronald richard patrick marcel rene andre jos bert harry arie leo fred george emily charlotte suzanne
-    nicole astrid yvonne miranda wendy danielle michelle simone judith renate hanneke marleen mirjam carla gerda hilde bianca jolanda claudia brigitte""".split())
+    nicole astrid yvonne miranda wendy danielle michelle simone judith renate hanneke marleen mirjam carla gerda hilde bianca jolanda claudia brigitte""".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -55,8 +132,29 @@ def _countries() -> frozenset[str]:
 
     names = {name.lower() for language in ("nl", "en") for code, name in Locale(language).territories.items() if len(code) == 2}
     codes = {code.lower() for code in Locale("en").territories if len(code) == 2}
-    extra = {"holland", "nld", "bel", "deu", "gbr", "usa", "uk", "eire", "the netherlands", "belgie", "nederland", "engeland", "england", "rsa", "channel islands",
-             "unspecified", "european community", "united states of america", "fra", "esp", "ita"}
+    extra = {
+        "holland",
+        "nld",
+        "bel",
+        "deu",
+        "gbr",
+        "usa",
+        "uk",
+        "eire",
+        "the netherlands",
+        "belgie",
+        "nederland",
+        "engeland",
+        "england",
+        "rsa",
+        "channel islands",
+        "unspecified",
+        "european community",
+        "united states of america",
+        "fra",
+        "esp",
+        "ita",
+    }
     return frozenset(names | codes | extra)
 
 
@@ -74,7 +172,9 @@ def _is_bsn(value: str) -> bool:
 
 
 def _is_person(value: str) -> bool:
-    return bool(_PERSON.fullmatch(value) or (_REVERSED.fullmatch(value) and "," in value)) and not any(sign.isdigit() for sign in value)
+    return bool(_PERSON.fullmatch(value) or (_REVERSED.fullmatch(value) and "," in value)) and not any(
+        sign.isdigit() for sign in value
+    )
 
 
 TESTS: dict[str, Callable[[str], bool]] = {

@@ -11,13 +11,40 @@ _NUMBERS = ("integer", "number", "money", "percent")
 _DATES = ("date", "datetime")
 _POINTS = {
     "campaigns": {"CAMPAIGN": 3.0, "CLICK": 2.5, "OPEN": 1.5, "BOUNCE": 2.0, "UNSUBSCRIBE": 2.0, "SENT": 1.5, "SPAM": 1.0},
-    "tickets": {"TICKET": 2.5, "CLOSED": 2.0, "OPEN": 1.0, "SUBJECT": 1.5, "PRIORITY": 2.0, "MINUTES": 1.0, "EMPLOYEE": 0.8, "STATUS": 0.6, "CHANGED": 0.3},
+    "tickets": {
+        "TICKET": 2.5,
+        "CLOSED": 2.0,
+        "OPEN": 1.0,
+        "SUBJECT": 1.5,
+        "PRIORITY": 2.0,
+        "MINUTES": 1.0,
+        "EMPLOYEE": 0.8,
+        "STATUS": 0.6,
+        "CHANGED": 0.3,
+    },
     "survey": {"NPS": 3.5, "SCORE": 2.0, "REASON": 1.2, "TEXT": 0.8},
     "visits": {"VISIT": 2.0, "PAGE": 2.5, "DEVICE": 0.8},
     "ledger": {"LEDGER": 3.0, "JOURNAL": 3.0, "DEBIT": 2.0, "BALANCE": 1.5},
     "customers": {
-        "EMAIL": 0.8, "PHONE": 1.0, "ADDRESS": 0.8, "POSTCODE": 0.7, "CITY": 0.6, "BIRTH": 1.2, "GENDER": 0.9, "AGE": 0.9, "SINCE": 1.2, "SECTOR": 1.2, "EMPLOYEES": 1.2,
-        "FIRSTNAME": 1.2, "LASTNAME": 1.2, "OPTIN": 0.6, "HOUSEHOLD": 0.8, "EDUCATION": 0.8, "INTEREST": 0.8, "COMPANY": 0.6, "IBAN": 0.3,
+        "EMAIL": 0.8,
+        "PHONE": 1.0,
+        "ADDRESS": 0.8,
+        "POSTCODE": 0.7,
+        "CITY": 0.6,
+        "BIRTH": 1.2,
+        "GENDER": 0.9,
+        "AGE": 0.9,
+        "SINCE": 1.2,
+        "SECTOR": 1.2,
+        "EMPLOYEES": 1.2,
+        "FIRSTNAME": 1.2,
+        "LASTNAME": 1.2,
+        "OPTIN": 0.6,
+        "HOUSEHOLD": 0.8,
+        "EDUCATION": 0.8,
+        "INTEREST": 0.8,
+        "COMPANY": 0.6,
+        "IBAN": 0.3,
     },
 }
 
@@ -95,11 +122,21 @@ def _weigh_customers(columns: Sequence[Header], points: dict[str, float]) -> Non
             points["customers"] += 1.8
         elif key.distinct < 0.9:
             points["customers"] -= 3.0
-    if any(set(column.ideas) & {"NAME", "LASTNAME"} and not set(column.ideas) & {"PRODUCT", "CAMPAIGN", "CATEGORY"} for column in columns):
+    if any(
+        set(column.ideas) & {"NAME", "LASTNAME"} and not set(column.ideas) & {"PRODUCT", "CAMPAIGN", "CATEGORY"}
+        for column in columns
+    ):
         points["customers"] += 1.0
     orders = [column for column in columns if {"ORDER", "ID"} <= set(column.ideas) and "CUSTOMER" not in column.ideas]
     points["customers"] -= 1.0 if orders else 0.0
-    totals = [column for column in columns if "ORDER" in column.ideas and "QUANTITY" in column.ideas or "LAST" in column.ideas and set(column.ideas) & {"ORDER", "SALE", "VISIT"}]
+    totals = [
+        column
+        for column in columns
+        if "ORDER" in column.ideas
+        and "QUANTITY" in column.ideas
+        or "LAST" in column.ideas
+        and set(column.ideas) & {"ORDER", "SALE", "VISIT"}
+    ]
     points["customers"] += min(2.0, 1.0 * len(totals))
 
 
@@ -107,7 +144,9 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
     questions = sum(column.question for column in columns)
     points["survey"] += min(6.0, 1.6 * questions)
     everything = {idea for column in columns if not column.question for idea in column.ideas}
-    numbers = {idea for column in columns if column.typed.type in (*_NUMBERS, *_DATES, "boolean", "empty") for idea in column.ideas}
+    numbers = {
+        idea for column in columns if column.typed.type in (*_NUMBERS, *_DATES, "boolean", "empty") for idea in column.ideas
+    }
     if not {"CLICK", "BOUNCE", "UNSUBSCRIBE", "OPEN"} & numbers and "SENT" not in numbers:
         points["campaigns"] -= 2.0
     if {"OPEN", "CLOSED"} & numbers and {"CREATED", "OPEN", "DATE"} & everything:
@@ -116,6 +155,9 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
         points["ledger"] += 2.5
     if "IBAN" in everything and {"AMOUNT", "BALANCE"} & everything and not {"PHONE", "EMAIL"} & everything:
         points["ledger"] += 2.0
+    accounts = sum("IBAN" in column.ideas for column in columns)
+    if accounts > 1 or (accounts and "BALANCE" in everything):
+        points["ledger"] += 3.0
     if buying >= 4.0:
         for kind in ("tickets", "visits", "survey"):
             points[kind] -= 1.5

@@ -24,10 +24,31 @@ from segmentation.tables.vocabulary import ideas
 
 __all__ = ["Meaning", "convert", "duckdb_expression", "understand"]
 
-_ID_ROLES = frozenset({"customer", "order", "product", "ticket", "visit", "ledger_account", "phone", "postcode", "iban", "bsn", "sector"})
+_ID_ROLES = frozenset(
+    {"customer", "order", "product", "ticket", "visit", "ledger_account", "phone", "postcode", "iban", "bsn", "sector"}
+)
 _MONEY_ROLES = frozenset({"amount", "price", "cost", "tax", "shipping", "firm_turnover"})
 _DATED_IDEAS = frozenset({"DATE", "BIRTH", "CREATED", "CHANGED", "SINCE", "CLOSED", "DUE", "OPEN", "SENT", "LAST"})
-_NUMERIC_IDEAS = frozenset({"AMOUNT", "PRICE", "REVENUE", "QUANTITY", "COST", "NET", "GROSS", "SUBTOTAL", "MARGIN", "TAX", "DISCOUNT", "SHIPPING", "SCORE", "NPS", "AGE", "MINUTES"})
+_NUMERIC_IDEAS = frozenset(
+    {
+        "AMOUNT",
+        "PRICE",
+        "REVENUE",
+        "QUANTITY",
+        "COST",
+        "NET",
+        "GROSS",
+        "SUBTOTAL",
+        "MARGIN",
+        "TAX",
+        "DISCOUNT",
+        "SHIPPING",
+        "SCORE",
+        "NPS",
+        "AGE",
+        "MINUTES",
+    }
+)
 _STANDS_IN = ("email", "name", "phone", "iban")
 
 
@@ -96,7 +117,9 @@ def _types(looks: Mapping[str, Look]) -> dict[str, Typed]:
     if not habits.order and any("%p" in typed.format for typed in first.values()):
         habits = replace(habits, order="md")
     return {
-        name: decide(looks[name], habits=habits, **hints[name]) if typed.doubt in ("order", "decimal") or typed.type == "integer" else typed
+        name: decide(looks[name], habits=habits, **hints[name])
+        if typed.doubt in ("order", "decimal") or typed.type == "integer"
+        else typed
         for name, typed in first.items()
     }
 
@@ -104,8 +127,13 @@ def _types(looks: Mapping[str, Look]) -> dict[str, Typed]:
 def _hints(name: str) -> dict[str, bool]:
     have = set(ideas(name))
     dated = bool(have & _DATED_IDEAS) and "QUANTITY" not in have
-    return {"dated": dated, "numeric": bool(have & _NUMERIC_IDEAS) and "ID" not in have, "share": "RATE" in have and not have & {"SCORE", "NPS"},
-            "coded": "ID" in have and not dated}
+    return {
+        "dated": dated,
+        "numeric": bool(have & _NUMERIC_IDEAS) and "ID" not in have,
+        "share": "RATE" in have and not have & {"SCORE", "NPS"},
+        "coded": "ID" in have and not dated,
+        "yearly": bool(have & {"BIRTH", "SINCE"}),
+    }
 
 
 def _commonest(votes: Sequence[str]) -> str:
@@ -202,8 +230,10 @@ def _stand_in(taken: dict[str, str], barred: set[str], kind: str, facts: _Facts)
 def _settle_types(facts: _Facts, taken: Mapping[str, str], own: Mapping[str, str]) -> None:
     """Types once the roles are known: an id is no number, money is money; then what the user said."""
     roles = {column: role for role, column in taken.items() if role != "customer"} | (
-        {taken["customer"]: "customer"} if "customer" in taken and taken["customer"] not in
-        {column for role, column in taken.items() if role != "customer"} else {})
+        {taken["customer"]: "customer"}
+        if "customer" in taken and taken["customer"] not in {column for role, column in taken.items() if role != "customer"}
+        else {}
+    )
     for name, typed in facts.types.items():
         role = roles.get(name)
         have = set(ideas(name))
@@ -260,5 +290,7 @@ def _guesses(facts: _Facts, made: Mapping[str, Column], kind: str, sure: float, 
         found.append(Guess("kind", kind, sure, others[:3]))
     for name, typed in facts.types.items():
         if typed.alternatives and made[name].type not in ("id", "text", "empty"):
-            found.append(Guess(f"{typed.doubt or 'type'}:{name}", typed.format or typed.type, typed.certainty, typed.alternatives))
+            found.append(
+                Guess(f"{typed.doubt or 'type'}:{name}", typed.format or typed.type, typed.certainty, typed.alternatives)
+            )
     return tuple(found)

@@ -16,13 +16,79 @@ PROTECTED_ROLES = frozenset({"gender", "birth_date", "age", "generation"})
 _PERSONAL_IDEAS = frozenset({"EMAIL", "PHONE", "ADDRESS", "HOUSE", "IBAN", "BSN", "BIRTH", "FIRSTNAME", "LASTNAME", "PASSWORD"})
 _PROTECTED_IDEAS = frozenset({"GENDER", "BIRTH", "AGE", "ORIGIN", "GENERATION"})
 _PROTECTED_WORDS = (
-    "nationalit", "religi", "geloof", "etnic", "ethnic", "afkomst", "herkomstland", "geboorteland", "birthplace", "gezondheid", "health", "ziekte", "disease", "allerg", "diagnos",
-    "medisch", "medical", "medicijn", "medicatie", "handicap", "disabil", "vakbond", "union", "politiek", "politic", "seksu", "sexual", "geaardheid", "orientation", "zwanger", "pregnan",
-    "burgerlijke staat", "marital", "huidskleur", "strafblad", "dieet", "leeftijd",
+    "nationalit",
+    "religi",
+    "geloof",
+    "etnic",
+    "ethnic",
+    "afkomst",
+    "herkomstland",
+    "geboorteland",
+    "birthplace",
+    "gezondheid",
+    "health",
+    "ziekte",
+    "disease",
+    "allerg",
+    "diagnos",
+    "medisch",
+    "medical",
+    "medicijn",
+    "medicatie",
+    "handicap",
+    "disabil",
+    "vakbond",
+    "union",
+    "politiek",
+    "politic",
+    "seksu",
+    "sexual",
+    "geaardheid",
+    "orientation",
+    "zwanger",
+    "pregnan",
+    "burgerlijke staat",
+    "marital",
+    "huidskleur",
+    "strafblad",
+    "dieet",
+    "leeftijd",
 )
-_PERSONAL_WORDS = ("kenteken", "license plate", "licence plate", "paspoort", "passport", "rijbewijs", "handtekening", "signature", "ip adres", "ip address", "ip-adres", "device id", "linkedin")
+_PERSONAL_WORDS = (
+    "kenteken",
+    "license plate",
+    "licence plate",
+    "paspoort",
+    "passport",
+    "rijbewijs",
+    "handtekening",
+    "signature",
+    "ip adres",
+    "ip address",
+    "ip-adres",
+    "device id",
+    "linkedin",
+)
 _FOUND = {"email": 0.3, "phone": 0.6, "iban": 0.3, "street": 0.6, "known_person": 0.3, "postcode": 2.0}
-_NO_PERSON = frozenset({"PRODUCT", "CATEGORY", "CHANNEL", "CITY", "COUNTRY", "CAMPAIGN", "STATUS", "SUBJECT", "PAGE", "TICKET", "PAYMENT", "SHIPPING", "TITLE", "BRAND", "LEDGER"})
+_NO_PERSON = frozenset(
+    {
+        "PRODUCT",
+        "CATEGORY",
+        "CHANNEL",
+        "CITY",
+        "COUNTRY",
+        "CAMPAIGN",
+        "STATUS",
+        "SUBJECT",
+        "PAGE",
+        "TICKET",
+        "PAYMENT",
+        "SHIPPING",
+        "TITLE",
+        "BRAND",
+        "LEDGER",
+    }
+)
 
 
 def is_personal(look: Look, role: str | None) -> bool:
@@ -33,9 +99,17 @@ def is_personal(look: Look, role: str | None) -> bool:
     if role is not None and role not in ("customer", "city", "postcode"):
         return _valued(look, ("email", "iban")) if role in ("text", "subject", "reason") else False
     told = " ".join(look.name.lower().split())
-    if have & _PERSONAL_IDEAS and not have & {"OPTIN", "STATUS", "CAMPAIGN", "OPEN", "CLICK", "SENT", "BOUNCE"} or any(word in told for word in _PERSONAL_WORDS):
+    if (
+        have & _PERSONAL_IDEAS
+        and not have & {"OPTIN", "STATUS", "CAMPAIGN", "OPEN", "CLICK", "SENT", "BOUNCE"}
+        or any(word in told for word in _PERSONAL_WORDS)
+    ):
         return True
-    return _valued(look, ("email", "phone", "iban", "street", "known_person")) if not have & _NO_PERSON else _valued(look, ("email", "iban"))
+    return (
+        _valued(look, ("email", "phone", "iban", "street", "known_person"))
+        if not have & _NO_PERSON
+        else _valued(look, ("email", "iban"))
+    )
 
 
 def _valued(look: Look, kinds: Sequence[str]) -> bool:

@@ -15,7 +15,10 @@ _DATES = frozenset({"date", "datetime"})
 _WORDS = frozenset({"id", "text", "category", "time"})
 _CODES = frozenset({"id", "text", "category", "integer"})
 FITS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("customer", "order", "product", "ticket", "visit", "ledger_account", "iban", "bsn", "phone", "postcode", "sector"), _CODES),
+    **dict.fromkeys(
+        ("customer", "order", "product", "ticket", "visit", "ledger_account", "iban", "bsn", "phone", "postcode", "sector"),
+        _CODES,
+    ),
     **dict.fromkeys(("amount", "price", "cost", "tax", "shipping", "firm_turnover"), _NUMBERS),
     **dict.fromkeys(("margin", "discount"), _NUMBERS | {"percent"}),
     "quantity": frozenset({"integer", "number"}),
@@ -23,7 +26,9 @@ FITS: dict[str, frozenset[str]] = {
     "birth_date": _DATES | {"integer"},
     "age": frozenset({"integer", "number", "category", "text"}),
     "employees": frozenset({"integer", "number", "category", "text"}),
-    **dict.fromkeys(("product_name", "subject", "text", "reason", "name", "first_name", "address", "city", "campaign"), _WORDS | {"integer"}),
+    **dict.fromkeys(
+        ("product_name", "subject", "text", "reason", "name", "first_name", "address", "city", "campaign"), _WORDS | {"integer"}
+    ),
     **dict.fromkeys(("category", "channel"), _WORDS | {"integer"}),
     **dict.fromkeys(("country", "education", "interest", "device", "currency", "payment", "generation", "page"), _WORDS),
     "gender": frozenset({"category", "text", "boolean", "integer"}),
@@ -38,8 +43,23 @@ FITS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("sent", "open", "click", "bounce", "unsubscribe", "spam"), _NUMBERS | _DATES | {"boolean", "percent"}),
 }
 # What the values must look like (share), else the header is not believed; and what they say on their own, without a header.
-_PROOF = {"email": ("email", 0.5), "iban": ("iban", 0.3), "bsn": ("bsn", 0.3), "phone": ("phone", 0.3), "postcode": ("postcode", 0.0)}
-_ALONE = {"email": 0.9, "iban": 0.9, "postcode": 0.85, "phone": 0.72, "gender": 0.7, "country": 0.72, "city": 0.72, "currency": 0.72}
+_PROOF = {
+    "email": ("email", 0.5),
+    "iban": ("iban", 0.3),
+    "bsn": ("bsn", 0.3),
+    "phone": ("phone", 0.3),
+    "postcode": ("postcode", 0.0),
+}
+_ALONE = {
+    "email": 0.9,
+    "iban": 0.9,
+    "postcode": 0.85,
+    "phone": 0.72,
+    "gender": 0.7,
+    "country": 0.72,
+    "city": 0.72,
+    "currency": 0.72,
+}
 _ENOUGH = 0.5
 ADDED_ROLES = frozenset({
     "gender", "birth_date", "age", "phone", "city", "postcode", "country", "address", "sector", "employees", "household", "education", "interest", "device",
@@ -82,7 +102,7 @@ def _fit(role: str, column: Header, kind: str, seen: Mapping[str, float]) -> tup
         told *= 0.15
     told *= _out_of_place(role, kind, column)
     told *= _doubt(role, column, seen)
-    if told and valued:
+    if told and valued and role != "iban":
         return min(0.99, max(told, valued) + 0.04), "header_and_values"
     return (told, "header") if told >= valued else (valued, "values")
 
@@ -98,7 +118,12 @@ def _question_score(role: str, column: Header) -> float:
     have, type_ = set(column.ideas), column.typed.type
     numbers = [float(value) for value in column.look.values if value.replace(".", "", 1).isdigit()]
     scale = max(numbers, default=0.0)
-    if role == "nps" and type_ in _NUMBERS and scale <= 10 and ("NPS" in have or "recommend" in column.name.lower() or "aanbev" in column.name.lower()):
+    if (
+        role == "nps"
+        and type_ in _NUMBERS
+        and scale <= 10
+        and ("NPS" in have or "recommend" in column.name.lower() or "aanbev" in column.name.lower())
+    ):
         return 0.95
     if role == "score" and type_ in _NUMBERS and scale <= 10:
         return 0.75 if "SCORE" in have else 0.6
@@ -106,7 +131,11 @@ def _question_score(role: str, column: Header) -> float:
         return 0.8
     if role == "text" and type_ in ("text", "category", "id"):
         return 0.7 if "TEXT" in have else 0.55 if type_ == "text" else 0.0
-    return header_scores(column.ideas, "survey").get(role, 0.0) if role in ("email", "name", "customer", "age", "gender", "date") else 0.0
+    return (
+        header_scores(column.ideas, "survey").get(role, 0.0)
+        if role in ("email", "name", "customer", "age", "gender", "date")
+        else 0.0
+    )
 
 
 def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:
@@ -139,14 +168,22 @@ def _doubt(role: str, column: Header, seen: Mapping[str, float]) -> float:
     doubts = {
         "customer": 0.55 if not numbered and word and seen.get("email", 0) > 0.5 else 1.0,
         "order": 0.3 if not numbered and not code else 1.0,
-        "name": 0.2 if code else 1.05 if max(seen.get("person", 0), seen.get("firm", 0)) > 0.5 and "NAME" in column.ideas else 1.0,
+        "name": 0.2
+        if code
+        else 1.05
+        if max(seen.get("person", 0), seen.get("firm", 0)) > 0.5 and "NAME" in column.ideas
+        else 1.0,
         "product": 0.8 if not numbered and not code else 1.0,
         "product_name": 0.7 if code else 1.0,
         "nps": 0.5 if any(len(value) > 2 for value in look.values) else 1.0,
         "text": 0.75 if type_ == "category" and look.distinct < 0.1 else 1.0,
         "age": 0.3 if type_ == "integer" and any(len(value) > 3 for value in look.values) else 1.0,
+        "iban": 0.6 if len(look.counts) == 1 and look.filled > 1 else 1.0,  # one's own account, not a customer's
         "address": 0.4 if type_ == "integer" else 1.0,
-        **dict.fromkeys(("category", "status", "channel", "payment"), 0.6 if type_ == "text" and look.distinct > 0.9 and look.filled > 20 else 1.0),
+        **dict.fromkeys(
+            ("category", "status", "channel", "payment"),
+            0.6 if type_ == "text" and look.distinct > 0.9 and look.filled > 20 else 1.0,
+        ),
     }
     return doubts.get(role, 1.0)
 

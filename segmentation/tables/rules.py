@@ -101,7 +101,9 @@ _RULES = {
         | customers: FIRSTLY ORDER 0.5 | customers: FIRSTLY ORDER DATE 0.5 | CARD DATE 0.5 | customers: SINCE ORDER 0.85 | SINCE ORDER DATE 0.8""",
 }
 _GENERIC = frozenset({"ID", "TITLE"})
-NEUTRAL = frozenset({"BILLING", "SALE", "LINE", "CREATED", "YESNO", "EXCL", "INCL", "AMOUNT", "ORDER", "CUSTOMER", "ID", "DATE", "NAME"})
+NEUTRAL = frozenset(
+    {"BILLING", "SALE", "LINE", "CREATED", "YESNO", "EXCL", "INCL", "AMOUNT", "ORDER", "CUSTOMER", "ID", "DATE", "NAME"}
+)
 
 
 @dataclass(frozen=True)

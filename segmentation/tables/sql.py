@@ -11,20 +11,70 @@ MISSING = (
     "", "-", "--", "---", "–", "—", "?", ".", "n/a", "#n/a", "n.a.", "na", "n.v.t.", "n.v.t", "nvt", "n.b.", "#n/b", "onbekend", "unknown",
     "null", "(null)", "none", "nan", "nat", "<na>", "(leeg)", "(blank)", "(empty)", "\\n", "undefined", "niet bekend", "niet ingevuld",
     "not set", "(not set)", "not available", "#ref!", "#value!", "#waarde!", "#div/0!", "#deel/0!", "#naam?", "#name?",
+)  # fmt: skip
+MISSING_DATES = (
+    "0000-00-00",
+    "0000-00-00 00:00:00",
+    "00-00-0000",
+    "00/00/0000",
+    "0",
+    "00-01-1900",
+    "1900-01-00",
+    "never",
+    "nooit",
 )
-MISSING_DATES = ("0000-00-00", "0000-00-00 00:00:00", "00-00-0000", "00/00/0000", "0", "00-01-1900", "1900-01-00", "never", "nooit")
-TRUE = ("ja", "j", "yes", "y", "true", "waar", "t", "x", "✓", "✔", "☑", "aan", "on", "1", "1.0", "wel", "checked", "aangevinkt", "opted in")
-FALSE = ("nee", "n", "no", "false", "onwaar", "f", "✗", "✘", "☐", "uit", "off", "0", "0.0", "niet", "unchecked", "uitgevinkt", "opted out")
+TRUE = (
+    "ja",
+    "j",
+    "yes",
+    "y",
+    "true",
+    "waar",
+    "t",
+    "x",
+    "✓",
+    "✔",
+    "☑",
+    "aan",
+    "on",
+    "1",
+    "1.0",
+    "wel",
+    "checked",
+    "aangevinkt",
+    "opted in",
+)
+FALSE = (
+    "nee",
+    "n",
+    "no",
+    "false",
+    "onwaar",
+    "f",
+    "✗",
+    "✘",
+    "☐",
+    "uit",
+    "off",
+    "0",
+    "0.0",
+    "niet",
+    "unchecked",
+    "uitgevinkt",
+    "opted out",
+)
 
 _SPACE = r"[\s\x{A0}\x{202F}\x{2009}\x{200B}\x{FEFF}]"
 SPACES = " \t\r\n\u00a0\u202f\u2009\u200b\ufeff"
 _CURRENCIES = "€$£¥"
 CURRENCY = "euros?|eur|usd|gbp|chf|dkk|sek|nok|pln|aud|cad"
-UNITS = "stuks?|st|pcs|x|kg|gram|gr|g|ltr|liter|l|ml|cl|km|cm|mm|m2|m|minuten|min|uren|uur|u|jaar|jr|dagen|dag|weken|punten|pnt|pt"
+UNITS = (
+    "stuks?|st|pcs|x|kg|gram|gr|g|ltr|liter|l|ml|cl|km|cm|mm|m2|m|minuten|min|uren|uur|u|jaar|jr|dagen|dag|weken|punten|pnt|pt"
+)
 _MONTHS = {
     "jan": 1, "feb": 2, "mrt": 3, "maa": 3, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "okt": 10,
     "oct": 10, "nov": 11, "dec": 12,
-}
+}  # fmt: skip
 MONTH_STARTS = tuple(_MONTHS)
 NUMERIC = ("integer", "number", "money", "percent")
 DATED = ("date", "datetime")
@@ -42,7 +92,9 @@ def _words(words: tuple[str, ...]) -> str:
 
 def trimmed(cell: str) -> str:
     """The cell without spaces around it, the invisible ones too; looking costs less than trimming."""
-    return f"CASE WHEN regexp_matches({cell}, {quoted(f'^{_SPACE}|{_SPACE}$')}) THEN trim({cell}, {quoted(SPACES)}) ELSE {cell} END"
+    return (
+        f"CASE WHEN regexp_matches({cell}, {quoted(f'^{_SPACE}|{_SPACE}$')}) THEN trim({cell}, {quoted(SPACES)}) ELSE {cell} END"
+    )
 
 
 def missing(cell: str, type_: str = "text", role: str | None = None) -> str:
@@ -80,7 +132,9 @@ def _number(type_: str, format_: str, cell: str) -> str:
         whole = "CASE WHEN whole = trunc(whole) AND abs(whole) < 9e15 THEN CAST(whole AS BIGINT) END"
         return f"coalesce({plain}, {_with('whole', _any_number(cell, mark), whole)})"
     ready = f"replace({cell}, ',', '.')" if mark == "," else cell
-    simple = f"CASE WHEN regexp_full_match({cell}, '-?\\d+([{mark}]\\d+)?([eE][-+]?\\d\\d?)?') THEN TRY_CAST({ready} AS DOUBLE) END"
+    simple = (
+        f"CASE WHEN regexp_full_match({cell}, '-?\\d+([{mark}]\\d+)?([eE][-+]?\\d\\d?)?') THEN TRY_CAST({ready} AS DOUBLE) END"
+    )
     number = f"coalesce({simple}, {_usual(cell, mark)}, {_any_number(cell, mark, type_ == 'percent')})"
     return f"({number} / 100)" if format_.endswith("%") else number
 

@@ -27,6 +27,7 @@ _UNIT = re.compile(rf"(?<=\d)\s*(?:{UNITS})\.?$", re.IGNORECASE)
 _BODY = re.compile(r"\d[\d.,]*|[.,]\d+")
 _SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d+)?")
 _SIMPLE = re.compile(r"-?(?:\d+|\d+[.,]\d{1,2}|\d{4,}[.,]\d+)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DASHES = re.compile(r"(?<=[.,])(?:-+|–|=)$")
 _MINUS_BEHIND = re.compile(r"\d\s?[-−–]$")
 _SIGN = re.compile(r"^[-+−–]\s?")
@@ -104,11 +105,22 @@ def look_at(cells: pd.Series) -> Look:
     return Look(str(cells.name), counts, len(part), missing, whole=rows <= WHOLE)
 
 
-def decide(look: Look, *, dated: bool = False, numeric: bool = False, share: bool = False, coded: bool = False, habits: Habits | None = None) -> Typed:
-    """The type of a column. `dated`, `numeric`, `share` and `coded` say what its header promises (a date, a quantity, a percentage, an id)."""
+def decide(
+    look: Look,
+    *,
+    dated: bool = False,
+    yearly: bool = False,
+    numeric: bool = False,
+    share: bool = False,
+    coded: bool = False,
+    habits: Habits | None = None,
+) -> Typed:
+    """The type of a column. The hints are what its header promises: a date, perhaps a year only, a quantity, a percentage, an id."""
     habits = habits or Habits()
     if not look.counts:
         return Typed("empty")
+    if yearly and all(_YEAR.fullmatch(value) for value in look.counts):
+        return Typed("date", "%Y")
     if _is_boolean(look):
         return Typed("boolean")
     enough = 0.75 if dated or numeric else 0.88
@@ -252,6 +264,8 @@ def _point_zeros(look: Look) -> bool:
 
 def as_id(typed: Typed, look: Look) -> Typed:
     """The same column as an id: its cells stay as they are, but 13085.0 was only ever 13085."""
-    zeros = any(value.endswith(".0") for value in look.counts) and sum(
-        count for value, count in look.counts.items() if re.fullmatch(r"\d+(?:\.0)?", value)) >= 0.9 * look.filled
+    zeros = (
+        any(value.endswith(".0") for value in look.counts)
+        and sum(count for value, count in look.counts.items() if re.fullmatch(r"\d+(?:\.0)?", value)) >= 0.9 * look.filled
+    )
     return replace(typed, type="id", format=".0" if zeros else "", alternatives=(), doubt="", certainty=1.0)

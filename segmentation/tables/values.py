@@ -24,8 +24,14 @@ _LOCAL = threading.local()
 _SAMPLE = 3_000
 _NOTHING, _NO_DATE = frozenset(MISSING), frozenset(MISSING_DATES)
 _PATTERNS = {
-    "currency": r"[€$£¥]|(?i:eur|usd|gbp)", "minus_behind": r"\d\s?[-−–]\s*$", "brackets": r"^\s*\(.*\)\s*$", "percent": "%", "unit": r"\d\s*[a-zA-Z]+\.?\s*$",
-    "thousands": r"\d[.,]\d{3}[.,]?", "decimal_comma": r"\d,\d", "digit_spaces": r"\d[ \x{A0}\x{202F}\x{2009}'’]\d",
+    "currency": r"[€$£¥]|(?i:eur|usd|gbp)",
+    "minus_behind": r"\d\s?[-−–]\s*$",
+    "brackets": r"^\s*\(.*\)\s*$",
+    "percent": "%",
+    "unit": r"\d\s*[a-zA-Z]+\.?\s*$",
+    "thousands": r"\d[.,]\d{3}[.,]?",
+    "decimal_comma": r"\d,\d",
+    "digit_spaces": r"\d[ \x{A0}\x{202F}\x{2009}'’]\d",
 }
 
 
@@ -52,7 +58,7 @@ def convert(text: pd.DataFrame, columns: Mapping[str, Column]) -> tuple[pd.DataF
         return text.copy(), [], _failures([])
     cells = [pa.array(text.iloc[:, place], type=pa.large_string(), from_pandas=True) for place in range(len(names))]
     table = pa.table([*cells, pa.array(np.arange(len(text)))], names=[*(f"c{place}" for place in range(len(names))), "row"])
-    wanted = ", ".join(f'{duckdb_expression(columns[name], f"c{place}")} AS c{place}' for place, name in enumerate(names))
+    wanted = ", ".join(f"{duckdb_expression(columns[name], f'c{place}')} AS c{place}" for place, name in enumerate(names))
     with _cursor() as cursor:
         typed = cursor.from_arrow(table).project(f"{wanted}, row").to_arrow_table()
     typed = _in_order(typed)
@@ -104,7 +110,11 @@ def _unfit(cells: pd.Series, values: pd.Series, column: Column) -> list[int]:
     empty = values.isna().to_numpy().nonzero()[0]
     nothing = _NOTHING | _NO_DATE if column.type in DATED else _NOTHING
     left = cells.iloc[empty]
-    return [int(row) for row, cell in zip(empty, left, strict=True) if isinstance(cell, str) and cell.strip(SPACES).lower() not in nothing]
+    return [
+        int(row)
+        for row, cell in zip(empty, left, strict=True)
+        if isinstance(cell, str) and cell.strip(SPACES).lower() not in nothing
+    ]
 
 
 def _repairs(cells: pd.Series, values: pd.Series, column: Column, unfit: int) -> list[Repair]:

@@ -79,6 +79,8 @@ def test_an_unknown_export_with_repeating_totals_has_no_amount():
 
 
 def test_an_ordinary_table_is_no_export():
-    assert recognise(["Invoice", "StockCode", "Description", "Quantity", "InvoiceDate", "Price", "Customer ID", "Country"]) is None
+    assert (
+        recognise(["Invoice", "StockCode", "Description", "Quantity", "InvoiceDate", "Price", "Customer ID", "Country"]) is None
+    )
     assert recognise(["timestamp", "user", "page"]) is None
     assert recognise([]) is None

@@ -10,12 +10,22 @@ def kind_of(**columns):
 
 
 def test_customers_with_totals_are_no_purchases():
-    found = kind_of(Klantnr=["1", "2", "3"], Naam=["A de Wit", "B Bos", "C Mol"], Totaal_besteed=["1,00", "2,00", "9,50"], Laatste_bestelling=["13-01-2024"] * 3)
+    found = kind_of(
+        Klantnr=["1", "2", "3"],
+        Naam=["A de Wit", "B Bos", "C Mol"],
+        Totaal_besteed=["1,00", "2,00", "9,50"],
+        Laatste_bestelling=["13-01-2024"] * 3,
+    )
     assert found.kind == "customers"
 
 
 def test_the_same_customer_on_several_rows_makes_no_customer_table():
-    found = kind_of(Klantnr=["1", "1", "2", "1"], Woonplaats=["Assen", "Assen", "Emmen", "Assen"], Datum=["13-01-2024"] * 4, Bedrag=["1,00", "2,00", "3,00", "4,00"])
+    found = kind_of(
+        Klantnr=["1", "1", "2", "1"],
+        Woonplaats=["Assen", "Assen", "Emmen", "Assen"],
+        Datum=["13-01-2024"] * 4,
+        Bedrag=["1,00", "2,00", "3,00", "4,00"],
+    )
     assert found.kind == "purchases"
 
 
@@ -26,6 +36,11 @@ def test_a_table_that_says_nothing_is_unknown_and_the_user_can_say_it():
 
 
 def test_the_kind_is_told_as_a_guess_with_alternatives():
-    found = kind_of(Ticketnummer=["1", "2"], Aangemaakt_op=["13-01-2024", "14-01-2024"], Gesloten_op=["14-01-2024", ""], Onderwerp=["a b c", "d e f"])
+    found = kind_of(
+        Ticketnummer=["1", "2"],
+        Aangemaakt_op=["13-01-2024", "14-01-2024"],
+        Gesloten_op=["14-01-2024", ""],
+        Onderwerp=["a b c", "d e f"],
+    )
     guess = next(guess for guess in found.guesses if guess.what == "kind")
     assert guess.value == "tickets" and 0.5 < guess.certainty < 1

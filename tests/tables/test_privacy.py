@@ -38,7 +38,15 @@ def test_what_points_at_people():
 
 
 def test_people_are_found_by_their_values_alone():
-    table = pd.DataFrame({"a": ["jan@test.nl", "els@test.nl"], "b": ["Jan de Vries", "Els Bos"], "c": ["NL91ABNA0417164300", ""], "d": ["rood", "blauw"]}, dtype="str")
+    table = pd.DataFrame(
+        {
+            "a": ["jan@test.nl", "els@test.nl"],
+            "b": ["Jan de Vries", "Els Bos"],
+            "c": ["NL91ABNA0417164300", ""],
+            "d": ["rood", "blauw"],
+        },
+        dtype="str",
+    )
     assert {name for name, column in understand(table, "x").columns.items() if column.personal} == {"a", "b", "c"}
 
 
@@ -52,7 +60,11 @@ def test_examples_of_personal_columns_are_masked():
 def test_a_column_of_citizen_service_numbers_is_refused():
     table = pd.DataFrame({"BSN": bsns(4), "Bedrag": ["1,00"] * 4}, dtype="str")
     meaning = understand(table, "x")
-    assert meaning.refused == ("BSN",) and meaning.columns["BSN"].reason == "bsn_refused" and meaning.repairs[0].code == "bsn_refused"
+    assert (
+        meaning.refused == ("BSN",)
+        and meaning.columns["BSN"].reason == "bsn_refused"
+        and meaning.repairs[0].code == "bsn_refused"
+    )
     frame, _repairs, _failed = convert(table, meaning.columns)
     assert frame["BSN"].isna().all() and "NULL" in duckdb_expression(meaning.columns["BSN"], "cell")
     assert table["BSN"][0] not in repr(meaning)
@@ -68,7 +80,9 @@ def test_ordinary_numbers_of_nine_digits_are_kept():
     assert understand(pd.DataFrame({"Klantnr": bsns(3)}, dtype="str"), "x").refused == ()  # three may be chance
 
 
-@pytest.mark.parametrize("name", ["Geslacht", "Geboortedatum", "Nationaliteit", "Religie", "Etniciteit", "Lid vakbond", "health_condition", "Leeftijd"])
+@pytest.mark.parametrize(
+    "name", ["Geslacht", "Geboortedatum", "Nationaliteit", "Religie", "Etniciteit", "Lid vakbond", "health_condition", "Leeftijd"]
+)
 def test_protected_characteristics(name):
     assert is_protected(name, None)
 

@@ -17,8 +17,16 @@ def described(text):
         lines = block.strip().splitlines()
         kind, _sign, title = lines[0].partition(": ")
         columns = [line.split(" > ", 2) for line in lines[1:] if line.strip()]
-        cells = {header.strip(): pd.Series([cell.strip() for cell in values.split("|")], dtype="str") for header, _roles, values in columns}
-        yield kind, title, {header.strip(): set(roles.strip().split("/")) for header, roles, _values in columns}, pd.DataFrame(cells).fillna("").astype("str")
+        cells = {
+            header.strip(): pd.Series([cell.strip() for cell in values.split("|")], dtype="str")
+            for header, _roles, values in columns
+        }
+        yield (
+            kind,
+            title,
+            {header.strip(): set(roles.strip().split("/")) for header, roles, _values in columns},
+            pd.DataFrame(cells).fillna("").astype("str"),
+        )
 
 
 ALL = list(described(TABLES))
@@ -85,7 +93,9 @@ def test_every_rule_speaks_of_known_ideas():
 
 
 def test_the_user_has_the_last_word():
-    table = pd.DataFrame({"Klant": ["a", "b"], "Code": ["1", "2"], "Bedrag": ["1,00", "2,00"], "Datum": ["13-01-2024", "14-01-2024"]}, dtype="str")
+    table = pd.DataFrame(
+        {"Klant": ["a", "b"], "Code": ["1", "2"], "Bedrag": ["1,00", "2,00"], "Datum": ["13-01-2024", "14-01-2024"]}, dtype="str"
+    )
     meaning = understand(table, "x", roles={"customer": "Code", "amount": None}, types={"Code": "id"}, kind="visits")
     assert meaning.roles["customer"] == "Code" and "amount" not in meaning.roles and meaning.kind == "visits"
     assert meaning.columns["Code"].reason == "user" and meaning.columns["Code"].type == "id"
@@ -93,14 +103,25 @@ def test_the_user_has_the_last_word():
 
 
 def test_the_mail_address_stands_in_for_a_customer_number():
-    table = pd.DataFrame({"E-mail": ["a@b.nl", "c@d.nl"], "Bedrag": ["1,00", "2,00"], "Besteldatum": ["13-01-2024", "14-01-2024"]}, dtype="str")
+    table = pd.DataFrame(
+        {"E-mail": ["a@b.nl", "c@d.nl"], "Bedrag": ["1,00", "2,00"], "Besteldatum": ["13-01-2024", "14-01-2024"]}, dtype="str"
+    )
     meaning = understand(table, "x")
-    assert meaning.roles["customer"] == meaning.roles["email"] == "E-mail" and meaning.columns["E-mail"].reason == "fallback_email"
+    assert (
+        meaning.roles["customer"] == meaning.roles["email"] == "E-mail" and meaning.columns["E-mail"].reason == "fallback_email"
+    )
 
 
 def test_values_speak_where_headers_are_silent():
-    table = pd.DataFrame({"a": ["jan@test.nl", "els@test.nl"], "b": ["1234 AB", "2345CD"], "c": ["NL91ABNA0417164300", "NL20INGB0001234567"]}, dtype="str")
-    assert {role: column for role, column in understand(table, "x").roles.items() if role != "customer"} == {"email": "a", "postcode": "b", "iban": "c"}
+    table = pd.DataFrame(
+        {"a": ["jan@test.nl", "els@test.nl"], "b": ["1234 AB", "2345CD"], "c": ["NL91ABNA0417164300", "NL20INGB0001234567"]},
+        dtype="str",
+    )
+    assert {role: column for role, column in understand(table, "x").roles.items() if role != "customer"} == {
+        "email": "a",
+        "postcode": "b",
+        "iban": "c",
+    }
 
 
 def test_a_header_that_promises_what_the_values_are_not():

@@ -61,7 +61,9 @@ def test_percentages_are_shares():
     assert typed("0,10", "0,25", share=True) == ("percent", ",")
 
 
-@pytest.mark.parametrize(("yes", "no"), [("ja", "nee"), ("J", "N"), ("yes", "no"), ("TRUE", "FALSE"), ("waar", "onwaar"), ("aan", "uit")])
+@pytest.mark.parametrize(
+    ("yes", "no"), [("ja", "nee"), ("J", "N"), ("yes", "no"), ("TRUE", "FALSE"), ("waar", "onwaar"), ("aan", "uit")]
+)
 def test_yes_and_no(yes, no):
     assert values("Opt-in", yes, no, "onbekend") == ([True, False, None], [])
 
@@ -144,7 +146,14 @@ def test_na_is_a_country():
 
 def test_types_of_the_frame():
     text = pd.DataFrame(
-        {"Klantnr": ["1", "2"], "Datum": ["13-01-2024", ""], "Bedrag": ["1,50", ""], "Aantal": ["1", ""], "Retour": ["ja", ""], "Leeg": ["", ""]},
+        {
+            "Klantnr": ["1", "2"],
+            "Datum": ["13-01-2024", ""],
+            "Bedrag": ["1,50", ""],
+            "Aantal": ["1", ""],
+            "Retour": ["ja", ""],
+            "Leeg": ["", ""],
+        },
         dtype="str",
     )
     frame, _repairs, _failed = convert(text, understand(text, "x").columns)
@@ -162,7 +171,9 @@ def test_repairs_are_counted_with_an_example():
 
 
 def test_rows_keep_their_order_in_a_large_table():
-    text = pd.DataFrame({"Bedrag": pd.Series(range(300_000)).astype("str"), "Klant": "K" + pd.Series(range(300_000)).astype("str")}).astype("str")
+    text = pd.DataFrame(
+        {"Bedrag": pd.Series(range(300_000)).astype("str"), "Klant": "K" + pd.Series(range(300_000)).astype("str")}
+    ).astype("str")
     columns = {"Bedrag": Column("Bedrag", "integer", ","), "Klant": Column("Klant", "id")}
     frame, _repairs, _failed = convert(text, columns)
     assert (frame["Bedrag"].to_numpy(dtype="int64") == range(300_000)).all() and (frame["Klant"] == text["Klant"]).all()
@@ -196,14 +207,16 @@ CELL = st.one_of(
 def test_the_bulk_path_gives_the_same_values(cells, column):
     cells = [cell.encode("utf-8", "ignore").decode().replace("\x00", "") for cell in cells]
     frame, _repairs, _failed = convert(pd.DataFrame({"c": pd.Series(cells, dtype="str")}), {"c": column})
-    query = f"SELECT {duckdb_expression(column, 'cell')} FROM (SELECT unnest(?) AS cell, unnest(range(?)) AS place) ORDER BY place"
+    query = (
+        f"SELECT {duckdb_expression(column, 'cell')} FROM (SELECT unnest(?) AS cell, unnest(range(?)) AS place) ORDER BY place"
+    )
     bulk = [row[0] for row in ENGINE.execute(query, [cells, len(cells)]).fetchall()]
     for one, other in zip(frame["c"], bulk, strict=True):
         assert (pd.isna(one) and other is None) or one == other
 
 
 @settings(max_examples=25, deadline=None, derandomize=True)
-@given(st.lists(st.integers(-10**9, 10**9), min_size=1, max_size=20))
+@given(st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=20))
 def test_money_written_by_a_dutch_program_is_read_back_to_the_cent(cents):
     written = [f"€ {abs(cent) / 100:,.2f}".translate(str.maketrans(",.", ".,")) + ("-" if cent < 0 else "") for cent in cents]
     found, failed = values("Bedrag", *written)

@@ -42,7 +42,10 @@ def test_entities_are_refused():
     assert caught.value.hint
 
 
-@pytest.mark.parametrize("data", [b"", b"<a/>", b"<auditfile><company>", b"\xff\xfe\x00", b"<?xml version='1.0' encoding='nonsense'?><a/>", b"<a>\x00</a>"])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"<a/>", b"<auditfile><company>", b"\xff\xfe\x00", b"<?xml version='1.0' encoding='nonsense'?><a/>", b"<a>\x00</a>"],
+)
 def test_anything_else_is_an_error_for_people(data):
     with pytest.raises(ReadError):
         xaf.read(io.BytesIO(data))

@@ -688,4 +688,199 @@ Gross > . > 10.00|-5.00|20.00
 Net > amount > 8.26|-4.13|16.53
 Payment type > payment > Visa|Visa|Cash
 Branch > channel/. > Leeds|York|Leeds
+
+# purchases: plumber invoices
+Nota nr > order > N1|N2|N3
+Klantnaam > name > Fam. Jansen|VvE De Eik|Fam. Jansen
+Klantcode > customer > J01|E02|J01
+Notadatum > date > 03-01-2024|14-01-2024|20-02-2024
+Werkzaamheden > product_name > CV onderhoud|Lekkage|Radiator plaatsen
+Manuren > quantity/. > 2|1,5|4
+Materiaalkosten > cost/. > 12,50|45,00|230,00
+Bedrag ex. BTW > amount > 145,00|162,50|410,00
+BTW-bedrag > tax > 30,45|34,13|86,10
+
+# purchases: clothes store POS
+Transactienummer > order > 88001|88001|88002
+Transactiedatum > date > 2024-04-01 10:22:01|2024-04-01 10:22:01|2024-04-02 16:10:44
+Filiaalnaam > channel > Emmen|Emmen|Hoogeveen
+Barcode > product > 8712345678906|8712345678913|8712345678906
+Artikelnaam > product_name > T-shirt wit|Jeans blauw|T-shirt wit
+Maat > . > M|32|L
+Kleur > . > wit|blauw|wit
+Verkochte stuks > quantity > 1|1|2
+Verkoopprijs > price > 19,95|69,95|19,95
+Nettobedrag > amount > 19,95|62,95|39,90
+Kortingsbedrag > discount > 0,00|7,00|0,00
+Klantenkaartnummer > customer > 70001|70001|70055
+
+# customers: swimming school
+Leerlingnr > customer > 1|2|3
+Voornaam kind > first_name > Sem|Noor|Finn
+Achternaam kind > name > de Boer|Smit|Vos
+Geb.datum > birth_date > 12-05-2017|03-11-2016|30-01-2018
+Telefoon ouder > phone > 0612345678|0623456789|0634567890
+E-mail ouder > email > a@b.nl|c@d.nl|e@f.nl
+Startdatum > since > 01-09-2023|01-09-2022|15-01-2024
+Niveau > . > A|B|A
+Zwembad > . > De Welle|De Welle|Sportlaan
+
+# purchases: food wholesaler orders
+ordernr > order > 1|1|2
+orderregelnr > . > 10|20|10
+afnemernr > customer > 9|9|12
+afnemer > name/. > Cafetaria Zuid|Cafetaria Zuid|Hotel Oost
+besteldd > date > 04-03-2024|04-03-2024|15-03-2024
+levdatum > . > 05-03-2024|05-03-2024|16-03-2024
+artcode > product > F10|F22|F10
+artomschr > product_name > Friet 2,5kg|Mayonaise|Friet 2,5kg
+assortimentsgroep > category > Diepvries|Sauzen|Diepvries
+aantal colli > quantity > 4|1|10
+prijs/eenheid > price > 6,10|12,95|5,90
+regeltotaal > amount > 24,40|12,95|59,00
+marge % > margin > 22|31|20
+
+# tickets: web care
+Case nummer > ticket > C-1|C-2|C-3
+Aanmaakdatum > opened > 02-01-2024 12:00|03-01-2024 08:30|04-01-2024 17:15
+Afsluitdatum > closed > 02-01-2024 15:00|05-01-2024 09:00|
+Relatienummer > customer > 77|78|77
+Kanaal > channel > WhatsApp|E-mail|Telefoon
+Categorie melding > category > Levering|Retour|Product
+Status > status > Gesloten|Gesloten|In behandeling
+Medewerker > . > Kim|Bas|Kim
+Klanttevredenheid > score > 4|2|5
+
+# campaigns: mailing tool dutch
+Naam mailing > campaign > Zomeractie|Herfst|Sinterklaas
+Onderwerpregel > subject > Zomer!|Herfst in huis|Sint is er
+Verstuurd op > sent/date > 01-06-2024 10:00|15-09-2024 10:00|20-11-2024 10:00
+Aantal ontvangers > sent > 5010|5120|5230
+Unieke opens > open > 2010|1980|2300
+Unieke kliks > click > 310|280|420
+Openratio > . > 40,1%|38,7%|44,0%
+Hard bounces > bounce > 21|18|25
+Afmeldingen > unsubscribe > 9|12|15
+
+# survey: shop exit
+Ingevuld op > date > 01-05-2024 12:00|02-05-2024 13:00|13-05-2024 14:00
+Klantnummer > customer > 1|2|3
+Algemeen oordeel (1-10) > score > 8|7|9
+NPS > nps > 9|6|10
+Wat was de reden van uw bezoek? > reason/text > Cadeau zoeken|Ruilen|Rondkijken
+Suggesties > text > Meer paskamers graag en betere verlichting|Geen idee eigenlijk, alles was prima|Langere openingstijden op donderdag
+
+# customers: insurance relations
+Relatie-ID > customer > R1|R2|R3
+Initialen > first_name > J.|A.M.|P.
+Achternaam > name > Bakker|Visser|Mulder
+Geslacht (M/V) > gender > M|V|M
+Geboortedatum > birth_date > 01-02-1960|03-04-1985|05-06-1975
+Straatnaam > address > Kerkstraat|Dorpsweg|Lindelaan
+Huisnr. > . > 1|22|3b
+PC > postcode > 7811AA|7822 BB|7833CC
+Woonpl. > city > Emmen|Emmen|Coevorden
+Gezinssituatie > household > Gehuwd|Alleenstaand|Samenwonend
+Aantal polissen > . > 3|1|2
+Jaarpremie > . > 1.203,50|340,00|822,10
+Klant sinds > since > 2001|2015|2010
+
+# purchases: insurance premiums english
+policy_no > order/product/. > P1|P2|P3
+client_no > customer > 10|11|10
+premium_date > date > 2024-01-01|2024-01-01|2024-02-01
+premium_amount > amount > 45.00|23.50|45.00
+product_line > category/product_name/product > Home|Car|Home
+sales_channel > channel > Broker|Direct|Broker
+
+# purchases: B2B webshop json style
+order.id > order > 501|502|503
+order.createdAt > date > 2024-01-01T10:00:00Z|2024-01-05T10:00:00Z|2024-01-20T10:00:00Z
+customer.id > customer > 7|8|7
+customer.email > email > x@x.nl|y@y.nl|x@x.nl
+billing.postcode > postcode > 1000AA|2000BB|1000AA
+totals.grandTotal > amount > 100.00|55.50|80.00
+totals.shipping > shipping > 5.00|5.00|0.00
+paymentMethod > payment > ideal|paypal|ideal
+
+# customers: accountant firms
+Cliëntnummer > customer > 1|2|3
+Naam onderneming > name > Bouw BV|Kapsalon Kim|Taxi Tom
+Rechtsvorm > . > BV|Eenmanszaak|VOF
+Branchecode (SBI) > sector > 4120|9602|4932
+FTE > employees > 12|2|3
+Omzet boekjaar > firm_turnover > 1.200.000|85.000|140.000
+Plaats > city > Assen|Emmen|Meppel
+Accountmanager > . > Jan|Els|Jan
+
+# purchases: cinema english
+Booking Ref > order > B1|B2|B3
+Booked At > date > 2024-05-01 20:00|2024-05-02 19:00|2024-05-13 21:00
+Film > product_name/. > Dune|Barbie|Dune
+Seats > quantity/. > 2|1|4
+Member ID > customer > 1|2|1
+Ticket Revenue > amount > 24.00|12.00|48.00
+Screen > . > 1|2|1
+
+# purchases: car wash subscription
+Datum/tijd > date > 01-02-2024 12:01|01-02-2024 13:10|02-02-2024 09:00
+Kenteken > . > AB-12-CD|XX-99-YY|AB-12-CD
+Programma > product_name/. > Basis|Luxe|Basis
+Bedrag incl. btw > amount > 9,95|15,95|9,95
+Betaalmiddel > payment > PIN|Tegoed|PIN
+Pasnr > customer > 1001|1002|1001
+
+# visits: museum card
+Kaartnummer > customer > 1|2|1
+Datum bezoek > date > 01-03-2024|01-03-2024|09-03-2024
+Museum > . > Drents Museum|Drents Museum|Groninger Museum
+
+# ledger: ing bank
+Boekingsdatum > date > 01-02-2024|02-02-2024|15-02-2024
+Rekeningnummer > . > NL91ABNA0417164300|NL91ABNA0417164300|NL91ABNA0417164300
+Tegenrekening > iban > NL20INGB0001234567|NL02RABO0123456789|NL86INGB0002445588
+Naam tegenpartij > name > A. Smit|B. Bos BV|Belastingdienst
+Bedrag > amount > -12,50|250,00|-1.000,00
+Saldo na boeking > . > 100,00|350,00|-650,00
+Omschrijving > text/product_name/. > pin|factuur 12|aanslag
+
+# purchases: pharmacy
+receptnr > order/. > 1|2|3
+patientnr > customer > 10|11|10
+afleverdatum > date > 01-02-2024|02-02-2024|23-02-2024
+atc_code > product/. > A10BA02|C07AB02|A10BA02
+geneesmiddel > product_name/. > Metformine|Metoprolol|Metformine
+aantal > quantity > 90|30|90
+vergoed bedrag > amount > 6,12|4,50|6,12
+
+# customers: subscriptions english saas
+company_id > customer > 1|2|3
+company_name > name > Acme|Globex|Initech
+industry > sector > Retail|IT|Finance
+num_employees > employees > 10|200|45
+country_code > country > NL|DE|BE
+signup_date > since > 2020-01-01|2021-05-05|2022-09-09
+plan > category/product_name/. > pro|basic|pro
+mrr > . > 99|29|99
+
+# purchases: Excel home made
+Wie > customer/name/. > Piet|Els|Piet
+Wanneer > date > 1-1-2024|5-1-2024|20-1-2024
+Wat > product_name/. > Taart|Brood|Koek
+Hoeveel > quantity/. > 1|2|3
+Euro > amount > 15,00|5,00|7,50
+
+# purchases: english wholesale
+Sales Order No. > order > SO1|SO1|SO2
+Posting Date > date > 2024-01-01|2024-01-01|2024-01-15
+Sell-to Customer No. > customer > C10|C10|C20
+Sell-to Customer Name > name > Alpha|Alpha|Beta
+Item No. > product > 1000|1001|1000
+Description > product_name > Bike|Pump|Bike
+Item Category Code > category > BIKE|ACC|BIKE
+Quantity > quantity > 1|2|1
+Unit Price Excl. VAT > price > 500.00|12.50|500.00
+Line Discount % > discount > 0|10|5
+Line Amount Excl. VAT > amount > 500.00|22.50|475.00
+Unit Cost (LCY) > cost > 320.00|6.00|320.00
 """

@@ -61,7 +61,11 @@ def recognise(headers: Iterable[str]) -> Export | None:
     headers = list(headers)
     there = {plain(header) for header in headers}
     fits = [(export.hits(there), export) for export in known()]
-    fits = [(hits, export) for hits, export in fits if hits >= export.needs and (export.code != "google_forms" or _asks(headers, export))]
+    fits = [
+        (hits, export)
+        for hits, export in fits
+        if hits >= export.needs and (export.code != "google_forms" or _asks(headers, export))
+    ]
     return max(fits, key=lambda fit: (fit[0] / len(fit[1].marks), fit[0]))[1] if fits else None
 
 
@@ -87,7 +91,9 @@ def parsed(text: str) -> tuple[Export, ...]:
         facts: dict[str, tuple[str, ...]] = {}
         for line in lines[1:]:
             name, _sign, rest = line.partition(" = ")
-            facts[name.strip()] = tuple(part.strip() for part in rest.split(" ; " if name.strip() in ("marks", "repeats", "once") else " | "))
+            facts[name.strip()] = tuple(
+                part.strip() for part in rest.split(" ; " if name.strip() in ("marks", "repeats", "once") else " | ")
+            )
         marks, source = facts.pop("marks"), facts.pop("source", ("",))
         repeats, once = (frozenset(plain(name) for name in facts.pop(key, ())) for key in ("repeats", "once"))
         found.append(Export(code, kind, marks, int(needs), tuple(facts.items()), repeats, once, " | ".join(source)))

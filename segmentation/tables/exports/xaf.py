@@ -19,10 +19,45 @@ from segmentation.errors import ReadError
 from segmentation.language import _
 
 _ADDRESS = ("streetname", "number", "numberExtension", "property", "city", "postalCode", "region", "country")
-_CUSTOMER = ("custSupID", "custSupName", "contact", "telephone", "eMail", "website", "commerceNr", "taxRegIdent", "relationshipID", "custSupTp")
-_LINE = ("nr", "accID", "docRef", "effDate", "desc", "amnt", "amntTp", "custSupID", "invRef", "costID", "prodID", "projID", "artGrpID", "qnty")
+_CUSTOMER = (
+    "custSupID",
+    "custSupName",
+    "contact",
+    "telephone",
+    "eMail",
+    "website",
+    "commerceNr",
+    "taxRegIdent",
+    "relationshipID",
+    "custSupTp",
+)
+_LINE = (
+    "nr",
+    "accID",
+    "docRef",
+    "effDate",
+    "desc",
+    "amnt",
+    "amntTp",
+    "custSupID",
+    "invRef",
+    "costID",
+    "prodID",
+    "projID",
+    "artGrpID",
+    "qnty",
+)
 _TURNOVER = (
-    "invoice", "invoiceDate", "customerID", "turnover", "vat", "description", "quantity", "journalID", "accountID", "accountDescription",
+    "invoice",
+    "invoiceDate",
+    "customerID",
+    "turnover",
+    "vat",
+    "description",
+    "quantity",
+    "journalID",
+    "accountID",
+    "accountDescription",
 )
 _REVENUE = re.compile(r"omzet|opbrengst|verkoop|verkopen|sales|revenue|turnover", re.IGNORECASE)
 
@@ -53,11 +88,13 @@ def read(stream: IO[bytes]) -> dict[str, pd.DataFrame]:
         ) from error
     except (ParseError, UnicodeDecodeError, ValueError, LookupError) as error:
         raise ReadError(
-            _("This XML file is damaged and could not be read to its end."), _("Export the audit file again from the bookkeeping program.")
+            _("This XML file is damaged and could not be read to its end."),
+            _("Export the audit file again from the bookkeeping program."),
         ) from error
     if not books.lines and not books.customers:
         raise ReadError(
-            _("This XML file is not an audit file (XAF)."), _("Export the audit file (XAF) from the bookkeeping program, version 3.2 or 4.0.")
+            _("This XML file is not an audit file (XAF)."),
+            _("Export the audit file (XAF) from the bookkeeping program, version 3.2 or 4.0."),
         )
     suppliers = {customer["custSupID"] for customer in books.customers if customer.get("custSupTp", "").upper() == "S"}
     turnover = [row for row in books.turnover if row["customerID"] and row["customerID"] not in suppliers]
@@ -126,9 +163,16 @@ def _transaction(element: Element, journal: dict[str, str], books: _Books) -> No
     rows = []
     for line in _lines(element):
         leaves = _leaves(line)
-        renamed = leaves | {"costid": leaves.get("costid", leaves.get("cost", "")), "prodid": leaves.get("prodid", leaves.get("product", ""))}
+        renamed = leaves | {
+            "costid": leaves.get("costid", leaves.get("cost", "")),
+            "prodid": leaves.get("prodid", leaves.get("product", "")),
+        }
         row = {name: renamed.get(name.lower(), "") for name in _LINE}
-        row |= {"qnty": leaves.get("qntity", leaves.get("qnty", "")), "jrnID": journal.get("jrnid", ""), "jrnTp": journal.get("jrntp", "")}
+        row |= {
+            "qnty": leaves.get("qntity", leaves.get("qnty", "")),
+            "jrnID": journal.get("jrnid", ""),
+            "jrnTp": journal.get("jrntp", ""),
+        }
         row |= {"trNr": facts.get("nr", ""), "trDt": facts.get("trdt", ""), "vatAmnt": _vat(line)}
         row["effDate"] = row["effDate"] or row["trDt"]
         row["custSupID"] = row["custSupID"] or facts.get("custsupid", "")
@@ -138,7 +182,9 @@ def _transaction(element: Element, journal: dict[str, str], books: _Books) -> No
     if journal.get("jrntp", "").upper() not in ("P", "O", "Y"):
         customer = next((row["custSupID"] for row in rows if row["custSupID"]), "")
         invoice = next((row["invRef"] for row in rows if row["invRef"]), "")
-        books.turnover.extend(_sale(row, facts, customer, invoice, books) for row in rows if _is_revenue(books.accounts.get(row["accID"], {}), row))
+        books.turnover.extend(
+            _sale(row, facts, customer, invoice, books) for row in rows if _is_revenue(books.accounts.get(row["accID"], {}), row)
+        )
 
 
 def _is_revenue(account: dict[str, str], row: dict[str, str]) -> bool:
