@@ -1,6 +1,15 @@
 """Step 3: who are your customers, and how do they buy?"""
 
-from segmentation.ui.customers_cells import show_base
+from segmentation.ui.customers_cells import (
+    show_base,
+    show_cohorts,
+    show_concentration,
+    show_grid,
+    show_lifetime,
+    show_months,
+    show_spread,
+)
+from segmentation.ui.dictionary_cells import show_account, show_dictionary, show_models, show_who
 from segmentation.ui.files_cells import add_files, show_files
 from segmentation.ui.frame import frame
 from segmentation.ui.work import ready, tables_ready
@@ -11,3 +20,13 @@ if study.uploads and tables_ready(study):
     show_files(study, analysis)
     if ready(analysis, "customers"):
         show_base(study, analysis)
+        show_months(study, analysis)
+        show_concentration(study, analysis)
+        show_grid(study, analysis)
+        show_cohorts(study, analysis)
+        show_spread(study, analysis)
+        show_lifetime(study, analysis)
+        show_models(study, analysis)
+        show_who(study, analysis)
+        show_account(study, analysis)
+        show_dictionary(study, analysis)

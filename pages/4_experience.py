@@ -1,9 +1,21 @@
 """Step 4: what do your customers go through with you?"""
 
-from segmentation.ui.experience_cells import show_experience
+from segmentation.ui.experience_cells import (
+    show_beside_value,
+    show_campaigns,
+    show_known,
+    show_stages,
+    show_support,
+    show_themes,
+)
 from segmentation.ui.frame import frame
 from segmentation.ui.work import ready
 
 study, analysis = frame("experience")
 if ready(analysis, "customers"):
-    show_experience(study, analysis)
+    show_known(study, analysis)
+    show_beside_value(study, analysis)
+    show_campaigns(study, analysis)
+    show_support(study, analysis)
+    show_themes(study, analysis)
+    show_stages(study, analysis)

@@ -1,5 +1,6 @@
 """What is each column, where did it come from, and which model of segmentation does it serve?"""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -117,6 +118,17 @@ def label(name: str) -> str:
         return _("{figure}, at most").format(figure=label(name[:-5]))
     entry = ENTRIES.get(name)
     return _(entry.label) if entry else name
+
+
+def labels(names: Iterable[str]) -> dict[str, str]:
+    """Names of columns as people say them, all different: a column of the user's own with the words of ours gets a number."""
+    told: dict[str, str] = {}
+    for name in names:
+        text, again = label(name), 2
+        while text in told.values():
+            text, again = f"{label(name)} ({again})", again + 1
+        told[name] = text
+    return told
 
 
 def model_name(model: str) -> str:

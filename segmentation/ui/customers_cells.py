@@ -1,29 +1,216 @@
-"""The customer base at a glance: how many, how much, how often, and how it is spread."""
+"""The customer base at a glance: how many, how much, how often, how it is spread, and who comes back."""
 
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
 import streamlit as st
 
 from segmentation.analysis import Analysis
-from segmentation.language import _, money, number, percent
+from segmentation.charts import customers as charts
+from segmentation.customers import CustomerTable, glance
+from segmentation.customers.dictionary import label, labels
+from segmentation.customers.words import lifetime_sentences
+from segmentation.language import _, money, ngettext, number, percent
 from segmentation.study import Study
+from segmentation.ui import state
 from segmentation.ui.cells import cell
 from segmentation.ui.text import safe
 
+SPREADS = ("monetary", "frequency", "recency", "average_order", "gap", "products", "return_share", "expected_value", "age", "margin")
+BEST = ("monetary", "frequency", "recency", "average_order", "favourite_category", "favourite_product", "province", "expected_value")
+
+
+@st.cache_data(max_entries=4, scope="session", show_spinner=False)
+def _months(_lines: Path, key: str) -> pd.DataFrame:
+    return glance.per_month(_lines)
+
+
+@st.cache_data(max_entries=4, scope="session", show_spinner=False)
+def _cohorts(_lines: Path, key: str) -> pd.DataFrame:
+    return glance.per_cohort(_lines)
+
 
 def show_base(study: Study, analysis: Analysis) -> None:
-    """Turnover, customers, repeat rate, concentration."""
+    """Turnover, customers, repeat rate, one-time buyers, concentration."""
     customers = analysis.customers
     frame = customers.frame
-    with cell("customers.base", _("Your customer base at a glance")) as here:
-        with st.grid(4):
+    help_ = _("Everything here counts up to and including the as-of day: the day of the last order, unless you choose another.")
+    with cell("customers.base", _("What does your customer base look like?"), help=help_) as here:
+        if customers.as_of is not None:
+            _as_of(study, customers)
+        if "frequency" not in frame:
             st.metric(_("Customers"), number(len(frame)), border=True)
-            if "monetary" in frame:
-                st.metric(_("Turnover"), safe(money(frame["monetary"].sum(), study.currency)), border=True,
-                          help=_("Net: returns are taken off."))
-            if "frequency" in frame:
-                st.metric(_("Bought more than once"), percent((frame["frequency"] > 1).mean()), border=True)
-        if "frequency" in frame:
-            here.means(_("{share} of your customers bought only once."), share=percent((frame["frequency"] <= 1).mean()))
-    with cell("customers.table", _("One row per customer"), note=False):
-        st.dataframe(frame.head(1000))
-        with st.expander(_("What each column means")):
-            st.dataframe(customers.columns)
+            here.means(_("There are no orders in this study yet: add them, and this page shows how your customers buy."))
+        else:
+            _figures(customers)
+            once = (frame["frequency"] == 1).sum() / max((frame["frequency"] > 0).sum(), 1)
+            concentrated = glance.concentration(frame["monetary"])
+            here.means(
+                _("{once} of the buyers bought only once; the best 20% of the customers bring {best} of the turnover."),
+                once=percent(once), best=percent(concentrated.get("best20")),
+            )  # fmt: skip
+        told = customers.sentences()
+        if told:
+            title = ngettext("{n} thing to know about these data", "{n} things to know about these data", len(told))
+            with st.expander(title.format(n=number(len(told)))):
+                for sentence in told:
+                    st.markdown(f"- {safe(sentence)}")
+
+
+def _as_of(study: Study, customers: CustomerTable) -> None:
+    st.date_input(
+        _("As-of day"), value=(study.as_of or customers.as_of).date(), key=state.key("as_of"), on_change=_choose_day, format="DD-MM-YYYY",
+        help=_("“Days since last purchase” counts back from this day; later orders do not count."),
+    )  # fmt: skip
+
+
+def _choose_day() -> None:
+    day = state.value_of("as_of")
+    state.decide(lambda study: study.change(as_of=None if day is None else pd.Timestamp(day).to_pydatetime()))
+
+
+def _figures(customers: CustomerTable) -> None:
+    frame, currency = customers.frame, customers.currency
+    buyers = frame[frame["frequency"] > 0]
+    average = buyers["sales"].sum() / max(buyers["frequency"].sum(), 1)
+    figures = (
+        (_("Customers"), number(len(frame)), _("Everybody in any of your files.")),
+        (_("Turnover"), money(frame["monetary"].sum(), currency), _("Returns are taken off.")),
+        (_("Average order"), money(average, currency), _("Sales divided by orders.")),
+        (_("Came back"), percent((buyers["frequency"] > 1).mean()), _("Share of the buyers with more than one order.")),
+    )
+    for place, (name, figure, help_) in zip(st.columns(4), figures, strict=True):
+        place.metric(name, safe(figure), border=True, help=help_)
+
+
+def show_months(_study: Study, analysis: Analysis) -> None:
+    """Turnover per month."""
+    customers = analysis.customers
+    if customers.lines is None or customers.as_of is None:
+        return
+    with cell("customers.months", _("How does turnover develop?"), help=_("Turnover per month, returns taken off.")) as here:
+        facts = _months(customers.lines, analysis.key("customers"))
+        st.altair_chart(charts.months(facts, customers.currency), theme="streamlit", key=state.key("months"))
+        best = facts.loc[facts.turnover.idxmax()]
+        here.means(
+            _("The best month was {month}, with {turnover} from {customers} customers."),
+            month=pd.Timestamp(best.month).strftime("%m-%Y"), turnover=money(best.turnover, customers.currency),
+            customers=number(best.customers),
+        )  # fmt: skip
+
+
+def show_concentration(_study: Study, analysis: Analysis) -> None:
+    """How much hangs on how few."""
+    customers = analysis.customers
+    if "monetary" not in customers.frame:
+        return
+    help_ = _("All customers in a row, best first. The further the line bends from the diagonal, the more hangs on a few.")
+    with cell("customers.concentration", _("How much depends on how few customers?"), help=help_) as here:
+        facts = glance.concentration(customers.frame["monetary"])
+        if not facts:
+            st.info(_("There is no turnover to divide."))
+            return
+        st.altair_chart(charts.concentration(customers.frame["monetary"]), theme="streamlit", key=state.key("concentration"))
+        here.means(
+            _("The best 1% bring {one} and the best 10% bring {ten}; {share} of the customers bring 80% of the turnover."),
+            one=percent(facts["best1"]), ten=percent(facts["best10"]), share=percent(facts["for80"]),
+        )  # fmt: skip
+        with st.expander(_("Your best customers")):
+            best = customers.frame.nlargest(25, "monetary")
+            _show(customers, best, BEST)
+
+
+def _show(customers: CustomerTable, rows: pd.DataFrame, names: Iterable[str]) -> None:
+    """These customers with these columns, as far as there are any, under their names in words."""
+    columns = [name for name in names if name in rows]
+    told = labels(columns)
+    kinds = customers.columns.kind
+    formats = {"share": "percent", "money": "%.2f", "number": "%.1f", "days": "%.0f"}
+    config = {told[name]: st.column_config.NumberColumn(format=formats[kinds[name]]) for name in columns if kinds[name] in formats}
+    st.dataframe(rows[columns].rename(columns=told).rename_axis(_("Customer")), column_config=config)
+
+
+def show_spread(_study: Study, analysis: Analysis) -> None:
+    """How customers differ in one figure of choice."""
+    customers = analysis.customers
+    names = [name for name in SPREADS if name in customers.frame and customers.frame[name].notna().sum() > 1]
+    if not names:
+        return
+    with cell("customers.spread", _("How do your customers differ?"), help=_("Choose a figure to see how customers are spread.")) as here:
+        name = st.selectbox(_("Figure"), names, format_func=label, key=state.key("spread"), help=_("The highest 1% stand in the last bar."))
+        values = customers.frame[name].dropna()
+        shown = _written(customers, name)
+        st.altair_chart(charts.spread(values, label(name), shown), theme="streamlit", key=state.key("spread_chart"))
+        here.means(
+            _("{figure}: half of the customers are below {median}; one in ten is above {high}."),
+            figure=label(name), median=shown(float(values.median())), high=shown(float(values.quantile(0.9))),
+        )  # fmt: skip
+
+
+def _written(customers: CustomerTable, name: str):  # type: ignore[no-untyped-def]
+    kind = customers.columns.loc[name, "kind"]
+    if kind == "money":
+        return lambda value: money(value, customers.currency)
+    return percent if kind == "share" else number
+
+
+def show_cohorts(_study: Study, analysis: Analysis) -> None:
+    """Do customers who started together come back?"""
+    customers = analysis.customers
+    if customers.lines is None or customers.as_of is None:
+        return
+    help_ = _("Each row holds the customers who first bought in the same quarter; each square, which share bought again that much later.")
+    with cell("customers.cohorts", _("Do new customers come back?"), help=help_) as here:
+        facts = _cohorts(customers.lines, analysis.key("customers"))
+        later = facts[facts.later == 1]
+        if later.empty:
+            st.info(_("The orders cover too short a time to see who comes back in a later quarter."))
+            return
+        st.altair_chart(charts.cohorts(facts), theme="streamlit", key=state.key("cohorts"))
+        started = facts[(facts.later == 0) & facts.start.isin(later.start)].customers.sum()
+        here.means(_("One quarter after their first purchase, {share} buy again."), share=percent(later.customers.sum() / started))
+
+
+def show_grid(_study: Study, analysis: Analysis) -> None:
+    """Recency × frequency; a click opens those customers."""
+    customers = analysis.customers
+    if not {"recency", "frequency"} <= set(customers.frame):
+        return
+    help_ = _("Click a square to see the customers in it. Bottom left: new and once. Top left: often and recent. Right: drifting away.")
+    with cell("customers.grid", _("Who buys often, and who has not been seen for long?"), help=help_) as here:
+        facts = glance.recency_frequency(customers.frame)
+        event = st.altair_chart(
+            charts.grid(facts, customers.currency), theme="streamlit", on_select="rerun", selection_mode="square", key=state.key("grid"),
+        )  # fmt: skip
+        chosen = event.selection.get("square") or []
+        if chosen:
+            inside = glance.in_square(customers.frame, int(chosen[0]["recent"]), int(chosen[0]["often"]))
+            _show(customers, inside.nlargest(500, "monetary"), BEST)
+            here.means(
+                _("{n} customers stand here, with {turnover} turnover."),
+                n=number(len(inside)), turnover=money(inside["monetary"].sum(), customers.currency),
+            )  # fmt: skip
+            return
+        away = customers.frame[(customers.frame["frequency"] > 2) & (customers.frame["recency"] > 180)]
+        here.means(
+            _("{n} customers bought at least three times, but not in the last half year: worth a call. Together they brought {turnover}."),
+            n=number(len(away)), turnover=money(away["monetary"].sum(), customers.currency),
+        )  # fmt: skip
+
+
+def show_lifetime(_study: Study, analysis: Analysis) -> None:
+    """What customers are still worth, and how sure that is."""
+    customers = analysis.customers
+    told = lifetime_sentences(customers)
+    if not told:
+        return
+    help_ = _("From how often, how recently and how much they bought. For every customer the range is given too: it is an estimate.")
+    with cell("customers.lifetime", _("What can you still expect of them?"), help=help_) as here:
+        if "expected_value" in customers.frame:
+            names = ("alive", "expected_orders", "expected_value", "expected_value_low", "expected_value_high")
+            best = customers.frame.nlargest(200, "expected_value")
+            _show(customers, best, (*names, "monetary", "recency"))
+        for sentence in told[1:]:
+            st.caption(safe(sentence))
+        here.means(told[0])

@@ -1,0 +1,112 @@
+"""What do customers go through, and what are they worth beside it? Rates with intervals, themes, stages of buying."""
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from segmentation.charts.theme import ALL_CUSTOMERS, GAIN, LOSS, described
+from segmentation.language import _, money, number, percent
+
+if TYPE_CHECKING:
+    import altair as alt
+
+
+def rates(facts: pd.DataFrame, name: str, title: str) -> "alt.Chart":
+    """A rate per campaign or group with its 90 % interval. `facts` has columns named after `name`, rate, low, high."""
+    import altair as alt
+
+    told = facts.assign(
+        label=facts[name].astype("str"),
+        shown=[percent(value, 1) for value in facts.rate],
+        between=[f"{percent(row.low, 1)} – {percent(row.high, 1)}" for row in facts.itertuples()],
+    )[["label", "rate", "low", "high", "shown", "between"]]
+    tips = [
+        alt.Tooltip("label:N", title=" "),
+        alt.Tooltip("shown:N", title=title),
+        alt.Tooltip("between:N", title=_("90% between")),
+    ]
+    base = alt.Chart(told).encode(y=alt.Y("label:N", title=None, sort=list(dict.fromkeys(told.label))), tooltip=tips)
+    axis = alt.Axis(format=".1%" if float(told.high.max()) < 0.05 else ".0%")
+    reach = base.mark_rule(strokeWidth=3, color=ALL_CUSTOMERS, opacity=0.55).encode(
+        x=alt.X("low:Q", title=title, axis=axis, scale=alt.Scale(zero=True)), x2="high:Q"
+    )
+    points = base.mark_point(filled=True, size=80, color=GAIN).encode(x="rate:Q")
+    best = told.loc[told.rate.idxmax()]
+    text = _("{title}: highest for {name} with {rate}.").format(title=title, name=best.label, rate=best.shown)
+    return described(reach + points, text, height=50 + 26 * len(told))
+
+
+def experience(facts: pd.DataFrame, title: str, currency: str) -> "alt.Chart":
+    """What customers are worth by what they went through: the median, and where the middle half lies."""
+    import altair as alt
+
+    names = [
+        number(row.low, 1 if row.low % 1 else 0)
+        if row.low == row.high
+        else f"{number(row.low, 1 if row.low % 1 else 0)} – {number(row.high, 1 if row.high % 1 else 0)}"
+        for row in facts.itertuples()
+    ]
+    told = facts.assign(
+        name=names, shown=[money(value, currency) for value in facts.value], count=[number(n) for n in facts.customers]
+    )
+    tips = [
+        alt.Tooltip("name:N", title=title),
+        alt.Tooltip("count:N", title=_("Customers")),
+        alt.Tooltip("shown:N", title=_("Turnover, median")),
+    ]
+    base = alt.Chart(told).encode(y=alt.Y("name:N", title=title, sort=names), tooltip=tips)
+    reach = base.mark_rule(strokeWidth=6, color=ALL_CUSTOMERS, opacity=0.35).encode(
+        x=alt.X("under:Q", title=_("Turnover per customer: median and middle half"), axis=alt.Axis(format="~s")), x2="over:Q"
+    )
+    points = base.mark_point(filled=True, size=110, color=ALL_CUSTOMERS).encode(x="value:Q")
+    text = _("Median turnover per customer by {title}.").format(title=title)
+    return described(reach + points, text, height=70 + 34 * len(told))
+
+
+def themes(facts: pd.DataFrame, names: list[str]) -> "alt.Chart":
+    """How often each theme is written about, and whether in good or bad words."""
+    import altair as alt
+
+    tone = ["–" if pd.isna(value) else number(value, 1) for value in facts.sentiment]
+    told = facts.assign(name=names, tone=tone)[["name", "customers", "texts", "sentiment", "tone"]].head(15)
+    chart = (
+        alt.Chart(told)
+        .mark_bar()
+        .encode(
+            x=alt.X("customers:Q", title=_("Customers")),
+            y=alt.Y("name:N", title=None, sort=list(told.name)),
+            color=alt.Color(
+                "sentiment:Q", title=_("Tone (rough)"), scale=alt.Scale(domain=[-1, 0, 1], range=[LOSS, "#B8B8B8", GAIN])
+            ),
+            tooltip=[
+                alt.Tooltip("name:N", title=_("Theme")),
+                alt.Tooltip("customers:Q", title=_("Customers")),
+                alt.Tooltip("texts:Q", title=_("Texts")),
+                alt.Tooltip("tone:N", title=_("Tone (rough)")),
+            ],
+        )
+    )
+    text = _("Themes in what customers write. Most often: {theme}.").format(theme=told.name.iloc[0])
+    return described(chart, text, height=60 + 24 * len(told))
+
+
+def stages(facts: pd.DataFrame, names: list[str]) -> "alt.Chart":
+    """How many customers reached each stage of buying."""
+    import altair as alt
+
+    told = facts.assign(name=names, shown=[percent(share) for share in facts.share])[
+        ["name", "customers", "share", "shown", "dropped"]
+    ]
+    base = alt.Chart(told).encode(
+        y=alt.Y("name:N", title=None, sort=names),
+        tooltip=[
+            alt.Tooltip("name:N", title=" "),
+            alt.Tooltip("customers:Q", title=_("Customers")),
+            alt.Tooltip("dropped:Q", title=_("Went no further")),
+        ],
+    )
+    bars = base.mark_bar(color=ALL_CUSTOMERS).encode(x=alt.X("customers:Q", title=_("Customers who came this far")))
+    words = base.mark_text(align="left", dx=5, fontSize=13).encode(x="customers:Q", text="shown:N")
+    worst = told.loc[told.dropped.idxmax()]
+    text = _("Customers per stage of buying. Most stop after: {stage}.").format(stage=worst["name"])
+    return described(bars + words, text, height=60 + 34 * len(told))
