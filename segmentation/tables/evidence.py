@@ -130,8 +130,9 @@ def _countries() -> frozenset[str]:
     """Countries in Dutch and English, and their codes."""
     from babel import Locale
 
-    names = {name.lower() for language in ("nl", "en") for code, name in Locale(language).territories.items() if len(code) == 2}
-    codes = {code.lower() for code in Locale("en").territories if len(code) == 2}
+    told = {language: {str(code): str(name) for code, name in Locale(language).territories.items()} for language in ("nl", "en")}
+    codes = {code.lower() for code in told["en"] if len(code) == 2}
+    names = {name.lower() for words in told.values() for code, name in words.items() if len(code) == 2}
     extra = {
         "holland",
         "nld",

@@ -99,7 +99,7 @@ def trimmed(cell: str) -> str:
 
 def missing(cell: str, type_: str = "text", role: str | None = None) -> str:
     """SQL that is true where a cell has no value: empty, or a word for "nothing"."""
-    words = MISSING + MISSING_DATES if type_ in DATED else MISSING
+    words: tuple[str, ...] = MISSING + MISSING_DATES if type_ in DATED else MISSING
     if role == "country":
         words = tuple(word for word in words if word != "na")  # Namibia
     shapes = "|".join(_escaped(word) for word in words if word)

@@ -217,16 +217,16 @@ def _number(look: Look, enough: float, numeric: bool, share: bool, habits: Habit
     whole = not any(votes[mark] for mark in ",.") and (not votes["?" + decimal])
     point_zero = signs["point_zero"] + votes[""] == fit and signs["point_zero"] > 0
     told = decimal if any(votes[mark] for mark in ",.") and not point_zero else ""
-    facts = {"certainty": certainty, "alternatives": alternatives, "doubt": "decimal" if alternatives else "", "decimal": told}
+    facts = Typed("number", decimal, certainty, alternatives, "decimal" if alternatives else "", decimal=told)
     if signs["percent"] >= 0.5 * fit:
-        return Typed("percent", decimal + "%", **facts)
+        return replace(facts, type="percent", format=decimal + "%")
     if share:
         large = any(float(re.sub(r"\D", "", body_of(value)[0]) or 0) > 1 for value in look.counts if body_of(value))  # type: ignore[index]
         parts = not large or all(re.match(r"0?[.,]|[01]$", value) for value in look.counts)
-        return Typed("percent", decimal if parts else decimal + "%", **facts)
+        return replace(facts, type="percent", format=decimal if parts else decimal + "%")
     money = signs["currency"] >= 0.3 * fit
     kind = "money" if money else "integer" if whole or point_zero else "number"
-    return Typed(kind, "." if point_zero else decimal, currency=money, point_zero=point_zero, **facts)
+    return replace(facts, type=kind, format="." if point_zero else decimal, currency=money, point_zero=point_zero)
 
 
 def _decimal(votes: Counter[str], habits: Habits, numeric: bool) -> tuple[str, float, tuple[str, ...]]:

@@ -141,7 +141,9 @@ def _codes(cell: str, value: object, column: Column) -> list[str]:
         return ["missing_word"] if cell.strip(SPACES).lower() in _NOTHING and cell.strip(SPACES) else []
     if column.type in NUMERIC:
         body, around = body_of(cell) or ("", frozenset[str]())
-        codes = [code for code in ("currency", "minus_behind", "brackets", "percent", "unit", "digit_spaces") if code in around]
+        codes: list[str] = [
+            code for code in ("currency", "minus_behind", "brackets", "percent", "unit", "digit_spaces") if code in around
+        ]
         marks = [sign for sign in body if sign in ",."]
         if "," in marks and column.format.startswith(","):
             codes.append("decimal_comma")
