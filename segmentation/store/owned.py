@@ -1,10 +1,14 @@
 """Which study uses which result, so that throwing a study away takes its results along and no other's?"""
 
+import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from segmentation.shelf import Shelf
+
+KEPT = 20  # results of one step that a study keeps: what somebody may go back to in an afternoon
 
 
 class Owners:
@@ -32,12 +36,21 @@ class Owners:
 
     def drop(self, study_id: str, shelf: Shelf) -> None:
         """Remove the results that only this study used."""
-        mine = self.uses(study_id)
+        mine = self._alone(study_id)
         (self.folder / study_id).unlink(missing_ok=True)
-        for other in self.known():
-            mine -= self.uses(other)
         for result in mine:
             shutil.rmtree(shelf.folder / result, ignore_errors=True)
+
+    def trim(self, study_id: str, verb: str, shelf: Shelf) -> None:
+        """Remove the results of this step that were not looked at for longest; a slider makes one at every stop."""
+        mine = [shelf.folder / result for result in self._alone(study_id) if result.startswith(f"{verb}/")]
+        there = sorted((path for path in mine if path.is_dir()), key=lambda path: path.stat().st_mtime)
+        for path in there[:-KEPT]:
+            shutil.rmtree(path, ignore_errors=True)
+
+    def _alone(self, study_id: str) -> set[str]:
+        """The results that no other study uses."""
+        return self.uses(study_id).difference(*(self.uses(other) for other in self.known() - {study_id}))
 
 
 class OwnedShelf(Shelf):
@@ -51,12 +64,16 @@ class OwnedShelf(Shelf):
     def find(self, verb: str, key: str) -> Path | None:
         found = super().find(verb, key)
         if found:
+            with suppress(OSError):
+                os.utime(found)
             self._note(f"{verb}/{key}")
         return found
 
     def put(self, verb: str, key: str, save: Callable[[Path], None]) -> Path:
         self._note(f"{verb}/{key}")
-        return super().put(verb, key, save)
+        folder = super().put(verb, key, save)
+        self._owners.trim(self._study_id, verb, self)
+        return folder
 
     def _note(self, result: str) -> None:
         if result not in self._noted:

@@ -266,3 +266,18 @@ def test_a_database_that_stops_answering_is_told(store: Store) -> None:
     for ask in (lambda: store.load("x"), lambda: store.new("Autumn")):
         with pytest.raises(StoreError):
             ask()
+
+
+def test_a_slider_does_not_fill_the_disk(store: Store) -> None:
+    study = store.new("Autumn")
+    shelf = store.analysis(study)._shelf
+    assert shelf is not None
+    for number in range(30):
+        folder = shelf.put("economics", f"key{number}", lambda folder: (folder / "frame.json").write_text("{}") and None)
+        os.utime(folder, (number, number))
+    shelf.find("economics", "key10")
+    shelf.put("economics", "last", lambda folder: (folder / "frame.json").write_text("{}") and None)
+    kept = {path.name for path in (store.home / "shelf" / "economics").iterdir()}
+    assert len(kept) == 20
+    assert {"key10", "last", "key29"} <= kept
+    assert "key11" not in kept
