@@ -14,6 +14,7 @@ from segmentation.study import PersonaEdits, PersonaLine, Study, new_id
 
 TEXT_LENGTH = 600
 VERSIONS = 50
+ADDED = "+"  # "work+" holds what was added to "work"
 NAMED = ("name", "quote", "place")
 PHOTO_BYTES = 400_000
 
@@ -29,14 +30,15 @@ def apply_edits(persona: Persona, edits: PersonaEdits | None) -> Persona:
     if edits is None:
         return persona
     lines = [line for line in persona.lines if written(edits, line.field) is None]
+    lines = [line for line in lines if not (line.question and written(edits, line.field + ADDED))]
     values: dict[str, Any] = {}
-    for field in edits.fields:
+    for field in sorted(edits.fields, key=lambda name: name.endswith(ADDED)):
         now = written(edits, field)
         if now is None:
             continue
         if field in NAMED:
             values[field] = now.text
-        lines += [Line(field, text, now.mark, by=now.by) for text in now.text.splitlines() if text.strip()]
+        lines += [Line(field.removesuffix(ADDED), text, now.mark, by=now.by) for text in now.text.splitlines() if text.strip()]
     order = tuple(dict.fromkeys((*edits.order, *persona.order, *edits.own_fields)))
     day = " ".join(line.text for line in lines if line.field == "day")
     return persona.change(
@@ -62,6 +64,16 @@ def edit_line(study: Study, segment: str, field: str, text: str, *, mark: Mark =
         return study
     line = PersonaLine(text=words, mark=mark, by=by[:80], at=datetime.now(UTC).isoformat(timespec="seconds"))
     return _with(study, segment, edits, fields={**edits.fields, field: (*before, line)[-VERSIONS:]})
+
+
+def add_line(study: Study, segment: str, field: str, text: str, *, mark: Mark = "colleague", by: str = "") -> Study:
+    """The study with this text added to what stands in the field already: the data keep their lines, questions are answered."""
+    before = written(study.personas.get(segment, PersonaEdits()), field + ADDED)
+    known = before.text.splitlines() if before else []
+    words = " ".join(text.split())
+    if not words or words in known:
+        return study
+    return edit_line(study, segment, field + ADDED, "\n".join([*known, words]), mark=mark, by=by)
 
 
 def undo_line(study: Study, segment: str, field: str) -> Study:

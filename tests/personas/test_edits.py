@@ -6,6 +6,7 @@ from segmentation.errors import WrongChoice
 from segmentation.personas import Line, Persona, apply_edits
 from segmentation.personas.edits import (
     add_field,
+    add_line,
     beside,
     drop_field,
     edit_line,
@@ -88,3 +89,12 @@ def test_bounds():
         add_field(Study(name="x"), "A", "  ")
     with pytest.raises(WrongChoice):
         restore_line(Study(name="x"), "A", "work", 0)
+
+
+def test_adding_keeps_the_data_and_answers_the_question(persona):
+    study = add_line(add_line(Study(name="x"), "A", "who", "Has a dog."), "A", "who", "Has a dog.")
+    assert seen(persona, study, "who") == [("I am 48.", "data"), ("Has a dog.", "colleague")]
+    study = add_line(add_line(study, "A", "work", "Baker."), "A", "work", "Own shop.")
+    assert seen(persona, study, "work") == [("Baker.", "colleague"), ("Own shop.", "colleague")]
+    assert seen(persona, undo_line(study, "A", "work+"), "work") == [("Baker.", "colleague")]
+    assert apply_edits(persona, study.personas["A"]).questions == ()
