@@ -69,7 +69,7 @@ def show_beside_value(_study: Study, analysis: Analysis) -> None:
         facts = glance.beside_value(customers.frame, name)
         st.altair_chart(charts.experience(facts, label(name), customers.currency), theme="streamlit", key=state.key("beside_chart"))
         here.means(
-            _("Lowest on “{figure}”: {low} turnover in the middle; highest: {high}."),
+            _("Customers lowest on “{figure}” spent {low} (the one in the middle), those highest {high}."),
             figure=label(name), low=money(facts.value.iloc[0], customers.currency), high=money(facts.value.iloc[-1], customers.currency),
         )  # fmt: skip
 
@@ -117,7 +117,7 @@ def show_campaigns(_study: Study, analysis: Analysis) -> None:
         st.altair_chart(charts.rates(told, "campaign", measures[name]), theme="streamlit", key=state.key("rates"))
         best = told.loc[told.rate.idxmax()]
         here.means(
-            _("{measure} most: {campaign}, {rate} ({low} to {high})."), measure=measures[name], campaign=best.campaign,
+            _("{measure}: the highest share is for {campaign}, {rate} ({low} to {high})."), measure=measures[name], campaign=best.campaign,
             rate=percent(best.rate, 1), low=percent(best.low, 1), high=percent(best.high, 1),
         )  # fmt: skip
     _segmented(experience.segmented, measures)
