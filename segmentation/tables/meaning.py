@@ -7,6 +7,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
@@ -124,7 +125,7 @@ def _types(looks: Mapping[str, Look]) -> dict[str, Typed]:
     }
 
 
-def _hints(name: str) -> dict[str, bool]:
+def _hints(name: str) -> dict[str, Any]:
     have = set(ideas(name))
     dated = bool(have & _DATED_IDEAS) and "QUANTITY" not in have
     return {
