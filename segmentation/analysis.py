@@ -51,7 +51,7 @@ DECISIONS: dict[str, tuple[str, ...]] = {
     "features": ("questions", "audience", "models"),
     "segmentation": ("features", "treatments", "k", "method", "seed", "own_rules"),
     "map": ("seed",),
-    "profiles": (),
+    "profiles": ("criteria",),
     "economics": ("costs", "books", "seed"),
     "personas": ("language", "seed"),
 }
@@ -249,7 +249,7 @@ def _map(analysis: Analysis, progress: Progress | None) -> Any:
 def _profiles(analysis: Analysis, progress: Progress | None) -> Any:
     from segmentation.segments import profile_segments
 
-    return profile_segments(analysis.customers, analysis.segmentation)
+    return profile_segments(analysis.customers, analysis.segmentation, criteria=analysis.study.criteria or None)
 
 
 def _economics(analysis: Analysis, progress: Progress | None) -> Any:

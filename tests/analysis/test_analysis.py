@@ -119,6 +119,7 @@ CHANGES: list[tuple[dict[str, Any], set[str]]] = [
     ({"k": 4}, {"segmentation", "map", "profiles", "economics", "personas"}),
     ({"features": ("monetary", "frequency")}, {"segmentation", "map", "profiles", "economics", "personas"}),
     ({"treatments": {"monetary": Treatment(weight=2)}}, {"segmentation", "map", "profiles", "economics", "personas"}),
+    ({"criteria": {"stable": 0.8}}, {"profiles", "personas"}),
     ({"language": "nl"}, {"personas"}),
     ({"forgotten": ("K001",)}, set(STEPS)),
     ({"currency": "GBP"}, set(STEPS)),
