@@ -126,6 +126,8 @@ class Analysis:
                 "decisions": self.study.model_dump(mode="json", include=set(DECISIONS[step])),
                 "needs": [self.key(need) for need in needs],
             }
+            if step == "profiles":
+                made_from["decisions"]["criteria"] = _criteria(self.study)
             if step == "features":  # the wording and order of a question's id say nothing about the features
                 made_from["decisions"]["questions"] = [[q.text, q.library] for q in self.study.questions]
             text = json.dumps(made_from, sort_keys=True)
@@ -249,7 +251,16 @@ def _map(analysis: Analysis, progress: Progress | None) -> Any:
 def _profiles(analysis: Analysis, progress: Progress | None) -> Any:
     from segmentation.segments import profile_segments
 
-    return profile_segments(analysis.customers, analysis.segmentation, criteria=analysis.study.criteria or None)
+    return profile_segments(analysis.customers, analysis.segmentation, criteria=_criteria(analysis.study))
+
+
+def _criteria(study: Study) -> dict[str, float]:
+    """What the gate asks: large enough given the margin, so the margin the user assumed counts here too."""
+    margin = study.costs.get("margin_rate")
+    if margin is None:
+        return dict(study.criteria)
+    likely = margin[1] if isinstance(margin, tuple) else margin
+    return {"margin_rate": likely, **study.criteria}
 
 
 def _economics(analysis: Analysis, progress: Progress | None) -> Any:

@@ -115,7 +115,8 @@ SAME = [
     {"market_answers": {"kind": "niche"}},
 ]
 CHANGES: list[tuple[dict[str, Any], set[str]]] = [
-    ({"costs": {"margin_rate": 0.3}}, {"economics", "personas"}),
+    ({"costs": {"per_ticket": 8.0}}, {"economics", "personas"}),
+    ({"costs": {"margin_rate": 0.3}}, {"economics", "profiles", "personas"}),
     ({"k": 4}, {"segmentation", "map", "profiles", "economics", "personas"}),
     ({"features": ("monetary", "frequency")}, {"segmentation", "map", "profiles", "economics", "personas"}),
     ({"treatments": {"monetary": Treatment(weight=2)}}, {"segmentation", "map", "profiles", "economics", "personas"}),
