@@ -26,16 +26,37 @@ def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
     x = alt.X("rank:Q", title=_("Customers, the best first"), axis=alt.Axis(format="d"), scale=alt.Scale(nice=False))
     y = alt.Y("cumulative:Q", title=_("Profit added up ({symbol})").format(symbol=symbol), axis=alt.Axis(format="~s"))
     line = alt.Chart(points).mark_line(color=NEUTRAL, strokeWidth=1).encode(x=x, y=y)
-    dots = alt.Chart(points).mark_point(filled=True, size=22, opacity=0.9).encode(
-        x=x, y=y, color=alt.Color("segment:N", title=_("Segment"), scale=segment_scale(letters), legend=None if len(letters) < 2 else alt.Legend()),
-        tooltip=[alt.Tooltip("customer_id:N", title=_("Customer")), alt.Tooltip("segment:N", title=_("Segment")), alt.Tooltip("rank:Q", title=_("Place")),
-                 alt.Tooltip("profit:Q", title=_("Profit"), format=",.2f"), alt.Tooltip("cumulative:Q", title=_("Added up"), format=",.0f"),
-                 alt.Tooltip("reason:N", title=_("What stands out"))],
-    )  # fmt: skip
-    top = table.iloc[[peak]].assign(label=_("peak: {amount}").format(amount=money(float(table["cumulative"].iloc[peak]), found.currency)))[["rank", "cumulative", "label"]]
+    dots = (
+        alt.Chart(points)
+        .mark_point(filled=True, size=22, opacity=0.9)
+        .encode(
+            x=x,
+            y=y,
+            color=alt.Color(
+                "segment:N", title=_("Segment"), scale=segment_scale(letters), legend=None if len(letters) < 2 else alt.Legend()
+            ),
+            tooltip=[
+                alt.Tooltip("customer_id:N", title=_("Customer")),
+                alt.Tooltip("segment:N", title=_("Segment")),
+                alt.Tooltip("rank:Q", title=_("Place")),
+                alt.Tooltip("profit:Q", title=_("Profit"), format=",.2f"),
+                alt.Tooltip("cumulative:Q", title=_("Added up"), format=",.0f"),
+                alt.Tooltip("reason:N", title=_("What stands out")),
+            ],
+        )
+    )
+    top = table.iloc[[peak]].assign(
+        label=_("peak: {amount}").format(amount=money(float(table["cumulative"].iloc[peak]), found.currency))
+    )[["rank", "cumulative", "label"]]
     rule = alt.Chart(top).mark_rule(strokeDash=[4, 4], color=NEUTRAL).encode(x="rank:Q")
     right = peak > len(table) / 2
-    mark = alt.Chart(top).mark_text(align="right" if right else "left", dx=-8 if right else 8, dy=24, fontSize=13, color=NEUTRAL, fontWeight="bold").encode(x="rank:Q", y="cumulative:Q", text="label:N")
+    mark = (
+        alt.Chart(top)
+        .mark_text(
+            align="right" if right else "left", dx=-8 if right else 8, dy=24, fontSize=13, color=NEUTRAL, fontWeight="bold"
+        )
+        .encode(x="rank:Q", y="cumulative:Q", text="label:N")
+    )
     return described(alt.layer(line, dots, rule, mark), whale_sentence(found), 340)
 
 
@@ -46,70 +67,158 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
     table["name"] = table["segment"].map(lambda letter: _label(letter, names))
     order = [_(COLUMN[part]) for part in ["profit", *COSTS] if part in set(table["part"])]
     colours = {_(COLUMN[part]): colour for part, colour in zip(["profit", *COSTS], [GAIN, *COST_COLOURS], strict=True)}
-    chart = alt.Chart(table[["name", "title", "amount"]]).mark_bar().encode(
-        y=alt.Y("name:N", title=None, sort=[_label(letter, names) for letter in found.segments.index]),
-        x=alt.X("amount:Q", title=_("Turnover divided into costs and profit ({symbol})").format(symbol=currency_symbol(found.currency)), axis=alt.Axis(format="~s")),
-        color=alt.Color("title:N", title=None, sort=order, scale=alt.Scale(domain=order, range=[colours[name] for name in order]), legend=alt.Legend(columns=5)),
-        order=alt.Order("amount:Q", sort="descending"),
-        tooltip=[alt.Tooltip("name:N", title=_("Segment")), alt.Tooltip("title:N", title=_("Part")), alt.Tooltip("amount:Q", title=_("Amount"), format=",.2f")],
-    )  # fmt: skip
+    chart = (
+        alt.Chart(table[["name", "title", "amount"]])
+        .mark_bar()
+        .encode(
+            y=alt.Y("name:N", title=None, sort=[_label(letter, names) for letter in found.segments.index]),
+            x=alt.X(
+                "amount:Q",
+                title=_("Turnover divided into costs and profit ({symbol})").format(symbol=currency_symbol(found.currency)),
+                axis=alt.Axis(format="~s"),
+            ),
+            color=alt.Color(
+                "title:N",
+                title=None,
+                sort=order,
+                scale=alt.Scale(domain=order, range=[colours[name] for name in order]),
+                legend=alt.Legend(columns=5),
+            ),
+            order=alt.Order("amount:Q", sort="descending"),
+            tooltip=[
+                alt.Tooltip("name:N", title=_("Segment")),
+                alt.Tooltip("title:N", title=_("Part")),
+                alt.Tooltip("amount:Q", title=_("Amount"), format=",.2f"),
+            ],
+        )
+    )
     best = found.segments["profit"].idxmax()
-    text = _("Segment {letter} earns most: {profit}.").format(letter=best, profit=money(float(found.segments.loc[best, "profit"]), found.currency))
+    text = _("Segment {letter} earns most: {profit}.").format(
+        letter=best, profit=money(float(found.segments.loc[best, "profit"]), found.currency)
+    )
     return described(chart, text, max(120, 46 * len(found.segments) + 60))
 
 
 def in_and_out(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
     """Per segment what goes in besides the goods against the profit that comes out."""
     table = found.segments.reset_index()
-    table = pd.concat([
-        table.assign(what=_("goes in"), amount=table[list(SERVICE)].sum(axis=1)), table.assign(what=_("comes out"), amount=table["profit"])
-    ])[["segment", "what", "amount"]]  # fmt: skip
+    table = pd.concat(
+        [
+            table.assign(what=_("goes in"), amount=table[list(SERVICE)].sum(axis=1)),
+            table.assign(what=_("comes out"), amount=table["profit"]),
+        ]
+    )[["segment", "what", "amount"]]
     table["name"] = table["segment"].map(lambda letter: _label(letter, names))
-    chart = alt.Chart(table[["name", "what", "amount"]]).mark_bar().encode(
-        y=alt.Y("name:N", title=None), yOffset=alt.YOffset("what:N", sort=[_("goes in"), _("comes out")]), x=alt.X("amount:Q", title=currency_symbol(found.currency), axis=alt.Axis(format="~s")),
-        color=alt.Color("what:N", title=None, scale=alt.Scale(domain=[_("goes in"), _("comes out")], range=[NEUTRAL, GAIN])),
-        tooltip=[alt.Tooltip("name:N", title=_("Segment")), alt.Tooltip("what:N", title=_("Part")), alt.Tooltip("amount:Q", title=_("Amount"), format=",.2f")],
-    )  # fmt: skip
+    chart = (
+        alt.Chart(table[["name", "what", "amount"]])
+        .mark_bar()
+        .encode(
+            y=alt.Y("name:N", title=None),
+            yOffset=alt.YOffset("what:N", sort=[_("goes in"), _("comes out")]),
+            x=alt.X("amount:Q", title=currency_symbol(found.currency), axis=alt.Axis(format="~s")),
+            color=alt.Color("what:N", title=None, scale=alt.Scale(domain=[_("goes in"), _("comes out")], range=[NEUTRAL, GAIN])),
+            tooltip=[
+                alt.Tooltip("name:N", title=_("Segment")),
+                alt.Tooltip("what:N", title=_("Part")),
+                alt.Tooltip("amount:Q", title=_("Amount"), format=",.2f"),
+            ],
+        )
+    )
     return described(chart, _("What goes into each segment and what comes out"), max(120, 56 * len(found.segments) + 50))
 
 
 def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
     """Customers by loyalty and value with the cut points, coloured by segment; 1,500 customers at most, the extremes clipped to the edge."""
-    table = pd.DataFrame({"loyalty": found.flags["loyalty"], "value": found.cents["profit"] / 100, "segment": found.flags["segment"].astype(str),
-                          "strategy": divided.customers.map(lambda code: _(STRATEGIES[code]))})  # fmt: skip
+    table = pd.DataFrame(
+        {
+            "loyalty": found.flags["loyalty"],
+            "value": found.cents["profit"] / 100,
+            "segment": found.flags["segment"].astype(str),
+            "strategy": divided.customers.map(lambda code: _(STRATEGIES[code])),
+        }
+    )
     low, high = table["value"].quantile([0.01, 0.98])
     table = table.assign(value=table["value"].clip(low, high)).rename_axis("customer_id").reset_index()
     table = table.iloc[np.unique(np.linspace(0, len(table) - 1, min(len(table), MOST)).astype(int))]
     letters = sorted(table["segment"].unique())
     title = _("Loyalty (days between first and last purchase)") if divided.unit == "days" else _("Loyalty (orders)")
-    dots = alt.Chart(table).mark_circle(size=22, opacity=0.55).encode(
-        x=alt.X("loyalty:Q", title=title), y=alt.Y("value:Q", title=_("Value: profit ({symbol})").format(symbol=currency_symbol(found.currency)), axis=alt.Axis(format="~s")),
-        color=alt.Color("segment:N", title=_("Segment"), scale=segment_scale(letters), legend=None if len(letters) < 2 else alt.Legend()),
-        tooltip=[alt.Tooltip("customer_id:N", title=_("Customer")), alt.Tooltip("strategy:N", title=_("Strategy")), alt.Tooltip("value:Q", title=_("Profit"), format=",.2f")],
-    )  # fmt: skip
+    dots = (
+        alt.Chart(table)
+        .mark_circle(size=22, opacity=0.55)
+        .encode(
+            x=alt.X("loyalty:Q", title=title),
+            y=alt.Y(
+                "value:Q",
+                title=_("Value: profit ({symbol})").format(symbol=currency_symbol(found.currency)),
+                axis=alt.Axis(format="~s"),
+            ),
+            color=alt.Color(
+                "segment:N", title=_("Segment"), scale=segment_scale(letters), legend=None if len(letters) < 2 else alt.Legend()
+            ),
+            tooltip=[
+                alt.Tooltip("customer_id:N", title=_("Customer")),
+                alt.Tooltip("strategy:N", title=_("Strategy")),
+                alt.Tooltip("value:Q", title=_("Profit"), format=",.2f"),
+            ],
+        )
+    )
     down = alt.Chart(pd.DataFrame({"x": [divided.loyalty_cut]})).mark_rule(strokeDash=[5, 4]).encode(x="x:Q")
-    across = alt.Chart(pd.DataFrame({"y": [float(np.clip(divided.value_cut, low, high))]})).mark_rule(strokeDash=[5, 4]).encode(y="y:Q")
+    across = (
+        alt.Chart(pd.DataFrame({"y": [float(np.clip(divided.value_cut, low, high))]}))
+        .mark_rule(strokeDash=[5, 4])
+        .encode(y="y:Q")
+    )
     corners = pd.DataFrame(
-        {"x": [table["loyalty"].max(), table["loyalty"].max(), 0.0, 0.0], "y": [high, low, high, low],
-         "label": [f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}" for code in ("friends", "supporters", "acquaintances", "passers_by")]}
-    )  # fmt: skip
-    sides = [alt.Chart(corners.iloc[rows]).mark_text(align=align, fontSize=14, fontWeight="bold", color=NEUTRAL, dy=-12 if rows[0] in (0, 2) else 12).encode(x="x:Q", y="y:Q", text="label:N") for rows, align in (([0], "right"), ([1], "right"), ([2], "left"), ([3], "left"))]
+        {
+            "x": [table["loyalty"].max(), table["loyalty"].max(), 0.0, 0.0],
+            "y": [high, low, high, low],
+            "label": [
+                f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}" for code in ("friends", "supporters", "acquaintances", "passers_by")
+            ],
+        }
+    )
+    sides = [
+        alt.Chart(corners.iloc[rows])
+        .mark_text(align=align, fontSize=14, fontWeight="bold", color=NEUTRAL, dy=-12 if rows[0] in (0, 2) else 12)
+        .encode(x="x:Q", y="y:Q", text="label:N")
+        for rows, align in (([0], "right"), ([1], "right"), ([2], "left"), ([3], "left"))
+    ]
     return described(alt.layer(dots, down, across, *sides), _("Customers by loyalty and value, in four strategies"), 380)
 
 
 def ladder(found: Economics) -> alt.Chart:
     """What each rung brings in a year with those who are advised it, with its range."""
-    table = found.ladder.groupby("rung", sort=False)[["advised", "effect_low", "effect_likely", "effect_high"]].sum().reset_index()
+    table = (
+        found.ladder.groupby("rung", sort=False)[["advised", "effect_low", "effect_likely", "effect_high"]].sum().reset_index()
+    )
     table = table[table["advised"] > 0].assign(name=lambda frame: frame["rung"].map(lambda code: _(ADVICE[code])))
     order = list(table["name"])
     y = alt.Y("name:N", title=None, sort=order)
-    bars = alt.Chart(table).mark_bar(color=GAIN, height=18).encode(
-        y=y, x=alt.X("effect_likely:Q", title=_("Brings a year ({symbol})").format(symbol=currency_symbol(found.currency)), axis=alt.Axis(format="~s")),
-        tooltip=[alt.Tooltip("name:N", title=_("Step")), alt.Tooltip("advised:Q", title=_("Customers")), alt.Tooltip("effect_likely:Q", title=_("A year"), format=",.0f"),
-                 alt.Tooltip("effect_low:Q", title=_("at least"), format=",.0f"), alt.Tooltip("effect_high:Q", title=_("at most"), format=",.0f")],
-    )  # fmt: skip
+    bars = (
+        alt.Chart(table)
+        .mark_bar(color=GAIN, height=18)
+        .encode(
+            y=y,
+            x=alt.X(
+                "effect_likely:Q",
+                title=_("Brings a year ({symbol})").format(symbol=currency_symbol(found.currency)),
+                axis=alt.Axis(format="~s"),
+            ),
+            tooltip=[
+                alt.Tooltip("name:N", title=_("Step")),
+                alt.Tooltip("advised:Q", title=_("Customers")),
+                alt.Tooltip("effect_likely:Q", title=_("A year"), format=",.0f"),
+                alt.Tooltip("effect_low:Q", title=_("at least"), format=",.0f"),
+                alt.Tooltip("effect_high:Q", title=_("at most"), format=",.0f"),
+            ],
+        )
+    )
     range_ = alt.Chart(table).mark_rule(strokeWidth=2, color=LOSS).encode(y=y, x="effect_low:Q", x2="effect_high:Q")
-    return described(alt.layer(bars, range_), _("What each step of the ladder brings in a year, with its range"), max(110, 44 * len(table) + 40))
+    return described(
+        alt.layer(bars, range_),
+        _("What each step of the ladder brings in a year, with its range"),
+        max(110, 44 * len(table) + 40),
+    )
 
 
 def response(found: Economics, euros: float, elasticity: float) -> alt.Chart:
@@ -118,14 +227,29 @@ def response(found: Economics, euros: float, elasticity: float) -> alt.Chart:
     for letter, row in found.best_use(0.0, elasticity).set_index("segment").iterrows():
         spent = elasticity * row["margin"] / row["first_euro"] if row["first_euro"] else 1.0
         for extra in np.linspace(0, max(euros, 1.0) * 2, 40):
-            rows.append({"segment": letter, "extra": float(extra), "earns": float(row["margin"] * (((spent + extra) / spent) ** elasticity - 1))})
+            rows.append(
+                {
+                    "segment": letter,
+                    "extra": float(extra),
+                    "earns": float(row["margin"] * (((spent + extra) / spent) ** elasticity - 1)),
+                }
+            )
     table, symbol = pd.DataFrame(rows), currency_symbol(found.currency)
     letters = sorted(table["segment"].unique())
-    chart = alt.Chart(table).mark_line().encode(
-        x=alt.X("extra:Q", title=_("Extra marketing a year ({symbol})").format(symbol=symbol)), y=alt.Y("earns:Q", title=_("Extra margin a year ({symbol})").format(symbol=symbol)),
-        color=alt.Color("segment:N", title=_("Segment"), scale=segment_scale(letters)),
-        tooltip=[alt.Tooltip("segment:N", title=_("Segment")), alt.Tooltip("extra:Q", title=_("Extra"), format=",.0f"), alt.Tooltip("earns:Q", title=_("Earns"), format=",.0f")],
-    )  # fmt: skip
+    chart = (
+        alt.Chart(table)
+        .mark_line()
+        .encode(
+            x=alt.X("extra:Q", title=_("Extra marketing a year ({symbol})").format(symbol=symbol)),
+            y=alt.Y("earns:Q", title=_("Extra margin a year ({symbol})").format(symbol=symbol)),
+            color=alt.Color("segment:N", title=_("Segment"), scale=segment_scale(letters)),
+            tooltip=[
+                alt.Tooltip("segment:N", title=_("Segment")),
+                alt.Tooltip("extra:Q", title=_("Extra"), format=",.0f"),
+                alt.Tooltip("earns:Q", title=_("Earns"), format=",.0f"),
+            ],
+        )
+    )
     return described(chart, _("What extra marketing euros earn in each segment"), 260)
 
 

@@ -1,7 +1,7 @@
 """What does every customer cost and earn, and what is to be done about it?"""
 
+from segmentation.economics.costfield import CostField
 from segmentation.economics.costs import Costs
-from segmentation.economics.fields import CostField
 from segmentation.economics.result import Economics
 from segmentation.economics.weigh import weigh_economics
 

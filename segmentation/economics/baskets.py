@@ -33,7 +33,7 @@ def _buyers(path: str, _changed: int, _size: int, products: tuple[str, ...]) -> 
 
     with duckdb.connect() as engine:
         return engine.execute(
-            f"select distinct customer_id, {_PRODUCT} as product from read_parquet(?) where not is_return and list_contains(?, {_PRODUCT})",  # noqa: S608 - the expression is ours
+            f"select distinct customer_id, {_PRODUCT} as product from read_parquet(?) where not is_return and list_contains(?, {_PRODUCT})",
             [path, list(products)],
         ).df()
 
@@ -52,18 +52,27 @@ def _pairs(path: str, _changed: int, _size: int) -> pd.DataFrame:
 
     with duckdb.connect() as engine:
         engine.execute(
-            f"create temp table bought as select distinct coalesce(order_id, customer_id || '·' || cast(date as date)) as o, {_PRODUCT} as p "  # noqa: S608 - ours
-            f"from read_parquet(?) where not is_return and amount > 0 and {_GOODS}", [path],
+            f"create temp table bought as select distinct coalesce(order_id, customer_id || '·' || cast(date as date)) as o, {_PRODUCT} as p "
+            f"from read_parquet(?) where not is_return and amount > 0 and {_GOODS}",
+            [path],
         )
         total = int(engine.execute("select count(distinct o) from bought").fetchall()[0][0])
-        engine.execute("create temp table best as select p, count(*) as n from bought group by p order by n desc, p limit ?", [PRODUCTS])
-        facts = engine.execute(
-            f"select {_PRODUCT} as p, median(amount) as amount from read_parquet(?) "  # noqa: S608 - ours
-            "where not is_return and amount > 0 group by 1", [path],
-        ).df().set_index("p")
+        engine.execute(
+            "create temp table best as select p, count(*) as n from bought group by p order by n desc, p limit ?", [PRODUCTS]
+        )
+        facts = (
+            engine.execute(
+                f"select {_PRODUCT} as p, median(amount) as amount from read_parquet(?) "
+                "where not is_return and amount > 0 group by 1",
+                [path],
+            )
+            .df()
+            .set_index("p")
+        )
         both = engine.execute(
             "select a.p as first, b.p as second, count(*) as orders from (select bought.* from bought join best using (p)) a "
-            "join (select bought.* from bought join best using (p)) b on a.o = b.o and a.p <> b.p group by all having count(*) >= ? order by 1, 2", [LEAST],
+            "join (select bought.* from bought join best using (p)) b on a.o = b.o and a.p <> b.p group by all having count(*) >= ? order by 1, 2",
+            [LEAST],
         ).df()
         counts = engine.execute("select p, n from best").df().set_index("p")["n"]
     return _lifts(both, counts, facts, total)
@@ -82,10 +91,18 @@ def _lifts(both: pd.DataFrame, counts: pd.Series, facts: pd.DataFrame, total: in
     middle, reach = share + slack / 2, z * np.sqrt(share * (1 - share) / first + slack / (4 * first))
     low, high = (middle - reach) / (1 + slack), (middle + reach) / (1 + slack)
     table = both.assign(
-        support=together / total, confidence=share, lift=lift, lift_low=low * total / second, lift_high=np.minimum(high, 1.0) * total / second
+        support=together / total,
+        confidence=share,
+        lift=lift,
+        lift_low=low * total / second,
+        lift_high=np.minimum(high, 1.0) * total / second,
     )
     table["amount_second"] = table["second"].map(facts["amount"]).astype(float)
-    return table[table["lift_low"] > 2].sort_values(["lift_low", "first", "second"], ascending=[False, True, True]).reset_index(drop=True)[PAIRS]
+    return (
+        table[table["lift_low"] > 2]
+        .sort_values(["lift_low", "first", "second"], ascending=[False, True, True])
+        .reset_index(drop=True)[PAIRS]
+    )
 
 
 @lru_cache(maxsize=8)
@@ -95,14 +112,21 @@ def _ladder(path: str, _changed: int, _size: int) -> pd.DataFrame:
 
     with duckdb.connect() as engine:
         goods = engine.execute(
-            f"select category, {_PRODUCT} as product, median(amount / quantity) as price, median(quantity) as pieces, count(distinct customer_id) as buyers from read_parquet(?) "  # noqa: S608 - ours
+            f"select category, {_PRODUCT} as product, median(amount / quantity) as price, median(quantity) as pieces, count(distinct customer_id) as buyers from read_parquet(?) "
             f"where not is_return and amount > 0 and quantity > 0 and category is not null and {_GOODS} group by all having count(distinct customer_id) >= ? order by all",
             [path, LEAST],
         ).df()
     both = goods.merge(goods, on="category", suffixes=("", "_up"))
     both = both[(both["price_up"] >= 1.2 * both["price"]) & (both["price_up"] <= 2.5 * both["price"])]
-    both = both.assign(reach=both["buyers"] * (both["price_up"] - both["price"]) * np.minimum(1, both["buyers_up"] / both["buyers"]))
-    return both.sort_values(["reach", "product", "product_up"], ascending=[False, True, True]).drop_duplicates("product").head(30).reset_index(drop=True)
+    both = both.assign(
+        reach=both["buyers"] * (both["price_up"] - both["price"]) * np.minimum(1, both["buyers_up"] / both["buyers"])
+    )
+    return (
+        both.sort_values(["reach", "product", "product_up"], ascending=[False, True, True])
+        .drop_duplicates("product")
+        .head(30)
+        .reset_index(drop=True)
+    )
 
 
 def steps_up(lines: Path) -> pd.DataFrame:

@@ -7,7 +7,12 @@ import pandas as pd
 from segmentation.errors import WrongChoice
 from segmentation.language import N_, _
 
-LINES = {"turnover": N_("Turnover"), "gross_margin": N_("Gross margin"), "total_cost": N_("Total cost, goods included"), "profit": N_("Profit")}
+LINES = {
+    "turnover": N_("Turnover"),
+    "gross_margin": N_("Gross margin"),
+    "total_cost": N_("Total cost, goods included"),
+    "profit": N_("Profit"),
+}
 
 
 def compare(total: pd.Series, books: Mapping[str, float] | None) -> pd.DataFrame:
@@ -17,16 +22,29 @@ def compare(total: pd.Series, books: Mapping[str, float] | None) -> pd.DataFrame
     for values that are no numbers.
     """
     here = {
-        "turnover": total["revenue"], "gross_margin": round(total["revenue"] - total["cost_of_goods"], 2),
-        "total_cost": round(total["revenue"] - total["result"], 2), "profit": total["result"],
-    }  # fmt: skip
+        "turnover": total["revenue"],
+        "gross_margin": round(total["revenue"] - total["cost_of_goods"], 2),
+        "total_cost": round(total["revenue"] - total["result"], 2),
+        "profit": total["result"],
+    }
     rows = []
     for name, value in (books or {}).items():
         if name not in here:
-            raise WrongChoice(_("The books have no line “{name}” here.").format(name=name), ", ".join(_(text) for text in LINES.values()))
+            raise WrongChoice(
+                _("The books have no line “{name}” here.").format(name=name), ", ".join(_(text) for text in LINES.values())
+            )
         if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e13:
-            raise WrongChoice(_("{line}: this is not an amount.").format(line=_(LINES[name])), _("Type the amount from your bookkeeping."))
+            raise WrongChoice(
+                _("{line}: this is not an amount.").format(line=_(LINES[name])), _("Type the amount from your bookkeeping.")
+            )
         difference = round(float(value) - float(here[name]), 2)
-        rows.append({"line": name, "books": round(float(value), 2), "here": float(here[name]), "difference": difference,
-                     "share": difference / float(value) if value else float("nan")})
+        rows.append(
+            {
+                "line": name,
+                "books": round(float(value), 2),
+                "here": float(here[name]),
+                "difference": difference,
+                "share": difference / float(value) if value else float("nan"),
+            }
+        )
     return pd.DataFrame(rows, columns=["line", "books", "here", "difference", "share"])

@@ -19,17 +19,24 @@ ELASTICITY, FLOOR = 0.12, 0.03
 COLUMNS = ["segment", "spent", "margin", "first_euro", "extra", "extra_margin", "last_euro"]
 
 
-def freed(advice: pd.DataFrame, year: pd.DataFrame, drivers: Drivers, costs: Costs, share: np.ndarray) -> dict[str, float]:
-    """Marketing euros and hours of one year that come free when the advice is followed by everybody who gets it."""
+def freed(
+    advice: pd.DataFrame, year: pd.DataFrame, drivers: Drivers, costs: Costs, share: np.ndarray, place: np.ndarray
+) -> dict[str, float]:
+    """Marketing euros and hours of one year that come free when the advice is followed; `place` is where those advised stand among all."""
     chosen = advice["advice"]
     gone, mailed = (chosen == "goodbye").to_numpy(), (chosen == "less_marketing").to_numpy()
     back = {rung.code: rung.back[1] for rung in LADDER}
-    marketing = year["marketing"].reindex(advice.index).to_numpy() / 100
-    place = drivers.ids.get_indexer(advice.index)
+    marketing = year["marketing"].to_numpy()[place] / 100
     pace = share[place] / drivers.years
-    minutes = {name: drivers.counts[driver][place] * pace * costs.likely(f"minutes_per_{name}")
-               for name, driver in (("ticket", "tickets"), ("return", "returns"), ("order", "orders"))}
-    part = {"ticket": back["self_service"] * (chosen == "self_service"), "return": back["return_policy"] * (chosen == "return_policy"), "order": 0.0}
+    minutes = {
+        name: drivers.counts[driver][place] * pace * costs.likely(f"minutes_per_{name}")
+        for name, driver in (("ticket", "tickets"), ("return", "returns"), ("order", "orders"))
+    }
+    part = {
+        "ticket": back["self_service"] * (chosen == "self_service"),
+        "return": back["return_policy"] * (chosen == "return_policy"),
+        "order": 0.0,
+    }
     hours = sum(float((minutes[name] * np.where(gone, 1.0, part[name])).sum()) for name in minutes) / 60
     return {
         "marketing": round(float((marketing * np.where(gone, 1.0, np.where(mailed, back["less_marketing"], 0.0))).sum()), 2),
@@ -44,7 +51,9 @@ def best_use(segments: pd.DataFrame, years: float, euros: float, elasticity: flo
     extra margin, and what the last euro earns. Raises WrongChoice for an elasticity outside 0–1 or a negative sum.
     """
     if not 0 < elasticity < 1:
-        raise WrongChoice(_("The response to marketing must lie between 0 and 1."), _("Start with 0.12, the average of published studies."))
+        raise WrongChoice(
+            _("The response to marketing must lie between 0 and 1."), _("Start with 0.12, the average of published studies.")
+        )
     if not 0 <= euros < 1e12:
         raise WrongChoice(_("This sum cannot be divided."), _("Give an amount of zero or more."))
     margin = ((segments["revenue"] - segments["cost_of_goods"]).clip(lower=0) / years).to_numpy()
@@ -54,8 +63,12 @@ def best_use(segments: pd.DataFrame, years: float, euros: float, elasticity: flo
     extra = margin * (((spent + budget) / spent) ** elasticity - 1)
     table = pd.DataFrame(
         {
-            "segment": segments.index.astype(str), "spent": (segments["marketing"] / years).to_numpy().round(2), "margin": margin.round(2),
-            "first_euro": (elasticity * margin / spent).round(2), "extra": budget.round(2), "extra_margin": extra.round(2),
+            "segment": segments.index.astype(str),
+            "spent": (segments["marketing"] / years).to_numpy().round(2),
+            "margin": margin.round(2),
+            "first_euro": (elasticity * margin / spent).round(2),
+            "extra": budget.round(2),
+            "extra_margin": extra.round(2),
             "last_euro": (elasticity * margin / spent * ((spent + budget) / spent) ** (elasticity - 1)).round(2),
         }
     )

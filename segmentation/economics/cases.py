@@ -21,10 +21,28 @@ class Case:
 
 
 CASES: tuple[Case, ...] = (
-    Case("opens", "mailing", 0.14, N_("Segmented newsletters were opened 14% more often and clicked twice as often as the same senders' unsegmented ones. "
-         "Turnover was not measured."), "Mailchimp, Effects of List Segmentation on Email Marketing Stats (11,000 campaigns, 2017)."),
-    Case("advertising", "spending", 0.12, N_("1% more advertising goes with 0.12% more sales in the short term."),
-         "Sethuraman, Tellis & Briesch (2011), Journal of Marketing Research 48(3), 457–471 (751 estimates)."),
-    Case("referral", "referral", 0.16, N_("Customers brought by another customer were worth at least 16% more than comparable others, at one German bank."),
-         "Schmitt, Skiera & Van den Bulte (2011), Journal of Marketing 75(1), 46–59."),
-)  # fmt: skip
+    Case(
+        "opens",
+        "mailing",
+        0.14,
+        N_(
+            "Segmented newsletters were opened 14% more often and clicked twice as often as the same senders' unsegmented ones. "
+            "Turnover was not measured."
+        ),
+        "Mailchimp, Effects of List Segmentation on Email Marketing Stats (11,000 campaigns, 2017).",
+    ),
+    Case(
+        "advertising",
+        "spending",
+        0.12,
+        N_("1% more advertising goes with 0.12% more sales in the short term."),
+        "Sethuraman, Tellis & Briesch (2011), Journal of Marketing Research 48(3), 457–471 (751 estimates).",
+    ),
+    Case(
+        "referral",
+        "referral",
+        0.16,
+        N_("Customers brought by another customer were worth at least 16% more than comparable others, at one German bank."),
+        "Schmitt, Skiera & Van den Bulte (2011), Journal of Marketing 75(1), 46–59.",
+    ),
+)

@@ -31,7 +31,7 @@ def certainty(made: list[Entry], costs: Costs, cents: "pd.DataFrame", draws: int
     for start in range(0, len(flagged), step):
         part = slice(start, start + step)
         cost = quantities[part] @ factors
-        losses[part] = (cost > constant[part, None] + 0.5).mean(axis=1)
+        losses[part] = np.count_nonzero(cost > constant[part, None] + 0.5, axis=1) / draws
     return np.where(flagged, losses, 1.0 - losses)
 
 
@@ -49,7 +49,9 @@ def loadings(moving: list[Entry], costs: Costs, rates: dict[str, np.ndarray]) ->
     return quantities, factors, np.array([float(np.asarray(by_rate[key].rate(likely))) for key in terms])
 
 
-def spread(made: list[Entry], costs: Costs, cents: "pd.DataFrame", groups: np.ndarray, draws: int, seed: int) -> dict[str, tuple[float, float]]:
+def spread(
+    made: list[Entry], costs: Costs, cents: "pd.DataFrame", groups: np.ndarray, draws: int, seed: int
+) -> dict[str, tuple[float, float]]:
     """Per group of customers, and for "" (everybody), the 5th and 95th percentile of profit in cents over the draws."""
     names, places = np.unique(groups.astype(str), return_inverse=True)
     profit = np.bincount(places, weights=cents["profit"].to_numpy().astype(float))

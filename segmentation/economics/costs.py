@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from pydantic import BaseModel, ConfigDict
 
-from segmentation.economics.fields import BY_NAME, FIELDS, CostField, Number, Triple
+from segmentation.economics.costfield import CostField, Number, Triple
+from segmentation.economics.fields import BY_NAME, FIELDS
 from segmentation.errors import WrongChoice
 from segmentation.language import _, money, number, percent
 
@@ -109,7 +110,9 @@ def _checked(values: dict[str, Any]) -> dict[str, Any]:
         base, _sep, category = name.partition(":")
         if name == "margin_by_category":
             if not isinstance(value, dict):
-                raise WrongChoice(_("The margins per category are not a list of categories."), _("Give a margin for each category by name."))
+                raise WrongChoice(
+                    _("The margins per category are not a list of categories."), _("Give a margin for each category by name.")
+                )
             margins.update({str(key): _value(BY_NAME["margin_rate"], margin) for key, margin in value.items()})
         elif base == "margin_rate" and category:
             margins[category] = _value(BY_NAME["margin_rate"], value)
@@ -117,7 +120,11 @@ def _checked(values: dict[str, Any]) -> dict[str, Any]:
             checked[name] = _value(BY_NAME[name], value)
         else:
             near = difflib.get_close_matches(name, BY_NAME, 1)
-            hint = _("Did you mean “{name}”?").format(name=near[0]) if near else _("Known are: {names}.").format(names=", ".join(BY_NAME))
+            hint = (
+                _("Did you mean “{name}”?").format(name=near[0])
+                if near
+                else _("Known are: {names}.").format(names=", ".join(BY_NAME))
+            )
             raise WrongChoice(_("There is no cost called “{name}”.").format(name=name), hint)
     return {**checked, "margin_by_category": margins} if margins else checked
 
@@ -126,7 +133,8 @@ def _value(field: CostField, value: Any) -> Number:
     if isinstance(value, tuple | list | np.ndarray):
         if len(value) != 3:
             raise WrongChoice(
-                _("{cost}: a range needs three figures.").format(cost=field.label), _("Give the lowest, the most likely and the highest value.")
+                _("{cost}: a range needs three figures.").format(cost=field.label),
+                _("Give the lowest, the most likely and the highest value."),
             )
         low, likely, high = (_one(field, part) for part in value)
         if not low <= likely <= high:
@@ -142,17 +150,31 @@ def _value(field: CostField, value: Any) -> Number:
 
 def _one(field: CostField, value: Any) -> float:
     if isinstance(value, bool | np.bool_) or not isinstance(value, Real) or not math.isfinite(float(value)):
-        raise WrongChoice(_("{cost}: this is not a number.").format(cost=field.label), _("Give a number, or a lowest, most likely and highest one."))
+        raise WrongChoice(
+            _("{cost}: this is not a number.").format(cost=field.label),
+            _("Give a number, or a lowest, most likely and highest one."),
+        )
     figure = float(value)
     if figure < 0:
         raise WrongChoice(
-            _("{cost}: {value} is below zero.").format(cost=field.label, value=_shown(field, figure)), _("A cost is zero or more; leave it at zero if there is none.")
+            _("{cost}: {value} is below zero.").format(cost=field.label, value=_shown(field, figure)),
+            _("A cost is zero or more; leave it at zero if there is none."),
         )
     if figure > field.top:
-        hint = _("A share lies between 0% and 100%: write 40% as 0.40.") if field.unit == "share" else _("Check the number of zeros.")
+        hint = (
+            _("A share lies between 0% and 100%: write 40% as 0.40.")
+            if field.unit == "share"
+            else _("Check the number of zeros.")
+        )
         raise WrongChoice(_("{cost}: {value} cannot be right.").format(cost=field.label, value=_shown(field, figure)), hint)
     return figure
 
 
 def _shown(field: CostField, value: float) -> str:
-    return percent(value, 0 if value >= 0.1 else 1) if field.unit == "share" else money(value) if field.unit == "money" else number(value)
+    return (
+        percent(value, 0 if value >= 0.1 else 1)
+        if field.unit == "share"
+        else money(value)
+        if field.unit == "money"
+        else number(value)
+    )

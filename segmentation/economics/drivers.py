@@ -59,11 +59,20 @@ def drivers_of(customers: Any, categories: tuple[str, ...] = ()) -> Drivers:
     counts = {name: _count(frame, columns) for name, columns in COUNTS.items()}
     lines = besides(customers, "lines")
     return Drivers(
-        ids=frame.index, revenue=revenue, margin=cents(np.where(known, margin, 0)), margin_known=known,
-        discount=np.abs(cents(_numbers(frame, "discount"))), returned=np.abs(cents(_numbers(frame, "returns_value"))), counts=counts,
-        years=_years(frame), campaigns=_campaigns(customers), currency=besides(customers, "currency") or "EUR", missing=tuple(missing),
-        categories=_by_category(lines, frame.index, categories) if categories and lines is not None else {}, lines=lines,
-    )  # fmt: skip
+        ids=frame.index,
+        revenue=revenue,
+        margin=cents(np.where(known, margin, 0)),
+        margin_known=known,
+        discount=np.abs(cents(_numbers(frame, "discount"))),
+        returned=np.abs(cents(_numbers(frame, "returns_value"))),
+        counts=counts,
+        years=_years(frame),
+        campaigns=_campaigns(customers),
+        currency=besides(customers, "currency") or "EUR",
+        missing=tuple(missing),
+        categories=_by_category(lines, frame.index, categories) if categories and lines is not None else {},
+        lines=lines,
+    )
 
 
 def besides(customers: Any, name: str) -> Any:
@@ -107,7 +116,9 @@ def _revenue(frame: pd.DataFrame) -> np.ndarray:
         return cents(_numbers(frame, "monetary"))
     if "sales" in frame:
         return cents(_numbers(frame, "sales")) - np.abs(cents(_numbers(frame, "returns_value")))
-    raise MissingData(_("There is no turnover per customer, so nothing can be weighed."), _("Upload orders with an amount in step 3."))
+    raise MissingData(
+        _("There is no turnover per customer, so nothing can be weighed."), _("Upload orders with an amount in step 3.")
+    )
 
 
 def _count(frame: pd.DataFrame, columns: tuple[str, ...]) -> np.ndarray:
@@ -138,7 +149,8 @@ def _by_category(lines: Path, ids: pd.Index, categories: tuple[str, ...]) -> dic
     with duckdb.connect() as engine:
         rows = engine.execute(
             "select customer_id, category, sum(cast(round(amount * 100) as bigint)) as cents from read_parquet(?) "
-            "where list_contains(?, category) group by all", [str(lines), list(categories)]
-        ).df()  # fmt: skip
+            "where list_contains(?, category) group by all",
+            [str(lines), list(categories)],
+        ).df()
     wide = rows.pivot(index="customer_id", columns="category", values="cents").reindex(ids).fillna(0)
     return {name: wide[name].to_numpy().astype(np.int64) for name in sorted(categories) if name in wide}

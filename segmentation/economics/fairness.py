@@ -12,23 +12,46 @@ import pandas as pd
 from segmentation.economics.drivers import besides
 
 COLUMNS = ["column", "value", "customers", "share_on_list", "share_of_others", "ratio", "association"]
-SENSITIVE = ("age", "generation", "gender", "place", "province", "region", "country", "postcode", "nationality", "birth_country", "language", "religion", "household")
+SENSITIVE = (
+    "age",
+    "generation",
+    "gender",
+    "place",
+    "province",
+    "region",
+    "country",
+    "postcode",
+    "nationality",
+    "birth_country",
+    "language",
+    "religion",
+    "household",
+)
 SAID_BY = {"generation": {"age"}, "region": {"province", "place"}}  # the second says the same, and more exactly
 LEAST, RATIO = 20, 1.25
 
 
-def look(customers: Any, frame: pd.DataFrame, listed: pd.Index) -> pd.DataFrame:
+def look(customers: Any, frame: pd.DataFrame, on_list: np.ndarray) -> pd.DataFrame:
     """Groups that stand on the list clearly more often, two per column and six at most; empty when there are none."""
     told = besides(customers, "columns")
-    marked = list(told.index[told["protected"].fillna(False).astype(bool)]) if isinstance(told, pd.DataFrame) and "protected" in told else []
-    columns = [name for name in dict.fromkeys([*SENSITIVE, *marked]) if name in frame and not SAID_BY.get(name, set()) & set(frame.columns)]
-    on_list = frame.index.isin(listed)
+    marked = (
+        list(told.index[told["protected"].fillna(False).astype(bool)])
+        if isinstance(told, pd.DataFrame) and "protected" in told
+        else []
+    )
+    columns = [
+        name
+        for name in dict.fromkeys([*SENSITIVE, *marked])
+        if name in frame and not SAID_BY.get(name, set()) & set(frame.columns)
+    ]
     if not on_list.any() or on_list.all() or not columns:
         return pd.DataFrame(columns=COLUMNS)
     rows: list[dict[str, Any]] = []
     for name in columns:
         rows += _one(name, _groups(frame[name]), on_list, len(columns))
-    table = pd.DataFrame(rows, columns=COLUMNS).sort_values(["association", "column", "ratio", "value"], ascending=[False, True, False, True])
+    table = pd.DataFrame(rows, columns=COLUMNS).sort_values(
+        ["association", "column", "ratio", "value"], ascending=[False, True, False, True]
+    )
     return table.groupby("column", sort=False).head(2).head(6).reset_index(drop=True)
 
 
@@ -62,6 +85,15 @@ def _one(name: str, groups: pd.Series, on_list: np.ndarray, tests: int) -> list[
         others = (total[True] - on) / max(int(total.sum()) - on - off, 1)
         share = on / (on + off)
         if on >= 5 and share >= RATIO * others:
-            rows.append({"column": name, "value": str(value), "customers": on + off, "share_on_list": share, "share_of_others": float(others),
-                         "ratio": share / others if others else float("inf"), "association": strength})
+            rows.append(
+                {
+                    "column": name,
+                    "value": str(value),
+                    "customers": on + off,
+                    "share_on_list": share,
+                    "share_of_others": float(others),
+                    "ratio": share / others if others else float("inf"),
+                    "association": strength,
+                }
+            )
     return rows

@@ -39,20 +39,63 @@ class Rung:
 
 
 LADDER: tuple[Rung, ...] = (
-    Rung("price", ("order_handling", "shipping", "payment"), (0.3, 0.5, 0.7), (0.05, 0.10, 0.25), N_("Price or minimum order"),
-         N_("The average order does not carry its own handling and postage.")),
-    Rung("discount", ("discount_given",), (0.3, 0.5, 0.7), (0.20, 0.35, 0.50), N_("Less discount"),
-         N_("The discount is more than a quarter of what is left after the goods.")),
-    Rung("return_policy", ("returns",), (0.3, 0.5, 0.7), (0.05, 0.15, 0.30), N_("Return policy or fee"), N_("At least two returns.")),
-    Rung("self_service", ("support",), (0.2, 0.4, 0.6), (0.0, 0.02, 0.05), N_("Self-service for questions"), N_("At least two questions.")),
-    Rung("channel", ("order_handling", "support"), (0.2, 0.35, 0.5), (0.0, 0.05, 0.15), N_("A cheaper channel"), N_("Mostly orders by telephone or at the counter.")),
-    Rung("less_marketing", ("marketing",), (0.5, 0.8, 1.0), (0.0, 0.02, 0.05), N_("Less marketing"), N_("Marketing is spent on them.")),
-)  # fmt: skip
+    Rung(
+        "price",
+        ("order_handling", "shipping", "payment"),
+        (0.3, 0.5, 0.7),
+        (0.05, 0.10, 0.25),
+        N_("Price or minimum order"),
+        N_("The average order does not carry its own handling and postage."),
+    ),
+    Rung(
+        "discount",
+        ("discount_given",),
+        (0.3, 0.5, 0.7),
+        (0.20, 0.35, 0.50),
+        N_("Less discount"),
+        N_("The discount is more than a quarter of what is left after the goods."),
+    ),
+    Rung(
+        "return_policy",
+        ("returns",),
+        (0.3, 0.5, 0.7),
+        (0.05, 0.15, 0.30),
+        N_("Return policy or fee"),
+        N_("At least two returns."),
+    ),
+    Rung(
+        "self_service",
+        ("support",),
+        (0.2, 0.4, 0.6),
+        (0.0, 0.02, 0.05),
+        N_("Self-service for questions"),
+        N_("At least two questions."),
+    ),
+    Rung(
+        "channel",
+        ("order_handling", "support"),
+        (0.2, 0.35, 0.5),
+        (0.0, 0.05, 0.15),
+        N_("A cheaper channel"),
+        N_("Mostly orders by telephone or at the counter."),
+    ),
+    Rung(
+        "less_marketing",
+        ("marketing",),
+        (0.5, 0.8, 1.0),
+        (0.0, 0.02, 0.05),
+        N_("Less marketing"),
+        N_("Marketing is spent on them."),
+    ),
+)
 GOODBYE = N_("Saying goodbye")
 ADVICE = {
-    **{rung.code: rung.text for rung in LADDER}, "goodbye": GOODBYE, "wait": N_("Wait and see"), "check": N_("Check the file first"),
+    **{rung.code: rung.text for rung in LADDER},
+    "goodbye": GOODBYE,
+    "wait": N_("Wait and see"),
+    "check": N_("Check the file first"),
     "leave": N_("Leave it as it is"),
-}  # fmt: skip
+}
 NO_ACTION = ("wait", "check", "leave")
 DEAR_CHANNELS = ("phone", "telefo", "tel.", "call", "balie", "counter", "fax", "verkoper", "sales rep", "brief", "letter")
 
@@ -69,12 +112,20 @@ def goodbye_effect(year: pd.DataFrame, costs: Costs) -> dict[str, np.ndarray]:
     """What a year without this customer brings, in cents: the loss gone, minus costs that stay, minus friends who stay away too."""
     time = (year["support"] + year["order_handling"]).to_numpy()
     margin = np.maximum((year["revenue"] - year["cost_of_goods"]).to_numpy(), 0)
-    (stay_low, stay, stay_high), (friends_low, friends, friends_high) = costs.triple("stays_share"), costs.triple("referral_share")
+    (stay_low, stay, stay_high), (friends_low, friends, friends_high) = (
+        costs.triple("stays_share"),
+        costs.triple("referral_share"),
+    )
     worst, mid, best = (stay_high, friends_high), (stay, friends), (stay_low, friends_low)
-    return {edge: -year["profit"].to_numpy() - stays * time - word * margin for edge, (stays, word) in zip(EDGES, (worst, mid, best), strict=True)}
+    return {
+        edge: -year["profit"].to_numpy() - stays * time - word * margin
+        for edge, (stays, word) in zip(EDGES, (worst, mid, best), strict=True)
+    }
 
 
-def climb(cents: pd.DataFrame, drivers: Drivers, costs: Costs, share: np.ndarray, patterns: np.ndarray, channel: pd.Series | None) -> pd.DataFrame:
+def climb(
+    cents: pd.DataFrame, drivers: Drivers, costs: Costs, share: np.ndarray, patterns: np.ndarray, channel: pd.Series | None
+) -> pd.DataFrame:
     """Per losing customer the likely effect of every rung, what is advised, and its range, in cents a year.
 
     Advice: check the file where more came back than was bought; wait for bad luck and first orders; the best rung if the rungs together could make them pay; goodbye only when they could not
@@ -86,7 +137,11 @@ def climb(cents: pd.DataFrame, drivers: Drivers, costs: Costs, share: np.ndarray
     able = _able(year, drivers, losing, channel)
     effects = {rung.code: _effect(rung, year, leaving, able[rung.code]) for rung in LADDER}
     effects["goodbye"] = leaving
-    saved = sum(np.where(able[rung.code], rung.back[1] * year[list(rung.columns)].to_numpy().sum(axis=1), 0) for rung in LADDER if rung.code != "channel")
+    saved = sum(
+        np.where(able[rung.code], rung.back[1] * year[list(rung.columns)].to_numpy().sum(axis=1), 0)
+        for rung in LADDER
+        if rung.code != "channel"
+    )
     codes = [*(rung.code for rung in LADDER), "goodbye"]
     likely = np.column_stack([effects[code]["likely"] for code in codes])
     best = likely[:, :-1].argmax(axis=1)
@@ -97,7 +152,9 @@ def climb(cents: pd.DataFrame, drivers: Drivers, costs: Costs, share: np.ndarray
     advice = np.where(np.isin(patterns[losing], ("first", "one_off")), "wait", advice)
     advice = np.where(patterns[losing] == "outside", "check", advice)
     acts = ~np.isin(advice, NO_ACTION)
-    table = pd.DataFrame(likely, index=cents.index[losing], columns=codes).assign(advice=advice.astype(str), year=year["profit"].to_numpy())
+    table = pd.DataFrame(likely, index=cents.index[losing], columns=codes).assign(
+        advice=advice.astype(str), year=year["profit"].to_numpy()
+    )
     for edge in EDGES:
         every = np.column_stack([effects[code][edge] for code in codes])
         table[f"effect_{edge}"] = np.where(acts, every[np.arange(len(chosen)), chosen], 0.0)
@@ -129,15 +186,21 @@ def _able(year: pd.DataFrame, drivers: Drivers, losing: np.ndarray, channel: pd.
     }
 
 
-def by_segment(table: pd.DataFrame, segments: pd.Series) -> pd.DataFrame:
+def by_segment(table: pd.DataFrame, segments: np.ndarray) -> pd.DataFrame:
     """The ladder per segment in euros a year: rung, customers it would help, effect if all of them got it; and how many are advised it."""
     rows = []
-    for segment, part in table.groupby(segments.reindex(table.index).astype(str), sort=True):
+    for segment, part in table.groupby(segments.astype(str), sort=True):
         for code in [*(rung.code for rung in LADDER), "goodbye"]:
             helped, advised = part[part[code] > 0.5], part[part["advice"] == code]
             rows.append(
-                {"segment": segment, "rung": code, "helps": len(helped), "effect_of_all": round(helped[code].sum() / 100, 2), "advised": len(advised),
-                 **{f"effect_{edge}": round(advised[f"effect_{edge}"].sum() / 100, 2) for edge in EDGES}}
-            )  # fmt: skip
+                {
+                    "segment": segment,
+                    "rung": code,
+                    "helps": len(helped),
+                    "effect_of_all": round(helped[code].sum() / 100, 2),
+                    "advised": len(advised),
+                    **{f"effect_{edge}": round(advised[f"effect_{edge}"].sum() / 100, 2) for edge in EDGES},
+                }
+            )
     columns = ["segment", "rung", "helps", "effect_of_all", "advised", *(f"effect_{edge}" for edge in EDGES)]
     return pd.DataFrame(rows, columns=columns)

@@ -17,7 +17,22 @@ from segmentation.language import N_, _
 
 Range = tuple[float, float, float]
 _NOBODY = np.array([], dtype=np.int64)
-COLUMNS = ["segment", "lever", "customers", "worth", "respond", "low", "likely", "high", "product", "with_product", "support", "lift", "lift_low", "lift_high"]
+COLUMNS = [
+    "segment",
+    "lever",
+    "customers",
+    "worth",
+    "respond",
+    "low",
+    "likely",
+    "high",
+    "product",
+    "with_product",
+    "support",
+    "lift",
+    "lift_low",
+    "lift_high",
+]
 
 
 @dataclass(frozen=True)
@@ -43,45 +58,108 @@ class Lever:
         return _(self.step)
 
 
-LEVERS: dict[str, Lever] = {lever.code: lever for lever in (
-    Lever("cross_sell", (0.02, 0.05, 0.10), N_("Cross-sell"), N_("Bought the first product, not yet the one that goes with it; a response buys it once."),
-          N_("Show the second product on the page of the first and in the order confirmation.")),
-    Lever("up_sell", (0.02, 0.05, 0.10), N_("Up-sell"), N_("Bought only the cheaper product; a response pays the difference once."),
-          N_("Put the dearer product beside the cheaper one, with the reason in one sentence.")),
-    Lever("deep_sell", (0.02, 0.05, 0.10), N_("Deep-sell"), N_("Came back, but buys from one category only; a response places one order in a second one."),
-          N_("Send one mailing about a second category, chosen from what others in this segment buy.")),
-    Lever("missed_up_sell", (0.02, 0.05, 0.10), N_("Missed sale"), N_("Looked at a product and did not buy; a response places an average order."),
-          N_("Ask what held them back, and send one reminder about the product.")),
-    Lever("retention", (0.05, 0.10, 0.20), N_("Hold on to them"), N_("Earned well and stay away longer than they used to; a response earns what they earned before."),
-          N_("Call or write the first twenty personally this week.")),
-    Lever("referral", (0.02, 0.05, 0.10), N_("Ask for a referral"), N_("Loyal and satisfied; a response brings one customer who earns what an average one here does."),
-          N_("Ask the first ten for a review or a friend, with a thank-you for both.")),
-    Lever("reward", (0.03, 0.06, 0.12), N_("Reward at once"), N_("Bought two or three times; a response orders once more, minus a reward of 5% of the order."),
-          N_("Give the reward at the till or in the confirmation, not in a booklet to save up.")),
-    Lever("co_creation", (0.0, 0.01, 0.03), N_("Make it together"), N_("Told you what they think; a response orders once more a year."),
-          N_("Invite five of them to choose the next product with you.")),
-    Lever("guarantee", (0.02, 0.05, 0.10), N_("Service guarantee"), N_("Waited more than three days for an answer; a response stays and earns what they earned before."),
-          N_("Promise an answer within a working day, and say what you do when you miss it.")),
-)}  # fmt: skip
+LEVERS: dict[str, Lever] = {
+    lever.code: lever
+    for lever in (
+        Lever(
+            "cross_sell",
+            (0.02, 0.05, 0.10),
+            N_("Cross-sell"),
+            N_("Bought the first product, not yet the one that goes with it; a response buys it once."),
+            N_("Show the second product on the page of the first and in the order confirmation."),
+        ),
+        Lever(
+            "up_sell",
+            (0.02, 0.05, 0.10),
+            N_("Up-sell"),
+            N_("Bought only the cheaper product; a response pays the difference once."),
+            N_("Put the dearer product beside the cheaper one, with the reason in one sentence."),
+        ),
+        Lever(
+            "deep_sell",
+            (0.02, 0.05, 0.10),
+            N_("Deep-sell"),
+            N_("Came back, but buys from one category only; a response places one order in a second one."),
+            N_("Send one mailing about a second category, chosen from what others in this segment buy."),
+        ),
+        Lever(
+            "missed_up_sell",
+            (0.02, 0.05, 0.10),
+            N_("Missed sale"),
+            N_("Looked at a product and did not buy; a response places an average order."),
+            N_("Ask what held them back, and send one reminder about the product."),
+        ),
+        Lever(
+            "retention",
+            (0.05, 0.10, 0.20),
+            N_("Hold on to them"),
+            N_("Earned well and stay away longer than they used to; a response earns what they earned before."),
+            N_("Call or write the first twenty personally this week."),
+        ),
+        Lever(
+            "referral",
+            (0.02, 0.05, 0.10),
+            N_("Ask for a referral"),
+            N_("Loyal and satisfied; a response brings one customer who earns what an average one here does."),
+            N_("Ask the first ten for a review or a friend, with a thank-you for both."),
+        ),
+        Lever(
+            "reward",
+            (0.03, 0.06, 0.12),
+            N_("Reward at once"),
+            N_("Bought two or three times; a response orders once more, minus a reward of 5% of the order."),
+            N_("Give the reward at the till or in the confirmation, not in a booklet to save up."),
+        ),
+        Lever(
+            "co_creation",
+            (0.0, 0.01, 0.03),
+            N_("Make it together"),
+            N_("Told you what they think; a response orders once more a year."),
+            N_("Invite five of them to choose the next product with you."),
+        ),
+        Lever(
+            "guarantee",
+            (0.02, 0.05, 0.10),
+            N_("Service guarantee"),
+            N_("Waited more than three days for an answer; a response stays and earns what they earned before."),
+            N_("Promise an answer within a working day, and say what you do when you miss it."),
+        ),
+    )
+}
 
 
-def pull(customers: Any, frame: pd.DataFrame, cents: pd.DataFrame, segments: pd.Series, years: float) -> tuple[pd.DataFrame, pd.DataFrame]:
+def pull(
+    customers: Any, frame: pd.DataFrame, cents: pd.DataFrame, segments: pd.Series, years: float
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Levers per segment (largest likely extra margin first, euros a year) and the product pairs behind cross-sell."""
     lines = besides(customers, "lines")
     pairs = pairs_of(lines) if lines is not None else pd.DataFrame()
     revenue = np.maximum(cents["revenue"].to_numpy(), 0) / 100
-    margin = np.divide((cents["revenue"] - cents["cost_of_goods"]).to_numpy() / 100, revenue, out=np.zeros(len(cents)), where=revenue > 0)
-    ground = pd.DataFrame(
-        {"segment": segments.astype(str), "profit": cents["profit"] / 100, "yearly": cents["profit"] / 100 / years, "margin": np.clip(margin, 0, 1)}
+    margin = np.divide(
+        (cents["revenue"] - cents["cost_of_goods"]).to_numpy() / 100, revenue, out=np.zeros(len(cents)), where=revenue > 0
     )
-    ground["order"] = pd.to_numeric(frame["average_order"], errors="coerce") if "average_order" in frame else revenue / np.maximum(_of(frame, "frequency"), 1)
+    ground = pd.DataFrame(
+        {
+            "segment": segments.astype(str),
+            "profit": cents["profit"] / 100,
+            "yearly": cents["profit"] / 100 / years,
+            "margin": np.clip(margin, 0, 1),
+        }
+    )
+    ground["order"] = (
+        pd.to_numeric(frame["average_order"], errors="coerce")
+        if "average_order" in frame
+        else revenue / np.maximum(_of(frame, "frequency"), 1)
+    )
     rows: list[dict[str, Any]] = []
     for code, (reached, worth) in _reached(customers, frame, ground).items():
         rows += _rows(code, ground[reached], worth)
     if lines is not None:
         rows += _cross(lines, pairs, ground) + _up(lines, ground)
     table = pd.DataFrame(rows, columns=COLUMNS)
-    return table.sort_values(["segment", "likely", "lever", "product"], ascending=[True, False, True, True]).reset_index(drop=True), pairs
+    return table.sort_values(["segment", "likely", "lever", "product"], ascending=[True, False, True, True]).reset_index(
+        drop=True
+    ), pairs
 
 
 def _of(frame: pd.DataFrame, column: str) -> np.ndarray:
@@ -91,7 +169,9 @@ def _of(frame: pd.DataFrame, column: str) -> np.ndarray:
     return pd.to_numeric(frame[column], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
 
 
-def _reached(customers: Any, frame: pd.DataFrame, ground: pd.DataFrame) -> dict[str, tuple[np.ndarray, Callable[[pd.DataFrame], float]]]:
+def _reached(
+    customers: Any, frame: pd.DataFrame, ground: pd.DataFrame
+) -> dict[str, tuple[np.ndarray, Callable[[pd.DataFrame], float]]]:
     """Per lever: whom it reaches, and what one response is worth among those in a segment."""
     orders, categories = _of(frame, "frequency"), _of(frame, "categories")
     gap, recency, alive = _of(frame, "gap"), _of(frame, "recency"), _of(frame, "alive")
@@ -130,8 +210,20 @@ def _rows(code: str, reached: pd.DataFrame, worth: Callable[[pd.DataFrame], floa
 
 def _row(segment: str, code: str, customers: int, worth: float, **evidence: Any) -> dict[str, Any]:
     low, likely, high = LEVERS[code].respond
-    sums = {"low": round(customers * low * worth, 2), "likely": round(customers * likely * worth, 2), "high": round(customers * high * worth, 2)}
-    return {"segment": segment, "lever": code, "customers": customers, "worth": round(worth, 2), "respond": likely, **sums, **evidence}
+    sums = {
+        "low": round(customers * low * worth, 2),
+        "likely": round(customers * likely * worth, 2),
+        "high": round(customers * high * worth, 2),
+    }
+    return {
+        "segment": segment,
+        "lever": code,
+        "customers": customers,
+        "worth": round(worth, 2),
+        "respond": likely,
+        **sums,
+        **evidence,
+    }
 
 
 def _owners(lines: Any, products: set[str], ids: pd.Index) -> dict[str, np.ndarray]:
@@ -146,11 +238,14 @@ def _by_segment(code: str, reached: np.ndarray, worth: float, ground: pd.DataFra
     """A row for each segment with at least five customers reached; `worth` is turnover, times their margin."""
     names, codes = np.unique(ground["segment"].to_numpy().astype(str), return_inverse=True)
     sizes = np.bincount(codes[reached], minlength=len(names))
-    margins = np.bincount(codes[reached], weights=ground["margin"].to_numpy()[reached], minlength=len(names)) / np.maximum(sizes, 1)
+    margins = np.bincount(codes[reached], weights=ground["margin"].to_numpy()[reached], minlength=len(names)) / np.maximum(
+        sizes, 1
+    )
     return [
         _row(str(name), code, int(size), worth * float(margin), **evidence)
-        for name, size, margin in zip(names, sizes, margins, strict=True) if size >= 5 and worth * margin > 0
-    ]  # fmt: skip
+        for name, size, margin in zip(names, sizes, margins, strict=True)
+        if size >= 5 and worth * margin > 0
+    ]
 
 
 def _cross(lines: Any, pairs: pd.DataFrame, ground: pd.DataFrame) -> list[dict[str, Any]]:
@@ -161,8 +256,18 @@ def _cross(lines: Any, pairs: pd.DataFrame, ground: pd.DataFrame) -> list[dict[s
     owners, made = _owners(lines, {*top["first"], *top["second"]}, ground.index), []
     for pair in top.itertuples():
         reached = np.setdiff1d(owners.get(pair.first, _NOBODY), owners.get(pair.second, _NOBODY), assume_unique=True)
-        made += _by_segment("cross_sell", reached, float(pair.amount_second), ground, product=pair.first, with_product=pair.second, support=pair.support,
-                            lift=pair.lift, lift_low=pair.lift_low, lift_high=pair.lift_high)
+        made += _by_segment(
+            "cross_sell",
+            reached,
+            float(pair.amount_second),
+            ground,
+            product=pair.first,
+            with_product=pair.second,
+            support=pair.support,
+            lift=pair.lift,
+            lift_low=pair.lift_low,
+            lift_high=pair.lift_high,
+        )
     return _best(made)
 
 
@@ -174,16 +279,33 @@ def _up(lines: Any, ground: pd.DataFrame) -> list[dict[str, Any]]:
     owners, made = _owners(lines, {*steps["product"], *steps["product_up"]}, ground.index), []
     for step in steps.itertuples():
         reached = np.setdiff1d(owners.get(step.product, _NOBODY), owners.get(step.product_up, _NOBODY), assume_unique=True)
-        made += _by_segment("up_sell", reached, float((step.price_up - step.price) * step.pieces), ground, product=step.product, with_product=step.product_up)
+        made += _by_segment(
+            "up_sell",
+            reached,
+            float((step.price_up - step.price) * step.pieces),
+            ground,
+            product=step.product,
+            with_product=step.product_up,
+        )
     return _best(made)
 
 
 def _best(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """At most three per segment, each product once: extra margin counts, and more so where the tie is strong."""
     kept: list[dict[str, Any]] = []
-    for row in sorted(made, key=lambda row: (row["segment"], -row["likely"] * np.log2(row.get("lift_low", 2)), str(row["product"]), str(row["with_product"]))):
+    for row in sorted(
+        made,
+        key=lambda row: (
+            row["segment"],
+            -row["likely"] * np.log2(row.get("lift_low", 2)),
+            str(row["product"]),
+            str(row["with_product"]),
+        ),
+    ):
         mine = [other for other in kept if other["segment"] == row["segment"]]
-        if len(mine) < 3 and row["with_product"] not in [other["with_product"] for other in mine] + [other["product"] for other in mine]:
+        if len(mine) < 3 and row["with_product"] not in [other["with_product"] for other in mine] + [
+            other["product"] for other in mine
+        ]:
             kept.append(row)
     return kept
 

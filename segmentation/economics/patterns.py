@@ -55,7 +55,9 @@ def patterns(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
     profit, revenue = cents["profit"].to_numpy(), np.maximum(cents["revenue"].to_numpy(), 1)
     margin = np.clip((cents["revenue"] - cents["cost_of_goods"]).to_numpy() / revenue, 0, 1)
     returns, tickets = drivers.counts["returns"], drivers.counts["tickets"]
-    one_return = (cents["returns"].to_numpy() + margin * drivers.returned) / np.maximum(returns, 1) * ((returns > 0) & (returns <= RARE))
+    one_return = (
+        (cents["returns"].to_numpy() + margin * drivers.returned) / np.maximum(returns, 1) * ((returns > 0) & (returns <= RARE))
+    )
     one_ticket = cents["support"].to_numpy() / np.maximum(tickets, 1) * ((tickets > 0) & (tickets <= RARE))
     lucky = profit + np.maximum(one_return, one_ticket) >= 0
     known = "orders" not in drivers.missing
@@ -95,12 +97,18 @@ def now(customers: Any, drivers: Drivers, costs: Costs) -> np.ndarray | None:
     counts = {name: values * orders for name, values in drivers.counts.items()}
     since = pd.Timestamp(as_of) - pd.Timedelta(days=365)
     counts |= {"orders": recent["orders"], "returns": recent["returns"], "lines": recent["lines"]}
-    counts |= {name: found for name, found in _dated(customers, drivers, since).items()}
+    counts |= dict(_dated(customers, drivers, since).items())
     window = replace(
-        drivers, revenue=recent["revenue"].astype(np.int64), margin=np.rint(drivers.margin * np.clip(part, 0, 1)).astype(np.int64), counts=counts,
-        discount=np.rint(drivers.discount * orders).astype(np.int64), returned=recent["returned"].astype(np.int64), years=1.0, campaigns=0,
+        drivers,
+        revenue=recent["revenue"].astype(np.int64),
+        margin=np.rint(drivers.margin * np.clip(part, 0, 1)).astype(np.int64),
+        counts=counts,
+        discount=np.rint(drivers.discount * orders).astype(np.int64),
+        returned=recent["returned"].astype(np.int64),
+        years=1.0,
+        campaigns=0,
         categories={name: np.rint(values * np.clip(part, 0, 1)).astype(np.int64) for name, values in drivers.categories.items()},
-    )  # fmt: skip
+    )
     cents = statement(window, entries(window, costs), likely_values(costs))
     return (cents["profit"] + cents["acquisition"]).to_numpy()
 
@@ -114,7 +122,7 @@ def _recent(drivers: Drivers, since: pd.Timestamp) -> dict[str, np.ndarray]:
             "count(distinct order_id) filter (not is_return) as orders, count(distinct order_id) filter (is_return) as returns, "
             "coalesce(sum(cast(round(-amount * 100) as bigint)) filter (is_return), 0) as returned from read_parquet(?) where date >= ? group by 1",
             [str(drivers.lines), since],
-        ).df()  # fmt: skip
+        ).df()
     wide = rows.assign(customer_id=rows["customer_id"].astype(str)).set_index("customer_id").reindex(drivers.ids).fillna(0)
     return {name: wide[name].to_numpy(dtype=float) for name in wide}
 

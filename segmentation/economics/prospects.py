@@ -4,7 +4,6 @@ Best are the fifth with the highest profit, as far as that is above zero. Rules 
 in the other, so the hit rate is not flattered by the search. Break-even price = part that responds × first year's profit of a customer in the rule.
 """
 
-import hashlib
 import json
 from itertools import combinations
 from typing import Any
@@ -12,8 +11,31 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-COLUMNS = ["rule", "hit_rate", "hit_low", "hit_high", "base", "lift", "customers", "share", "profit", "respond", "price_low", "price", "price_high"]
-SOLD = ("place", "province", "region", "country", "gender", "household", "sector", "generation")  # what lists of addresses are chosen by
+COLUMNS = [
+    "rule",
+    "hit_rate",
+    "hit_low",
+    "hit_high",
+    "base",
+    "lift",
+    "customers",
+    "share",
+    "profit",
+    "respond",
+    "price_low",
+    "price",
+    "price_high",
+]
+SOLD = (
+    "place",
+    "province",
+    "region",
+    "country",
+    "gender",
+    "household",
+    "sector",
+    "generation",
+)  # what lists of addresses are chosen by
 RESPOND = (0.003, 0.008, 0.02)
 LEAST = 20
 
@@ -28,7 +50,7 @@ def find(frame: pd.DataFrame, cents: pd.DataFrame, years: float) -> pd.DataFrame
     if traits.empty or len(frame) < 10 * LEAST:
         return pd.DataFrame(columns=COLUMNS)
     best = (profit >= np.quantile(profit, 0.8)) & (profit > 0)
-    half = np.array([int(hashlib.sha256(str(name).encode()).hexdigest()[:8], 16) % 2 for name in frame.index], dtype=bool)
+    half = pd.util.hash_array(frame.index.to_numpy(dtype=object), categorize=False) % 2 == 1
     masks = _masks(traits)
     found = _search({pair: mask[half] for pair, mask in masks.items()}, best[half])
     rows: list[dict[str, Any]] = []
@@ -43,9 +65,22 @@ def find(frame: pd.DataFrame, cents: pd.DataFrame, years: float) -> pd.DataFrame
             continue
         earned = max(float(profit[inside].mean()) / years, 0.0)
         rows.append(
-            {"rule": json.dumps([list(pair) for pair in rule], ensure_ascii=False), "hit_rate": hits / int(measured.sum()), "hit_low": low, "hit_high": high, "base": base,
-             "lift": hits / int(measured.sum()) / base, "customers": int(inside.sum()), "share": float(inside.mean()), "profit": round(earned, 2), "respond": RESPOND[1],
-             **{name: round(part * earned, 2) for name, part in zip(("price_low", "price", "price_high"), RESPOND, strict=True)}}
+            {
+                "rule": json.dumps([list(pair) for pair in rule], ensure_ascii=False),
+                "hit_rate": hits / int(measured.sum()),
+                "hit_low": low,
+                "hit_high": high,
+                "base": base,
+                "lift": hits / int(measured.sum()) / base,
+                "customers": int(inside.sum()),
+                "share": float(inside.mean()),
+                "profit": round(earned, 2),
+                "respond": RESPOND[1],
+                **{
+                    name: round(part * earned, 2)
+                    for name, part in zip(("price_low", "price", "price_high"), RESPOND, strict=True)
+                },
+            }
         )
         if len(rows) == 3:
             break
@@ -54,16 +89,22 @@ def find(frame: pd.DataFrame, cents: pd.DataFrame, years: float) -> pd.DataFrame
 
 def _traits(frame: pd.DataFrame) -> pd.DataFrame:
     """The columns a supplier can choose by, as text; ages in bands of ten years; what hardly varies is left out."""
-    found = {name: frame[name].astype("str").where(frame[name].notna() & (frame[name].astype("str") != "")) for name in SOLD if name in frame}
+    found = {
+        name: frame[name].astype("str").where(frame[name].notna() & (frame[name].astype("str") != ""))
+        for name in SOLD
+        if name in frame
+    }
     if "age" in frame:
         found.pop("generation", None)
         age = pd.to_numeric(frame["age"], errors="coerce")
         start = (age + 5) // 10 * 10 - 5
-        found["age"] = (start.astype("Int64").astype("str") + "-" + (start + 9).astype("Int64").astype("str")).where(age.between(15, 95))
+        found["age"] = (start.astype("Int64").astype("str") + "-" + (start + 9).astype("Int64").astype("str")).where(
+            age.between(15, 95)
+        )
     for name in ("employees", "firm_turnover"):
         if name in frame and frame[name].nunique() > 3:
             found[name] = pd.qcut(pd.to_numeric(frame[name], errors="coerce"), 3, duplicates="drop").astype("str")
-    kept = {name: values for name, values in found.items() if 1 < values.nunique() and values.notna().mean() > 0.3}
+    kept = {name: values for name, values in found.items() if values.nunique() > 1 and values.notna().mean() > 0.3}
     return pd.DataFrame(kept, index=frame.index)
 
 

@@ -53,7 +53,9 @@ class Economics:
 
     def divided(self, loyalty_cut: float | None = None, value_cut: float | None = None) -> Strategies:
         """Everybody on one of the four strategies, with these cut points (days or orders; euros of profit)."""
-        return divide(self.flags["loyalty"], self.cents, self.flags["segment"], self.facts.get("loyalty_unit", ""), loyalty_cut, value_cut)
+        return divide(
+            self.flags["loyalty"], self.cents, self.flags["segment"], self.facts.get("loyalty_unit", ""), loyalty_cut, value_cut
+        )
 
     @cached_property
     def freed(self) -> pd.DataFrame:
@@ -98,17 +100,20 @@ class Economics:
         rate_left = rate - sum(self.costs.likely(name) for name in ("payment_rate", "bad_debt_rate", "late_payment_rate"))
         return pd.DataFrame(
             {
-                "margin": rate, "margin_needed": (segments["invested"] / segments["revenue"]).where(segments["revenue"] > 0),
+                "margin": rate,
+                "margin_needed": (segments["invested"] / segments["revenue"]).where(segments["revenue"] > 0),
                 "order_needed": (handling / rate_left).where(rate_left > 0),
             }
-        )  # fmt: skip
+        )
 
     @cached_property
     def total(self) -> pd.Series:
         """The statement of the whole in euros; fixed costs, kept apart from customers, come after profit."""
         whole = self.cents.sum()
         fixed = round(self.costs.likely("fixed_per_year") * self.years * 100)
-        return pd.Series({**{name: whole[name] / 100 for name in COLUMNS}, "fixed": fixed / 100, "result": (whole["profit"] - fixed) / 100})
+        return pd.Series(
+            {**{name: whole[name] / 100 for name in COLUMNS}, "fixed": fixed / 100, "result": (whole["profit"] - fixed) / 100}
+        )
 
     @cached_property
     def whale(self) -> pd.DataFrame:
@@ -123,10 +128,14 @@ class Economics:
         added, total = best.cumsum().to_numpy(), int(profit.sum())
         return pd.DataFrame(
             {
-                "rank": np.arange(1, len(best) + 1), "customer_id": best.index.astype(str), "segment": self.flags["segment"].astype(str).iloc[order].to_numpy(),
-                "profit": best.to_numpy() / 100, "cumulative": added / 100, "share": added / total if total > 0 else np.full(len(best), np.nan),
+                "rank": np.arange(1, len(best) + 1),
+                "customer_id": best.index.astype(str),
+                "segment": self.flags["segment"].astype(str).iloc[order].to_numpy(),
+                "profit": best.to_numpy() / 100,
+                "cumulative": added / 100,
+                "share": added / total if total > 0 else np.full(len(best), np.nan),
             }
-        )  # fmt: skip
+        )
 
     def save(self, folder: Path) -> None:
         """Write everything to this folder: JSON and Parquet."""
@@ -135,7 +144,9 @@ class Economics:
         for name in _FRAMES:
             getattr(self, name).to_parquet(folder / f"{name}.parquet")
         plain = {part.name: getattr(self, part.name) for part in fields(self) if part.name not in (*_FRAMES, "costs")}
-        (folder / "economics.json").write_text(json.dumps({**plain, "costs": self.costs.model_dump()}, indent=1), encoding="utf-8")
+        (folder / "economics.json").write_text(
+            json.dumps({**plain, "costs": self.costs.model_dump()}, indent=1), encoding="utf-8"
+        )
 
     @classmethod
     def load(cls, folder: Path) -> "Economics":

@@ -12,7 +12,18 @@ import pandas as pd
 from segmentation.economics.costs import Costs
 from segmentation.economics.drivers import Drivers
 
-COSTS = ("cost_of_goods", "returns", "support", "order_handling", "shipping", "payment", "discount", "marketing", "acquisition", "bad_debt")
+COSTS = (
+    "cost_of_goods",
+    "returns",
+    "support",
+    "order_handling",
+    "shipping",
+    "payment",
+    "discount",
+    "marketing",
+    "acquisition",
+    "bad_debt",
+)
 COLUMNS = ("revenue", *COSTS, "profit")
 
 
@@ -42,7 +53,11 @@ def entries(drivers: Drivers, costs: Costs) -> list[Entry]:
     """Every cost that can occur for these customers, with nothing counted twice."""
     n, counts = len(drivers), {name: values * 100.0 for name, values in drivers.counts.items()}
     open_revenue = np.where(drivers.margin_known, 0, drivers.revenue).astype(float)
-    made = [Entry("cost_of_goods", "known margin", (), np.where(drivers.margin_known, drivers.revenue - drivers.margin, 0).astype(float))]
+    made = [
+        Entry(
+            "cost_of_goods", "known margin", (), np.where(drivers.margin_known, drivers.revenue - drivers.margin, 0).astype(float)
+        )
+    ]
     for category in sorted(costs.margin_by_category):
         if category in drivers.categories:
             part = np.where(drivers.margin_known, 0, drivers.categories[category]).astype(float)
@@ -72,13 +87,23 @@ def entries(drivers: Drivers, costs: Costs) -> list[Entry]:
 
 def _returns(drivers: Drivers, counts: dict[str, np.ndarray]) -> list[Entry]:
     """Handling per return, and a write-down on what the returned goods had cost to buy."""
-    share = np.divide(drivers.revenue - drivers.margin, drivers.revenue, out=np.zeros(len(drivers)), where=drivers.margin_known & (drivers.revenue > 0))
+    share = np.divide(
+        drivers.revenue - drivers.margin,
+        drivers.revenue,
+        out=np.zeros(len(drivers)),
+        where=drivers.margin_known & (drivers.revenue > 0),
+    )
     bought = np.clip(share, 0.0, 1.0) * drivers.returned
     return [
         Entry("returns", "returns", ("per_return",), counts["returns"]),
         Entry("returns", "returns", ("shipping_per_return",), counts["returns"]),
         Entry("returns", "returned goods", ("return_write_down",), np.where(drivers.margin_known, bought, 0.0)),
-        Entry("returns", "returned goods", ("return_write_down", "~margin_rate"), np.where(drivers.margin_known, 0.0, drivers.returned)),
+        Entry(
+            "returns",
+            "returned goods",
+            ("return_write_down", "~margin_rate"),
+            np.where(drivers.margin_known, 0.0, drivers.returned),
+        ),
     ]
 
 
@@ -98,7 +123,7 @@ def in_cents(entry: Entry, values: dict[str, float]) -> np.ndarray:
     if not entry.spread:
         return np.rint(exact).astype(np.int64)
     whole = np.floor(exact)
-    short = int(round(exact.sum() - whole.sum()))
+    short = round(exact.sum() - whole.sum())
     order = np.argsort(whole - exact, kind="stable")
     whole[order[:short]] += 1
     return whole.astype(np.int64)

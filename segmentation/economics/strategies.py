@@ -12,7 +12,12 @@ import pandas as pd
 from segmentation.errors import WrongChoice
 from segmentation.language import N_, _
 
-STRATEGIES = {"friends": N_("Friends"), "supporters": N_("Supporters"), "acquaintances": N_("Acquaintances"), "passers_by": N_("Passers-by")}
+STRATEGIES = {
+    "friends": N_("Friends"),
+    "supporters": N_("Supporters"),
+    "acquaintances": N_("Acquaintances"),
+    "passers_by": N_("Passers-by"),
+}
 ACTIONS = {"friends": N_("keep"), "supporters": N_("develop"), "acquaintances": N_("bind"), "passers_by": N_("get to know")}
 _PLACES = {(True, True): "friends", (True, False): "supporters", (False, True): "acquaintances", (False, False): "passers_by"}
 
@@ -38,7 +43,9 @@ class Strategies:
 def loyalty_of(frame: pd.DataFrame) -> tuple[pd.Series, str]:
     """Loyalty per customer and its unit: days, or orders when the table knows no dates, or nothing at all."""
     if {"tenure", "recency"} <= set(frame.columns):
-        return (pd.to_numeric(frame["tenure"], errors="coerce") - pd.to_numeric(frame["recency"], errors="coerce")).clip(lower=0).fillna(0.0), "days"
+        return (pd.to_numeric(frame["tenure"], errors="coerce") - pd.to_numeric(frame["recency"], errors="coerce")).clip(
+            lower=0
+        ).fillna(0.0), "days"
     if {"first_purchase", "last_purchase"} <= set(frame.columns):
         span = pd.to_datetime(frame["last_purchase"]) - pd.to_datetime(frame["first_purchase"])
         return span.dt.total_seconds().div(86400).clip(lower=0).fillna(0.0), "days"
@@ -47,7 +54,14 @@ def loyalty_of(frame: pd.DataFrame) -> tuple[pd.Series, str]:
     return pd.Series(0.0, index=frame.index), ""
 
 
-def divide(loyalty: pd.Series, cents: pd.DataFrame, segments: pd.Series, unit: str, loyalty_cut: float | None = None, value_cut: float | None = None) -> Strategies:
+def divide(
+    loyalty: pd.Series,
+    cents: pd.DataFrame,
+    segments: pd.Series,
+    unit: str,
+    loyalty_cut: float | None = None,
+    value_cut: float | None = None,
+) -> Strategies:
     """Everybody in one of four strategies: above the cut is high. Cuts are the medians unless given (loyalty in `unit`, value in euros)."""
     for cut in (loyalty_cut, value_cut):
         if cut is not None and not abs(cut) < 1e12:
@@ -58,7 +72,9 @@ def divide(loyalty: pd.Series, cents: pd.DataFrame, segments: pd.Series, unit: s
     high = zip((loyalty > where_loyal).to_numpy().tolist(), (value > where_value).to_numpy().tolist(), strict=True)
     chosen = pd.Series([_PLACES[pair] for pair in high], index=cents.index, dtype=str, name="strategy")
     grouped = cents.groupby(chosen)
-    table = pd.DataFrame({"customers": grouped.size(), "profit": grouped["profit"].sum() / 100, "revenue": grouped["revenue"].sum() / 100})
+    table = pd.DataFrame(
+        {"customers": grouped.size(), "profit": grouped["profit"].sum() / 100, "revenue": grouped["revenue"].sum() / 100}
+    )
     table = table.reindex(list(STRATEGIES)).fillna(0).astype({"customers": int}).rename_axis("strategy")
     table.insert(1, "share", table["customers"] / max(len(cents), 1))
     counts = pd.crosstab(segments.astype(str).to_numpy(), chosen.to_numpy()).reindex(columns=list(STRATEGIES), fill_value=0)

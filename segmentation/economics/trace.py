@@ -10,7 +10,15 @@ from segmentation.economics.result import Economics
 from segmentation.errors import WrongChoice
 from segmentation.language import _
 
-_COUNTED = {"orders": "orders", "lines": "lines", "returns": "returns", "tickets": "tickets", "support minutes": "minutes", "mailings": "mailings", "discount": "discount_given"}
+_COUNTED = {
+    "orders": "orders",
+    "lines": "lines",
+    "returns": "returns",
+    "tickets": "tickets",
+    "support minutes": "minutes",
+    "mailings": "mailings",
+    "discount": "discount_given",
+}
 SHOWN = ["date", "order_id", "product_name", "category", "quantity", "amount", "discount", "is_return"]
 
 
@@ -26,10 +34,18 @@ def rates_of(found: Economics, customer_id: str) -> pd.DataFrame:
     for field in FIELDS:
         if field.group in ("margin", "fixed", "goodbye", "time"):
             continue
-        quantity = turnover if field.driver == "revenue" else 1.0 if field.driver == "customers" else counts.get(_COUNTED.get(field.driver, ""), 0.0)
+        quantity = (
+            turnover
+            if field.driver == "revenue"
+            else 1.0
+            if field.driver == "customers"
+            else counts.get(_COUNTED.get(field.driver, ""), 0.0)
+        )
         rate = found.costs.likely(field.name)
         if quantity and rate:
-            rows.append({"name": field.name, "quantity": float(quantity), "rate": rate, "euros": round(float(quantity) * rate, 2)})
+            rows.append(
+                {"name": field.name, "quantity": float(quantity), "rate": rate, "euros": round(float(quantity) * rate, 2)}
+            )
     return pd.DataFrame(rows, columns=["name", "quantity", "rate", "euros"])
 
 
@@ -41,7 +57,9 @@ def lines_of(customers: Any, customer_id: str) -> pd.DataFrame:
     if path is None:
         return pd.DataFrame(columns=SHOWN)
     with duckdb.connect() as engine:
-        rows = engine.execute("select * from read_parquet(?) where customer_id = ? order by date, order_id", [str(path), customer_id]).df()
+        rows = engine.execute(
+            "select * from read_parquet(?) where customer_id = ? order by date, order_id", [str(path), customer_id]
+        ).df()
     return rows[[name for name in SHOWN if name in rows and rows[name].notna().any()]]
 
 

@@ -54,19 +54,34 @@ def weigh_economics(
     cents = statement(drivers, made, likely_values(costs))
     segments = segments_of(solution, cents.index)
     tell(0.2, _("Trying the estimates within their ranges"))
-    share = patterns.pace(customers, drivers)
+    share = np.where(
+        drivers.revenue < 0, 0.0, patterns.pace(customers, drivers)
+    )  # what lies before these data does not come back
     flags = _flags(customers, drivers, costs, cents, made, segments, share, draws, seed)
     tell(0.6, _("Looking for what could be done"))
     facts, parts = _decisions(customers, frame, drivers, costs, cents, flags, share)
-    facts["interval"] = {name: [round(edge / 100, 2) for edge in edges] for name, edges in spread(made, costs, cents, segments, draws, seed).items()}
+    facts["interval"] = {
+        name: [round(edge / 100, 2) for edge in edges]
+        for name, edges in spread(made, costs, cents, segments, draws, seed).items()
+    }
     facts["loyalty_unit"] = loyalty_of(frame)[1]
     tell(0.8, _("Looking for what could earn more"))
     pulled, pairs = levers.pull(customers, frame, cents, flags["segment"], drivers.years)
     counts = pd.DataFrame({**drivers.counts, "discount_given": drivers.discount / 100}, index=cents.index)
     result = Economics(
-        cents, flags, costs, currency=drivers.currency, years=drivers.years, missing=drivers.missing, facts=facts, counts=counts, levers=pulled, pairs=pairs,
-        prospects=prospects.find(frame, cents, drivers.years), **parts,
-    )  # fmt: skip
+        cents,
+        flags,
+        costs,
+        currency=drivers.currency,
+        years=drivers.years,
+        missing=drivers.missing,
+        facts=facts,
+        counts=counts,
+        levers=pulled,
+        pairs=pairs,
+        prospects=prospects.find(frame, cents, drivers.years),
+        **parts,
+    )
     return result.with_books(bookkeeping.compare(result.total, books))
 
 
@@ -82,7 +97,15 @@ def segments_of(solution: Any, ids: pd.Index) -> np.ndarray:
 
 
 def _flags(
-    customers: Any, drivers: Drivers, costs: Costs, cents: pd.DataFrame, made: list[Entry], segments: np.ndarray, share: np.ndarray, draws: int, seed: int
+    customers: Any,
+    drivers: Drivers,
+    costs: Costs,
+    cents: pd.DataFrame,
+    made: list[Entry],
+    segments: np.ndarray,
+    share: np.ndarray,
+    draws: int,
+    seed: int,
 ) -> pd.DataFrame:
     """Who loses money, how sure, why, by luck or habit; and the same now and ahead."""
     recent = patterns.now(customers, drivers, costs)
@@ -104,40 +127,54 @@ def _flags(
 
 
 def _decisions(
-    customers: Any, frame: pd.DataFrame, drivers: Drivers, costs: Costs, cents: pd.DataFrame, flags: pd.DataFrame, share: np.ndarray
+    customers: Any,
+    frame: pd.DataFrame,
+    drivers: Drivers,
+    costs: Costs,
+    cents: pd.DataFrame,
+    flags: pd.DataFrame,
+    share: np.ndarray,
 ) -> tuple[dict[str, Any], dict[str, pd.DataFrame]]:
     """The ladder per segment, the goodbye list per customer, the groups it falls on, and what all of it brings in a year."""
-    channel = frame["favourite_channel"] if "favourite_channel" in frame else None
+    channel = frame.get("favourite_channel")
     climbed = ladder.climb(cents, drivers, costs, share, flags["pattern"].to_numpy(), channel)
     year = ladder.yearly(cents, drivers, share)
-    listed = climbed.index[climbed["advice"].isin([rung.code for rung in ladder.LADDER] + ["goodbye"])]
+    losing = np.flatnonzero(cents["profit"].to_numpy() < 0)
+    listed = np.zeros(len(cents), dtype=bool)
+    listed[losing] = ~climbed["advice"].isin(ladder.NO_ACTION).to_numpy()
     before = float(year["profit"].sum()) / 100
     facts = {
         "year_before": round(before, 2),
         **{f"year_after_{edge}": round(before + float(climbed[f"effect_{edge}"].sum()) / 100, 2) for edge in ladder.EDGES},
-        "doing_nothing": round(-float(climbed["year"].clip(upper=0).sum()) / 100, 2),
+        "doing_nothing": round(-float(climbed["year"][climbed["advice"] != "wait"].clip(upper=0).sum()) / 100, 2),
         "fixed_stays": round(costs.likely("fixed_per_year"), 2),
-        "freed": freed(climbed, year, drivers, costs, share),
+        "freed": freed(climbed, year, drivers, costs, share, losing),
     }
     return facts, {
-        "ladder": ladder.by_segment(climbed, flags["segment"]),
-        "goodbye": _goodbye(climbed, cents, flags),
+        "ladder": ladder.by_segment(climbed, flags["segment"].to_numpy()[losing]),
+        "goodbye": _goodbye(climbed, cents.iloc[losing], flags.iloc[losing]),
         "warnings": fairness.look(customers, frame, listed),
     }
 
 
-def _goodbye(climbed: pd.DataFrame, cents: pd.DataFrame, flags: pd.DataFrame) -> pd.DataFrame:
+def _goodbye(climbed: pd.DataFrame, cents: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
     """The list, those to act on first and the largest loss first: profit so far, and in euros a year what the advice and every other rung would bring."""
-    told = flags.loc[climbed.index]
     rungs = [*(rung.code for rung in ladder.LADDER), "goodbye"]
     table = pd.DataFrame(
         {
-            "customer_id": climbed.index.astype(str), "segment": told["segment"].to_numpy(), "profit": cents.loc[climbed.index, "profit"].to_numpy() / 100,
-            "certainty": told["certainty"].to_numpy(), "pattern": told["pattern"].to_numpy(), "reason": told["reason"].to_numpy(),
-            "advice": climbed["advice"].to_numpy(), "effect": climbed["effect_likely"].round().to_numpy() / 100,
-            "effect_low": climbed["effect_low"].round().to_numpy() / 100, "effect_high": climbed["effect_high"].round().to_numpy() / 100,
-            "profit_ahead": told["profit_ahead"].to_numpy(), **{f"rung_{code}": climbed[code].round().to_numpy() / 100 for code in rungs},
+            "customer_id": climbed.index.astype(str),
+            "segment": told["segment"].to_numpy(),
+            "profit": cents["profit"].to_numpy() / 100,
+            "certainty": told["certainty"].to_numpy(),
+            "pattern": told["pattern"].to_numpy(),
+            "reason": told["reason"].to_numpy(),
+            "advice": climbed["advice"].to_numpy(),
+            "effect": climbed["effect_likely"].round().to_numpy() / 100,
+            "effect_low": climbed["effect_low"].round().to_numpy() / 100,
+            "effect_high": climbed["effect_high"].round().to_numpy() / 100,
+            "profit_ahead": told["profit_ahead"].to_numpy(),
+            **{f"rung_{code}": climbed[code].round().to_numpy() / 100 for code in rungs},
         }
-    )  # fmt: skip
+    )
     order = table.assign(later=table["advice"].isin(ladder.NO_ACTION)).sort_values(["later", "profit", "customer_id"]).index
     return table.loc[order].reset_index(drop=True)

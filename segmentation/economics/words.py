@@ -10,31 +10,75 @@ from segmentation.errors import WrongChoice
 from segmentation.language import N_, _, money, ngettext, number, percent
 
 COLUMN = {
-    "revenue": N_("Turnover"), "cost_of_goods": N_("Goods"), "returns": N_("Returns"), "support": N_("Support"), "order_handling": N_("Handling orders"),
-    "shipping": N_("Shipping"), "payment": N_("Payment"), "discount": N_("Discount paid out afterwards"), "marketing": N_("Marketing"),
-    "acquisition": N_("Winning customers"), "bad_debt": N_("Unpaid and late bills"), "profit": N_("Profit"), "fixed": N_("Fixed costs"),
-    "result": N_("Profit after fixed costs"), "customers": N_("Customers"), "unprofitable": N_("Losing money"), "roi": N_("Return on what goes in"),
-    "invested": N_("What goes in"), "profit_per_customer": N_("Profit per customer"),
-}  # fmt: skip
+    "revenue": N_("Turnover"),
+    "cost_of_goods": N_("Goods"),
+    "returns": N_("Returns"),
+    "support": N_("Support"),
+    "order_handling": N_("Handling orders"),
+    "shipping": N_("Shipping"),
+    "payment": N_("Payment"),
+    "discount": N_("Discount paid out afterwards"),
+    "marketing": N_("Marketing"),
+    "acquisition": N_("Winning customers"),
+    "bad_debt": N_("Unpaid and late bills"),
+    "profit": N_("Profit"),
+    "fixed": N_("Fixed costs"),
+    "result": N_("Profit after fixed costs"),
+    "customers": N_("Customers"),
+    "unprofitable": N_("Losing money"),
+    "roi": N_("Return on what goes in"),
+    "invested": N_("What goes in"),
+    "profit_per_customer": N_("Profit per customer"),
+}
 REASON = {
-    "returns": N_("sends a lot back"), "support": N_("asks many questions"), "small_orders": N_("places small orders"), "discount": N_("buys at a discount"),
-    "margin": N_("buys goods with a thin margin"), "marketing": N_("takes much marketing"), "acquisition": N_("cost a lot to win"), "unpaid": N_("pays late or not at all"),
+    "returns": N_("sends a lot back"),
+    "support": N_("asks many questions"),
+    "small_orders": N_("places small orders"),
+    "discount": N_("buys at a discount"),
+    "margin": N_("buys goods with a thin margin"),
+    "marketing": N_("takes much marketing"),
+    "acquisition": N_("cost a lot to win"),
+    "unpaid": N_("pays late or not at all"),
     "": N_("nothing stands out"),
-}  # fmt: skip
+}
 PATTERN = {
-    "structural": N_("It is a habit, not bad luck."), "one_off": N_("It is bad luck: without one event this customer would pay."),
+    "structural": N_("It is a habit, not bad luck."),
+    "one_off": N_("It is bad luck: without one event this customer would pay."),
     "first": N_("There was one order only, which is too little to judge by."),
-    "outside": N_("More was sent back than bought here, so the purchase lies before these data. Check the file before you do anything."), "": "",
-}  # fmt: skip
+    "outside": N_(
+        "More was sent back than bought here, so the purchase lies before these data. Check the file before you do anything."
+    ),
+    "": "",
+}
 MISSING = {
-    "orders": N_("the number of orders"), "lines": N_("order lines"), "returns": N_("returns"), "returns_value": N_("the value of returns"), "tickets": N_("questions to support"),
-    "minutes": N_("minutes of support"), "mailings": N_("mailings"), "discount": N_("discounts"), "margin": N_("what the goods cost"),
-}  # fmt: skip
+    "orders": N_("the number of orders"),
+    "lines": N_("order lines"),
+    "returns": N_("returns"),
+    "returns_value": N_("the value of returns"),
+    "tickets": N_("questions to support"),
+    "minutes": N_("minutes of support"),
+    "mailings": N_("mailings"),
+    "discount": N_("discounts"),
+    "margin": N_("what the goods cost"),
+}
 TRAIT = {
-    "age": N_("age"), "generation": N_("generation"), "gender": N_("gender"), "place": N_("place"), "province": N_("province"), "region": N_("region"), "country": N_("country"),
-    "postcode": N_("postcode"), "nationality": N_("nationality"), "birth_country": N_("country of birth"), "language": N_("language"), "religion": N_("religion"),
-    "household": N_("household"), "sector": N_("sector"), "employees": N_("employees"), "firm_turnover": N_("turnover of the firm"),
-}  # fmt: skip
+    "age": N_("age"),
+    "generation": N_("generation"),
+    "gender": N_("gender"),
+    "place": N_("place"),
+    "province": N_("province"),
+    "region": N_("region"),
+    "country": N_("country"),
+    "postcode": N_("postcode"),
+    "nationality": N_("nationality"),
+    "birth_country": N_("country of birth"),
+    "language": N_("language"),
+    "religion": N_("religion"),
+    "household": N_("household"),
+    "sector": N_("sector"),
+    "employees": N_("employees"),
+    "firm_turnover": N_("turnover of the firm"),
+}
 
 
 def reason(code: str) -> str:
@@ -54,12 +98,18 @@ def statement_sentence(found: Economics) -> str:
     total, (low, high) = found.total, found.facts["interval"][""]
     text = _("Your customers brought in {revenue} and cost {cost}, so {profit} is left before fixed costs.")
     said = text.format(
-        revenue=money(total["revenue"], found.currency), cost=money(total["revenue"] - total["profit"], found.currency), profit=money(total["profit"], found.currency)
+        revenue=money(total["revenue"], found.currency),
+        cost=money(total["revenue"] - total["profit"], found.currency),
+        profit=money(total["profit"], found.currency),
     )
     if high - low < 1:
         return said
-    return said + " " + _("As far as the costs are estimates, it lies between {low} and {high} in nine cases out of ten.").format(
-        low=money(low, found.currency), high=money(high, found.currency)
+    return (
+        said
+        + " "
+        + _("As far as the costs are estimates, it lies between {low} and {high} in nine cases out of ten.").format(
+            low=money(low, found.currency), high=money(high, found.currency)
+        )
     )
 
 
@@ -73,9 +123,17 @@ def whale_sentence(found: Economics) -> str:
     if top - last < 0.01:
         return _("Nobody takes profit away: with these costs every customer pays.")
     losing = int((whale["profit"] < 0).sum())
-    text = ngettext("The curve peaks at {top}. After that one customer takes {lost} away again, {share} of the peak.",
-                    "The curve peaks at {top}. After that {n} customers take {lost} away again, {share} of the peak.", losing)
-    return text.format(top=money(top, found.currency), n=number(losing), lost=money(top - last, found.currency), share=percent((top - last) / top, 1))
+    text = ngettext(
+        "The curve peaks at {top}. After that one customer takes {lost} away again, {share} of the peak.",
+        "The curve peaks at {top}. After that {n} customers take {lost} away again, {share} of the peak.",
+        losing,
+    )
+    return text.format(
+        top=money(top, found.currency),
+        n=number(losing),
+        lost=money(top - last, found.currency),
+        share=percent((top - last) / top, 1),
+    )
 
 
 def flags_sentence(found: Economics) -> str:
@@ -84,9 +142,21 @@ def flags_sentence(found: Economics) -> str:
     if losing.empty:
         return _("With these costs no customer loses you money.")
     sure = int((losing["certainty"] >= 0.9).sum())
-    text = ngettext("{n} customer ({share}) costs more than they bring in: {loss} together.", "{n} customers ({share}) cost more than they bring in: {loss} together.", len(losing))
-    said = text.format(n=number(len(losing)), share=percent(len(losing) / len(found.customers), 1), loss=money(-losing["profit"].sum(), found.currency))
-    return said + " " + ngettext("{n} of them is at least 90% sure.", "{n} of them are at least 90% sure.", sure).format(n=number(sure))
+    text = ngettext(
+        "{n} customer ({share}) costs more than they bring in: {loss} together.",
+        "{n} customers ({share}) cost more than they bring in: {loss} together.",
+        len(losing),
+    )
+    said = text.format(
+        n=number(len(losing)),
+        share=percent(len(losing) / len(found.customers), 1),
+        loss=money(-losing["profit"].sum(), found.currency),
+    )
+    return (
+        said
+        + " "
+        + ngettext("{n} of them is at least 90% sure.", "{n} of them are at least 90% sure.", sure).format(n=number(sure))
+    )
 
 
 def goodbye_sentence(found: Economics) -> str:
@@ -99,10 +169,14 @@ def goodbye_sentence(found: Economics) -> str:
     return _(
         "Acting on {n} of the {all} brings about {gain} a year ({low} to {high}); {goodbyes} of them are a goodbye. Doing nothing costs {nothing} a year."
     ).format(
-        n=number(len(act)), all=number(len(found.goodbye)), gain=money(facts["year_after_likely"] - facts["year_before"], found.currency),
-        low=money(facts["year_after_low"] - facts["year_before"], found.currency), high=money(facts["year_after_high"] - facts["year_before"], found.currency),
-        goodbyes=number(goodbyes), nothing=money(facts["doing_nothing"], found.currency),
-    )  # fmt: skip
+        n=number(len(act)),
+        all=number(len(found.goodbye)),
+        gain=money(facts["year_after_likely"] - facts["year_before"], found.currency),
+        low=money(facts["year_after_low"] - facts["year_before"], found.currency),
+        high=money(facts["year_after_high"] - facts["year_before"], found.currency),
+        goodbyes=number(goodbyes),
+        nothing=money(facts["doing_nothing"], found.currency),
+    )
 
 
 def customer_sentences(found: Economics, customer_id: str) -> list[str]:
@@ -111,8 +185,14 @@ def customer_sentences(found: Economics, customer_id: str) -> list[str]:
         raise WrongChoice(_("There is no customer “{name}”.").format(name=customer_id), _("Choose one from the list."))
     row = found.customers.loc[customer_id]
     cost = row["revenue"] - row["profit"]
-    said = [_("Customer {name} brought in {revenue} and cost {cost}: {profit}.").format(
-        name=customer_id, revenue=money(row["revenue"], found.currency), cost=money(cost, found.currency), profit=money(row["profit"], found.currency))]
+    said = [
+        _("Customer {name} brought in {revenue} and cost {cost}: {profit}.").format(
+            name=customer_id,
+            revenue=money(row["revenue"], found.currency),
+            cost=money(cost, found.currency),
+            profit=money(row["profit"], found.currency),
+        )
+    ]
     if not row["unprofitable"]:
         return said
     habit = PATTERN[row["pattern"]]
@@ -122,9 +202,14 @@ def customer_sentences(found: Economics, customer_id: str) -> list[str]:
     if plan["advice"] in NO_ACTION:
         said.append(_("Advice: {advice}.").format(advice=advice(plan["advice"]).lower()))
     else:
-        said.append(_("Advice: {advice}, about {effect} a year ({low} to {high}).").format(
-            advice=advice(plan["advice"]).lower(), effect=money(plan["effect"], found.currency), low=money(plan["effect_low"], found.currency),
-            high=money(plan["effect_high"], found.currency)))
+        said.append(
+            _("Advice: {advice}, about {effect} a year ({low} to {high}).").format(
+                advice=advice(plan["advice"]).lower(),
+                effect=money(plan["effect"], found.currency),
+                low=money(plan["effect_low"], found.currency),
+                high=money(plan["effect_high"], found.currency),
+            )
+        )
     return said
 
 
@@ -138,11 +223,19 @@ def warning_sentences(found: Economics) -> list[str]:
     """Groups that stand on the list more often, and the duty to let a person decide."""
     said = [
         _("{trait} “{value}”: {share} of them stand on the list, against {others} of the others.").format(
-            trait=trait(row.column).capitalize(), value=row.value, share=percent(row.share_on_list), others=percent(row.share_of_others))
+            trait=trait(row.column).capitalize(),
+            value=row.value,
+            share=percent(row.share_on_list),
+            others=percent(row.share_of_others),
+        )
         for row in found.warnings.itertuples()
-    ]  # fmt: skip
+    ]
     if (found.goodbye["advice"] == "goodbye").any():
-        said.append(_("A person decides about every goodbye, not this list: article 22 of the AVG (GDPR) asks for it, and so does decency."))
+        said.append(
+            _(
+                "A person decides about every goodbye, not this list: article 22 of the AVG (GDPR) asks for it, and so does decency."
+            )
+        )
     return said
 
 

@@ -100,7 +100,10 @@ def sample(id: str) -> Sample:
     for one in _SAMPLES:
         if one.id == id:
             return one
-    raise WrongChoice(_("There is no sample “{name}”.").format(name=id), _("Choose one of: {names}.").format(names=", ".join(s.id for s in _SAMPLES)))
+    raise WrongChoice(
+        _("There is no sample “{name}”.").format(name=id),
+        _("Choose one of: {names}.").format(names=", ".join(s.id for s in _SAMPLES)),
+    )
 
 
 def paths(id: str) -> list[Path]:
@@ -110,7 +113,8 @@ def paths(id: str) -> list[Path]:
     found = [folder / name for name in chosen.files]
     if not all(path.is_file() for path in found):
         raise WrongChoice(
-            _("The files of the sample “{name}” are not on this computer.").format(name=chosen.name), _("Install Klantbeeld again, or use your own file.")
+            _("The files of the sample “{name}” are not on this computer.").format(name=chosen.name),
+            _("Install Klantbeeld again, or use your own file."),
         )
     return found
 

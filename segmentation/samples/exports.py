@@ -47,19 +47,42 @@ def _day(day: datetime) -> str:
 
 def _customer_row(person: Person, chance: random.Random) -> list[str]:
     return [
-        person.number, person.first, person.particle, person.surname, f"{person.street} {person.house}",
+        person.number,
+        person.first,
+        person.particle,
+        person.surname,
+        f"{person.street} {person.house}",
         "" if chance.random() < 0.015 else person.postcode if chance.random() < 0.8 else person.postcode.replace(" ", "").lower(),
-        person.place.upper() if chance.random() < 0.04 else person.place, "" if chance.random() < 0.12 else _day(person.born),
-        "V" if person.female else "M", person.email.upper() if chance.random() < 0.02 else person.email, person.phone if chance.random() < 0.7 else "",
-        person.household, _day(person.since), "ja" if person.subscribed else "nee",
-    ]  # fmt: skip
+        person.place.upper() if chance.random() < 0.04 else person.place,
+        "" if chance.random() < 0.12 else _day(person.born),
+        "V" if person.female else "M",
+        person.email.upper() if chance.random() < 0.02 else person.email,
+        person.phone if chance.random() < 0.7 else "",
+        person.household,
+        _day(person.since),
+        "ja" if person.subscribed else "nee",
+    ]
 
 
 def _customers(shop: Shop) -> str:
     """Thirty people stand in the file twice: under a second number, with another spelling, and no orders under it."""
     chance = random.Random(SEED + 1)
-    header = ["Klantnr", "Voornaam", "Tussenvoegsel", "Achternaam", "Adres", "Postcode", "Woonplaats", "Geboortedatum", "Geslacht", "E-mail",
-              "Telefoon", "Huishouden", "Klant sinds", "Nieuwsbrief"]  # fmt: skip
+    header = [
+        "Klantnr",
+        "Voornaam",
+        "Tussenvoegsel",
+        "Achternaam",
+        "Adres",
+        "Postcode",
+        "Woonplaats",
+        "Geboortedatum",
+        "Geslacht",
+        "E-mail",
+        "Telefoon",
+        "Huishouden",
+        "Klant sinds",
+        "Nieuwsbrief",
+    ]
     rows = [_customer_row(person, chance) for person in shop.people]
     for place, person in enumerate(chance.sample(shop.people, 30)):
         again = replace(person, number=str(90001 + place), first=person.first[0] + ".", email=person.email.title())
@@ -69,41 +92,105 @@ def _customers(shop: Shop) -> str:
 
 def _line_row(line: Line, customer: str) -> list[str]:
     return [
-        line.order, str(line.position), _day(line.day), customer, line.article, line.name, line.category, str(line.quantity), _euros(line.price),
-        _euros(line.discount) if line.discount else "", _euros(line.amount, sign=True), _euros(line.cost // line.quantity), line.channel,
-    ]  # fmt: skip
+        line.order,
+        str(line.position),
+        _day(line.day),
+        customer,
+        line.article,
+        line.name,
+        line.category,
+        str(line.quantity),
+        _euros(line.price),
+        _euros(line.discount) if line.discount else "",
+        _euros(line.amount, sign=True),
+        _euros(line.cost // line.quantity),
+        line.channel,
+    ]
 
 
 def _lines(shop: Shop) -> str:
     """A title, the lines, fourteen of them twice in a row, some of a till without customers, some of customers long gone, and totals."""
     chance = random.Random(SEED + 2)
-    header = ["Ordernr", "Regel", "Besteldatum", "Klantnr", "Artikelnr", "Omschrijving", "Categorie", "Aantal", "Stukprijs", "Korting", "Bedrag", "Inkoopprijs", "Kanaal"]
+    header = [
+        "Ordernr",
+        "Regel",
+        "Besteldatum",
+        "Klantnr",
+        "Artikelnr",
+        "Omschrijving",
+        "Categorie",
+        "Aantal",
+        "Stukprijs",
+        "Korting",
+        "Bedrag",
+        "Inkoopprijs",
+        "Kanaal",
+    ]
     rows = [_line_row(line, line.customer) for line in shop.lines]
     sold = [line for line in shop.lines if line.quantity > 0]
     for place, line in enumerate(chance.sample(sold, 180)):
         nobody = place < 120
-        stray = replace(line, order=("K" if nobody else "24") + f"{90001 + place}", position=1, channel="kassa" if nobody else line.channel)
+        stray = replace(
+            line, order=("K" if nobody else "24") + f"{90001 + place}", position=1, channel="kassa" if nobody else line.channel
+        )
         rows.append(_line_row(stray, "" if nobody else str(5001 + place % 25)))
     repeated = chance.randint(0, len(shop.lines) - 20)
     rows[repeated + 14 : repeated + 14] = rows[repeated : repeated + 14]
     number = sum(int(row[7]) for row in rows)
     total = sum(int(row[10].replace("€ ", "").replace(".", "").replace(",", "")) for row in rows)
-    title = [["De Zwerfkei · fietsen en buitenleven · Assen"], [f"Bestelregels 01-01-2024 t/m {_day(LAST)}, bedragen exclusief btw"], []]
-    return _csv([*title, header, *rows, ["Totaal", "", "", "", "", "", "", str(number), "", "", _euros(total, sign=True), "", ""]])
+    title = [
+        ["De Zwerfkei · fietsen en buitenleven · Assen"],
+        [f"Bestelregels 01-01-2024 t/m {_day(LAST)}, bedragen exclusief btw"],
+        [],
+    ]
+    return _csv(
+        [*title, header, *rows, ["Totaal", "", "", "", "", "", "", str(number), "", "", _euros(total, sign=True), "", ""]]
+    )
 
 
 def _mailings(shop: Shop) -> str:
-    header = ["Email Address", "Campaign", "Send Date", "Audience", "Opened", "Clicked", "Bounced", "Unsubscribed", "Marked as spam"]
+    header = [
+        "Email Address",
+        "Campaign",
+        "Send Date",
+        "Audience",
+        "Opened",
+        "Clicked",
+        "Bounced",
+        "Unsubscribed",
+        "Marked as spam",
+    ]
     rows = [
-        [row["email"], row["campaign"], f"{row['day']:%Y-%m-%d}", row["segment"], *(int(row[name]) for name in ("opened", "clicked", "bounced", "left", "spam"))]
+        [
+            row["email"],
+            row["campaign"],
+            f"{row['day']:%Y-%m-%d}",
+            row["segment"],
+            *(int(row[name]) for name in ("opened", "clicked", "bounced", "left", "spam")),
+        ]
         for row in shop.mailings
     ]
     return _csv([header, *rows], ",")
 
 
 def _answers(shop: Shop) -> str:
-    header = ["Klantnr", "Ingevuld op", "Hoe waarschijnlijk beveel je ons aan? (0-10)", "Rapportcijfer", "Waarom koop je bij ons?", "Wat kan beter?"]
-    return _csv([header, *([row["customer"], _day(row["day"]), row["recommends"], row["grade"], row["why"], row["better"]] for row in shop.answers)])
+    header = [
+        "Klantnr",
+        "Ingevuld op",
+        "Hoe waarschijnlijk beveel je ons aan? (0-10)",
+        "Rapportcijfer",
+        "Waarom koop je bij ons?",
+        "Wat kan beter?",
+    ]
+    return _csv(
+        [
+            header,
+            *(
+                [row["customer"], _day(row["day"]), row["recommends"], row["grade"], row["why"], row["better"]]
+                for row in shop.answers
+            ),
+        ]
+    )
 
 
 def _tickets(shop: Shop, path: Path) -> None:
@@ -126,6 +213,8 @@ def _tickets(shop: Shop, path: Path) -> None:
         sheet.write_datetime(row, 2, opened, when)
         if ticket["closed"]:
             sheet.write_datetime(row, 3, opened + timedelta(hours=ticket["hours"]), when)
-        sheet.write_row(row, 4, [ticket["subject"], ticket["channel"], ticket["minutes"], "gesloten" if ticket["closed"] else "open"])
+        sheet.write_row(
+            row, 4, [ticket["subject"], ticket["channel"], ticket["minutes"], "gesloten" if ticket["closed"] else "open"]
+        )
     sheet.set_column(2, 3, 17)
     book.close()

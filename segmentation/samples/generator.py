@@ -9,12 +9,12 @@ seeded source of chance, counts the truth from those, and only then spoils them 
 import random
 import sys
 import unicodedata
-from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
 from segmentation.samples import vocabulary as words
+from segmentation.samples.contacts import answer_survey, ask_for_help, send_mailings
 from segmentation.samples.kinds import KINDS, TRUE_COSTS, Kind
 
 SEED = 9401  # the postcode of Assen
@@ -74,6 +74,7 @@ class Shop:
     tickets: list[dict] = field(default_factory=list)
     mailings: list[dict] = field(default_factory=list)
     answers: list[dict] = field(default_factory=list)
+    last: date = LAST
 
 
 def simulate(seed: int = SEED) -> Shop:
@@ -90,9 +91,9 @@ def simulate(seed: int = SEED) -> Shop:
     for place, (day, person, _) in enumerate(baskets):
         _order(chance, shop, person, day, 240001 + place)
     _number_returns(shop)
-    _tickets(chance, shop)
-    _mailings(chance, shop)
-    _answers(chance, shop)
+    ask_for_help(chance, shop)
+    send_mailings(chance, shop)
+    answer_survey(chance, shop)
     return shop
 
 
@@ -120,12 +121,22 @@ def _person(chance: random.Random, kind: Kind, number: str, taken: set[str]) -> 
     place, _province, low, high, _weight = chance.choices(where, [row[4] for row in where])[0]
     letters = "".join(chance.choice("ABCDEGHJKLMNPRTVWXZ") for _ in range(2))
     return Person(
-        number=number, kind=kind, female=female, first=first, particle=particle, surname=surname,
+        number=number,
+        kind=kind,
+        female=female,
+        first=first,
+        particle=particle,
+        surname=surname,
         born=LAST - timedelta(days=round(age * 365.25) + chance.randint(0, 364)),
-        street=chance.choice(words.STREETS), house=chance.randint(1, 189), postcode=f"{chance.randint(low, high)} {letters}", place=place,
+        street=chance.choice(words.STREETS),
+        house=chance.randint(1, 189),
+        postcode=f"{chance.randint(low, high)} {letters}",
+        place=place,
         email=f"{address}@{chance.choice(('voorbeeld.nl', 'voorbeeld.nl', 'voorbeeldmail.nl', 'post.voorbeeld.nl'))}",
-        phone=f"06-00{chance.randint(100000, 999999)}", household=chance.choice(kind.household), subscribed=chance.random() < kind.subscribed,
-    )  # fmt: skip
+        phone=f"06-00{chance.randint(100000, 999999)}",
+        household=chance.choice(kind.household),
+        subscribed=chance.random() < kind.subscribed,
+    )
 
 
 def _order_days(chance: random.Random, person: Person) -> list[date]:
@@ -157,9 +168,26 @@ def _order(chance: random.Random, shop: Shop, person: Person, day: date, number:
         quantity = 1 if price > 1000 else chance.choice((1, 1, 1, 2))
         price = price if day.year < 2025 else price * 103 // 100 // 5 * 5
         discount = quantity * price * share // 100
-        shop.lines.append(Line(str(number), position, day, person.number, code, name, category, quantity, price, discount, quantity * cost, channel))
+        shop.lines.append(
+            Line(
+                str(number),
+                position,
+                day,
+                person.number,
+                code,
+                name,
+                category,
+                quantity,
+                price,
+                discount,
+                quantity * cost,
+                channel,
+            )
+        )
         if chance.random() < kind.returned and back <= LAST:
-            shop.lines.append(Line("R", 1, back, person.number, code, name, category, -quantity, price, -discount, -quantity * cost, channel))
+            shop.lines.append(
+                Line("R", 1, back, person.number, code, name, category, -quantity, price, -discount, -quantity * cost, channel)
+            )
 
 
 def _number_returns(shop: Shop) -> None:
@@ -170,82 +198,20 @@ def _number_returns(shop: Shop) -> None:
     shop.lines.sort(key=lambda line: (line.day, line.order, line.position))
 
 
-def _bought(shop: Shop) -> dict[str, list[Line]]:
-    bought: dict[str, list[Line]] = defaultdict(list)
-    for line in shop.lines:
-        if line.quantity > 0:
-            bought[line.customer].append(line)
-    return bought
-
-
-def _tickets(chance: random.Random, shop: Shop) -> None:
-    bought = _bought(shop)
-    for person in shop.people:
-        low, high = person.kind.tickets
-        wanted = chance.randint(low, high) if high > 1 or chance.random() < 0.25 else 0
-        for _ in range(wanted):
-            theme = chance.choice(person.kind.complaints)
-            opened = min(chance.choice(bought[person.number]).day + timedelta(days=chance.randint(0, 30)), LAST)
-            hours = round(chance.lognormvariate(3.1 if theme in ("retour", "levering") else 2.3, 0.8), 1)
-            closed = opened + timedelta(hours=hours) if chance.random() < 0.96 else None
-            shop.tickets.append(
-                {"customer": person.number, "opened": opened, "closed": closed, "hours": hours, "theme": theme, "minute": chance.randint(480, 1080),
-                 "subject": chance.choice(words.SUBJECTS[theme]), "minutes": max(3, round(chance.gauss(14, 5))), "channel": chance.choice(("telefoon", "e-mail", "e-mail", "chat"))}
-            )  # fmt: skip
-    shop.tickets.sort(key=lambda row: (row["opened"], row["minute"], row["customer"]))
-
-
-CAMPAIGNS = (
-    ("Voorjaar in de moestuin", date(2025, 3, 6), "tuinier"), ("Fiets klaar voor de zomer", date(2025, 5, 8), None), ("Zomeropruiming tot 40%", date(2025, 7, 17), None),
-    ("Terug naar school", date(2025, 8, 21), "gezin"), ("Bollen de grond in", date(2025, 10, 2), "tuinier"), ("Sinterklaas en kerst", date(2025, 11, 20), None),
-    ("Winteruitverkoop", date(2026, 1, 8), None), ("Nieuwe tassen voor lange tochten", date(2026, 3, 12), "fietsreiziger"), ("Zaaikalender", date(2026, 4, 2), "tuinier"),
-    ("Op pad met kinderen", date(2026, 5, 14), "gezin"),
-)  # fmt: skip
-
-
-def _mailings(chance: random.Random, shop: Shop) -> None:
-    """Campaigns for one kind went half to that kind and half to a slice of the whole list, so the two can be compared."""
-    gone: set[str] = set()
-    for name, day, meant_for in CAMPAIGNS:
-        for person in shop.people:
-            if not person.subscribed or person.since > day or person.number in gone:
-                continue
-            fits = person.kind.code == meant_for
-            if meant_for and not (fits or chance.random() < 0.25):
-                continue
-            bounced = chance.random() < 0.015
-            opened = not bounced and chance.random() < min(0.95, person.kind.opens * (1.35 if fits else 1.0))
-            clicked = opened and chance.random() < min(0.9, person.kind.clicks * (1.5 if fits else 1.0))
-            left = opened and chance.random() < (0.004 if fits else 0.014)
-            if left:
-                gone.add(person.number)
-            shop.mailings.append(
-                {"email": person.email, "customer": person.number, "campaign": name, "day": day, "opened": opened, "clicked": clicked, "bounced": bounced,
-                 "left": left, "spam": left and chance.random() < 0.1, "segment": meant_for if meant_for and fits else "iedereen"}
-            )  # fmt: skip
-
-
-def _answers(chance: random.Random, shop: Shop) -> None:
-    bought = _bought(shop)
-    for person in shop.people:
-        kind = person.kind
-        if chance.random() >= kind.answers:
-            continue
-        thing = chance.choice(bought[person.number]).name.split()[0].lower()
-        because, better = chance.choice(kind.praise), chance.choice(kind.dislikes)
-        score = max(0, min(10, round(chance.gauss(kind.recommends, 1.4))))
-        shop.answers.append(
-            {"customer": person.number, "day": date(2026, 6, chance.randint(2, 24)), "recommends": score, "grade": max(1, min(10, score - chance.choice((0, 0, 1)))),
-             "why": chance.choice(words.PRAISE[because]).format(thing=thing), "because": because, "theme": better,
-             "better": chance.choice(words.COMPLAINTS[better]).format(thing=thing) if chance.random() < 0.75 else ""}
-        )  # fmt: skip
-    shop.answers.sort(key=lambda row: (row["day"], row["customer"]))
-
-
 def truth(shop: Shop) -> list[dict]:
     """Per customer: the kind, the figures, and the profit in cents under `TRUE_COSTS` (half a cent up)."""
     rows = {
-        person.number: {"customer_id": person.number, "kind": person.kind.code, "revenue": 0, "cost_of_goods": 0, "discount": 0, "orders": set(), "returns": 0, "tickets": 0, "mailings": 0}
+        person.number: {
+            "customer_id": person.number,
+            "kind": person.kind.code,
+            "revenue": 0,
+            "cost_of_goods": 0,
+            "discount": 0,
+            "orders": set(),
+            "returns": 0,
+            "tickets": 0,
+            "mailings": 0,
+        }
         for person in shop.people
     }
     for line in shop.lines:

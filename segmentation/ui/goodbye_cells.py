@@ -37,12 +37,30 @@ def show_goodbye(study: Study, analysis: Analysis) -> None:
 def _before_after(study: Study, found: Any) -> None:
     facts = found.facts
     before, after, nothing = st.columns(3)
-    before.metric(_("Profit a year now"), safe(money(facts["year_before"], study.currency)), help=_("As in the past, at the pace that is still expected."))
-    after.metric(_("Profit a year after"), safe(money(facts["year_after_likely"], study.currency)),
-                 help=_("Between {low} and {high}.").format(low=money(facts["year_after_low"], study.currency), high=money(facts["year_after_high"], study.currency)))
-    nothing.metric(_("Doing nothing costs"), safe(money(facts["doing_nothing"], study.currency)), help=_("What they would lose you in the coming year."))
-    st.caption(safe(_("Fixed costs ({fixed} a year) stay whoever leaves, and part of the time on the payroll does too; both are counted. So are friends who stay away.").format(
-        fixed=money(facts["fixed_stays"], study.currency))))
+    before.metric(
+        _("Profit a year now"),
+        safe(money(facts["year_before"], study.currency)),
+        help=_("As in the past, at the pace that is still expected."),
+    )
+    after.metric(
+        _("Profit a year after"),
+        safe(money(facts["year_after_likely"], study.currency)),
+        help=_("Between {low} and {high}.").format(
+            low=money(facts["year_after_low"], study.currency), high=money(facts["year_after_high"], study.currency)
+        ),
+    )
+    nothing.metric(
+        _("Doing nothing costs"),
+        safe(money(facts["doing_nothing"], study.currency)),
+        help=_("What they would lose you in the coming year."),
+    )
+    st.caption(
+        safe(
+            _(
+                "Fixed costs ({fixed} a year) stay whoever leaves, and part of the time on the payroll does too; both are counted. So are friends who stay away."
+            ).format(fixed=money(facts["fixed_stays"], study.currency))
+        )
+    )
 
 
 def in_words(found: Any) -> Any:
@@ -51,14 +69,29 @@ def in_words(found: Any) -> Any:
 
     table = found.goodbye
     view = table[["customer_id", "segment", "profit"]].assign(
-        reason=table["reason"].map(reason), advice=table["advice"].map(advice), effect=table["effect"], low=table["effect_low"], high=table["effect_high"],
-        certainty=table["certainty"], habit=table["pattern"].map(lambda code: _(PATTERN[code]) if code else ""),
-    )  # fmt: skip
+        reason=table["reason"].map(reason),
+        advice=table["advice"].map(advice),
+        effect=table["effect"],
+        low=table["effect_low"],
+        high=table["effect_high"],
+        certainty=table["certainty"],
+        habit=table["pattern"].map(lambda code: _(PATTERN[code]) if code else ""),
+    )
     sign = currency_symbol(found.currency)
-    return view.rename(columns={
-        "customer_id": _("Customer"), "segment": _("Segment"), "profit": f"{_('Profit so far')} ({sign})", "certainty": _("How sure"), "reason": _("What stands out"),
-        "habit": _("Habit or luck"), "advice": _("Advice"), "effect": f"{_('Brings a year')} ({sign})", "low": f"{_('at least')} ({sign})", "high": f"{_('at most')} ({sign})",
-    })  # fmt: skip
+    return view.rename(
+        columns={
+            "customer_id": _("Customer"),
+            "segment": _("Segment"),
+            "profit": f"{_('Profit so far')} ({sign})",
+            "certainty": _("How sure"),
+            "reason": _("What stands out"),
+            "habit": _("Habit or luck"),
+            "advice": _("Advice"),
+            "effect": f"{_('Brings a year')} ({sign})",
+            "low": f"{_('at least')} ({sign})",
+            "high": f"{_('at most')} ({sign})",
+        }
+    )
 
 
 def _list(study: Study, found: Any) -> None:
@@ -66,17 +99,32 @@ def _list(study: Study, found: Any) -> None:
 
     view = in_words(found)
     amounts = {title: LOCAL for title in view.columns if title.endswith(f"({currency_symbol(found.currency)})")}
-    st.dataframe(view.head(500), hide_index=True, height=300, column_config={**amounts, _("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)})
+    st.dataframe(
+        view.head(500),
+        hide_index=True,
+        height=300,
+        column_config={**amounts, _("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)},
+    )
     decided = {key.removeprefix("customer:"): value for key, value in study.decisions.items() if key.startswith("customer:")}
     export = view.assign(**{_("Decision"): [_decision(decided.get(name, "")) for name in found.goodbye["customer_id"]]})
-    st.download_button(_("Download the list ({n} customers)").format(n=number(len(view))), csv_bytes(export, index=False), "goodbye.csv", "text/csv",
-                       key="roi-goodbye-csv", help=_("A CSV file with the reason, the advice and your decision for each customer."))
+    st.download_button(
+        _("Download the list ({n} customers)").format(n=number(len(view))),
+        csv_bytes(export, index=False),
+        "goodbye.csv",
+        "text/csv",
+        key="roi-goodbye-csv",
+        help=_("A CSV file with the reason, the advice and your decision for each customer."),
+    )
 
 
 def _decision(code: str) -> str:
     from segmentation.economics.words import advice
 
-    return {"": "", "as_advised": _("as advised"), "keep": _("keep as they are")}.get(code) if code in ("", "as_advised", "keep") else advice(code)  # type: ignore[return-value]
+    return (
+        {"": "", "as_advised": _("as advised"), "keep": _("keep as they are")}.get(code)
+        if code in ("", "as_advised", "keep")
+        else advice(code)
+    )  # type: ignore[return-value]
 
 
 def _one(study: Study, analysis: Analysis) -> None:
@@ -86,24 +134,55 @@ def _one(study: Study, analysis: Analysis) -> None:
     from segmentation.economics.words import column_titles, customer_sentences
 
     found = analysis.economics
-    chosen = st.selectbox(_("Understand one customer"), found.goodbye["customer_id"].tolist(), key="roi-customer", help=_("The first is the one where acting matters most."))
+    chosen = st.selectbox(
+        _("Understand one customer"),
+        found.goodbye["customer_id"].tolist(),
+        key="roi-customer",
+        help=_("The first is the one where acting matters most."),
+    )
     for sentence in customer_sentences(found, chosen):
         st.markdown(safe(sentence))
     plan = found.goodbye.set_index("customer_id").loc[chosen]
-    rungs = {_(ADVICE[code]): plan[f"rung_{code}"] for code in [*(rung.code for rung in LADDER), "goodbye"] if plan[f"rung_{code}"]}
+    rungs = {
+        _(ADVICE[code]): plan[f"rung_{code}"] for code in [*(rung.code for rung in LADDER), "goodbye"] if plan[f"rung_{code}"]
+    }
     if rungs:
-        st.markdown(fill(_("What each step would bring a year: {steps}."), steps="; ".join(f"{name} {money(value, study.currency)}" for name, value in rungs.items())))
-    options = {"": _("not decided yet"), "as_advised": _("as advised"), "keep": _("keep as they are"), **{rung.code: rung.name for rung in LADDER}, "goodbye": _(ADVICE["goodbye"])}
+        st.markdown(
+            fill(
+                _("What each step would bring a year: {steps}."),
+                steps="; ".join(f"{name} {money(value, study.currency)}" for name, value in rungs.items()),
+            )
+        )
+    options = {
+        "": _("not decided yet"),
+        "as_advised": _("as advised"),
+        "keep": _("keep as they are"),
+        **{rung.code: rung.name for rung in LADDER},
+        "goodbye": _(ADVICE["goodbye"]),
+    }
     now = study.decisions.get(f"customer:{chosen}", "")
-    st.selectbox(_("Your decision"), list(options), index=list(options).index(now) if now in options else 0, format_func=options.__getitem__,
-                 key=state.key(f"decision:{chosen}"), on_change=_decide, args=(chosen,), help=_("A person decides. It is saved in the study and in the export."))
-    with st.expander(_("Where does every euro come from?")):
+    st.selectbox(
+        _("Your decision"),
+        list(options),
+        index=list(options).index(now) if now in options else 0,
+        format_func=options.__getitem__,
+        key=state.key(f"decision:{chosen}"),
+        on_change=_decide,
+        args=(chosen,),
+        help=_("A person decides. It is saved in the study and in the export."),
+    )
+    with st.expander(_("Where does each amount come from?")):
         row = found.customers.loc[chosen]
-        parts = {title: money(row[name], study.currency, 2) for name, title in column_titles(list(found.cents)).items() if row[name]}
+        parts = {
+            title: money(row[name], study.currency, 2) for name, title in column_titles(list(found.cents)).items() if row[name]
+        }
         st.markdown(safe(" · ".join(f"{title} {value}" for title, value in parts.items())))
         rates = rates_of(found, chosen)
         rates["name"] = rates["name"].map(label_of)
-        st.dataframe(rates.rename(columns={"name": _("Cost"), "quantity": _("How many"), "rate": _("Price"), "euros": _("Amount")}), hide_index=True)
+        st.dataframe(
+            rates.rename(columns={"name": _("Cost"), "quantity": _("How many"), "rate": _("Price"), "euros": _("Amount")}),
+            hide_index=True,
+        )
         st.dataframe(lines_of(analysis.customers, chosen), hide_index=True)
 
 
@@ -126,10 +205,29 @@ def _letters(_here: Cell) -> None:
 
     with st.expander(_("What do you write to them?")):
         codes = [*(rung.code for rung in LADDER), "goodbye"]
-        code = st.selectbox(_("Step"), codes, format_func=lambda name: _(ADVICE[name]), key="roi-letter", help=_("One draft for each step of the ladder."))
-        language = st.segmented_control(_("Language of the letter"), ["nl", "en"], default="nl", key="roi-letter-language", required=True, help=_("In which language you write to this customer."))
+        code = st.selectbox(
+            _("Step"),
+            codes,
+            format_func=lambda name: _(ADVICE[name]),
+            key="roi-letter",
+            help=_("One draft for each step of the ladder."),
+        )
+        language = st.segmented_control(
+            _("Language of the letter"),
+            ["nl", "en"],
+            default="nl",
+            key="roi-letter-language",
+            required=True,
+            help=_("In which language you write to this customer."),
+        )
         draft = letter(code, language)
-        st.text_area(draft.subject, draft.body, height=330, key=f"roi-letter-{code}-{language}", help=_("Copy it, fill the gaps between braces and make it your own."))
+        st.text_area(
+            draft.subject,
+            draft.body,
+            height=330,
+            key=f"roi-letter-{code}-{language}",
+            help=_("Copy it, fill the gaps between braces and make it your own."),
+        )
 
 
 def show_freed(study: Study, analysis: Analysis) -> None:
@@ -141,25 +239,66 @@ def show_freed(study: Study, analysis: Analysis) -> None:
     with cell("roi.freed", _("What comes free, and where does it earn more?")) as here:
         left, right = st.columns(2)
         held = study.settings.get("freed_euros")
-        euros = left.number_input(f"{_('Marketing to divide a year')} ({currency_symbol(study.currency)})", 0.0, 1e9, float(freed["marketing"] if held is None else held), 50.0,
-                                  key=state.key("freed:euros"), on_change=_set, args=("freed_euros", "freed:euros"), help=_("What the list frees; type another sum to try."))
-        elasticity = right.slider(_("Response to marketing"), 0.02, 0.50, float(study.settings.get("elasticity", 0.12)), 0.01, key=state.key("freed:response"), on_change=_set,
-                                  args=("elasticity", "freed:response"), help=_("1% more marketing brings this many percent more margin. Published average: 0.12 (Sethuraman, Tellis & Briesch, 2011)."))
+        euros = left.number_input(
+            f"{_('Marketing to divide a year')} ({currency_symbol(study.currency)})",
+            0.0,
+            1e9,
+            float(freed["marketing"] if held is None else held),
+            50.0,
+            key=state.key("freed:euros"),
+            on_change=_set,
+            args=("freed_euros", "freed:euros"),
+            help=_("What the list frees; type another sum to try."),
+        )
+        elasticity = right.slider(
+            _("Response to marketing"),
+            0.02,
+            0.50,
+            float(study.settings.get("elasticity", 0.12)),
+            0.01,
+            key=state.key("freed:response"),
+            on_change=_set,
+            args=("elasticity", "freed:response"),
+            help=_(
+                "1% more marketing brings this many percent more margin. Published average: 0.12 (Sethuraman, Tellis & Briesch, 2011)."
+            ),
+        )
         if euros >= 10:
             st.altair_chart(charts.response(found, euros, elasticity), theme="streamlit", key="roi-response")
         table = found.best_use(euros, elasticity)
         sign = currency_symbol(study.currency)
         titles = {
-            "segment": _("Segment"), "spent": f"{_('Marketing now')} ({sign})", "margin": f"{_('Margin a year')} ({sign})", "first_euro": _("The first extra euro earns"),
-            "extra": f"{_('Its part')} ({sign})", "extra_margin": f"{_('Extra margin')} ({sign})", "last_euro": _("The last euro earns"),
-        }  # fmt: skip
-        st.dataframe(table.rename(columns=titles), hide_index=True, column_config={title: LOCAL for name, title in titles.items() if name != "segment"})
-        here.means(_("The advice frees {euros} of marketing and {hours} hours a year. The next marketing euro earns most in segment {best}: {return_}."),
-                   euros=money(freed["marketing"], study.currency), hours=number(freed["hours"]), best=table.loc[table["first_euro"].idxmax(), "segment"],
-                   return_=money(table["first_euro"].max(), study.currency, 2))
+            "segment": _("Segment"),
+            "spent": f"{_('Marketing now')} ({sign})",
+            "margin": f"{_('Margin a year')} ({sign})",
+            "first_euro": _("The first extra euro earns"),
+            "extra": f"{_('Its part')} ({sign})",
+            "extra_margin": f"{_('Extra margin')} ({sign})",
+            "last_euro": _("The last euro earns"),
+        }
+        st.dataframe(
+            table.rename(columns=titles),
+            hide_index=True,
+            column_config={title: LOCAL for name, title in titles.items() if name != "segment"},
+        )
+        here.means(
+            _(
+                "The advice frees {euros} of marketing and {hours} hours a year. The next marketing euro earns most in segment {best}: {return_}."
+            ),
+            euros=money(freed["marketing"], study.currency),
+            hours=number(freed["hours"]),
+            best=table.loc[table["first_euro"].idxmax(), "segment"],
+            return_=money(table["first_euro"].max(), study.currency, 2),
+        )
         if table["first_euro"].max() < 1:
             st.markdown(safe(_("Nowhere does another euro of marketing earn itself back: keep it.")))
-        st.caption(safe(_("Where less than {floor} of turnover goes to marketing now, response counts as if that were spent.").format(floor=percent(0.03))))
+        st.caption(
+            safe(
+                _("Where less than {floor} of turnover goes to marketing now, response counts as if that were spent.").format(
+                    floor=percent(0.03)
+                )
+            )
+        )
 
 
 def _set(name: str, widget: str) -> None:

@@ -21,23 +21,61 @@ def show_strategies(study: Study, analysis: Analysis) -> None:
     with cell("roi.strategies", _("Loyalty and value: which strategy for whom?"), help=help_) as here:
         left, right = st.columns(2)
         unit = _("days") if middle.unit == "days" else _("orders")
-        loyal = left.number_input(_("Loyal from ({unit})").format(unit=unit), value=float(study.cuts.get("loyalty", middle.loyalty_cut)), min_value=0.0, step=10.0 if middle.unit == "days" else 1.0,
-                                  key=state.key("cut:loyalty"), on_change=_cut, args=("loyalty",), help=_("The middle of your customers, unless you move it."))
-        value = right.number_input(f"{_('Valuable from')} ({currency_symbol(study.currency)})", value=float(study.cuts.get("value", middle.value_cut)), step=10.0,
-                                   key=state.key("cut:value"), on_change=_cut, args=("value",), help=_("The middle of your customers, unless you move it."))
+        loyal = left.number_input(
+            _("Loyal from ({unit})").format(unit=unit),
+            value=float(study.cuts.get("loyalty", middle.loyalty_cut)),
+            min_value=0.0,
+            step=10.0 if middle.unit == "days" else 1.0,
+            key=state.key("cut:loyalty"),
+            on_change=_cut,
+            args=("loyalty",),
+            help=_("The middle of your customers, unless you move it."),
+        )
+        value = right.number_input(
+            f"{_('Valuable from')} ({currency_symbol(study.currency)})",
+            value=float(study.cuts.get("value", middle.value_cut)),
+            step=10.0,
+            key=state.key("cut:value"),
+            on_change=_cut,
+            args=("value",),
+            help=_("The middle of your customers, unless you move it."),
+        )
         divided = found.divided(loyal, value)
         st.altair_chart(charts.quadrants(found, divided), theme="streamlit", key="roi-quadrants")
         sign = currency_symbol(study.currency)
         table = divided.table.reset_index().assign(
-            strategy=lambda frame: frame["strategy"].map(lambda code: f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}"), share=(divided.table["share"] * 100).round().to_numpy()
-        )  # fmt: skip
-        st.dataframe(table.rename(columns={"strategy": _("Strategy"), "customers": _("Customers"), "share": _("Share"), "profit": f"{_('Profit')} ({sign})", "revenue": f"{_('Turnover')} ({sign})"}),
-                     hide_index=True, column_config={_("Share"): st.column_config.NumberColumn(format="%d%%"), f"{_('Profit')} ({sign})": LOCAL, f"{_('Turnover')} ({sign})": LOCAL})
+            strategy=lambda frame: frame["strategy"].map(lambda code: f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}"),
+            share=(divided.table["share"] * 100).round().to_numpy(),
+        )
+        st.dataframe(
+            table.rename(
+                columns={
+                    "strategy": _("Strategy"),
+                    "customers": _("Customers"),
+                    "share": _("Share"),
+                    "profit": f"{_('Profit')} ({sign})",
+                    "revenue": f"{_('Turnover')} ({sign})",
+                }
+            ),
+            hide_index=True,
+            column_config={
+                _("Share"): st.column_config.NumberColumn(format="%d%%"),
+                f"{_('Profit')} ({sign})": LOCAL,
+                f"{_('Turnover')} ({sign})": LOCAL,
+            },
+        )
         with st.expander(_("The strategies per segment")):
-            st.dataframe(divided.segments.rename(columns={code: _(name) for code, name in STRATEGIES.items()}).rename_axis(_("Segment")))
+            st.dataframe(
+                divided.segments.rename(columns={code: _(name) for code, name in STRATEGIES.items()}).rename_axis(_("Segment"))
+            )
         friends = divided.table.loc["friends"]
-        here.means(_("{n} friends ({share}) earn {profit} of the {total} profit: keep them first."), n=number(friends["customers"]), share=percent(friends["share"]),
-                   profit=money(friends["profit"], study.currency), total=money(found.total["profit"], study.currency))
+        here.means(
+            _("{n} friends ({share}) earn {profit} of the {total} profit: keep them first."),
+            n=number(friends["customers"]),
+            share=percent(friends["share"]),
+            profit=money(friends["profit"], study.currency),
+            total=money(found.total["profit"], study.currency),
+        )
 
 
 def _cut(name: str) -> None:
@@ -53,14 +91,24 @@ def show_levers(study: Study, analysis: Analysis) -> None:
         if not letters:
             here.means(_("There are too few customers or orders to find a lever with evidence."))
             return
-        letter = st.selectbox(_("Segment"), letters, key="roi-lever-segment", format_func=lambda name: f"{name} · {names[name]}" if names.get(name) else name,
-                              help=_("Each segment has its own levers."))
+        letter = st.selectbox(
+            _("Segment"),
+            letters,
+            key="roi-lever-segment",
+            format_func=lambda name: f"{name} · {names[name]}" if names.get(name) else name,
+            help=_("Each segment has its own levers."),
+        )
         mine = found.levers[found.levers["segment"] == letter]
         for row in mine.head(6).itertuples():
             _lever(study, row)
         best = mine.iloc[0]
-        here.means(_("In segment {letter} the largest lever is worth about {likely} a year ({low} to {high})."), letter=letter, likely=money(best["likely"], study.currency),
-                   low=money(best["low"], study.currency), high=money(best["high"], study.currency))
+        here.means(
+            _("In segment {letter} the largest lever is worth about {likely} a year ({low} to {high})."),
+            letter=letter,
+            likely=money(best["likely"], study.currency),
+            low=money(best["low"], study.currency),
+            high=money(best["high"], study.currency),
+        )
         _programme(study, analysis)
 
 
@@ -69,12 +117,18 @@ def _lever(study: Study, row) -> None:  # type: ignore[no-untyped-def]
 
     lever = LEVERS[row.lever]
     what = f": {row.product} → {row.with_product}" if isinstance(row.product, str) and row.product else ""
-    st.markdown(f"**{safe(lever.name + what)}** · {safe(money(row.likely, study.currency))} ({safe(money(row.low, study.currency))} – {safe(money(row.high, study.currency))})")
+    st.markdown(
+        f"**{safe(lever.name + what)}** · {safe(money(row.likely, study.currency))} ({safe(money(row.low, study.currency))} – {safe(money(row.high, study.currency))})"
+    )
     told = _("{n} customers. {why} Assumed: {respond} respond, each worth {worth}.").format(
-        n=number(row.customers), why=lever.assumption, respond=percent(row.respond, 0), worth=money(row.worth, study.currency, 2))
+        n=number(row.customers), why=lever.assumption, respond=percent(row.respond, 0), worth=money(row.worth, study.currency, 2)
+    )
     if row.lift == row.lift and row.lift is not None:
-        told += " " + _("Bought together {lift} times as often as by chance ({low} to {high}), in {support} of the orders.").format(
-            lift=number(row.lift, 1), low=number(row.lift_low, 1), high=number(row.lift_high, 1), support=percent(row.support, 1))
+        told += " " + _(
+            "Bought together {lift} times as often as by chance ({low} to {high}), in {support} of the orders."
+        ).format(
+            lift=number(row.lift, 1), low=number(row.lift_low, 1), high=number(row.lift_high, 1), support=percent(row.support, 1)
+        )
     st.caption(safe(told))
     st.markdown(safe(_("Next step: {step}").format(step=lever.next_step)))
 
@@ -85,11 +139,21 @@ def _programme(study: Study, analysis: Analysis) -> None:
 
     found = analysis.economics
     with st.expander(_("What if: what must a programme for one segment bring?")):
-        cost = st.number_input(f"{_('The programme costs a year')} ({currency_symbol(study.currency)})", 0.0, 1e9, float(study.settings.get("programme", 1000.0)), 100.0,
-                               key=state.key("programme"), on_change=_set_programme, help=_("Everything you spend on it: time, mailings, rewards."))
+        cost = st.number_input(
+            f"{_('The programme costs a year')} ({currency_symbol(study.currency)})",
+            0.0,
+            1e9,
+            float(study.settings.get("programme", 1000.0)),
+            100.0,
+            key=state.key("programme"),
+            on_change=_set_programme,
+            help=_("Everything you spend on it: time, mailings, rewards."),
+        )
         needed = break_even(found.segments, found.years, cost)
         for letter, share in needed.items():
-            st.markdown(fill(_("Segment {letter} must spend {share} more to earn it back."), letter=letter, share=percent(share, 1)))
+            st.markdown(
+                fill(_("Segment {letter} must spend {share} more to earn it back."), letter=letter, share=percent(share, 1))
+            )
         st.caption(safe(_("Published, to compare with:")))
         for case in CASES:
             st.caption(safe(f"{case.sentence} {case.source}"))
@@ -105,18 +169,48 @@ def show_prospects(study: Study, analysis: Analysis) -> None:
     from segmentation.economics.words import rule_sentence
 
     found = analysis.economics
-    help_ = _("Rules an address supplier can sell, found in one half of your customers and tested in the other. Best customers are the fifth that earns most.")
+    help_ = _(
+        "Rules an address supplier can sell, found in one half of your customers and tested in the other. Best customers are the fifth that earns most."
+    )
     with cell("roi.prospects", _("Where are more customers like your best?"), help=help_) as here:
         if found.prospects.empty:
-            here.means(_("Nothing an address supplier knows sets your best customers apart, or it is not in your data. Add place, age or household in step 3."))
+            here.means(
+                _(
+                    "Nothing an address supplier knows sets your best customers apart, or it is not in your data. Add place, age or household in step 3."
+                )
+            )
             return
         for row in found.prospects.itertuples():
             st.markdown(f"**{safe(rule_sentence(row.rule))}**")
-            st.markdown(fill(_("{hit} of them belong to your best customers ({low} to {high}), against {base} of everybody: {lift} times as many. They are {share} of your customers, so expect about that part of a supplier's list."),
-                             hit=percent(row.hit_rate), low=percent(row.hit_low), high=percent(row.hit_high), base=percent(row.base), lift=number(row.lift, 1), share=percent(row.share)))
-            st.markdown(fill(_("An address may cost {price} at most when {respond} of them become a customer ({low} to {high})."), price=money(row.price, study.currency, 2),
-                             respond=percent(row.respond, 1), low=money(row.price_low, study.currency, 2), high=money(row.price_high, study.currency, 2)))
+            st.markdown(
+                fill(
+                    _(
+                        "{hit} of them belong to your best customers ({low} to {high}), against {base} of everybody: {lift} times as many. They are {share} of your customers, so expect about that part of a supplier's list."
+                    ),
+                    hit=percent(row.hit_rate),
+                    low=percent(row.hit_low),
+                    high=percent(row.hit_high),
+                    base=percent(row.base),
+                    lift=number(row.lift, 1),
+                    share=percent(row.share),
+                )
+            )
+            st.markdown(
+                fill(
+                    _("An address may cost {price} at most when {respond} of them become a customer ({low} to {high})."),
+                    price=money(row.price, study.currency, 2),
+                    respond=percent(row.respond, 1),
+                    low=money(row.price_low, study.currency, 2),
+                    high=money(row.price_high, study.currency, 2),
+                )
+            )
         first = found.prospects.iloc[0]
         here.means(_("Look first for: {rule}."), rule=rule_sentence(first["rule"]))
         if any(word in first["rule"] for word in ('"age"', '"gender"', '"household"')):
-            st.caption(safe(_("Choosing people by age, gender or household can shut others out. Use it to decide where to advertise, not whom to serve.")))
+            st.caption(
+                safe(
+                    _(
+                        "Choosing people by age, gender or household can shut others out. Use it to decide where to advertise, not whom to serve."
+                    )
+                )
+            )

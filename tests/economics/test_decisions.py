@@ -33,17 +33,35 @@ def test_of_flags_said_to_be_nine_in_ten_sure_about_nine_in_ten_are_right():
     chance = np.random.default_rng(5)
     size = 4000
     table = pd.DataFrame(
-        {"monetary": chance.gamma(2, 25, size).round(2), "frequency": chance.poisson(1.2, size) + 1, "returns_count": chance.poisson(0.5, size), "tickets": chance.poisson(0.5, size)},
+        {
+            "monetary": chance.gamma(2, 25, size).round(2),
+            "frequency": chance.poisson(1.2, size) + 1,
+            "returns_count": chance.poisson(0.5, size),
+            "tickets": chance.poisson(0.5, size),
+        },
         index=[f"K{place:04d}" for place in range(size)],
     )
-    ranges = {"margin_rate": (0.3, 0.4, 0.5), "per_return": (5, 8.5, 12), "per_ticket": (4, 7, 12), "per_order": (1.5, 2.1, 4), "shipping_per_order": (4, 4.95, 7)}
+    ranges = {
+        "margin_rate": (0.3, 0.4, 0.5),
+        "per_return": (5, 8.5, 12),
+        "per_ticket": (4, 7, 12),
+        "per_order": (1.5, 2.1, 4),
+        "shipping_per_order": (4, 4.95, 7),
+    }
     found = seg.weigh_economics(table, costs(**ranges), draws=1000, seed=1)
     said = found.customers["certainty"].between(0.85, 0.95) & found.customers["unprofitable"]
     assert said.sum() > 50
     right = []
     for world in range(300):
-        draw = {name: float(np.random.default_rng([world, place, 99]).triangular(*edges)) for place, (name, edges) in enumerate(ranges.items())}
-        cost = (1 - draw["margin_rate"]) * table["monetary"] + draw["per_return"] * table["returns_count"] + draw["per_ticket"] * table["tickets"]
+        draw = {
+            name: float(np.random.default_rng([world, place, 99]).triangular(*edges))
+            for place, (name, edges) in enumerate(ranges.items())
+        }
+        cost = (
+            (1 - draw["margin_rate"]) * table["monetary"]
+            + draw["per_return"] * table["returns_count"]
+            + draw["per_ticket"] * table["tickets"]
+        )
         cost += (draw["per_order"] + draw["shipping_per_order"]) * table["frequency"]
         right.append(((table["monetary"] - cost) < 0)[said].mean())
     assert 0.85 <= np.mean(right) <= 0.95
@@ -56,11 +74,18 @@ def test_known_costs_make_every_flag_certain():
 
 def test_one_return_is_bad_luck_and_ten_are_a_habit():
     table = pd.DataFrame(
-        {"monetary": [30.0, 100.0, 5.0, -50.0], "frequency": [2, 12, 1, 2], "returns_count": [1, 10, 0, 1], "returns_value": [40.0, 400.0, 0.0, 90.0]},
+        {
+            "monetary": [30.0, 100.0, 5.0, -50.0],
+            "frequency": [2, 12, 1, 2],
+            "returns_count": [1, 10, 0, 1],
+            "returns_value": [40.0, 400.0, 0.0, 90.0],
+        },
         index=["lucky", "habit", "new", "before"],
     )
     found = seg.weigh_economics(table, costs(margin_rate=0.4, per_return=20, per_order=3))
-    assert found.customers["pattern"].to_dict() == {"lucky": "one_off", "habit": "structural", "new": "", "before": "outside"} | {"new": "" if found.customers.loc["new", "profit"] >= 0 else "first"}
+    assert found.customers["pattern"].to_dict() == {"lucky": "one_off", "habit": "structural", "new": "", "before": "outside"} | {
+        "new": "" if found.customers.loc["new", "profit"] >= 0 else "first"
+    }
     advice = found.goodbye.set_index("customer_id")["advice"]
     assert advice["lucky"] == "wait" and advice["before"] == "check" and advice["habit"] not in ("wait", "check")
 
@@ -75,7 +100,9 @@ def test_the_gentlest_rung_that_helps_goes_before_goodbye():
 def test_a_goodbye_does_not_take_the_payroll_away():
     table = pd.DataFrame({"monetary": [60.0], "frequency": [6], "tickets": [60]}, index=["K1"])
     gone = seg.weigh_economics(table, costs(margin_rate=0.5, per_ticket=7)).goodbye.loc[0, "rung_goodbye"]
-    stays = seg.weigh_economics(table, costs(margin_rate=0.5, per_ticket=7, stays_share=0.4, referral_share=0.1)).goodbye.loc[0, "rung_goodbye"]
+    stays = seg.weigh_economics(table, costs(margin_rate=0.5, per_ticket=7, stays_share=0.4, referral_share=0.1)).goodbye.loc[
+        0, "rung_goodbye"
+    ]
     assert gone == 390.0 and stays == pytest.approx(390 - 0.4 * 420 - 0.1 * 30)
 
 
@@ -96,7 +123,9 @@ def test_the_sample_has_the_shape_of_a_whale():
 
 
 def test_four_strategies_and_their_cuts():
-    table = pd.DataFrame({"monetary": [100.0, 10.0, 100.0, 10.0], "tenure": [400, 400, 5, 5], "recency": [0, 0, 0, 0]}, index=["f", "s", "a", "p"])
+    table = pd.DataFrame(
+        {"monetary": [100.0, 10.0, 100.0, 10.0], "tenure": [400, 400, 5, 5], "recency": [0, 0, 0, 0]}, index=["f", "s", "a", "p"]
+    )
     found = seg.weigh_economics(table, costs(margin_rate=0.5))
     assert found.strategies.customers.to_dict() == {"a": "acquaintances", "f": "friends", "p": "passers_by", "s": "supporters"}
     assert found.strategies.table["customers"].sum() == 4
@@ -108,7 +137,10 @@ def test_four_strategies_and_their_cuts():
 
 
 def test_freed_euros_go_where_the_next_one_earns_most():
-    table = pd.DataFrame({"customers": [10, 10], "revenue": [1000.0, 1000.0], "cost_of_goods": [500.0, 900.0], "marketing": [100.0, 100.0]}, index=["A", "B"])
+    table = pd.DataFrame(
+        {"customers": [10, 10], "revenue": [1000.0, 1000.0], "cost_of_goods": [500.0, 900.0], "marketing": [100.0, 100.0]},
+        index=["A", "B"],
+    )
     use = best_use(table, 1.0, 50.0, 0.2).set_index("segment")
     assert use.loc["A", "extra"] == 50.0 and use.loc["A", "first_euro"] == 1.0 and use.loc["B", "extra"] == 0.0
     assert use.loc["A", "extra_margin"] == pytest.approx(500 * (1.5**0.2 - 1), abs=0.01)
@@ -120,7 +152,10 @@ def test_freed_euros_go_where_the_next_one_earns_most():
 
 def test_cross_sell_finds_what_goes_together_and_not_what_goes_with_everything():
     chance = np.random.default_rng(3)
-    orders = [{"bag"} | ({"tent", "mat"} if chance.random() < 0.2 else set()) | ({"soap"} if chance.random() < 0.3 else set()) for _ in range(600)]
+    orders = [
+        {"bag"} | ({"tent", "mat"} if chance.random() < 0.2 else set()) | ({"soap"} if chance.random() < 0.3 else set())
+        for _ in range(600)
+    ]
     orders += [{"tent"} for _ in range(60)]
     rows = [(f"K{number % 200:03d}", str(number), product) for number, basket in enumerate(orders) for product in sorted(basket)]
     found = seg.weigh_economics(lines_table(rows), costs(margin_rate=0.5))
@@ -133,11 +168,17 @@ def test_prospects_find_the_group_that_was_planted_and_nothing_in_noise():
     chance = np.random.default_rng(4)
     size = 1200
     table = pd.DataFrame(
-        {"place": chance.choice(["Assen", "Emmen", "Zwolle"], size), "gender": chance.choice(["V", "M"], size), "age": chance.integers(20, 70, size)},
+        {
+            "place": chance.choice(["Assen", "Emmen", "Zwolle"], size),
+            "gender": chance.choice(["V", "M"], size),
+            "age": chance.integers(20, 70, size),
+        },
         index=[f"K{place:04d}" for place in range(size)],
     )
     planted = (table["place"] == "Assen") & table["age"].between(35, 44)
-    found = seg.weigh_economics(table.assign(monetary=np.where(planted, 900.0, 50.0) + chance.random(size).round(2)), costs(margin_rate=0.4)).prospects
+    found = seg.weigh_economics(
+        table.assign(monetary=np.where(planted, 900.0, 50.0) + chance.random(size).round(2)), costs(margin_rate=0.4)
+    ).prospects
     assert '["age", "35-44"]' in found.loc[0, "rule"] and '["place", "Assen"]' in found.loc[0, "rule"]
     assert found.loc[0, "lift"] > 3 and found.loc[0, "price_low"] < found.loc[0, "price"] < found.loc[0, "price_high"]
     noise = seg.weigh_economics(table.assign(monetary=chance.gamma(2, 50, size).round(2)), costs(margin_rate=0.4)).prospects
@@ -148,10 +189,20 @@ def test_a_list_driven_by_a_protected_trait_is_reported():
     chance = np.random.default_rng(6)
     size = 800
     gender = chance.choice(["V", "M"], size)
-    table = pd.DataFrame({"monetary": 50.0, "frequency": 3, "tickets": np.where((gender == "V") & (chance.random(size) < 0.6), 8, 0), "gender": gender}, index=[f"K{i:03d}" for i in range(size)])
+    table = pd.DataFrame(
+        {
+            "monetary": 50.0,
+            "frequency": 3,
+            "tickets": np.where((gender == "V") & (chance.random(size) < 0.6), 8, 0),
+            "gender": gender,
+        },
+        index=[f"K{i:03d}" for i in range(size)],
+    )
     found = seg.weigh_economics(table, costs(margin_rate=0.5, per_ticket=7)).warnings
     assert found["column"].tolist() == ["gender"] and found["value"].tolist() == ["V"]
-    fair = seg.weigh_economics(table.assign(gender=chance.choice(["V", "M"], size)), costs(margin_rate=0.5, per_ticket=7)).warnings
+    fair = seg.weigh_economics(
+        table.assign(gender=chance.choice(["V", "M"], size)), costs(margin_rate=0.5, per_ticket=7)
+    ).warnings
     assert fair.empty
 
 
@@ -168,7 +219,12 @@ def test_every_rung_has_a_decent_letter(language):
 
 def test_one_segment_and_one_customer_are_enough():
     found = seg.weigh_economics(pd.DataFrame({"monetary": [12.5]}, index=["K1"]))
-    assert found.segments.index.tolist() == ["A"] and len(found.whale) == 1 and found.goodbye.empty and found.strategies.table["customers"].sum() == 1
+    assert (
+        found.segments.index.tolist() == ["A"]
+        and len(found.whale) == 1
+        and found.goodbye.empty
+        and found.strategies.table["customers"].sum() == 1
+    )
 
 
 def test_now_and_ahead_stand_beside_the_whole_history():

@@ -22,14 +22,39 @@ def costs(**values) -> seg.Costs:
 
 def test_every_cost_is_its_quantity_times_its_rate():
     table = pd.DataFrame(
-        {"monetary": [200.0], "frequency": [3], "lines": [5], "returns_count": [2], "returns_value": [50.0], "tickets": [4], "support_minutes": [10],
-         "mailings": [7], "discount": [20.0]}, index=["K1"],
-    )  # fmt: skip
+        {
+            "monetary": [200.0],
+            "frequency": [3],
+            "lines": [5],
+            "returns_count": [2],
+            "returns_value": [50.0],
+            "tickets": [4],
+            "support_minutes": [10],
+            "mailings": [7],
+            "discount": [20.0],
+        },
+        index=["K1"],
+    )
     found = seg.weigh_economics(
         table,
-        costs(margin_rate=0.4, per_return=8.5, shipping_per_return=5, return_write_down=0.1, per_ticket=7, per_support_minute=0.5, per_order=2.1, per_line=0.3,
-              shipping_per_order=4.95, payment_rate=0.01, per_payment=0.3, discount_outside=0.5, per_mailing=0.02, per_new_customer=25, bad_debt_rate=0.005),
-    ).customers.loc["K1"]  # fmt: skip
+        costs(
+            margin_rate=0.4,
+            per_return=8.5,
+            shipping_per_return=5,
+            return_write_down=0.1,
+            per_ticket=7,
+            per_support_minute=0.5,
+            per_order=2.1,
+            per_line=0.3,
+            shipping_per_order=4.95,
+            payment_rate=0.01,
+            per_payment=0.3,
+            discount_outside=0.5,
+            per_mailing=0.02,
+            per_new_customer=25,
+            bad_debt_rate=0.005,
+        ),
+    ).customers.loc["K1"]
     assert found["cost_of_goods"] == 120.0
     assert found["returns"] == 2 * 8.5 + 2 * 5 + 0.1 * 0.6 * 50
     assert found["support"] == 4 * 7 + 10 * 0.5
@@ -56,8 +81,19 @@ def test_a_known_margin_goes_before_the_rate():
 
 
 def test_a_margin_per_category_counts_for_that_category(tmp_path):
-    lines = pd.DataFrame({"customer_id": ["K1", "K1"], "order_id": ["1", "1"], "date": pd.to_datetime(["2024-01-01"] * 2), "product": ["a", "b"],
-                          "product_name": ["a", "b"], "category": ["Garden", "Bags"], "quantity": [1.0, 1.0], "amount": [60.0, 40.0], "is_return": [False, False]})  # fmt: skip
+    lines = pd.DataFrame(
+        {
+            "customer_id": ["K1", "K1"],
+            "order_id": ["1", "1"],
+            "date": pd.to_datetime(["2024-01-01"] * 2),
+            "product": ["a", "b"],
+            "product_name": ["a", "b"],
+            "category": ["Garden", "Bags"],
+            "quantity": [1.0, 1.0],
+            "amount": [60.0, 40.0],
+            "is_return": [False, False],
+        }
+    )
     lines.to_parquet(tmp_path / "lines.parquet")
 
     class Table:
@@ -88,7 +124,13 @@ def test_three_customers_of_a_textbook():
     """
     traced = np.array([13_120 + 10.6 * 30, 18_476 + 10.6 * 40, 13_620 + 10.6 * 25])
     table = pd.DataFrame(
-        {"monetary": [120_000.0, 150_000.0, 90_000.0], "frequency": [13, 66, 39], "lines": [300, 500, 450], "support_minutes": traced}, index=["Beta", "Gamma", "Delta"]
+        {
+            "monetary": [120_000.0, 150_000.0, 90_000.0],
+            "frequency": [13, 66, 39],
+            "lines": [300, 500, 450],
+            "support_minutes": traced,
+        },
+        index=["Beta", "Gamma", "Delta"],
     )
     found = seg.weigh_economics(table, costs(margin_rate=0.30, per_order=32, per_line=7.65, per_support_minute=1))
     assert found.customers["profit"].round(2).to_dict() == {"Beta": 19_851.0, "Delta": 8_424.5, "Gamma": 20_163.0}
@@ -104,7 +146,10 @@ def shops(draw):
     table = pd.DataFrame(
         {
             "monetary": draw(st.lists(amounts, min_size=size, max_size=size)),
-            **{name: draw(st.lists(counts, min_size=size, max_size=size)) for name in ("frequency", "lines", "returns_count", "tickets", "mailings")},
+            **{
+                name: draw(st.lists(counts, min_size=size, max_size=size))
+                for name in ("frequency", "lines", "returns_count", "tickets", "mailings")
+            },
             "returns_value": draw(st.lists(st.floats(0, 900).map(lambda value: round(value, 2)), min_size=size, max_size=size)),
             "discount": draw(st.lists(st.floats(0, 90).map(lambda value: round(value, 2)), min_size=size, max_size=size)),
         },
@@ -137,7 +182,10 @@ def test_the_order_of_rows_and_columns_changes_nothing(shop, chance):
     rows, columns = list(table.index), list(table.columns)
     chance.shuffle(rows)
     chance.shuffle(columns)
-    one, other = seg.weigh_economics(table, assumed, labels, draws=10), seg.weigh_economics(table.loc[rows, columns], assumed, labels.sample(frac=1, random_state=1), draws=10)
+    one, other = (
+        seg.weigh_economics(table, assumed, labels, draws=10),
+        seg.weigh_economics(table.loc[rows, columns], assumed, labels.sample(frac=1, random_state=1), draws=10),
+    )
     pd.testing.assert_frame_equal(one.customers, other.customers)
     pd.testing.assert_frame_equal(one.goodbye, other.goodbye)
 
@@ -145,11 +193,24 @@ def test_the_order_of_rows_and_columns_changes_nothing(shop, chance):
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"margin_rate": 1.4}, {"margin_rate": 40}, {"per_return": -1}, {"per_ticket": ()}, {"per_ticket": (1, 2)}, {"per_ticket": (3, 2, 1)}, {"per_order": "two"},
-        {"per_order": float("nan")}, {"per_order": float("inf")}, {"per_order": None}, {"per_order": True}, {"per_order": (1, None, 3)}, {"per_oder": 2.0},
-        {"margin_by_category": 0.4}, {"margin_rate:Shoes": 2}, {"fixed_per_year": 1e12},
+        {"margin_rate": 1.4},
+        {"margin_rate": 40},
+        {"per_return": -1},
+        {"per_ticket": ()},
+        {"per_ticket": (1, 2)},
+        {"per_ticket": (3, 2, 1)},
+        {"per_order": "two"},
+        {"per_order": float("nan")},
+        {"per_order": float("inf")},
+        {"per_order": None},
+        {"per_order": True},
+        {"per_order": (1, None, 3)},
+        {"per_oder": 2.0},
+        {"margin_by_category": 0.4},
+        {"margin_rate:Shoes": 2},
+        {"fixed_per_year": 1e12},
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_costs_that_cannot_be_are_refused_in_the_users_language(wrong, language):
     from segmentation.language import speaking
@@ -168,7 +229,9 @@ def test_a_refusal_is_dutch_for_a_dutch_reader():
 
 
 def test_costs_larger_than_turnover_give_a_loss_and_no_accident():
-    found = seg.weigh_economics(pd.DataFrame({"monetary": [10.0, 20.0], "frequency": [5, 5]}, index=["K1", "K2"]), costs(margin_rate=0, per_order=50))
+    found = seg.weigh_economics(
+        pd.DataFrame({"monetary": [10.0, 20.0], "frequency": [5, 5]}, index=["K1", "K2"]), costs(margin_rate=0, per_order=50)
+    )
     assert found.customers["unprofitable"].all() and found.whale["share"].isna().all() and found.total["profit"] == -500.0
 
 
@@ -177,7 +240,9 @@ def test_no_cost_known_at_all_still_tells_what_would_have_to_be_true():
     found = seg.weigh_economics(table)
     assert "orders" in found.missing and found.total["revenue"] == 120.0
     needed = seg.weigh_economics(table.assign(frequency=[2, 2]), costs(margin_rate=0.4, per_order=2, shipping_per_order=5)).needed
-    assert needed.loc["A", "margin_needed"] == pytest.approx(28 / 120) and needed.loc["A", "order_needed"] == pytest.approx(7 / 0.4)
+    assert needed.loc["A", "margin_needed"] == pytest.approx(28 / 120) and needed.loc["A", "order_needed"] == pytest.approx(
+        7 / 0.4
+    )
 
 
 @pytest.mark.parametrize(
@@ -213,20 +278,29 @@ def test_customers_without_a_segment_are_still_counted():
     assert found.segments["revenue"].to_dict() == {"A": 10.0, "–": 20.0}
 
 
-@pytest.mark.parametrize("wrong", [{"solution": "A"}, {"costs": 3}, {"draws": 0}, {"draws": 1.5}, {"books": {"rent": 3}}, {"books": {"turnover": "much"}}])
+@pytest.mark.parametrize(
+    "wrong",
+    [{"solution": "A"}, {"costs": 3}, {"draws": 0}, {"draws": 1.5}, {"books": {"rent": 3}}, {"books": {"turnover": "much"}}],
+)
 def test_choices_that_cannot_be_are_refused(wrong):
     with pytest.raises(SegmentationError):
         seg.weigh_economics(pd.DataFrame({"monetary": [10.0]}, index=["K1"]), **{"costs": seg.Costs(), **wrong})
 
 
 def test_the_books_are_set_beside_it():
-    found = seg.weigh_economics(pd.DataFrame({"monetary": [100.0]}, index=["K1"]), costs(margin_rate=0.4, fixed_per_year=10), books={"turnover": 110, "gross_margin": 38, "total_cost": 70})
+    found = seg.weigh_economics(
+        pd.DataFrame({"monetary": [100.0]}, index=["K1"]),
+        costs(margin_rate=0.4, fixed_per_year=10),
+        books={"turnover": 110, "gross_margin": 38, "total_cost": 70},
+    )
     assert found.books.set_index("line")["difference"].to_dict() == {"turnover": 10.0, "gross_margin": -2.0, "total_cost": 0.0}
 
 
 def test_saved_and_loaded_it_is_the_same(tmp_path):
     table = pd.DataFrame({"monetary": [100.0, 5.0], "frequency": [1, 4]}, index=["K1", "K2"])
-    found = seg.weigh_economics(table, seg.Costs(margin_rate=(0.3, 0.4, 0.5), margin_by_category={"x": 0.2}), books={"turnover": 105})
+    found = seg.weigh_economics(
+        table, seg.Costs(margin_rate=(0.3, 0.4, 0.5), margin_by_category={"x": 0.2}), books={"turnover": 105}
+    )
     found.save(tmp_path)
     again = seg.Economics.load(tmp_path)
     for name in ("customers", "segments", "whale", "goodbye", "ladder", "levers", "books", "prospects", "warnings", "counts"):

@@ -1,0 +1,145 @@
+"""What serving a customer costs, asked in sentences a shopkeeper understands, each with how sure it is."""
+
+from typing import Any
+
+import streamlit as st
+
+from segmentation.analysis import Analysis
+from segmentation.language import _, currency_symbol, money, number, percent
+from segmentation.study import Study
+from segmentation.ui import state
+from segmentation.ui.cells import cell
+from segmentation.ui.text import fill, safe
+
+FIRST = ("margin_rate", "per_order", "shipping_per_order", "per_return", "per_ticket", "per_mailing", "fixed_per_year")
+ROOM = {"exact": 0.0, "about": 0.15, "rough": 0.4}
+
+
+def ask_costs(study: Study, analysis: Analysis) -> None:
+    """The assumptions as sentences, each with its unit, how sure it is, and where the figure comes from."""
+    from segmentation.economics import Costs
+    from segmentation.economics.fields import BY_NAME
+
+    title, help_ = (
+        _("What does serving a customer cost you?"),
+        _("Start with the usual figures and replace them by your own. Every figure on this page follows at once."),
+    )
+    with cell("roi.costs", title, help=help_):
+        for name in FIRST:
+            _ask(study, BY_NAME[name])
+        known = analysis.customers.frame["margin"].notna().mean() if "margin" in analysis.customers.frame else 0.0
+        if known:
+            st.caption(
+                safe(
+                    _(
+                        "Your file says what the goods cost for {share} of your customers; the margin above counts for the others only."
+                    ).format(share=percent(known))
+                )
+            )
+        with st.expander(_("More costs, counted only when you fill them in")):
+            for field in Costs.fields():
+                if field.name not in FIRST:
+                    _ask(study, field)
+        with st.container(horizontal=True):
+            st.button(
+                _("Fill in the usual figures everywhere"),
+                key=state.key("costs:usual"),
+                on_click=_usual,
+                help=_("Your own figures stay as they are."),
+            )
+            st.button(
+                _("Start again"),
+                key=state.key("costs:none"),
+                on_click=_forget,
+                help=_("Takes all your figures away; undo brings them back."),
+            )
+
+
+def _ask(study: Study, field: Any) -> None:
+    held = study.costs.get(field.name, field.default)
+    likely = float(held[1] if isinstance(held, tuple | list) else held)
+    unit = "%" if field.unit == "share" else currency_symbol(study.currency) if field.unit == "money" else _("minutes")
+    shown, top = (likely * 100, 100.0) if field.unit == "share" else (likely, field.top)
+    left, middle, right = st.columns([5, 2, 2.6], vertical_alignment="center")
+    left.markdown(fill(field.sentence, value=f"… {unit}" if unit != currency_symbol(study.currency) else f"{unit} …"))
+    usual = _("Usual: {low} to {high}. {source}").format(
+        low=_shown(field, field.low, study), high=_shown(field, field.high, study), source=field.source
+    )
+    middle.number_input(
+        f"{field.label} ({unit})",
+        min_value=0.0,
+        max_value=top,
+        value=round(shown, 4),
+        step=_step(field, likely),
+        format=None if shown >= 1 or not shown else "%.3f",
+        help=usual,
+        key=state.key(f"cost:{field.name}"),
+        on_change=_save,
+        args=(field.name,),
+        label_visibility="collapsed",
+    )
+    options = {
+        "exact": _("exactly"),
+        "about": _("about (± 15%)"),
+        "rough": _("roughly (± 40%)"),
+        **({} if field.name in study.costs else {"usual": _("usual")}),
+    }
+    right.selectbox(
+        _("How sure: {cost}").format(cost=field.label),
+        list(options),
+        format_func=options.__getitem__,
+        index=list(options).index(_sureness(study, field)),
+        key=state.key(f"sure:{field.name}"),
+        on_change=_save,
+        args=(field.name,),
+        label_visibility="collapsed",
+        help=_("What you do not know exactly varies within this range."),
+    )
+
+
+def _shown(field: Any, value: float, study: Study) -> str:
+    return (
+        percent(value, 1)
+        if field.unit == "share"
+        else money(value, study.currency, 2)
+        if field.unit == "money"
+        else number(value)
+    )
+
+
+def _step(field: Any, likely: float) -> float:
+    return 1.0 if field.unit != "money" else 0.01 if likely < 0.1 else 0.5 if likely < 100 else 100.0
+
+
+def _sureness(study: Study, field: Any) -> str:
+    if field.name not in study.costs:
+        return "usual" if isinstance(field.default, tuple) else "exact"
+    held = study.costs[field.name]
+    if not isinstance(held, tuple | list) or not held[1]:
+        return "exact"
+    return min(ROOM, key=lambda name: abs(ROOM[name] - (held[1] - held[0]) / held[1]))
+
+
+def _save(name: str) -> None:
+    from segmentation.economics.fields import BY_NAME
+
+    field, sure = BY_NAME[name], state.value_of(f"sure:{name}")
+    value = float(state.value_of(f"cost:{name}")) / (100 if field.unit == "share" else 1)
+    room = ROOM.get(sure, 0.15)
+    kept = (
+        round(value, 6)
+        if not room or not value
+        else (round(value * (1 - room), 6), round(value, 6), round(min(value * (1 + room), field.top), 6))
+    )
+    state.decide(lambda study: study.change(costs={**study.costs, name: kept}), redraw=True)
+
+
+def _usual() -> None:
+    from segmentation.economics import Costs
+
+    figures = {field.name: field.usual for field in Costs.fields() if field.usual[1]}
+    state.decide(lambda study: study.change(costs={**figures, **study.costs}), redraw=True)
+
+
+def _forget() -> None:
+    state.decide(lambda study: study.change(costs={}), redraw=True)

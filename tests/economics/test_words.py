@@ -1,0 +1,81 @@
+"""Can everything that is shown be said and drawn, in Dutch and in English, without an untranslated word?"""
+
+import pandas as pd
+import pytest
+
+import segmentation as seg
+from segmentation.charts import economics as charts
+from segmentation.economics import words
+from segmentation.economics.cases import CASES
+from segmentation.economics.fields import FIELDS
+from segmentation.economics.ladder import ADVICE, LADDER
+from segmentation.economics.levers import LEVERS, break_even
+from segmentation.economics.trace import lines_of, rates_of
+from segmentation.errors import WrongChoice
+from segmentation.language import catalogue, speaking
+from tests.economics.shop import lines_table, zwerfkei
+
+
+@pytest.fixture(scope="module")
+def found() -> seg.Economics:
+    table, truth = zwerfkei()
+    labels = truth["kind"].map({kind: "ABCDEFGH"[place] for place, kind in enumerate(sorted(truth["kind"].unique()))})
+    return seg.weigh_economics(table, seg.Costs.usual(), labels)
+
+
+def test_no_text_of_this_room_is_untranslated():
+    for room in ("economics", "samples"):
+        assert catalogue.untranslated(catalogue.LOCALE / "nl" / f"{room}.po") == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_sentence_has_its_figures(found, language):
+    with speaking(language):
+        said = [words.statement_sentence(found), words.whale_sentence(found), words.flags_sentence(found), words.goodbye_sentence(found), words.missing_sentence(found)]
+        said += words.customer_sentences(found, found.goodbye.loc[0, "customer_id"]) + words.warning_sentences(found)
+        said += [rung.when for rung in LADDER] + [field.sentence.format(value="x") + field.source + field.label for field in FIELDS]
+        said += [lever.name + lever.assumption + lever.next_step for lever in LEVERS.values()] + [case.sentence for case in CASES]
+        said += [words.advice(code) for code in ADVICE] + [words.reason(code) for code in words.REASON]
+    assert all(said) and not any("{" in sentence or "nan" in sentence.lower().split() for sentence in said)
+
+
+def test_the_first_customer_on_the_list_is_explained(found):
+    with speaking("en"):
+        first = words.customer_sentences(found, found.goodbye.loc[0, "customer_id"])
+        assert first[0].startswith("Customer ") and "It is a habit" in first[1] and first[-1].startswith("Advice: ")
+        with pytest.raises(WrongChoice):
+            words.customer_sentences(found, "nobody")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_picture_can_be_drawn_and_described(found, language):
+    with speaking(language):
+        drawn = [charts.whale(found), charts.segment_profit(found, {"A": "Callers"}), charts.in_and_out(found), charts.ladder(found)]
+        drawn += [charts.quadrants(found, found.strategies), charts.response(found, 500.0, 0.12)]
+        for chart in drawn:
+            plain = chart.to_dict()
+            assert plain["description"] and sum(len(rows) for rows in plain.get("datasets", {}).values()) <= 5000
+
+
+def test_one_customer_makes_a_picture_too():
+    small = seg.weigh_economics(pd.DataFrame({"monetary": [5.0], "frequency": [3]}, index=["K1"]))
+    for draw in (charts.whale, charts.segment_profit, charts.in_and_out, charts.ladder):
+        draw(small).to_dict()
+    with speaking("en"):
+        assert words.whale_sentence(small).startswith("With these costs nobody earns")
+
+
+def test_an_amount_can_be_followed_to_its_rates_and_lines():
+    table = lines_table([("K1", "1", "a"), ("K1", "2", "b"), ("K2", "3", "a")])
+    small = seg.weigh_economics(table, seg.Costs(margin_rate=0.5, per_order=2.0))
+    rates = rates_of(small, "K1").set_index("name")
+    assert rates.loc["per_order", "euros"] == 4.0 == small.customers.loc["K1", "order_handling"]
+    assert lines_of(table, "K1")["order_id"].tolist() == ["1", "2"]
+    with pytest.raises(WrongChoice):
+        rates_of(small, "nobody")
+
+
+def test_the_uplift_a_programme_needs(found):
+    needed = break_even(found.segments, 2.0, 100.0)
+    margin = (found.segments["revenue"] - found.segments["cost_of_goods"]) / 2
+    assert (needed * margin).round(6).eq(100.0).all()
