@@ -9,6 +9,7 @@ from segmentation.study import Study
 from segmentation.tables import Table
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell, show_error
+from segmentation.ui.meaning_cells import show_columns
 from segmentation.ui.text import safe
 from segmentation.ui.work import without_upload
 
@@ -74,6 +75,7 @@ def show_files(study: Study, analysis: Analysis) -> None:
                 kept=number(table.rows),
                 aside=number(len(table.rejected)),
             )
+            show_columns(upload, table)
             _details(table)
             controls.act(
                 _("Remove from this study"),

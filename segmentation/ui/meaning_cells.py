@@ -1,0 +1,221 @@
+"""What does each column of a file mean, what can be overruled with a click, and which columns point at people?"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from segmentation.analysis import Analysis
+from segmentation.language import N_, _, current_language, ngettext, number, percent
+from segmentation.study import Study, Upload
+from segmentation.tables import Column, Guess, Table
+from segmentation.tables.privacy import is_protected
+from segmentation.tables.told import ROLES, TYPES, role_in_words, type_in_words, why_in_words
+from segmentation.ui import state
+from segmentation.ui.cells import cell
+from segmentation.ui.text import safe
+
+KINDS = {
+    "purchases": N_("purchases"),
+    "customers": N_("customers"),
+    "tickets": N_("tickets"),
+    "campaigns": N_("mailings"),
+    "survey": N_("a survey"),
+    "visits": N_("visits"),
+    "ledger": N_("bookkeeping"),
+    "unknown": N_("something else"),
+}
+_DAY = {"nl": ("dd", "mm", "jjjj", "jj"), "en": ("dd", "mm", "yyyy", "yy")}
+
+
+def show_columns(upload: Upload, table: Table) -> None:
+    """The kind of table and every column: its role, its type and why; each can be overruled where it stands."""
+    _choose_kind(upload, table)
+    for guess in table.guesses:
+        if guess.what.partition(":")[0] in ("order", "decimal"):
+            _show_guess(upload, table, guess)
+    with st.expander(_("What each column is ({n})").format(n=number(len(table.columns)))):
+        now = {name: column.role for name, column in table.columns.items()}
+        key = state.key(f"columns:{upload.hash}")
+        roles = {role_in_words(role): role for role in ROLES} | {"": None}
+        types = {type_in_words(type_): type_ for type_ in TYPES if type_ != "empty"}
+        st.data_editor(
+            _rows(table),
+            key=key,
+            hide_index=True,
+            disabled=["column", "example", "why", "sure"],
+            on_change=_overrule,
+            args=(key, upload.hash, now, roles, types),
+            column_config={
+                "column": st.column_config.TextColumn(_("Column")),
+                "example": st.column_config.TextColumn(_("Example"), help=_("Examples of columns that point at people are covered.")),
+                "role": st.column_config.SelectboxColumn(
+                    _("Role"), options=["", *sorted(word for word in roles if word)], help=_("What this column means. Click to choose another role.")
+                ),
+                "type": st.column_config.SelectboxColumn(
+                    _("Type"), options=list(types), required=True, help=_("How its cells are read. Click to choose another type.")
+                ),
+                "why": st.column_config.TextColumn(_("Why"), width="large"),
+                "sure": st.column_config.TextColumn(_("How sure")),
+            },
+        )  # fmt: skip
+
+
+def _rows(table: Table) -> pd.DataFrame:
+    head = table.head(20)
+    rows = [
+        {
+            "column": name,
+            "example": _example(head, column),
+            "role": " · ".join([role_in_words(column.role)] if column.role else []),
+            "type": type_in_words(column.type if column.type != "empty" else "text"),
+            "why": why_in_words(column.reason),
+            "sure": percent(column.certainty) if column.role else "",
+        }
+        for name, column in table.columns.items()
+    ]
+    return pd.DataFrame(rows, columns=["column", "example", "role", "type", "why", "sure"]).astype("str")
+
+
+def _example(head: pd.DataFrame, column: Column) -> str:
+    if column.name not in head:
+        return ""
+    filled = [cell for cell in head[column.name].astype("str") if cell.strip()]
+    return "" if not filled else "••••" if column.personal else filled[0][:60]
+
+
+def _choose_kind(upload: Upload, table: Table) -> None:
+    values = list(KINDS)
+    key = f"kind:{upload.hash}"
+    st.selectbox(
+        _("This file holds"),
+        values,
+        index=values.index(table.kind) if table.kind in values else values.index("unknown"),
+        format_func=lambda kind: _(KINDS[kind]),
+        key=state.key(key),
+        help=_("Klantbeeld worked this out from the columns. Choose something else if it is wrong."),
+        on_change=_save_kind,
+        args=(key, upload.hash),
+    )
+
+
+def _save_kind(key: str, upload_hash: str) -> None:
+    kind = state.value_of(key)
+    state.decide(partial(changed, upload_hash=upload_hash, change=lambda upload: {"kind": kind}), redraw=True)
+
+
+def _show_guess(upload: Upload, table: Table, guess: Guess) -> None:
+    """Something that could be read in another way, with one button per other way."""
+    what, _sign, name = guess.what.partition(":")
+    column = table.columns.get(name)
+    if column is None or column.reason == "user":
+        return
+    if what == "order":
+        told = _("Dates in “{column}” were read as {way}; all of them could be another order.")
+    else:
+        told = _("Numbers in “{column}” were read with {way} before the decimals; that could be otherwise.")
+    left, right = st.columns([3, 1], vertical_alignment="center")
+    left.info(told.format(column=safe(name), way=safe(_way(what, str(guess.value)))))
+    for other in guess.alternatives:
+        right.button(
+            _("Read as {way}").format(way=safe(_way(what, str(other)))),
+            key=state.key(f"guess:{upload.hash}:{guess.what}:{other}"),
+            help=_("The file is read again in this way; undo brings the old one back."),
+            on_click=_read_otherwise,
+            args=(upload.hash, name, f"{column.type}:{other}" if what == "order" else f"number:{other}"),
+        )
+
+
+def _way(what: str, value: str) -> str:
+    """A date pattern or decimal mark as people say it."""
+    if what != "order":
+        return {",": _("a comma"), ".": _("a point")}.get(value[:1], value)
+    day, month, year, short = _DAY.get(current_language(), _DAY["en"])
+    first = value.partition("|")[0]
+    return first.replace("%d", day).replace("%m", month).replace("%Y", year).replace("%y", short).partition(" %")[0]
+
+
+def _read_otherwise(upload_hash: str, name: str, type_: str) -> None:
+    state.decide(
+        partial(changed, upload_hash=upload_hash, change=lambda upload: {"types": {**upload.types, name: type_}}), redraw=True
+    )
+
+
+def _overrule(
+    key: str, upload_hash: str, now: Mapping[str, str | None], roles: Mapping[str, str | None], types: Mapping[str, str]
+) -> None:
+    """Save what was changed in the table of columns."""
+    edited = st.session_state.get(key, {}).get("edited_rows", {})
+    if edited:
+        change = partial(overruled, now=now, edited=edited, roles=roles, types=types)
+        state.decide(partial(changed, upload_hash=upload_hash, change=change), redraw=True)
+
+
+def overruled(
+    upload: Upload,
+    *,
+    now: Mapping[str, str | None],
+    edited: Mapping[int, Mapping[str, Any]],
+    roles: Mapping[str, str | None],
+    types: Mapping[str, str],
+) -> dict[str, Any]:
+    """The roles and types of an upload after these rows of the table of columns were changed; `now` is column → role."""
+    chosen, typed, names = dict(upload.roles), dict(upload.types), list(now)
+    for row, change in edited.items():
+        name = names[int(row)]
+        if "role" in change:
+            before, after = now[name], roles.get(change["role"] or "")
+            if before and before != after:
+                chosen[before] = None
+            if after:
+                chosen[after] = name
+        if change.get("type") in types:
+            typed[name] = types[change["type"]]
+    return {"roles": chosen, "types": typed}
+
+
+def changed(study: Study, upload_hash: str, change: Callable[[Upload], dict[str, Any]]) -> Study:
+    """The study with one upload read otherwise."""
+    return study.change(
+        uploads=tuple(one.model_copy(update=change(one)) if one.hash == upload_hash else one for one in study.uploads)
+    )
+
+
+def show_privacy(_study: Study, analysis: Analysis) -> None:
+    """Which columns point at people, what is done with them, and what the law says."""
+    title, help_ = (
+        _("Which columns point at people?"),
+        _("Names, addresses, phone numbers, e-mail, bank accounts, dates of birth."),
+    )
+    with cell("customers.privacy", title, help=help_, note=False) as here:
+        rows = [row for table in analysis.tables for row in _people(table)]
+        if rows:
+            st.dataframe(pd.DataFrame(rows, columns=["file", "column", "what", "done"]), hide_index=True, column_config={
+                "file": _("File"), "column": _("Column"), "what": _("What it is"), "done": _("What happens with it"),
+            })  # fmt: skip
+        count = sum(1 for table in analysis.tables for column in table.columns.values() if column.personal)
+        here.means(ngettext("{n} column points at people.", "{n} columns point at people.", count), n=number(count))
+        st.markdown(
+            _(
+                "Your files and everything made from them stay where Klantbeeld runs; nothing is sent anywhere. Personal columns are left out of "
+                "the analysis. A customer number is still personal data under the AVG: you need a reason to use it, tell your customers so, "
+                "and remove the study when you no longer need it."
+            )
+        )
+
+
+def _people(table: Table) -> list[tuple[str, str, str, str]]:
+    found = []
+    for name, column in table.columns.items():
+        if column.reason == "bsn_refused":
+            done = _("Emptied: the law does not allow its use here.")
+        elif column.personal:
+            done = _("Used to recognise customers, left out of the analysis.")
+        elif is_protected(name, column.role):
+            done = _("May describe a segment, never decide about a person.")
+        else:
+            continue
+        found.append((table.name, name, role_in_words(column.role), done))
+    return found
