@@ -29,95 +29,48 @@ class Score:
         return _(self.name)
 
 
+# part, its name, its weight, the page where one works on it, what would help most
+PARTS = (
+    ("questions", N_("Questions"), 3, "plan", N_("Write down three questions you want answered.")),
+    ("strategy", N_("Strategy sheet"), 1, "plan", N_("Fill in at least goal, budget, target market, scope and deadline.")),
+    ("market", N_("Knowledge of the market"), 1, "market", N_("Answer the four questions about your market, with source and date.")),
+    ("data", N_("Data"), 3, "customers", N_("Add your orders, and then tickets, mailings or a survey.")),
+    ("answerable", N_("Questions your data can answer"), 2, "customers", N_("Add the data your questions need; step 1 says which.")),
+    ("segments", N_("Segments you can trust"), 3, "segments", N_("Look at the segments and try other features.")),
+    ("names", N_("Segments with a name of your own"), 1, "segments", N_("Give each segment a name your colleagues understand.")),
+    ("personas", N_("Personas checked by people"), 2, "personas", N_("Check the personas with colleagues and add what only they know.")),
+    ("costs", N_("Costs you know"), 2, "roi", N_("Fill in your own margin and costs instead of the usual ones.")),
+    ("notes", N_("Conclusions of your own"), 1, "report", N_("Write a note under what struck you.")),
+)
+
+
 def scorecard(study: "Study", analysis: "Analysis") -> list[Score]:
     """Every part, in the order of the work. Results that are not there yet are not worked out for this."""
+    shares = _shares(study, analysis)
+    return [Score(code, name, shares[code], weight, step, advice) for code, name, weight, step, advice in PARTS]
+
+
+def _shares(study: "Study", analysis: "Analysis") -> dict[str, float]:
     customers = analysis.customers if study.uploads and analysis.ready("customers") else None
     segmentation = analysis.segmentation if customers is not None and analysis.ready("segmentation") else None
+    found = len(segmentation.sizes) if segmentation else 0
     answered = [serve(question, customers=customers).answerable for question in study.questions] if customers is not None else []
-    sheet = [value for value in dict(study.strategy).values() if value]
-    sourced = [card for card in study.market if card.source and card.date]
-    return [
-        Score(
-            "questions",
-            N_("Questions"),
-            min(1.0, len(study.questions) / 3),
-            3,
-            "plan",
-            N_("Write down three questions you want answered."),
-        ),
-        Score(
-            "strategy",
-            N_("Strategy sheet"),
-            min(1.0, len(sheet) / 5),
-            1,
-            "plan",
-            N_("Fill in at least goal, budget, target market, scope and deadline."),
-        ),
-        Score(
-            "market",
-            N_("Knowledge of the market"),
-            min(1.0, len(sourced) / 4),
-            1,
-            "market",
-            N_("Answer the four questions about your market, with source and date."),
-        ),
-        Score(
-            "data",
-            N_("Data"),
-            _data_share(analysis, customers),
-            3,
-            "customers",
-            N_("Add your orders, and then tickets, mailings or a survey."),
-        ),
-        Score(
-            "answerable",
-            N_("Questions your data can answer"),
-            answered.count("yes") / len(answered) if answered else 0.0,
-            2,
-            "customers",
-            N_("Add the data your questions need; step 1 says which."),
-        ),
-        Score(
-            "segments",
-            N_("Segments you can trust"),
-            _segments_share(segmentation),
-            3,
-            "segments",
-            N_("Look at the segments and try other features."),
-        ),
-        Score(
-            "names",
-            N_("Segments with a name of your own"),
-            min(1.0, len(study.segment_names) / max(1, len(segmentation.sizes))) if segmentation else 0.0,
-            1,
-            "segments",
-            N_("Give each segment a name your colleagues understand."),
-        ),
-        Score(
-            "personas",
-            N_("Personas checked by people"),
-            min(1.0, len(study.personas) / max(1, len(segmentation.sizes))) if segmentation else 0.0,
-            2,
-            "personas",
-            N_("Check the personas with colleagues and add what only they know."),
-        ),
-        Score(
-            "costs",
-            N_("Costs you know"),
-            min(1.0, (len(study.costs) + len(study.known_costs)) / 4),
-            2,
-            "roi",
-            N_("Fill in your own margin and costs instead of the usual ones."),
-        ),
-        Score(
-            "notes",
-            N_("Conclusions of your own"),
-            min(1.0, len(study.notes) / 3),
-            1,
-            "report",
-            N_("Write a note under what struck you."),
-        ),
-    ]
+    return {
+        "questions": _of(len(study.questions), 3),
+        "strategy": _of(sum(bool(value) for value in dict(study.strategy).values()), 5),
+        "market": _of(sum(bool(card.source and card.date) for card in study.market), 4),
+        "data": _data_share(analysis, customers),
+        "answerable": _of(answered.count("yes"), len(answered)),
+        "segments": _segments_share(segmentation),
+        "names": _of(len(study.segment_names), found),
+        "personas": _of(len(study.personas), found),
+        "costs": _of(len(study.costs) + len(study.known_costs), 4),
+        "notes": _of(len(study.notes), 3),
+    }
+
+
+def _of(done: int, whole: int) -> float:
+    return min(1.0, done / whole) if whole else 0.0
 
 
 def total(scores: list[Score]) -> float:
