@@ -123,7 +123,7 @@ def _search(masks: dict[tuple[str, str], np.ndarray], best: np.ndarray) -> list[
     base = float(best.mean())
     single = [(pair, mask) for pair, mask in masks.items() if mask.sum() >= LEAST]
     lifted = sorted(single, key=lambda item: (-_gain(item[1], best, base), item[0]))[:12]
-    scored = [((item[0],), _gain(item[1], best, base)) for item in lifted]
+    scored: list[tuple[tuple[tuple[str, str], ...], float]] = [((item[0],), _gain(item[1], best, base)) for item in lifted]
     for size in (2, 3):
         for group in combinations(lifted, size):
             if len({item[0][0] for item in group}) == size:

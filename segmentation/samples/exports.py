@@ -9,7 +9,7 @@ import csv
 import io
 import random
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from segmentation.samples.generator import LAST, SEED, Line, Person, Shop
@@ -41,7 +41,7 @@ def _euros(cents: int, sign: bool = False) -> str:
     return ("€ " if sign else "") + ("-" if cents < 0 else "") + text
 
 
-def _day(day: datetime) -> str:
+def _day(day: date) -> str:
     return f"{day:%d-%m-%Y}"
 
 

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from segmentation.samples import vocabulary as words
 from segmentation.samples.contacts import answer_survey, ask_for_help, send_mailings
@@ -200,7 +201,7 @@ def _number_returns(shop: Shop) -> None:
 
 def truth(shop: Shop) -> list[dict]:
     """Per customer: the kind, the figures, and the profit in cents under `TRUE_COSTS` (half a cent up)."""
-    rows = {
+    rows: dict[str, dict[str, Any]] = {
         person.number: {
             "customer_id": person.number,
             "kind": person.kind.code,

@@ -194,3 +194,14 @@ def show_flags(study: Study, analysis: Analysis) -> None:
                     n=number(recent),
                 )
             )
+        coming = int((found.customers["profit_ahead"] < 0).sum())
+        st.markdown(
+            fill(
+                ngettext(
+                    "In the coming year {n} customer is expected to lose you money, at the pace still expected of them.",
+                    "In the coming year {n} customers are expected to lose you money, at the pace still expected of them.",
+                    coming,
+                ),
+                n=number(coming),
+            )
+        )

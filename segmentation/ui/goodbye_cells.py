@@ -28,6 +28,7 @@ def show_goodbye(study: Study, analysis: Analysis) -> None:
         if (found.ladder["advised"] > 0).any():
             st.altair_chart(charts.ladder(found), theme="streamlit", key="roi-ladder")
         _before_after(study, found)
+        _rungs(found)
         _list(study, found)
         _one(study, analysis)
         _warn(found)
@@ -61,6 +62,41 @@ def _before_after(study: Study, found: Any) -> None:
             ).format(fixed=money(facts["fixed_stays"], study.currency))
         )
     )
+
+
+def _rungs(found: Any) -> None:
+    """Per segment what each rung brings, and under each rung when it applies and what is assumed."""
+    from segmentation.economics.ladder import LADDER
+    from segmentation.economics.words import advice
+
+    with st.expander(_("The ladder per segment, with what is assumed")):
+        for rung in LADDER:
+            told = _("{step}: {when} Assumed: {back} of these costs come back and {leave} of the customers leave.")
+            st.caption(safe(told.format(step=rung.name, when=rung.when, back=_range(rung.back), leave=_range(rung.leave))))
+        st.caption(
+            safe(
+                _(
+                    "Saying goodbye: when all steps together do not make them pay. Costs that stay and friends who go are among your assumptions above."
+                )
+            )
+        )
+        table = found.ladder[found.ladder["helps"] > 0]
+        titles = {
+            "segment": _("Segment"),
+            "rung": _("Step"),
+            "helps": _("Would help"),
+            "effect_of_all": f"{_('if all of them get it')} ({currency_symbol(found.currency)})",
+            "advised": _("Advised to"),
+            "effect_low": _("at least"),
+            "effect_likely": f"{_('Brings a year')} ({currency_symbol(found.currency)})",
+            "effect_high": _("at most"),
+        }
+        amounts = {titles[name]: LOCAL for name in ("effect_of_all", "effect_low", "effect_likely", "effect_high")}
+        st.dataframe(table.assign(rung=table["rung"].map(advice)).rename(columns=titles), hide_index=True, column_config=amounts)
+
+
+def _range(edges: tuple[float, float, float]) -> str:
+    return f"{percent(edges[1])} ({percent(edges[0])}–{percent(edges[2])})"
 
 
 def in_words(found: Any) -> Any:
@@ -120,11 +156,8 @@ def _list(study: Study, found: Any) -> None:
 def _decision(code: str) -> str:
     from segmentation.economics.words import advice
 
-    return (
-        {"": "", "as_advised": _("as advised"), "keep": _("keep as they are")}.get(code)
-        if code in ("", "as_advised", "keep")
-        else advice(code)
-    )  # type: ignore[return-value]
+    own = {"": "", "as_advised": _("as advised"), "keep": _("keep as they are")}
+    return own[code] if code in own else advice(code)
 
 
 def _one(study: Study, analysis: Analysis) -> None:
