@@ -3,7 +3,8 @@
 from segmentation.ui.cost_cells import ask_costs
 from segmentation.ui.economics_cells import show_flags, show_segments, show_statement, show_whale, weighed
 from segmentation.ui.frame import frame
-from segmentation.ui.goodbye_cells import show_freed, show_goodbye
+from segmentation.ui.freed_cells import show_freed
+from segmentation.ui.goodbye_cells import show_goodbye
 from segmentation.ui.levers_cells import show_levers, show_prospects, show_strategies
 from segmentation.ui.work import ready
 

@@ -1,0 +1,87 @@
+"""What comes free when the advice is followed, and where the next marketing euro earns most."""
+
+import streamlit as st
+
+from segmentation.analysis import Analysis
+from segmentation.language import _, currency_symbol, money, number, percent
+from segmentation.study import Study
+from segmentation.ui import state
+from segmentation.ui.cells import cell
+from segmentation.ui.economics_cells import LOCAL
+from segmentation.ui.text import safe
+
+
+def show_freed(study: Study, analysis: Analysis) -> None:
+    """Marketing euros and hours that come free, and where the next euro earns most."""
+    from segmentation.charts import economics as charts
+
+    found = analysis.economics
+    freed = found.facts["freed"]
+    with cell("roi.freed", _("What comes free, and where does it earn more?")) as here:
+        left, right = st.columns(2)
+        held = study.settings.get("freed_euros")
+        euros = left.number_input(
+            f"{_('Marketing to divide a year')} ({currency_symbol(study.currency)})",
+            0.0,
+            1e9,
+            float(freed["marketing"] if held is None else held),
+            50.0,
+            key=state.key("freed:euros"),
+            on_change=_set,
+            args=("freed_euros", "freed:euros"),
+            help=_("What the list frees; type another sum to try."),
+        )
+        elasticity = right.slider(
+            _("Response to marketing"),
+            0.02,
+            0.50,
+            float(study.settings.get("elasticity", 0.12)),
+            0.01,
+            key=state.key("freed:response"),
+            on_change=_set,
+            args=("elasticity", "freed:response"),
+            help=_(
+                "1% more marketing brings this many percent more margin. Published average: 0.12 (Sethuraman, Tellis & Briesch, 2011)."
+            ),
+        )
+        if euros >= 10:
+            st.altair_chart(charts.response(found, euros, elasticity), theme="streamlit", key="roi-response")
+        table = found.best_use(euros, elasticity)
+        sign = currency_symbol(study.currency)
+        titles = {
+            "segment": _("Segment"),
+            "spent": f"{_('Marketing now')} ({sign})",
+            "margin": f"{_('Margin a year')} ({sign})",
+            "first_euro": _("The first extra euro earns"),
+            "extra": f"{_('Its part')} ({sign})",
+            "extra_margin": f"{_('Extra margin')} ({sign})",
+            "last_euro": _("The last euro earns"),
+        }
+        st.dataframe(
+            table.rename(columns=titles),
+            hide_index=True,
+            column_config={title: LOCAL for name, title in titles.items() if name != "segment"},
+        )
+        here.means(
+            _(
+                "The advice frees {euros} of marketing and {hours} hours a year. The next marketing euro earns most in segment {best}: {return_}."
+            ),
+            euros=money(freed["marketing"], study.currency),
+            hours=number(freed["hours"]),
+            best=table.loc[table["first_euro"].idxmax(), "segment"],
+            return_=money(table["first_euro"].max(), study.currency, 2),
+        )
+        if table["first_euro"].max() < 1:
+            st.markdown(safe(_("Nowhere does another euro of marketing earn itself back: keep it.")))
+        st.caption(
+            safe(
+                _("Where less than {floor} of turnover goes to marketing now, response counts as if that were spent.").format(
+                    floor=percent(0.03)
+                )
+            )
+        )
+
+
+def _set(name: str, widget: str) -> None:
+    value = state.value_of(widget)
+    state.decide(lambda study: study.change(settings={**study.settings, name: value}))
