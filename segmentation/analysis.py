@@ -115,6 +115,16 @@ class Analysis:
         """One drafted persona per segment."""
         return self._get("personas")
 
+    def follow(self, earlier: "Analysis") -> "Analysis":
+        """Take over what an earlier analysis has in hand and a later decision did not change, so that nothing is loaded twice."""
+        if [table.fingerprint for table in self._given] == [table.fingerprint for table in earlier._given]:
+            self._given = earlier._given
+            if "tables" in earlier.__dict__:
+                self.__dict__["tables"] = earlier.tables
+        kept = {step: result for step, result in earlier._results.items() if earlier.key(step) == self.key(step)}
+        self._results = {**kept, **self._results}
+        return self
+
     def key(self, step: str) -> str:
         """The name of this result: the same when, and only when, everything it is made from is the same."""
         if step not in self._keys:

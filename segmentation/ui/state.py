@@ -113,7 +113,8 @@ def analysis() -> Analysis:
     study = st.session_state["study"]
     held: tuple[Study, Analysis] | None = st.session_state.get("analysis")
     if held is None or held[0] != study:
-        held = (study, store().analysis(study))
+        later = store().analysis(study)
+        held = (study, later if held is None else later.follow(held[1]))
         st.session_state["analysis"] = held
     return held[1]
 

@@ -202,3 +202,13 @@ def test_the_whole_story_and_all_of_it_again_from_the_shelf(
     pd.testing.assert_frame_equal(again.economics.customers, first.economics.customers)
     assert [persona.to_dict() for persona in again.personas] == [persona.to_dict() for persona in first.personas]
     assert again.map.attrs == first.map.attrs
+
+
+def test_a_later_analysis_takes_over_what_did_not_change() -> None:
+    study = Study(name="x")
+    first = Analysis(study, [])
+    first._results.update(customers="the customers", segmentation="the segments")
+    noted = Analysis(study.note("cell", "text"), []).follow(first)
+    assert (noted._results["customers"], noted._results["segmentation"]) == ("the customers", "the segments")
+    other = Analysis(study.change(k=4), []).follow(first)
+    assert other._results == {"customers": "the customers"}
