@@ -1,5 +1,6 @@
 """How does a file become a Table, whatever kind of file it is?"""
 
+import io
 import zlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -14,18 +15,19 @@ import pyarrow as pa
 from segmentation.errors import ReadError, SegmentationError, WrongChoice
 from segmentation.language import _
 from segmentation.tables import limits
-from segmentation.tables.large import read_parquet, read_text
 from segmentation.tables.arrange import Arranged, arranged
 from segmentation.tables.delimited import read_delimited
 from segmentation.tables.engine import frame_of
+from segmentation.tables.large import read_parquet, read_text
 from segmentation.tables.layout import usual_width
 from segmentation.tables.meaning import convert, understand
 from segmentation.tables.receipt import Guess, Receipt, Repair
 from segmentation.tables.records import Dialect
 from segmentation.tables.source import Source, source_of, unpacked
-from segmentation.tables.table import Cells, Table, fingerprint_of, rejections
+from segmentation.tables.table import Cells, Column, Table, fingerprint_of, rejections
 
 CHOICES = ("delimiter", "quote", "encoding", "header", "sheet", "table", "skip_totals")
+WIDE = 200
 Progress = Callable[[float, str], None]
 
 
@@ -162,7 +164,14 @@ def _from_json(source: Source, wishes: Wishes) -> Table | None:
 
 
 def _from_xml(source: Source, wishes: Wishes) -> Table:
-    raise ReadError(_("This XML file is not an audit file (XAF)."), _("Export the data as CSV or Excel and choose that file."))
+    """The tables of an audit file: turnover by customer and invoice unless another one is asked for."""
+    from segmentation.tables.exports import xaf
+
+    tables = xaf.read(io.BytesIO(source.bytes()))
+    sheet = wishes.sheet if wishes.sheet in tables else "turnover" if len(tables["turnover"]) else "customers"
+    text = tables[sheet]
+    found = Arranged(list(text.columns), [], [*range(1, len(text) + 1)])
+    return replace(understood(source.name, text, found, wishes), sheet=sheet, sheets=tuple(tables))
 
 
 def _table(name: str, found: Arranged, wishes: Wishes) -> Table:
@@ -175,7 +184,7 @@ def _table(name: str, found: Arranged, wishes: Wishes) -> Table:
 def understood(name: str, text: pd.DataFrame, found: Arranged, wishes: Wishes) -> Table:
     """The same, with the meaning of its columns and its cells as values."""
     meaning = understand(text, name, roles=wishes.roles, types=wishes.types, kind=wishes.kind)
-    frame, repairs, _failed = convert(text, meaning.columns)
+    frame, repairs = converted(text, meaning.columns)
     for column in meaning.refused:
         text[column] = ""
     return Table(
@@ -191,3 +200,22 @@ def understood(name: str, text: pd.DataFrame, found: Arranged, wishes: Wishes) -
         rows_in=len(text) + len(found.rejected),
         rows=len(text),
     )
+
+
+def converted(text: pd.DataFrame, columns: dict[str, Column]) -> tuple[pd.DataFrame, list[Repair]]:
+    """The cells as values. In a very wide table, columns written alike are converted as one long column: each has a price of its own."""
+    if len(columns) <= WIDE or not len(text):
+        frame, repairs, _failed = convert(text, columns)
+        return frame, repairs
+    alike: dict[tuple[object, ...], list[str]] = {}
+    for name, column in columns.items():
+        alike.setdefault((column.type, column.format, column.role, column.reason, column.personal), []).append(name)
+    parts, told = {}, list[Repair]()
+    for names in alike.values():
+        long = pd.DataFrame({names[0]: pd.concat([text[name] for name in names], ignore_index=True)})
+        made, repairs, _failed = convert(long, {names[0]: columns[names[0]]})
+        told += repairs
+        values = made[names[0]]
+        for at, name in enumerate(names):
+            parts[name] = values.iloc[at * len(text) : (at + 1) * len(text)].reset_index(drop=True)
+    return pd.DataFrame({name: parts[name] for name in columns}), told
