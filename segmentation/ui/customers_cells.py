@@ -80,7 +80,7 @@ def _figures(customers: CustomerTable) -> None:
         (_("Average order"), money(average, currency), _("Sales divided by orders.")),
         (_("Came back"), percent((buyers["frequency"] > 1).mean()), _("Share of the buyers with more than one order.")),
     )
-    for place, (name, figure, help_) in zip(st.columns(4), figures, strict=True):
+    for place, (name, figure, help_) in zip(st.columns([4, 6, 5, 4]), figures, strict=True):
         place.metric(name, safe(figure), border=True, help=help_)
 
 
@@ -128,7 +128,8 @@ def _show(customers: CustomerTable, rows: pd.DataFrame, names: Iterable[str]) ->
     kinds = customers.columns.kind
     formats = {"share": "percent", "money": "%.2f", "number": "%.1f", "days": "%.0f"}
     config = {told[name]: st.column_config.NumberColumn(format=formats[kinds[name]]) for name in columns if kinds[name] in formats}
-    st.dataframe(rows[columns].rename(columns=told).rename_axis(_("Customer")), column_config=config)
+    rounded = rows[columns].round({name: 2 for name in columns if kinds[name] == "share"})
+    st.dataframe(rounded.rename(columns=told).rename_axis(_("Customer")), column_config=config)
 
 
 def show_spread(_study: Study, analysis: Analysis) -> None:

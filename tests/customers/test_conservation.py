@@ -3,6 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ def cents(quantity: int, price: Decimal) -> int:
     return int((quantity * price * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None, derandomize=True)
 @given(st.lists(LINE, min_size=1, max_size=40))
 def test_lines_and_money_are_kept_or_set_aside_with_a_reason(lines):

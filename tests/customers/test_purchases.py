@@ -104,6 +104,7 @@ def test_saved_and_loaded_is_the_same(tmp_path):
     assert pd.read_parquet(again.lines)["amount"].sum() == pytest.approx(20.02)
 
 
+@pytest.mark.slow
 def test_online_retail_to_the_penny():
     retail = stored(
         "purchases", RETAIL, "online_retail.parquet", order="Invoice", product="StockCode", product_name="Description",

@@ -1,0 +1,161 @@
+"""Lifetime value: the published figures of CDNOW, honest intervals, plain refusals."""
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from segmentation.customers import bgnbd, build_customers, gammagamma
+from segmentation.customers.words import lifetime_sentences
+from segmentation.language import speaking
+from tests.customers.tables import table
+
+PUBLISHED = np.array([0.243, 4.414, 0.793, 2.426])
+
+
+@pytest.fixture(scope="module")
+def cdnow():
+    return pd.read_csv(Path(__file__).parent / "data" / "cdnow_summary.csv")
+
+
+def groups_of(frame):
+    return bgnbd.Groups.of(frame.x.to_numpy("float64"), frame.t_x.to_numpy("float64"), frame["T"].to_numpy("float64"))
+
+
+def simulated(customers, seed, weeks=39.0):
+    """Histories in whole days of customers who buy and leave as BG/NBD says."""
+    draw = np.random.default_rng(seed)
+    rate, leave = draw.gamma(0.5, 1 / 5.0, customers), draw.beta(0.8, 2.5, customers)
+    watched = draw.uniform(weeks / 2, weeks, customers)
+    x, last, here, moment = np.zeros(customers), np.zeros(customers), np.ones(customers, dtype=bool), np.zeros(customers)
+    while here.any():
+        moment = moment + draw.exponential(1 / np.maximum(rate, 1e-9))
+        here &= moment < watched
+        x, last = x + here, np.where(here, moment, last)
+        here &= draw.random(customers) > leave
+    return bgnbd.Groups.of(x, last, watched)
+
+
+def test_bgnbd_finds_the_published_parameters(cdnow):
+    model = bgnbd.fit(groups_of(cdnow))
+    assert model.converged
+    assert model.parameters == pytest.approx(PUBLISHED, abs=0.0006)
+    assert model.likelihood == pytest.approx(-9582.4, abs=0.1)
+
+
+def test_the_customer_of_the_paper_is_expected_to_buy_1_226_times():
+    group = bgnbd.Groups.of(np.array([2.0]), np.array([30.43]), np.array([38.86]))
+    assert bgnbd.expected_purchases(PUBLISHED, group, 39.0)[0] == pytest.approx(1.226, abs=0.0005)
+
+
+def test_gamma_gamma_finds_the_published_parameters(cdnow):
+    again = cdnow[cdnow.x > 0]
+    assert len(again) == 946
+    model = gammagamma.fit(again.x.to_numpy("float64"), again.m.to_numpy("float64"))
+    assert model.parameters == pytest.approx([6.25, 3.74, 15.44], abs=0.01)
+
+
+def test_expected_purchases_agree_with_what_simulated_customers_do():
+    """Equation 9 against ten thousand lives, and the sum of equation 10 over a fitted base against what follows."""
+    draw = np.random.default_rng(1)
+    r, alpha, a, b = PUBLISHED
+    bought = np.zeros(40_000)
+    rate, leave = draw.gamma(r, 1 / alpha, 40_000), draw.beta(a, b, 40_000)
+    here, moment = np.ones(40_000, dtype=bool), np.zeros(40_000)
+    while here.any():
+        moment = moment + draw.exponential(1 / np.maximum(rate, 1e-12))
+        here &= moment < 52
+        bought += here
+        here &= draw.random(40_000) > leave
+    assert bgnbd.population(PUBLISHED, 52.0) == pytest.approx(bought.mean(), abs=3 * bought.std() / 200)
+
+
+def test_equal_leaving_for_all_is_no_reason_to_refuse():
+    """Everybody has the same chance of leaving: a and b run away together, what follows from them does not."""
+    draw = np.random.default_rng(3)
+    x, last, watched = np.zeros(1500), np.zeros(1500), np.full(1500, 60.0)
+    for place in range(1500):
+        rate, moment = draw.gamma(2, 0.1), 0.0
+        while True:
+            moment += draw.exponential(1 / rate)
+            if moment > 60:
+                break
+            x[place], last[place] = x[place] + 1, moment
+            if draw.random() < 0.1:
+                break
+    model = bgnbd.fit(bgnbd.Groups.of(x, last, watched))
+    assert model.converged
+    assert model.parameters[2] / model.parameters[2:].sum() == pytest.approx(0.1, abs=0.02)
+
+
+@pytest.mark.slow
+def test_a_90_percent_interval_holds_the_truth_85_to_95_times_in_a_hundred():
+    """200 bases of 800 customers: the interval of everybody's expected orders, and of one customer's, holds the true expectation."""
+    from segmentation.customers.lifetime import _orders, _totals
+
+    truth = np.array([0.5, 5.0, 0.8, 2.5])
+    hits, ones = [], []
+    for seed in range(200):
+        groups = simulated(800, seed)
+        model = bgnbd.fit(groups)
+        real = bgnbd.expected_purchases(truth, groups, 26.0)
+        told = _totals(model, groups, 26.0)
+        hits.append(told["orders_low"] <= groups.weight @ real <= told["orders_high"])
+        if seed % 4:
+            continue
+        each = _orders(model, groups, 26.0, pd.RangeIndex(len(groups.place)))
+        ones.append(((each.expected_orders_low <= real[groups.place]) & (real[groups.place] <= each.expected_orders_high)).mean())
+    assert 0.85 <= np.mean(hits) <= 0.95
+    assert 0.85 <= np.mean(ones) <= 0.95
+
+
+def shop(customers, seed=0, **more):
+    """Orders of customers who come back at random, over two years."""
+    draw = np.random.default_rng(seed)
+    rows = []
+    for place in range(customers):
+        day, rate, mean = draw.integers(0, 500), draw.gamma(0.8, 0.02), draw.gamma(20, 2.5)
+        while day < 730:
+            rows.append((f"c{place}", pd.Timestamp("2022-01-01") + pd.Timedelta(days=int(day)), round(mean * draw.gamma(6) / 6, 2)))
+            if draw.random() < 0.25:
+                break
+            day += max(1, draw.exponential(1 / rate))
+    frame = pd.DataFrame(rows, columns=["customer", "date", "amount"])
+    return table("purchases", {**frame.to_dict("list"), **more})
+
+
+def test_every_customer_gets_a_value_with_an_interval():
+    customers = build_customers(shop(400), margin_rate=0.4)
+    frame, life = customers.frame, customers.lifetime
+    assert life.method == "bgnbd"
+    assert {"r", "alpha", "a", "b"} <= set(life.parameters)
+    assert life.figures["margin_rate"] == pytest.approx(0.4, abs=0.001)
+    assert frame.alive.between(0, 1).all()
+    for name in ("alive", "expected_orders", "expected_value"):
+        assert (frame[f"{name}_low"] <= frame[name] + 1e-12).all()
+        assert (frame[name] <= frame[f"{name}_high"] + 1e-12).all()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_too_few_customers_are_refused_with_a_reason(language):
+    few = build_customers(shop(20))
+    assert few.lifetime.refused
+    assert few.lifetime.reason == "too_few_customers"
+    with speaking(language):
+        assert all(" " in sentence for sentence in lifetime_sentences(few))
+
+
+def test_only_one_time_buyers_fall_back_or_stay_without():
+    once = {"customer": [f"c{n}" for n in range(80)], "date": [pd.Timestamp("2024-01-01") + pd.Timedelta(days=n) for n in range(80)]}
+    customers = build_customers(table("purchases", {**once, "amount": [10.0] * 80}))
+    assert customers.lifetime.reason == "too_few_repeaters"
+    assert "expected_orders" not in customers.frame
+
+
+def test_negative_customers_stay_and_get_no_negative_orders():
+    rows = shop(300)
+    rows.frame.loc[0, "amount"] = -500.0
+    frame = build_customers(rows).frame
+    assert (frame.monetary < 0).any()
+    assert (frame.expected_orders.dropna() >= 0).all()
