@@ -57,7 +57,7 @@ def show_columns(upload: Upload, table: Table) -> None:
                 "type": st.column_config.SelectboxColumn(
                     _("Type"), options=list(types), required=True, help=_("How its cells are read. Click to choose another type.")
                 ),
-                "why": st.column_config.TextColumn(_("Why"), width="large"),
+                "why": st.column_config.TextColumn(_("Why"), width="medium"),
                 "sure": st.column_config.TextColumn(_("How sure")),
             },
         )  # fmt: skip
