@@ -43,7 +43,7 @@ def segment_map(
     for place, (title, texts) in enumerate(list((facts or {}).items())[:3]):
         points[f"fact{place}"] = texts.reindex(shown.index).astype(str).to_numpy()
         tips.append(alt.Tooltip(f"fact{place}:N", title=title))
-    x, y = _axis("x", drawn["x"]), _axis("y", drawn["y"])
+    x, y = alt.X("x:Q", axis=None, scale=_scale(drawn["x"])), alt.Y("y:Q", axis=None, scale=_scale(drawn["y"]))
     colour = alt.Color("segment:N", scale=segment_scale(letters), title=_("Segment"))
     region = alt.selection_interval(name="region", encodings=["x", "y"])
     dots = alt.Chart(points.reset_index(drop=True)).mark_circle(size=26 if few else 14, opacity=0.75 if few else 0.45)
@@ -54,12 +54,11 @@ def segment_map(
     return described(alt.layer(*layers), told.format(n=number(len(drawn))), height)
 
 
-def _axis(name: str, values: pd.Series) -> "alt.X | alt.Y":
+def _scale(values: pd.Series) -> "alt.Scale":
     import altair as alt
 
     low, high = float(values.min()), float(values.max())
-    scale = alt.Scale(domain=[low, high] if high > low else [low - 1, high + 1], nice=False, zero=False)
-    return alt.X("x:Q", axis=None, scale=scale) if name == "x" else alt.Y("y:Q", axis=None, scale=scale)
+    return alt.Scale(domain=[low, high] if high > low else [low - 1, high + 1], nice=False, zero=False)
 
 
 def _dense(drawn: pd.DataFrame, letters: list[str], x: "alt.X", y: "alt.Y") -> "alt.Chart":
@@ -280,7 +279,7 @@ def group_overlap(overlap: pd.DataFrame, names: Mapping[str, str] | None = None)
     rows = overlap[["group", "segment", "customers", "of_segment", "of_group", "lift"]].round(3)
     rows = rows.assign(told=[f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in rows["segment"]])
     rows["share"] = [percent(share) for share in rows["of_segment"]]
-    x = alt.X("group:N", title=None, axis=alt.Axis(labelAngle=0, orient="top"))
+    x = alt.X("group:N", title=None, axis=alt.Axis(labelAngle=-25, orient="top"))
     y = alt.Y("told:N", title=None, sort=sorted(rows["told"].unique()))
     tips = [alt.Tooltip("customers:Q", title=_("Customers in both"), format=",.0f"),
             alt.Tooltip("of_group:Q", title=_("Share of the group"), format=".0%"),

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from segmentation.errors import MissingData
 from segmentation.language import _
 from segmentation.segments.kernels import warm_up
+from segmentation.segments.material import in_order
 from segmentation.segments.segmentation import Segmentation
 from segmentation.segments.trust import measure_trust
 
@@ -47,7 +48,8 @@ def draw_map(
     """
     from segmentation.segments.landmarks import LANDMARKS, place_all, principal
 
-    space = segmentation.space.sort_index()
+    order = in_order(segmentation.space.index)
+    space = segmentation.space.iloc[order]
     points = _points(space)
     different = len(np.unique(points[:5000], axis=0)) if len(points) else 0
     umap = not quick and len(points) >= FEWEST and different > 3
@@ -59,8 +61,9 @@ def draw_map(
         places = principal(points)
     _tell(progress, 0.9, _("Checking how far the map can be trusted"))
     trust, recall = measure_trust(points, places, seed=seed)
-    labels = segmentation.labels.reindex(space.index)
-    drawn = pd.DataFrame({"x": places[:, 0], "y": places[:, 1], "segment": labels}, index=space.index)
+    same = segmentation.labels.index.equals(segmentation.space.index)
+    labels = segmentation.labels.iloc[order] if same else segmentation.labels.reindex(space.index)
+    drawn = pd.DataFrame({"x": places[:, 0], "y": places[:, 1], "segment": labels.array}, index=space.index)
     drawn.attrs = {
         "method": "umap" if umap else "pca",
         "trustworthiness": round(trust, 4),

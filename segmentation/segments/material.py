@@ -4,8 +4,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
+from segmentation.errors import WrongChoice
+from segmentation.language import _
 from segmentation.segments.features import PERSONAL_NAME
 from segmentation.segments.segmentation import Segmentation
 
@@ -73,8 +77,7 @@ def gather(customers: Any, segmentation: Segmentation) -> Material:
     """The material of a CustomerTable or of a DataFrame with one row per customer."""
     table = None if isinstance(customers, pd.DataFrame) else customers
     whole = customers if table is None else table.frame
-    labels = segmentation.labels.astype("str").dropna()
-    frame = whole.loc[whole.index.intersection(labels.index)].sort_index()
+    frame, labels = _together(whole, segmentation.labels.astype("str"))
     columns = getattr(table, "columns", None)
     kinds = {str(name): kind_of(frame[name], str(name), columns) for name in sorted(frame.columns, key=str)}
     bounds = {name for name in kinds if name.removesuffix("_low").removesuffix("_high") in set(kinds) - {name}}
@@ -82,7 +85,7 @@ def gather(customers: Any, segmentation: Segmentation) -> Material:
     used = tuple(feature.name for feature in segmentation.features if feature.taken and feature.name in kinds)
     return Material(
         frame=frame.rename(columns=str)[list(kinds)],
-        labels=labels.loc[frame.index],
+        labels=labels,
         kinds=kinds,
         features=used or tuple(kinds),
         currency=getattr(table, "currency", None) or "EUR",
@@ -90,6 +93,22 @@ def gather(customers: Any, segmentation: Segmentation) -> Material:
         lines=getattr(table, "lines", None),
         contacts=_contacts(frame),
     )
+
+
+def in_order(index: pd.Index) -> NDArray[np.int64]:
+    """The order of customers by their id as text; ids may be of any kind."""
+    return np.argsort(np.array([str(name) for name in index], dtype=object), kind="stable")
+
+
+def _together(frame: pd.DataFrame, labels: pd.Series) -> tuple[pd.DataFrame, pd.Series]:
+    """Customers beside their segment, sorted by id; ids that come twice are told apart by their place."""
+    if not frame.index.equals(labels.index):
+        if frame.index.has_duplicates or labels.index.has_duplicates:
+            raise WrongChoice(_("Two customers have the same number."), _("Give every customer its own number."))
+        frame = frame.loc[frame.index.isin(labels.index)]
+        labels = labels.reindex(frame.index)
+    order = in_order(frame.index)
+    return frame.iloc[order], labels.iloc[order]
 
 
 def kind_of(values: pd.Series, column: str, columns: pd.DataFrame | None = None) -> str:

@@ -19,8 +19,11 @@ from segmentation.segments.segmentation import Segmentation
 from segmentation.segments.typical import typical_customers
 
 HIGHLIGHTS = 6
-FORECASTS = {"alive", "expected_orders", "expected_value"}
-"""A forecast follows from what was bought: that is told instead."""
+BETTER = {
+    "alive": "recency", "expected_orders": "frequency", "expected_value": "monetary", "sales": "monetary", "lines": "items",
+    "returns_value": "return_share", "returns_count": "return_share",
+}  # fmt: skip
+"""Columns that are not told when the column they follow from is there."""
 ALIKE = 0.85
 """Two columns with a rank correlation above this say the same thing: only the first is told."""
 
@@ -187,7 +190,7 @@ def _highlights(material: Material, facts: pd.DataFrame) -> pd.DataFrame:
     for _segment, own in facts[facts["differs"] & (facts["value"] != facts["base"])].groupby("segment", sort=True):
         told: list[str] = []
         for row, column in zip(own.index, own["column"], strict=True):
-            if column in FORECASTS:
+            if BETTER.get(column) in material.kinds:
                 continue
             if len(told) < HIGHLIGHTS and not any(column in alike.get(other, {other}) for other in told):
                 told.append(column)

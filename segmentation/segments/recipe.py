@@ -43,7 +43,9 @@ def write_recipe(customers: Any, segmentation: Segmentation) -> dict[str, Any]:
         "format": FORMAT, "steps": STEPS, "method": segmentation.method, "seed": segmentation.seed,
         "features": [_ingredient(feature) for feature in segmentation.features if feature.taken], "model": segmentation.model,
     }  # fmt: skip
-    groups = pd.Series(_groups(recipe, frame), index=frame.index).reindex(segmentation.labels.index)
+    groups = pd.Series(_groups(recipe, frame), index=frame.index)
+    if not frame.index.equals(segmentation.labels.index):
+        groups = groups.reindex(segmentation.labels.index)
     together = pd.crosstab(groups.to_numpy(), segmentation.labels.astype(str).to_numpy())
     recipe["letters"] = {str(group): str(row.idxmax()) for group, row in together.iterrows()}
     alike = groups.astype(str).map(recipe["letters"]).to_numpy() == segmentation.labels.astype(str).to_numpy()
@@ -73,6 +75,7 @@ def _ingredient(feature: Feature) -> dict[str, Any]:
 
 def _groups(recipe: dict[str, Any], frame: pd.DataFrame) -> NDArray[np.int64]:
     features, model = recipe["features"], recipe["model"]
+    frame = frame.rename(columns=str)
     missing = [feature["name"] for feature in features if feature["name"] not in frame.columns]
     if missing:
         raise MissingData(

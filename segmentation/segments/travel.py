@@ -49,6 +49,7 @@ class Decision:
     def place(self, customers: Any) -> pd.Series:
         """Customer → segment by the tree. Raises MissingData when a column is not there."""
         frame = customers if isinstance(customers, pd.DataFrame) else customers.frame
+        frame = frame.rename(columns=str)
         absent = [column for column in self.columns if column not in frame.columns]
         if absent:
             raise MissingData(_("These columns are needed and not there: {columns}.").format(columns=", ".join(absent)))

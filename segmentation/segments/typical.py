@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from segmentation.segments.differences import numbers_of
-from segmentation.segments.material import AMOUNTS, FEWEST, Material
+from segmentation.segments.material import AMOUNTS, FEWEST, Material, in_order
 from segmentation.segments.segmentation import Segmentation
 
 PEOPLE = 3
@@ -17,7 +17,11 @@ def typical_customers(material: Material, segmentation: Segmentation, highlights
     Segments of fewer than five customers show nobody. Rounded to two figures, and without rare categories, a row leads back to
     nobody.
     """
-    space = segmentation.space.reindex(material.frame.index)
+    space = segmentation.space
+    if space.index.has_duplicates:
+        space = space.iloc[in_order(space.index)]
+    else:
+        space = space.reindex(material.frame.index)
     values = np.nan_to_num(space.to_numpy(float, na_value=np.nan))
     codes = material.labels.to_numpy().astype(str)
     shown = list(dict.fromkeys([*highlights["column"], *material.features]))[:SHOWN]

@@ -111,7 +111,7 @@ def _save_treatment(name: str) -> None:
 def choose_number(study: Study, _analysis: Analysis) -> None:
     """Let the number be chosen, or choose it."""
     with cell("segments.number", _("How many segments?"), note=False):
-        options = {"auto": _("Choose for me"), **{k: str(k) for k in range(2, 13)}}
+        options: dict[str | int, str] = {"auto": _("Choose for me"), **{k: str(k) for k in range(2, 13)}}
         left, right = st.columns(2)
         with left:
             controls.choose(
@@ -143,13 +143,12 @@ def show_verdict(_study: Study, analysis: Analysis) -> None:
     """Are they real?"""
     found = analysis.segmentation
     with cell("segments.verdict", _("How real are these segments?")):
-        badges = {
-            "natural": (_("Natural: there are gaps between them"), "green"),
-            "reproducible": (_("Reproducible: they come back, their borders are fluid"), "blue"),
-            "constructive": (_("Constructive: there are no natural groups here"), "orange"),
-        }
-        words, colour = badges[found.verdict]
-        st.badge(words, color=colour)
+        if found.verdict == "natural":
+            st.badge(_("Natural: there are gaps between them"), color="green")
+        elif found.verdict == "reproducible":
+            st.badge(_("Reproducible: they come back, their borders are fluid"), color="blue")
+        else:
+            st.badge(_("Constructive: there are no natural groups here"), color="orange")
         for sentence in found.explain():
             st.write(safe(sentence))
         for sentence in found.sentences():
