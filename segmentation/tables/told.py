@@ -2,7 +2,7 @@
 
 >>> from segmentation.language import speaking
 >>> with speaking("en"):
-...     role_in_words("customer"), type_in_words("money"), reason_in_words("fallback_email")
+...     role_in_words("customer"), type_in_words("money"), why_in_words("fallback_email")
 ('customer number', 'amount of money', 'The e-mail address says which customer it is: there is no number.')
 """
 
@@ -114,6 +114,6 @@ def type_in_words(type_: str) -> str:
     return _(TYPES[type_]) if type_ in TYPES else type_
 
 
-def reason_in_words(reason: str) -> str:
+def why_in_words(reason: str) -> str:
     """Why a column has its role, or has none."""
     return _(REASONS[reason]) if reason in REASONS else ""
