@@ -44,9 +44,13 @@ SILENT = {
 }
 
 # columns of the customer table that say again what another column says better, or that no customer would say
-UNTOLD = frozenset(
-    ["sales", "returns_value", "lines", "margin", "discount", "alive", "alive_low", "alive_high", "expected_orders", "expected_orders_low", "expected_orders_high", "expected_value_low", "expected_value_high", "gap_regularity", "trend", "tickets_open", "hours_to_resolve_worst", "mailings", "opens", "clicks", "bounces", "sentiment", "last_engagement", "since", "first_purchase", "last_purchase", "open_rate_low", "open_rate_high"]
-)
+UNTOLD = frozenset([
+    "sales", "returns_value", "lines", "margin", "discount", "alive", "alive_low", "alive_high", "expected_orders",
+    "expected_orders_low", "expected_orders_high", "expected_value_low", "expected_value_high", "gap_regularity",
+    "trend", "tickets_open", "hours_to_resolve_worst", "mailings", "opens", "clicks", "bounces", "sentiment",
+    "last_engagement", "since", "first_purchase", "last_purchase", "open_rate_low", "open_rate_high", "spam_reports",
+    "pages", "last_visit", "answers", "tussenvoegsel", "aanhef", "prefix", "salutation",
+])  # fmt: skip
 
 COLUMN_FIELDS = {
     "age": "who", "place": "who", "province": "who", "region": "who", "country": "who", "gender": "who", "generation": "who",

@@ -30,7 +30,7 @@ def tell(fact: Any, currency: str = "EUR", turn: int = 0) -> Line:
     column = fact.column if (fact.column, way) in SENTENCES else ""
     choices = SENTENCES[column, f"mean_{way}" if not column and fact.statistic == "mean" else way]
     text = _(choices[turn % len(choices)]).format(
-        value=amount.told(), others=amount.plain(fact.others), level=level_words(line), label=label_of(fact.column).strip("“”")
+        value=amount.told(), others=amount.plain(fact.others), level=level_words(line), label=label_of(fact.column).strip("“”‘’")
     )
     if way in {"more", "less"} and not (fact.differs or _apart(fact)):
         text = f"{text} {_('That difference can be chance.')}"

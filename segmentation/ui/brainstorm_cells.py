@@ -75,7 +75,10 @@ def _invite(room: Room) -> None:
             st.markdown(_("Scan the code, or go to **{address}** and type").format(address=safe(f"{room.shared}/room")))
             st.markdown(f"# {safe(room.code)}")
             st.caption(_("Everybody on this network who has the code can join until you close the room."))
-            st.button(_("Stop sharing"), on_click=_stop, args=(room.id,), key=f"stop|{room.id}", help=_("Phones lose the room; notes stay."))
+            with st.container(horizontal=True):
+                st.button(_("Stop sharing"), on_click=_stop, args=(room.id,), key=f"stop|{room.id}",
+                          help=_("Phones lose the room; notes stay."))  # fmt: skip
+                _close_button(room)
         return
     with right:
         st.markdown(f"# {safe(room.code)}")
@@ -84,9 +87,14 @@ def _invite(room: Room) -> None:
         if not found:
             st.warning(_("This computer is not on a network."))
             return
+        _close_button(room)
         host = st.selectbox(_("Network address"), found, key=f"host|{room.id}", help=_("Usually the first. Phones must be on the same wifi."))
         st.button(_("Share on this network"), type="primary", on_click=_share, args=(room.id, host), key=f"share|{room.id}",
                   help=_("A second, small server starts that knows only this room. Your app and data stay closed."))  # fmt: skip
+
+
+def _close_button(room: Room) -> None:
+    st.button(_("Close the room"), on_click=_close, args=(room.id,), key=f"close|{room.id}", help=_("Nobody can write any more."))
 
 
 def _share(room_id: str, host: str) -> None:
@@ -102,15 +110,14 @@ def _stop(room_id: str) -> None:
 
 def _lead(room: Room, personas: list[Persona]) -> None:
     """Which persona, which step, how long."""
-    left, middle, right = st.columns([2, 3, 1], vertical_alignment="bottom")
+    left, right = st.columns([2, 3], vertical_alignment="bottom")
     names = {persona.segment: f"{persona.segment} · {persona.name}" for persona in personas}
     focus = list(names).index(room.focus) if room.focus in names else 0
     left.selectbox(_("Persona under discussion"), list(names), focus, format_func=names.__getitem__, key=f"focus|{room.id}", on_change=_focus,
                    args=(room.id,), help=_("Phones follow at once."))  # fmt: skip
     steps = {step: _(STEP_NAMES[step]) for step in STEPS[:-1]}
-    middle.segmented_control(_("Step"), list(steps), format_func=steps.__getitem__, default=room.step, required=True, key=f"step|{room.id}",
+    right.segmented_control(_("Step"), list(steps), format_func=steps.__getitem__, default=room.step, required=True, key=f"step|{room.id}",
                              on_change=_step, args=(room.id,), help=_("Starts the timer of that step."))  # fmt: skip
-    right.button(_("Close the room"), on_click=_close, args=(room.id,), key=f"close|{room.id}", help=_("Nobody can write any more."))
     script = next(step for step in script_of()["steps"] if step["code"] == room.step)
     st.markdown(f"> {safe(script['say'])}")
     st.caption(" · ".join(safe(one) for one in script["todo"]))
@@ -136,6 +143,8 @@ def _board(room_id: str, study: Study, personas: dict[str, Persona]) -> None:
     from segmentation.language import speak
 
     speak(study.language)
+    if st.session_state.pop("accepted", False):  # the persona above has changed: draw the whole page again
+        st.rerun()
     rooms = Rooms(state.store().engine)
     room = rooms.get(room_id)
     if not room.is_open:
@@ -156,7 +165,7 @@ def _board(room_id: str, study: Study, personas: dict[str, Persona]) -> None:
 def _note(room_id: str, note: Note, notes: list[Note], persona: Persona) -> None:
     field = _(LABELS[note.field]) if note.field in LABELS else persona.own_fields.get(note.field, note.field)
     sure = _("knows") if note.sure == "know" else _("thinks")
-    st.markdown(f"**{safe(note.text)}**  \n{'●' * min(note.votes, 12)} {number(note.votes)}")
+    st.markdown(f"**{safe(note.text)}**  \n{'●' * min(note.votes, 12) or '○'} {number(note.votes)}")
     for said in said_against_data(note.text, persona.lines, note.field):
         st.markdown(f":green-badge[{_('data')}] {safe(said.sentence())}")
     st.caption(f"{safe(field)} · {sure}")
@@ -184,3 +193,4 @@ def _accept(room_id: str, note: Note) -> None:
     by = _("Brainstorm {date}").format(date=datetime.now(UTC).date().isoformat())
     state.decide(lambda study: add_line(study, note.segment, note.field, note.text, mark=mark, by=by), redraw=True)
     _judge(room_id, note.id, "accepted")
+    st.session_state["accepted"] = True

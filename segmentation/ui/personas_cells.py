@@ -6,7 +6,7 @@ import streamlit as st
 
 from segmentation.analysis import Analysis
 from segmentation.language import N_, _, ngettext, number, percent
-from segmentation.personas import Persona, apply_edits, stamp_text
+from segmentation.personas import Line, Persona, apply_edits, stamp_text
 from segmentation.personas import edits as change
 from segmentation.personas.phrases import LABELS
 from segmentation.study import PersonaEdits, Study
@@ -50,12 +50,15 @@ def show_personas(study: Study, analysis: Analysis) -> None:
         _head(persona)
         _legend()
         left, right = st.columns(2, gap="large")
-        fields = [name for name in persona.fields if name != "quote"] + [name for name in persona.own_fields if not persona.of(name)]
+        fields = [name for name in persona.fields if name not in {"quote", "day"}]
+        fields += [name for name in persona.own_fields if not persona.of(name)]
         half = -(-len(fields) // 2)
         for column, names_here in ((left, fields[:half]), (right, fields[half:])):
             with column:
                 for name in names_here:
                     _field(study, persona, drafted[persona.segment], name)
+        if persona.of("day"):
+            _field(study, persona, drafted[persona.segment], "day")
         _arrange(persona)
 
 
@@ -101,11 +104,10 @@ def _legend() -> None:
 def _field(study: Study, persona: Persona, drafted: Persona, name: str) -> None:
     title = _(LABELS[name]) if name in LABELS else persona.own_fields.get(name, name)
     st.markdown(f"#### {safe(title)}")
-    for line in persona.of(name):
+    for line in [_day(persona)] if name == "day" else persona.of(name):
         word, colour = MARKS[line.mark]
-        st.markdown(f":{colour}-badge[{_(word)}] {safe(line.text)}")
-        if line.evidence:
-            st.caption(safe(line.evidence))
+        evidence = f"  \n:small[:gray[{safe(line.evidence)}]]" if line.evidence else ""
+        st.markdown(f":{colour}-badge[{_(word)}] {safe(line.text)}{evidence}")
         if line.question:
             st.markdown(f":material/help: **{safe(line.question)}**")
     edits = study.personas.get(persona.segment)
@@ -117,8 +119,13 @@ def _field(study: Study, persona: Persona, drafted: Persona, name: str) -> None:
                 st.markdown(safe(line.text))
             _act(_("Take this instead"), f"take:{persona.segment}:{name}", lambda now: change.edit_line(now, persona.segment, name, ""),
                  _("Your own text stays in the history."))  # fmt: skip
-    if name != "day" or edits is not None or persona.of("day"):
-        _edit(persona, name, _("Change"), "\n".join(line.text for line in persona.of(name) if not line.question))
+    _edit(persona, name, _("Change"), "\n".join(line.text for line in persona.of(name) if not line.question))
+
+
+def _day(persona: Persona) -> Line:
+    """The day as one paragraph."""
+    first = persona.of("day")[0]
+    return Line("day", " ".join(line.text for line in persona.of("day")), first.mark)
 
 
 def _edit(persona: Persona, field: str, label: str, text: str) -> None:
