@@ -69,6 +69,16 @@ def test_every_result_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> Non
     assert sorted(made.steps) == sorted(STEPS)
 
 
+def test_what_a_decision_does_not_touch_is_taken_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Made(monkeypatch)
+    before = Analysis(STUDY, [])
+    _ = before.personas, before.map
+    made.steps.clear()
+    after = Analysis(STUDY.change(costs={"per_ticket": 8.0}), []).follow(before)
+    _ = after.personas, after.map
+    assert made.steps == ["economics", "personas"]
+
+
 def test_computing_tells_how_far_it_is_and_never_goes_back(monkeypatch: pytest.MonkeyPatch) -> None:
     Made(monkeypatch)
     heard: list[tuple[float, str]] = []
