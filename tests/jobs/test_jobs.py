@@ -74,7 +74,7 @@ def until(true: Callable[[], bool], seconds: float = 30) -> None:
 
 
 def finished(job: Job) -> Job:
-    assert job.wait(60)
+    assert job.wait(150)
     return job
 
 
