@@ -6,7 +6,7 @@ from typing import Any
 from segmentation.errors import ReadError, WrongChoice
 from segmentation.language import _
 from segmentation.tables.asides import Aside
-from segmentation.tables.layout import Head, Region, chosen, head_of, like_header, regions, usual_width
+from segmentation.tables.layout import Head, Region, chosen, head_of, is_table, like_header, regions, usual_width
 from segmentation.tables.names import header_cells, named, otherwise_separated
 from segmentation.tables.ragged import Shapes, fitted
 from segmentation.tables.receipt import Guess, Repair
@@ -64,18 +64,19 @@ def arranged(rows: Rows, dialect: Dialect, reading: dict[str, Any], mended: dict
     tables = regions(cells, gaps)
     at = _which(tables, reading)
     region = tables[at]
-    tally.add("other_tables", len(tables) - 1)
+    others = [number for number, one in enumerate(tables) if number != at and is_table(cells, one)]
+    tally.add("other_tables", len(others))
     _reread_top(cells, places, rows, region, dialect, tally)
     head, guess = _head(cells, [rows.lines[place] for place in places], region, reading)
     result = _filled(rows, places, cells, region, head, dialect, reading, mended or {}, tally, gaps)
     blank = (places[region.stop - 1] - places[region.start] + 1) - (region.stop - region.start)
     tally.add("blank_rows", blank)
     titles = cells[: region.start + head.titles]
-    if titles and at == 0:
+    if titles and not any(number < at for number in others):
         tally.add("title_lines", len(titles), "1", " ".join(cell for cell in titles[0] if cell.strip()))
     result.guesses.append(guess)
-    if len(tables) > 1:
-        result.guesses.append(Guess("table", at + 1, 0.7, tuple(n + 1 for n in range(min(len(tables), 20)) if n != at)))
+    if others:
+        result.guesses.append(Guess("table", at + 1, 0.7, tuple(number + 1 for number in others[:20])))
     result.repairs = tally.repairs()
     return result
 

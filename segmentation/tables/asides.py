@@ -10,7 +10,7 @@ class Aside:
 
     def __init__(self, good: list[list[str]], width: int, header_rows: list[list[str]], skip_totals: bool) -> None:
         step = max(1, len(good) // SAMPLE)
-        sample = good[::step]
+        sample = [row for row in good[::step] if TOTAL.fullmatch(first_of(row)) is None] or good[::step]
         self.width = width
         self.share = [sum(1 for row in sample if row[at].strip()) / max(1, len(sample)) for at in range(self.width)]
         self.usual = [at for at, share in enumerate(self.share) if share >= 0.9]

@@ -47,6 +47,7 @@ class Plan:
 
 def planned(source: Source, reading: dict[str, Any]) -> Plan | None:
     """A plan to read this text with the engine, or None when only the careful reader can."""
+    check_lines(source)
     with source.opened() as file:
         first = file.read(HEAD)
         how = characters_of(first, reading.get("encoding"), whole=False)
@@ -73,6 +74,15 @@ def planned(source: Source, reading: dict[str, Any]) -> Plan | None:
     aside = _aside(head, sample, True)
     totals = any(reason == "total" for _line, reason, _text in head.rejected) or any(aside.reason(row, True, False) == "total" for row in tail[-20:])
     return Plan(how, dialect, head, sample, totals and bool(reading.get("skip_totals", True)), [*repairs, *found], [encoding, *guesses])
+
+
+def check_lines(source: Source) -> None:
+    """Raise ReadError when a line goes on for longer than any cell may."""
+    with source.on_disk().open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
+        for start in range(0, len(text) - limits.MOST_CELL, limits.MOST_CELL):
+            stop = start + limits.MOST_CELL
+            if text.find(b"\n", start, stop) < 0 and text.find(b"\r", start, stop) < 0:
+                raise limits.cell_too_long()
 
 
 def _aside(head: Arranged, sample: list[list[str]], skip_totals: bool) -> Aside:

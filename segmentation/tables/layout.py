@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from segmentation.tables.looks import MISSING, YEAR, is_typed
 
@@ -88,6 +89,12 @@ def chosen(tables: list[Region]) -> int:
     return next(at for at, size in enumerate(sizes) if size >= 0.2 * max(sizes))
 
 
+def is_table(rows: list[Row], region: Region) -> bool:
+    """Two rows or more of two cells or more: not just a title."""
+    inside = rows[region.start : region.stop]
+    return len(inside) > 1 and usual_width(inside) > 1
+
+
 def usual_width(rows: list[Row]) -> int:
     """The number of cells most rows have; of equals the largest."""
     counts = Counter(map(len, rows))
@@ -103,7 +110,7 @@ def head_of(rows: list[Row]) -> Head:
     need = max(1, 0.6 * len(used))
     first = next((at for at, row in enumerate(rows[:LOOK]) if _is_full(row, used, need, width)), 0)
     top = first
-    while top > 0 and first - top < 2 and len(rows[top - 1]) == len(rows[first]) and 2 <= filled(rows[top - 1]) and like_header(rows[top - 1]):
+    while top > 0 and first - top < 2 and len(rows[top - 1]) == len(rows[first]) and filled(rows[top - 1]) >= 2 and like_header(rows[top - 1]):
         top -= 1
     certainty, count = _header_rows(rows, first)
     if count == 0:
@@ -156,7 +163,7 @@ def _years(row: Row, below: list[Row]) -> bool:
     """A header of years (Region, 2022, 2023) above figures that are none."""
     years = [column for column, cell in enumerate(row) if YEAR.fullmatch(cell)]
     numbers = [int(row[column].strip()[-4:]) for column in years]
-    if len(years) < 2 or any(later - sooner != 1 for sooner, later in zip(numbers, numbers[1:], strict=False)):
+    if len(years) < 2 or any(later - sooner != 1 for sooner, later in pairwise(numbers)):
         return False
     cells = [other[column] for other in below[:30] for column in years if column < len(other) and other[column].strip()]
     return bool(cells) and sum(YEAR.fullmatch(cell) is not None for cell in cells) < 0.5 * len(cells)

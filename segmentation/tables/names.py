@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Protocol
 
+from segmentation.tables.dialect import SEPARATORS
 from segmentation.tables.layout import usual_width
 from segmentation.tables.records import Dialect, parsed
-from segmentation.tables.dialect import SEPARATORS
 
 
 class Counts(Protocol):
@@ -21,7 +21,7 @@ def header_cells(header: list[tuple[list[str], str]], body: list[list[str]], dia
         tally.add("header_made")
         return max(1, across), [""] * max(1, across)
     rows = [_repaired(row, raw, across, dialect) if across else row for row, raw in header]
-    width = max(across, max(len(_trimmed(row)) for row in rows))
+    width = max(across, *(len(_trimmed(row)) for row in rows))
     if across and len(rows[-1]) == across - 1 and _counts_up(body):
         rows = [["", *row] for row in rows]  # as R writes it: row names have no header
     rows = [(row + [""] * width)[:width] for row in rows]

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import io
+import re
 import tempfile
 import zipfile
 import zlib
@@ -93,6 +94,10 @@ class Source:
                     _("This is a {what} file, not a table.").format(what=what), _("Export the data as CSV or Excel and choose that file.")
                 )
         start = head[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+        if re.match(rb"<(?:!doctype html|html|head|table|meta|style)\b", start[:40], re.IGNORECASE):
+            raise ReadError(
+                _("This is a web page, even if its name says otherwise."), _("Open it in Excel or LibreOffice and save it as xlsx or CSV.")
+            )
         if start.startswith((b"<?xml", b"<auditfile", b"<XmlAuditfile")):
             return "xml"
         if start[:1] in (b"{", b"[") and self._like_json(start):
