@@ -1,7 +1,5 @@
 """How do cost and profit look: the whale curve, profit per segment, loyalty × value, the ladder, the response to marketing?"""
 
-from typing import Literal
-
 import altair as alt
 import numpy as np
 import pandas as pd
@@ -15,7 +13,6 @@ from segmentation.economics.words import COLUMN, reason, whale_sentence
 from segmentation.language import _, currency_symbol, money
 
 MOST = 1500
-_CORNERS: tuple[tuple[list[int], Literal["left", "right"]], ...] = (([0], "right"), ([1], "right"), ([2], "left"), ([3], "left"))
 COST_COLOURS = ("#8A8F98", "#C8570A", "#B24C8E", "#0072B2", "#1787B0", "#6A5ACD", "#8A6D00", "#64761F", "#A3465B", "#63727C")
 
 
@@ -171,22 +168,13 @@ def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
         .mark_rule(strokeDash=[5, 4])
         .encode(y="y:Q")
     )
+    left, right = divided.loyalty_cut / 2, (divided.loyalty_cut + float(table["loyalty"].max())) / 2
+    places = {"friends": (right, high), "supporters": (right, low), "acquaintances": (left, high), "passers_by": (left, low)}
     corners = pd.DataFrame(
-        {
-            "x": [table["loyalty"].max(), table["loyalty"].max(), 0.0, 0.0],
-            "y": [high, low, high, low],
-            "label": [
-                f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}" for code in ("friends", "supporters", "acquaintances", "passers_by")
-            ],
-        }
+        [{"x": x, "y": y, "label": f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}"} for code, (x, y) in places.items()]
     )
-    sides = [
-        alt.Chart(corners.iloc[rows])
-        .mark_text(align=align, fontSize=14, fontWeight="bold", color=NEUTRAL, dy=-12 if rows[0] in (0, 2) else 12)
-        .encode(x="x:Q", y="y:Q", text="label:N")
-        for rows, align in _CORNERS
-    ]
-    return described(alt.layer(dots, down, across, *sides), _("Customers by loyalty and value, in four strategies"), 380)
+    words = alt.Chart(corners).mark_text(fontSize=14, fontWeight="bold", color=NEUTRAL).encode(x="x:Q", y="y:Q", text="label:N")
+    return described(alt.layer(dots, down, across, words), _("Customers by loyalty and value, in four strategies"), 380)
 
 
 def ladder(found: Economics) -> alt.Chart:

@@ -68,21 +68,21 @@ def _groups(values: pd.Series) -> pd.Series:
 def _one(name: str, groups: pd.Series, on_list: np.ndarray, tests: int) -> list[dict[str, Any]]:
     from scipy.stats import chi2_contingency
 
-    sizes = groups.value_counts()
-    known = groups.isin(sizes.index[sizes >= LEAST]).to_numpy()
-    if groups[known].nunique() < 2:
-        return []
-    table = pd.crosstab(groups[known], on_list[known]).reindex(columns=[False, True], fill_value=0)
-    if (table.sum() == 0).any():
+    codes, values = pd.factorize(groups, sort=True)
+    present = codes >= 0
+    table = np.column_stack([np.bincount(codes[present & (on_list == side)], minlength=len(values)) for side in (False, True)])
+    often = table.sum(axis=1) >= LEAST
+    table, values = table[often], values[often]
+    total = table.sum(axis=0)
+    if len(table) < 2 or (total == 0).any():
         return []
     statistic, chance, *_rest = chi2_contingency(table, correction=False)
     if chance > 0.05 / tests:
         return []
-    strength = float(np.sqrt(statistic / table.to_numpy().sum()))
-    total = table.sum()
+    strength = float(np.sqrt(statistic / table.sum()))
     rows = []
-    for value, (off, on) in zip(table.index, table.to_numpy().tolist(), strict=True):
-        others = (total[True] - on) / max(int(total.sum()) - on - off, 1)
+    for value, (off, on) in zip(values, table.tolist(), strict=True):
+        others = (int(total[1]) - on) / max(int(total.sum()) - on - off, 1)
         share = on / (on + off)
         if on >= 5 and share >= RATIO * others:
             rows.append(

@@ -96,6 +96,8 @@ def _traits(frame: pd.DataFrame) -> pd.DataFrame:
     }
     if "age" in frame:
         found.pop("generation", None)
+    if {"province", "place"} & set(found):
+        found.pop("region", None)
         age = pd.to_numeric(frame["age"], errors="coerce")
         start = (age + 5) // 10 * 10 - 5
         found["age"] = (start.astype("Int64").astype("str") + "-" + (start + 9).astype("Int64").astype("str")).where(
