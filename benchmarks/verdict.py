@@ -18,8 +18,8 @@ for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-import numpy as np
-import pandas as pd
+import numpy as np  # noqa: E402 - threads are limited first
+import pandas as pd  # noqa: E402
 
 
 def _covariance(rng, d, stretch):

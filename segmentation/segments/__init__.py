@@ -1,7 +1,6 @@
 """Which groups are there, how real are they, and what are they? Customers → Segmentation, map, Profiles."""
 
 from segmentation.segments.features import suggest_features
-from segmentation.segments.features import suggest_features
 from segmentation.segments.find import find_segments
 from segmentation.segments.map import draw_map
 from segmentation.segments.profile import Profiles, profile_segments

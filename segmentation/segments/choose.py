@@ -95,7 +95,7 @@ def _same(looked: Looked, points: np.ndarray, centres: dict[int, np.ndarray], k:
     if k != looked.k or k not in centres:
         return k in centres
     labels = kmeans.nearest(points[looked.rows], centres[k])
-    return bootstrap.overlap(looked.labels, labels, k, np.ones(len(labels)))[1] >= 0.95
+    return bootstrap.overlap(looked.labels, labels, k, np.ones(len(labels)))[1] >= 0.97
 
 
 def concluded(found: dict[str, Any], looked: Looked, table: pd.DataFrame, method: str, asked: int | None, split: pd.DataFrame) -> Found:

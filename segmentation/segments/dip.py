@@ -45,15 +45,7 @@ def dip(x):
         if widest <= depth or new_low >= new_high:
             depth = max(depth, widest) if new_low >= new_high else depth
             break
-        outside = depth
-        for b in range(size_b - 1):
-            if below[b + 1] <= new_low:
-                for i in range(below[b], below[b + 1] + 1):
-                    outside = max(outside, i + 1 - _line(x, below[b], below[b + 1], x[i]))
-        for a in range(size_a - 1):
-            if above[a] >= new_high:
-                for i in range(above[a], above[a + 1] + 1):
-                    outside = max(outside, _line(x, above[a], above[a + 1], x[i]) + 1 - i)
+        outside = _outside(x, below, size_b, above, size_a, new_low, new_high, depth)
         depth = outside
         if new_low == low and new_high == high:
             break
@@ -61,6 +53,20 @@ def dip(x):
         if high - low < 2:
             break
     return depth / (2.0 * n)
+
+
+@njit(cache=True, nogil=True)
+def _outside(x, below, size_b, above, size_a, low, high, depth):
+    """The largest deviation from the strings left of `low` and right of `high`, or `depth` when that is larger."""
+    for b in range(size_b - 1):
+        if below[b + 1] <= low:
+            for i in range(below[b], below[b + 1] + 1):
+                depth = max(depth, i + 1 - _line(x, below[b], below[b + 1], x[i]))
+    for a in range(size_a - 1):
+        if above[a] >= high:
+            for i in range(above[a], above[a + 1] + 1):
+                depth = max(depth, _line(x, above[a], above[a + 1], x[i]) + 1 - i)
+    return depth
 
 
 @njit(cache=True, nogil=True)

@@ -11,8 +11,7 @@ import pandas as pd
 from segmentation.errors import MissingData, TooLittleData, WrongChoice
 from segmentation.language import _
 from segmentation.segments.segmentation import Feature
-from segmentation.segments.space import fitted_shares
-from segmentation.segments.treatment import as_numbers, fit_treatment, treat
+from segmentation.segments.treatment import as_numbers, fit_treatment, some, treat
 from segmentation.study import Treatment
 
 # Behaviour first (Kotler & Keller): recency, frequency and value, then how they buy, then what they cost.
@@ -115,7 +114,7 @@ def fit_shared(frame: pd.DataFrame, feature: Feature) -> Feature:
     feature = fit_treatment(frame[feature.name], feature)
     if "levels" in feature.facts:
         column = treat(frame[feature.name], feature)
-        feature.facts["shares"] = fitted_shares(column, len(feature.facts["levels"]))
+        feature.facts["shares"] = (np.bincount(column, minlength=len(feature.facts["levels"])) / len(column)).tolist()
     return feature
 
 
@@ -189,16 +188,16 @@ def _against(values: pd.Series, feature: Feature) -> str:
         return "one_value" if facts["share_largest"] >= 0.98 else "mostly_missing" if facts["missing"] > 0.6 else ""
     known = as_numbers(values)
     known = known[~np.isnan(known)]
-    different = np.unique(known)
-    if len(different) < 2:
+    if known.min() == known.max():
         return "constant"
-    if len(known) >= 30 and len(different) == len(known) and np.all(known == np.round(known)):
-        dense = (different[-1] - different[0]) < 3 * len(known)
+    if len(known) >= 30 and np.all(known == np.round(known)) and len(np.unique(known)) == len(known):
+        dense = (known.max() - known.min()) < 3 * len(known)
         if dense or ID_NAME.search(feature.name):
             return "id"
     if facts["missing"] > 0.6:
         return "mostly_missing"
-    return "one_value" if np.unique(known, return_counts=True)[1].max() >= 0.98 * len(known) else ""
+    seen = some(known)
+    return "one_value" if np.unique(seen, return_counts=True)[1].max() >= 0.98 * len(seen) else ""
 
 
 def _without_redundant(frame: pd.DataFrame, ready: list[Feature], limit: float) -> list[Feature]:
@@ -207,7 +206,7 @@ def _without_redundant(frame: pd.DataFrame, ready: list[Feature], limit: float) 
     out = []
     for feature in ready:
         if feature.taken and "levels" not in feature.facts:
-            ranks = pd.Series(treat(frame[feature.name], feature)).rank().to_numpy()
+            ranks = pd.Series(some(treat(frame[feature.name], feature))).rank().to_numpy()
             like = {name: abs(float(np.corrcoef(ranks, other)[0, 1])) for name, other in kept.items()}
             name = max(like, key=lambda key: like[key], default="")
             if name:

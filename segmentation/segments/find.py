@@ -106,11 +106,16 @@ def canonical(frame: pd.DataFrame) -> np.ndarray:
     from segmentation.segments.treatment import as_numbers, coded
 
     keys = []
-    for name in sorted(frame.columns, reverse=True):
+    for name in sorted(frame.columns):
         values = frame[name]
         plain = pd.api.types.is_numeric_dtype(values) or pd.api.types.is_datetime64_any_dtype(values)
-        keys.append(np.nan_to_num(as_numbers(values), nan=np.inf) if plain else coded(values)[0])
-    return np.lexsort(keys)
+        key = np.nan_to_num(as_numbers(values), nan=np.inf) if plain else coded(values)[0]
+        if key.dtype == float and len(key) > 1:
+            order = np.argsort(key, kind="stable")
+            if np.all(key[order][1:] > key[order][:-1]):  # no two customers alike: nothing else can decide
+                return order
+        keys.append(key)
+    return np.lexsort(keys[::-1])
 
 
 def finished(

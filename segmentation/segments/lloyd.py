@@ -28,7 +28,7 @@ def _distances(points, centre, start, stop, out):  # points: dimensions × custo
 @njit(cache=True, nogil=True)
 def _spread(points, weights, k, random, centres):
     """k-means++ (Arthur & Vassilvitskii 2007), the best of three draws for each next centre."""
-    d, n = points.shape
+    n = points.shape[1]
     nearest = np.full(n, np.inf, points.dtype)
     trial = np.empty(n, points.dtype)
     kept = np.empty(n, points.dtype)
@@ -45,8 +45,7 @@ def _spread(points, weights, k, random, centres):
             _distances(points, points[:, chosen].copy(), 0, n, trial)
             left = 0.0
             for i in range(n):
-                if nearest[i] < trial[i]:
-                    trial[i] = nearest[i]
+                trial[i] = min(trial[i], nearest[i])
                 left += weights[i] * trial[i]
             if left < best:
                 best, best_i = left, chosen

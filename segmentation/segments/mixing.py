@@ -86,10 +86,6 @@ def _maximise(points, codes, levels, member, shape, floor, shares, means, covari
     means[:] = 0.0
     scatter = np.zeros((k, d, d))
     gap = np.zeros(d)
-    for c in range(k):
-        for v in range(codes.shape[1]):
-            for level in range(levels[v]):
-                chances[c, v, level] = 0.5 / levels[v] + 1e-9
     for i in range(n):
         for c in range(k):
             r = member[i, c]
@@ -97,28 +93,37 @@ def _maximise(points, codes, levels, member, shape, floor, shares, means, covari
                 mass[c] += r
                 for j in range(d):
                     means[c, j] += r * points[i, j]
-                for v in range(codes.shape[1]):
-                    chances[c, v, codes[i, v]] += r
     for c in range(k):
         shares[c] = mass[c] / n
         for j in range(d):
             means[c, j] /= max(mass[c], 1e-9)
-        for v in range(codes.shape[1]):
-            chances[c, v, : levels[v]] /= mass[c] + 0.5 + 1e-9 * levels[v]
+    _count_levels(codes, levels, member, mass, chances)
     for i in range(n):
         for c in range(k):
             r = member[i, c]
             if r > 1e-7:
                 for j in range(d):
                     gap[j] = points[i, j] - means[c, j]
-                if shape >= 3:
-                    for j in range(d):
-                        for q in range(j + 1):
-                            scatter[c, j, q] += r * gap[j] * gap[q]
-                else:
-                    for j in range(d):
-                        scatter[c, j, j] += r * gap[j] * gap[j]
+                for j in range(d):
+                    for q in range(0 if shape >= 3 else j, j + 1):
+                        scatter[c, j, q] += r * gap[j] * gap[q]
     _shaped(scatter, mass, shape, floor, covariance)
+
+
+@njit(cache=True, nogil=True)
+def _count_levels(codes, levels, member, mass, chances):
+    """Shares of the levels in every group, with half a customer spread over them so that nothing is impossible."""
+    n, k = member.shape
+    for v in range(codes.shape[1]):
+        for c in range(k):
+            for level in range(levels[v]):
+                chances[c, v, level] = 0.5 / levels[v]
+        for i in range(n):
+            for c in range(k):
+                chances[c, v, codes[i, v]] += member[i, c]
+        for c in range(k):
+            for level in range(levels[v]):
+                chances[c, v, level] /= mass[c] + 0.5
 
 
 @njit(cache=True, nogil=True)

@@ -80,9 +80,5 @@ def main_axes(space: Space, dimensions: int) -> dict[str, Any]:
     return {"centre": centre, "axes": axes}
 
 
-def fitted_shares(column: np.ndarray, levels: int) -> list[float]:
-    return (np.bincount(column, minlength=levels) / max(len(column), 1)).tolist()
-
-
 def _columns(parts: list[np.ndarray], n: int, kind: Any) -> np.ndarray:
     return np.column_stack(parts).astype(kind) if parts else np.zeros((n, 0), kind)
