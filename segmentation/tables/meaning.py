@@ -6,18 +6,16 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
-from segmentation.tables.exports import Export, recognise
-from segmentation.tables.exports.known import plain
-from segmentation.tables.exports.service import is_form
-from segmentation.tables.kinds import Header, headers, kind_of, kind_points
+from segmentation.tables.casting import Facts, cast, wordless
+from segmentation.tables.exports import recognise
+from segmentation.tables.kinds import headers, kind_of, kind_points
 from segmentation.tables.privacy import is_bsn, is_personal
 from segmentation.tables.receipt import Guess, Repair
-from segmentation.tables.roles import ADDED_ROLES, Claim, assign, claims, seconds
 from segmentation.tables.table import Column
 from segmentation.tables.types import Habits, Look, Typed, as_id, decide, look_at
 from segmentation.tables.values import convert, duckdb_expression
@@ -50,7 +48,6 @@ _NUMERIC_IDEAS = frozenset(
         "MINUTES",
     }
 )
-_STANDS_IN = ("email", "name", "phone", "iban")
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,16 +66,6 @@ class Meaning:
     refused: tuple[str, ...] = ()
 
 
-@dataclass
-class _Facts:
-    """What is gathered about the columns on the way."""
-
-    text: pd.DataFrame
-    looks: dict[str, Look]
-    types: dict[str, Typed]
-    reasons: dict[str, tuple[str, float]] = field(default_factory=dict)
-
-
 def understand(
     text: pd.DataFrame,
     name: str,
@@ -93,13 +80,16 @@ def understand(
     everything that is found.
     """
     looks = {str(column): look_at(text[column].rename(str(column))) for column in text.columns}
-    facts = _Facts(text, looks, _types(looks))
+    facts = Facts(text, looks, _types(looks))
     export = recognise(looks)
     columns = headers(list(looks.values()), facts.types)
     points = kind_points(columns)
     found, sure = (export.kind, 0.99) if export else kind_of(points)
+    silent = wordless(columns) if found == "unknown" and kind in (None, "purchases") else {}
+    found, sure = ("purchases", 0.5) if silent else (found, sure)
     told = kind or found
-    taken = _roles(columns, told, export, dict(roles or {}), facts)
+    facts.reasons.update({column: ("other_columns", 0.5) for column in silent.values()})
+    taken = cast(columns, told, export, {**silent, **(roles or {})}, facts)
     _settle_types(facts, taken, dict(types or {}))
     refused = tuple(column for column, look in looks.items() if taken.get("bsn") == column or is_bsn(look))
     made = {column: _column(column, facts, taken, refused) for column in looks}
@@ -141,94 +131,7 @@ def _commonest(votes: Sequence[str]) -> str:
     return max(sorted(set(votes)), key=votes.count) if votes else ""
 
 
-def _roles(columns: list[Header], kind: str, export: Export | None, own: dict[str, str | None], facts: _Facts) -> dict[str, str]:
-    """Role → column: what the user said, then what the export says, then what header, values and types say together."""
-    names = {column.name for column in columns}
-    taken = {role: column for role, column in own.items() if column is not None and column in names}
-    facts.reasons.update(dict.fromkeys(taken.values(), ("user", 1.0)))
-    barred = {role for role, column in own.items() if column is None}
-    told = export.mapping(names_in_order(columns)) if export else {}
-    for role, column in told.items():
-        if role not in taken and role not in barred and column not in taken.values():
-            taken[role] = column
-            facts.reasons[column] = ("export", 0.99)
-    found = claims(columns, kind)
-    if export:
-        _note_order_totals(columns, export, taken, facts)
-        barred |= {"since", "due_date"} if is_form(export.code) else {"amount"} if export.repeats | export.once else set()
-        found = [claim for claim in found if is_form(export.code) or _is_extra(claim, export, told, names)]
-    given = assign(found, taken, tuple(barred))
-    if "customer" not in taken and "customer" not in barred:
-        _one_name(given)
-    for role, claim in given.items():
-        taken[role] = claim.column
-        facts.reasons[claim.column] = (claim.reason, min(claim.score, 0.99))
-    if not export:
-        _drop_order_totals(taken, own, facts)
-        facts.reasons.update({column: ("second", 0.6) for column in seconds(found, taken) if column not in facts.reasons})
-    _stand_in(taken, barred, kind, facts)
-    place = {column.name: number for number, column in enumerate(columns)}
-    return dict(sorted(taken.items(), key=lambda item: (place[item[1]], item[0] in _STANDS_IN)))
-
-
-def _is_extra(claim: Claim, export: Export, told: Mapping[str, str], names: set[str]) -> bool:
-    """Whether a column that the export does not explain may still have a role: what people added about customers, and whatever a table
-    that only looks like the export says plainly."""
-    if claim.score < 0.8 or claim.role in told or plain(claim.column) in export.repeats | export.once:
-        return False
-    return claim.role in ADDED_ROLES or export.hits({plain(name) for name in names}) < 0.75 * len(export.marks)
-
-
-def _note_order_totals(columns: Sequence[Header], export: Export, taken: Mapping[str, str], facts: _Facts) -> None:
-    """Say of the figures of a whole order that they may not be added up over its lines."""
-    for column in columns:
-        if column.name not in taken.values():
-            repeats, once = plain(column.name) in export.repeats, plain(column.name) in export.once
-            if repeats or once:
-                facts.reasons[column.name] = ("order_total_repeats" if repeats else "order_total_once", 0.99)
-
-
-def _drop_order_totals(taken: dict[str, str], own: Mapping[str, str | None], facts: _Facts) -> None:
-    """An amount that is the same on every line of an order, while price × quantity differ, is a total of the order: no role for it."""
-    if "amount" in own or not {"order", "amount", "price"} <= set(taken):
-        return
-    cells = facts.text[[taken["order"], taken["amount"], taken["price"]]].head(10_000)
-    cells.columns = pd.Index(["order", "amount", "price"])
-    cells = cells.assign(blank=cells.amount == "")
-    orders = cells[cells.order != ""].groupby("order", sort=False)
-    lines = orders.agg(rows=("price", "size"), amounts=("amount", "nunique"), prices=("price", "nunique"), blank=("blank", "sum"))
-    several = lines[(lines.rows > 1) & (lines.prices > 1)]
-    if len(several) < 2:
-        return
-    once = (several.blank == several.rows - 1).mean() > 0.8
-    if once or (several.amounts == 1).mean() > 0.95:
-        facts.reasons[taken.pop("amount")] = ("order_total_once" if once else "order_total_repeats", 0.9)
-
-
-def names_in_order(columns: Sequence[Header]) -> list[str]:
-    return [column.name for column in columns]
-
-
-def _one_name(given: dict[str, Claim]) -> None:
-    """A column of people's names that took the place of a customer number stays a name when there is a number as well."""
-    if "name" in given and "customer" not in given and given["name"].score < 0.56:
-        claim = given.pop("name")
-        given["customer"] = replace(claim, role="customer")
-
-
-def _stand_in(taken: dict[str, str], barred: set[str], kind: str, facts: _Facts) -> None:
-    """Without a customer number the e-mail address says which customer it is, or else the name, the phone number or the account."""
-    if "customer" in taken or "customer" in barred or kind in ("campaigns", "unknown"):
-        return
-    for role in _STANDS_IN:
-        if role in taken and (role != "iban" or kind == "ledger"):
-            taken["customer"] = taken[role]
-            reason, certainty = facts.reasons.get(taken[role], ("header", 0.8))
-            facts.reasons[taken[role]] = (f"fallback_{role}" if reason != "user" else reason, certainty)
-            return
-
-
-def _settle_types(facts: _Facts, taken: Mapping[str, str], own: Mapping[str, str]) -> None:
+def _settle_types(facts: Facts, taken: Mapping[str, str], own: Mapping[str, str]) -> None:
     """Types once the roles are known: an id is no number, money is money; then what the user said."""
     roles = {column: role for role, column in taken.items() if role != "customer"} | (
         {taken["customer"]: "customer"}
@@ -272,7 +175,7 @@ def _forced(look: Look, typed: Typed, type_: str) -> Typed:
     return Typed(type_)
 
 
-def _column(name: str, facts: _Facts, taken: Mapping[str, str], refused: Sequence[str]) -> Column:
+def _column(name: str, facts: Facts, taken: Mapping[str, str], refused: Sequence[str]) -> Column:
     look, typed = facts.looks[name], facts.types[name]
     mine = [role for role, column in taken.items() if column == name]
     role = next((role for role in mine if role != "customer"), mine[0] if mine else None)
@@ -283,7 +186,7 @@ def _column(name: str, facts: _Facts, taken: Mapping[str, str], refused: Sequenc
     return Column(name, typed.type, typed.format, role, reason, round(float(certainty), 2), is_personal(look, role), missing)
 
 
-def _guesses(facts: _Facts, made: Mapping[str, Column], kind: str, sure: float, points: Mapping[str, float]) -> tuple[Guess, ...]:
+def _guesses(facts: Facts, made: Mapping[str, Column], kind: str, sure: float, points: Mapping[str, float]) -> tuple[Guess, ...]:
     """Everything that could have been otherwise, with the alternatives."""
     found = []
     if kind:

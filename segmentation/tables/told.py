@@ -93,6 +93,7 @@ REASONS = {
     "header_and_values": N_("Its name and what stands in it say so."),
     "export": N_("This export is known."),
     "user": N_("You said so."),
+    "other_columns": N_("Nothing else in this table can be it."),
     "second": N_("Another column fits that role better."),
     "fallback_email": N_("The e-mail address says which customer it is: there is no number."),
     "fallback_name": N_("The name says which customer it is: there is no number."),

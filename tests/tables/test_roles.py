@@ -132,3 +132,17 @@ def test_a_header_that_promises_what_the_values_are_not():
 @pytest.mark.parametrize("header", ["", "   ", "€", "💶", "a" * 5000, "Klantnr" * 300, "1", "\n", "%", "?" * 50])
 def test_strange_headers_do_no_harm(header):
     assert understand(pd.DataFrame({header: ["1", "x"]}, dtype="str"), "x").columns[header].name == header
+
+
+def test_a_table_without_words_in_its_header():
+    rows = [("K1", "13-01-2024", "12,50"), ("K2", "14-01-2024", "3,00"), ("K1", "20-01-2024", "8,99"), ("K3", "21-01-2024", "1,00")]
+    meaning = understand(pd.DataFrame(rows, columns=["Kolom 1", "Kolom 2", "Kolom 3"], dtype="str"), "x")
+    assert meaning.kind == "purchases" and meaning.roles == {"customer": "Kolom 1", "date": "Kolom 2", "amount": "Kolom 3"}
+
+
+def test_the_only_day_and_the_only_sum_of_purchases_need_no_telling_name():
+    table = pd.DataFrame({"Klantnr": ["K1", "K2", "K1"], "Bestelnr": ["1", "2", "3"]}, dtype="str")
+    table = table.assign(Gehaald=["13-01-2024", "14-01-2024", "20-01-2024"], Afgerekend=["12,50", "3,00", "8,99"]).astype("str")
+    meaning = understand(table, "x")
+    assert meaning.roles["date"] == "Gehaald" and meaning.roles["amount"] == "Afgerekend"
+    assert meaning.columns["Gehaald"].reason == "other_columns" and meaning.columns["Gehaald"].certainty == 0.5

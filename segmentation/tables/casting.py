@@ -1,0 +1,152 @@
+"""Which column plays which role? What the user said comes first, then what a known export says, then what headers and values say.
+
+A role goes to one column only. Where the usual column is missing, the next best stands in, and the reason says so.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import pandas as pd
+
+from segmentation.tables.exports import Export
+from segmentation.tables.exports.known import plain
+from segmentation.tables.exports.service import is_form
+from segmentation.tables.kinds import Header
+from segmentation.tables.roles import ADDED_ROLES, Claim, assign, claims, seconds
+from segmentation.tables.types import Look, Typed
+
+_STANDS_IN = ("email", "name", "phone", "iban")
+_NO_DAY = frozenset({"BIRTH", "DUE", "CHANGED", "END", "DELIVER", "SINCE", "PAYMENT", "FIRSTLY", "LAST", "PERIOD"})
+_NO_SUM = frozenset({
+    "TAX", "DISCOUNT", "SHIPPING", "COST", "MARGIN", "RETURN", "RATE", "SIZE", "STOCK", "POINTS", "AGE", "SCORE", "NPS", "MINUTES", "BALANCE", "HOUSE", "ID",
+})  # fmt: skip
+
+
+@dataclass
+class Facts:
+    """What is gathered about the columns on the way."""
+
+    text: pd.DataFrame
+    looks: dict[str, Look]
+    types: dict[str, Typed]
+    reasons: dict[str, tuple[str, float]] = field(default_factory=dict)
+
+
+def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str, str | None], facts: Facts) -> dict[str, str]:
+    """Role → column: what the user said, then what the export says, then what header, values and types say together."""
+    names = {column.name for column in columns}
+    taken = {role: column for role, column in own.items() if column is not None and column in names}
+    facts.reasons.update(dict.fromkeys(taken.values(), ("user", 1.0)))
+    barred = {role for role, column in own.items() if column is None}
+    told = export.mapping(names_in_order(columns)) if export else {}
+    for role, column in told.items():
+        if role not in taken and role not in barred and column not in taken.values():
+            taken[role] = column
+            facts.reasons[column] = ("export", 0.99)
+    found = claims(columns, kind)
+    if export:
+        _note_order_totals(columns, export, taken, facts)
+        barred |= {"since", "due_date"} if is_form(export.code) else {"amount"} if export.repeats | export.once else set()
+        found = [claim for claim in found if is_form(export.code) or _is_extra(claim, export, told, names)]
+    given = assign(found, taken, tuple(barred))
+    if "customer" not in taken and "customer" not in barred:
+        _one_name(given)
+    for role, claim in given.items():
+        taken[role] = claim.column
+        facts.reasons[claim.column] = (claim.reason, min(claim.score, 0.99))
+    if not export:
+        _drop_order_totals(taken, own, facts)
+        facts.reasons.update({column: ("second", 0.6) for column in seconds(found, taken) if column not in facts.reasons})
+    _fill_gaps(columns, kind, taken, barred, facts)
+    _stand_in(taken, barred, kind, facts)
+    place = {column.name: number for number, column in enumerate(columns)}
+    return dict(sorted(taken.items(), key=lambda item: (place[item[1]], item[0] in _STANDS_IN)))
+
+
+def _is_extra(claim: Claim, export: Export, told: Mapping[str, str], names: set[str]) -> bool:
+    """Whether a column that the export does not explain may still have a role: what people added about customers, and whatever a table
+    that only looks like the export says plainly."""
+    if claim.score < 0.8 or claim.role in told or plain(claim.column) in export.repeats | export.once:
+        return False
+    return claim.role in ADDED_ROLES or export.hits({plain(name) for name in names}) < 0.75 * len(export.marks)
+
+
+def _note_order_totals(columns: Sequence[Header], export: Export, taken: Mapping[str, str], facts: Facts) -> None:
+    """Say of the figures of a whole order that they may not be added up over its lines."""
+    for column in columns:
+        if column.name not in taken.values():
+            repeats, once = plain(column.name) in export.repeats, plain(column.name) in export.once
+            if repeats or once:
+                facts.reasons[column.name] = ("order_total_repeats" if repeats else "order_total_once", 0.99)
+
+
+def _drop_order_totals(taken: dict[str, str], own: Mapping[str, str | None], facts: Facts) -> None:
+    """An amount that is the same on every line of an order, while price × quantity differ, is a total of the order: no role for it."""
+    if "amount" in own or not {"order", "amount", "price"} <= set(taken):
+        return
+    cells = facts.text[[taken["order"], taken["amount"], taken["price"]]].head(10_000)
+    cells.columns = pd.Index(["order", "amount", "price"])
+    cells = cells.assign(blank=cells.amount == "")
+    orders = cells[cells.order != ""].groupby("order", sort=False)
+    lines = orders.agg(rows=("price", "size"), amounts=("amount", "nunique"), prices=("price", "nunique"), blank=("blank", "sum"))
+    several = lines[(lines.rows > 1) & (lines.prices > 1)]
+    if len(several) < 2:
+        return
+    once = (several.blank == several.rows - 1).mean() > 0.8
+    if once or (several.amounts == 1).mean() > 0.95:
+        facts.reasons[taken.pop("amount")] = ("order_total_once" if once else "order_total_repeats", 0.9)
+
+
+def names_in_order(columns: Sequence[Header]) -> list[str]:
+    return [column.name for column in columns]
+
+
+def _one_name(given: dict[str, Claim]) -> None:
+    """A column of people's names that took the place of a customer number stays a name when there is a number as well."""
+    if "name" in given and "customer" not in given and given["name"].score < 0.56:
+        claim = given.pop("name")
+        given["customer"] = replace(claim, role="customer")
+
+
+def _stand_in(taken: dict[str, str], barred: set[str], kind: str, facts: Facts) -> None:
+    """Without a customer number the e-mail address says which customer it is, or else the name, the phone number or the account."""
+    if "customer" in taken or "customer" in barred or kind in ("campaigns", "unknown"):
+        return
+    for role in _STANDS_IN:
+        if role in taken and (role != "iban" or kind == "ledger"):
+            taken["customer"] = taken[role]
+            reason, certainty = facts.reasons.get(taken[role], ("header", 0.8))
+            facts.reasons[taken[role]] = (f"fallback_{role}" if reason != "user" else reason, certainty)
+            return
+
+
+def _fill_gaps(columns: Sequence[Header], kind: str, taken: dict[str, str], barred: set[str], facts: Facts) -> None:
+    """In a table of purchases the only column of dates is the date, and the only one with money the amount, whatever they are called."""
+    if kind != "purchases":
+        return
+    free = [column for column in columns if column.name not in taken.values() and column.name not in facts.reasons]
+    days = [column for column in free if column.typed.type in ("date", "datetime") and not set(column.ideas) & _NO_DAY]
+    if days and not {"date"} & (set(taken) | barred):
+        taken["date"] = days[0].name
+        facts.reasons[days[0].name] = ("other_columns", 0.5)
+    sums = [column for column in free if column.typed.type in ("money", "number") and not set(column.ideas) & _NO_SUM]
+    if len(sums) == 1 and not {"amount", "price"} & set(taken) and "amount" not in barred:
+        taken["amount"] = sums[0].name
+        facts.reasons[sums[0].name] = ("other_columns", 0.5)
+
+
+def wordless(columns: Sequence[Header]) -> dict[str, str]:
+    """The roles of purchases in a table whose headers say nothing: a day, one amount, and codes of which some return."""
+    if any(idea != "?" for column in columns for idea in column.ideas):
+        return {}
+    days = [column.name for column in columns if column.typed.type in ("date", "datetime")]
+    sums = [column.name for column in columns if column.typed.type in ("money", "number")]
+    codes = [
+        column for column in columns if column.typed.type in ("id", "integer", "category", "text") and len(column.look.counts) > 1
+    ]
+    buyers = [column for column in codes if 0.005 < column.look.distinct < 0.95 and column.typed.type in ("id", "integer")]
+    if not days or len(sums) != 1 or not buyers:
+        return {}
+    buyer = max(buyers, key=lambda column: column.look.distinct)
+    orders = [column.name for column in codes if column.typed.type in ("id", "integer") and column.look.distinct >= 0.95]
+    return {"customer": buyer.name, "date": days[0], "amount": sums[0]} | ({"order": orders[0]} if orders else {})
