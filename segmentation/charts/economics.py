@@ -71,7 +71,12 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
         alt.Chart(table[["name", "title", "amount"]])
         .mark_bar()
         .encode(
-            y=alt.Y("name:N", title=None, sort=[_label(letter, names) for letter in found.segments.index]),
+            y=alt.Y(
+                "name:N",
+                title=None,
+                sort=[_label(letter, names) for letter in found.segments.index],
+                axis=alt.Axis(labelOverlap=False),
+            ),
             x=alt.X(
                 "amount:Q",
                 title=_("Turnover divided into costs and profit ({symbol})").format(symbol=currency_symbol(found.currency)),
@@ -96,7 +101,7 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
     text = _("Segment {letter} earns most: {profit}.").format(
         letter=best, profit=money(float(found.segments.loc[best, "profit"]), found.currency)
     )
-    return described(chart, text, max(120, 46 * len(found.segments) + 60))
+    return described(chart, text, 38 * len(found.segments) + 130)
 
 
 def in_and_out(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
@@ -113,7 +118,7 @@ def in_and_out(found: Economics, names: dict[str, str] | None = None) -> alt.Cha
         alt.Chart(table[["name", "what", "amount"]])
         .mark_bar()
         .encode(
-            y=alt.Y("name:N", title=None),
+            y=alt.Y("name:N", title=None, axis=alt.Axis(labelOverlap=False)),
             yOffset=alt.YOffset("what:N", sort=[_("goes in"), _("comes out")]),
             x=alt.X("amount:Q", title=currency_symbol(found.currency), axis=alt.Axis(format="~s")),
             color=alt.Color("what:N", title=None, scale=alt.Scale(domain=[_("goes in"), _("comes out")], range=[NEUTRAL, GAIN])),
@@ -124,7 +129,7 @@ def in_and_out(found: Economics, names: dict[str, str] | None = None) -> alt.Cha
             ],
         )
     )
-    return described(chart, _("What goes into each segment and what comes out"), max(120, 56 * len(found.segments) + 50))
+    return described(chart, _("What goes into each segment and what comes out"), 44 * len(found.segments) + 110)
 
 
 def quadrants(found: Economics, divided: Strategies) -> alt.Chart:

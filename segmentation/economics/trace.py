@@ -8,7 +8,7 @@ from segmentation.economics.drivers import besides
 from segmentation.economics.fields import BY_NAME, FIELDS
 from segmentation.economics.result import Economics
 from segmentation.errors import WrongChoice
-from segmentation.language import _
+from segmentation.language import N_, _
 
 _COUNTED = {
     "orders": "orders",
@@ -19,7 +19,16 @@ _COUNTED = {
     "mailings": "mailings",
     "discount": "discount_given",
 }
-SHOWN = ["date", "order_id", "product_name", "category", "quantity", "amount", "discount", "is_return"]
+SHOWN = {
+    "date": N_("Date"),
+    "order_id": N_("Order"),
+    "product_name": N_("Product"),
+    "category": N_("Category"),
+    "quantity": N_("Pieces"),
+    "amount": N_("Amount"),
+    "discount": N_("Discount"),
+    "is_return": N_("Return"),
+}
 
 
 def rates_of(found: Economics, customer_id: str) -> pd.DataFrame:
@@ -55,12 +64,17 @@ def lines_of(customers: Any, customer_id: str) -> pd.DataFrame:
 
     path = besides(customers, "lines")
     if path is None:
-        return pd.DataFrame(columns=SHOWN)
+        return pd.DataFrame(columns=list(SHOWN))
     with duckdb.connect() as engine:
         rows = engine.execute(
             "select * from read_parquet(?) where customer_id = ? order by date, order_id", [str(path), customer_id]
         ).df()
     return rows[[name for name in SHOWN if name in rows and rows[name].notna().any()]]
+
+
+def line_titles() -> dict[str, str]:
+    """Titles of the columns of `lines_of` in the current language."""
+    return {name: _(text) for name, text in SHOWN.items()}
 
 
 def label_of(name: str) -> str:

@@ -61,7 +61,7 @@ def _ask(study: Study, field: Any) -> None:
     unit = "%" if field.unit == "share" else currency_symbol(study.currency) if field.unit == "money" else _("minutes")
     shown, top = (likely * 100, 100.0) if field.unit == "share" else (likely, field.top)
     left, middle, right = st.columns([5, 2, 2.6], vertical_alignment="center")
-    left.markdown(fill(field.sentence, value=f"… {unit}" if unit != currency_symbol(study.currency) else f"{unit} …"))
+    left.markdown(fill(field.sentence, value={"share": "… %", "minutes": "…"}.get(field.unit, f"{unit} …")))
     usual = _("Usual: {low} to {high}. {source}").format(
         low=_shown(field, field.low, study), high=_shown(field, field.high, study), source=field.source
     )

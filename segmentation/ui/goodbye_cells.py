@@ -163,7 +163,7 @@ def _decision(code: str) -> str:
 def _one(study: Study, analysis: Analysis) -> None:
     """One customer: why, every rung, the rates, the lines, and the user's decision."""
     from segmentation.economics.ladder import ADVICE, LADDER
-    from segmentation.economics.trace import label_of, lines_of, rates_of
+    from segmentation.economics.trace import label_of, line_titles, lines_of, rates_of
     from segmentation.economics.words import column_titles, customer_sentences
 
     found = analysis.economics
@@ -216,7 +216,11 @@ def _one(study: Study, analysis: Analysis) -> None:
             rates.rename(columns={"name": _("Cost"), "quantity": _("How many"), "rate": _("Price"), "euros": _("Amount")}),
             hide_index=True,
         )
-        st.dataframe(lines_of(analysis.customers, chosen), hide_index=True)
+        st.dataframe(
+            lines_of(analysis.customers, chosen).rename(columns=line_titles()),
+            hide_index=True,
+            column_config={_("Date"): st.column_config.DateColumn()},
+        )
 
 
 def _decide(customer: str) -> None:
