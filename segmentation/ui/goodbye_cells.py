@@ -219,7 +219,7 @@ def _one(study: Study, analysis: Analysis) -> None:
         st.dataframe(
             lines_of(analysis.customers, chosen).rename(columns=line_titles()),
             hide_index=True,
-            column_config={_("Date"): st.column_config.DateColumn()},
+            column_config={line_titles()["date"]: st.column_config.DateColumn()},
         )
 
 
