@@ -5,18 +5,23 @@
 ('purchases', {'customer': 'Klantnr', 'date': 'Besteldatum', 'amount': 'Bedrag'})
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
+from segmentation.errors import WrongChoice
+from segmentation.language import _
 from segmentation.tables.casting import Facts, cast, wordless
 from segmentation.tables.exports import recognise
 from segmentation.tables.kinds import headers, kind_of, kind_points
 from segmentation.tables.privacy import is_bsn, is_personal
 from segmentation.tables.receipt import Guess, Repair
+from segmentation.tables.sql import DATED, NUMERIC
 from segmentation.tables.table import Column
+from segmentation.tables.told import TYPES
 from segmentation.tables.types import Habits, Look, Typed, as_id, decide, look_at
 from segmentation.tables.values import convert, duckdb_expression
 from segmentation.tables.vocabulary import ideas
@@ -50,6 +55,13 @@ _NUMERIC_IDEAS = frozenset(
 )
 
 
+_PATTERN = r"(?:%[dmYyHMSpIfz]|%B|%A |[-/. ,:T]| uur| om| at)+"
+_CHOICE = re.compile(
+    rf"(?:id|text|category|empty|time|boolean)|(?:integer|number|money|percent)(?::[,.]%?)?"
+    rf"|(?:date|datetime)(?::(?:excel|epoch|epoch_ms|{_PATTERN}(?:\|{_PATTERN})*))?"
+)
+
+
 @dataclass(frozen=True, eq=False)
 class Meaning:
     """What was understood: `columns` by name, `roles` (role → column), kind, known export or None, guesses, and repairs on the way.
@@ -77,7 +89,7 @@ def understand(
     """The meaning of every column of a table of str cells (or of a sample of it).
 
     `roles` (role → column, or None for "no column"), `types` (column → type code) and `kind` are what the user decided; they go before
-    everything that is found.
+    everything that is found. Raises WrongChoice for a type that does not exist.
     """
     looks = {str(column): look_at(text[column].rename(str(column))) for column in text.columns}
     facts = Facts(text, looks, _types(looks))
@@ -88,7 +100,7 @@ def understand(
     silent = wordless(columns) if found == "unknown" and kind in (None, "purchases") else {}
     found, sure = ("purchases", 0.5) if silent else (found, sure)
     told = kind or found
-    facts.reasons.update({column: ("other_columns", 0.5) for column in silent.values()})
+    facts.reasons.update(dict.fromkeys(silent.values(), ("other_columns", 0.5)))
     taken = cast(columns, told, export, {**silent, **(roles or {})}, facts)
     _settle_types(facts, taken, dict(types or {}))
     refused = tuple(column for column, look in looks.items() if taken.get("bsn") == column or is_bsn(look))
@@ -158,16 +170,22 @@ def _is_code(have: set[str]) -> bool:
     return bool(have & {"ID", "PHONE", "POSTCODE", "IBAN", "CARD"}) and not have & {"QUANTITY", "AMOUNT", "DATE", "PRICE"}
 
 
-def _forced(look: Look, typed: Typed, type_: str) -> Typed:
+def _forced(look: Look, typed: Typed, choice: str) -> Typed:
     """The column as the type that the user chose, or as `type:format` (a decimal mark, a date pattern)."""
-    type_, _sign, format_ = type_.partition(":")
+    type_, _sign, format_ = choice.partition(":")
+    if not _CHOICE.fullmatch(choice):
+        raise WrongChoice(
+            _("“{type}” is no type that a column can have.").format(type=choice[:60]),
+            _("Choose one of: {types}.").format(types=", ".join(TYPES)),
+        )
     if format_ or type_ == typed.type:
         return Typed(type_, format_ or typed.format)
     if type_ == "id":
         return as_id(typed, look)
-    if type_ in ("date", "datetime"):
-        return Typed(type_, decide(look, dated=True).format or "%d-%m-%Y")
-    if type_ in ("integer", "number", "money", "percent"):
+    if type_ in DATED:
+        found = decide(look, dated=True)
+        return Typed(type_, found.format if found.type in DATED else "%d-%m-%Y")
+    if type_ in NUMERIC:
         found = decide(look, numeric=True)
         mark = found.format[:1] if found.format[:1] in (",", ".") else ","
         percent = type_ == "percent" and any("%" in value or len(value) > 1 and value[0] not in "0," for value in look.values)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from segmentation.errors import WrongChoice
 from segmentation.tables.meaning import convert, duckdb_expression, understand
 from segmentation.tables.table import Column
 from segmentation.tables.types import decide, look_at
@@ -221,3 +222,31 @@ def test_money_written_by_a_dutch_program_is_read_back_to_the_cent(cents):
     written = [f"€ {abs(cent) / 100:,.2f}".translate(str.maketrans(",.", ".,")) + ("-" if cent < 0 else "") for cent in cents]
     found, failed = values("Bedrag", *written)
     assert failed == [] and all(math.isclose(value * 100, cent, abs_tol=1e-3) for value, cent in zip(found, cents, strict=True))
+
+
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(st.dictionaries(st.text(max_size=12), st.lists(st.text(max_size=15), min_size=3, max_size=3), min_size=1, max_size=4))
+def test_any_text_at_all_is_understood_and_keeps_its_rows(cells):
+    whole = {
+        name.encode("utf-8", "ignore").decode(): [cell.encode("utf-8", "ignore").decode() for cell in column]
+        for name, column in cells.items()
+    }
+    table = pd.DataFrame({name: pd.Series(column, dtype="str") for name, column in whole.items()})
+    frame, repairs, _failed = convert(table, understand(table, "x").columns)
+    assert frame.shape == table.shape and all(repair.count >= 0 for repair in repairs)
+
+
+@pytest.mark.parametrize("choice", ["foo", "date:%Q", "number:;", "date:'); DROP", "", "money:,%x"])
+def test_a_type_that_does_not_exist_is_told(choice):
+    with pytest.raises(WrongChoice):
+        understand(pd.DataFrame({"a": ["1"]}, dtype="str"), "x", types={"a": choice})
+
+
+@pytest.mark.parametrize(
+    "choice",
+    ["date", "datetime", "number", "percent", "boolean", "time", "empty", "id", "date:%A %d %B %Y om %H:%M uur|%d-%m-%y"],
+)
+def test_any_column_may_be_given_any_type(choice):
+    table = pd.DataFrame({"a": ["12,5%", "x", "3-4-24", ""]}, dtype="str")
+    frame, _repairs, _failed = convert(table, understand(table, "x", types={"a": choice}).columns)
+    assert len(frame) == 4

@@ -883,4 +883,99 @@ Unit Price Excl. VAT > price > 500.00|12.50|500.00
 Line Discount % > discount > 0|10|5
 Line Amount Excl. VAT > amount > 500.00|22.50|475.00
 Unit Cost (LCY) > cost > 320.00|6.00|320.00
+
+# purchases: nursery garden
+Kassabon > order > 1|2|3
+Datum verkoop > date > 01-04-2024|02-04-2024|15-04-2024
+Klantenpas > customer > P1|P2|P1
+Plant > product_name/. > Roos|Hortensia|Buxus
+Plantgroep > category > Heesters|Heesters|Hagen
+Stuks > quantity > 1|3|10
+Stukprijs incl. > price > 9,95|14,95|2,50
+Totaal incl. > amount > 9,95|44,85|25,00
+
+# customers: vet
+Eigenaar nr > customer > 1|2|3
+Eigenaar > name > J. de Boer|A. Smit|P. Vos
+Adres + huisnr > address > Dorpsweg 1|Kade 2|Laan 3
+Postcode/plaats > postcode/city/. > 9401AB Assen|9402AB Assen|7811AA Emmen
+Tel. privé > phone > 0592-345678|0592-876543|0591-234567
+Mail eigenaar > email > a@b.nl|b@c.nl|c@d.nl
+Diersoort > category/. > Hond|Kat|Hond
+
+# purchases: vet treatments
+Behandelnr > order > 1|2|3
+Eigenaarnr > customer > 1|2|1
+Behandeldatum > date > 03-01-2024|14-01-2024|25-01-2024
+Dier > . > Bello|Poes|Bello
+Diagnose > . > Oorontsteking|Controle|Vaccinatie
+Behandeling > product_name > Oorspoeling|Consult|Enting
+Kosten > cost/amount > 45,00|38,50|52,00
+
+# purchases: print shop
+OrderID > order > 1|2|3
+Debiteur > customer/name > Drukwerk BV|School Noord|Drukwerk BV
+Orderdatum > date > 2024-01-03|2024-01-04|2024-02-10
+Leverdatum > . > 2024-01-10|2024-01-12|2024-02-18
+Product > product_name > Flyer A5|Poster A2|Visitekaartjes
+Oplage > quantity/. > 1000|50|250
+Verkoopbedrag > amount > 120,00|85,00|39,00
+Inkoopbedrag > cost > 60,00|40,00|12,00
+Winst > margin > 60,00|45,00|27,00
+
+# tickets: housing corporation
+Verzoeknr > ticket > V1|V2|V3
+Huurdernr > customer > 10|11|10
+Datum melding > opened > 01-02-2024|02-02-2024|15-02-2024
+Datum afgerond > closed > 03-02-2024|05-02-2024|
+Soort verzoek > category > Reparatie|Klacht|Reparatie
+Omschrijving > subject/text > Kraan lekt|Geluidsoverlast buren|Cv doet het niet
+Urgentie > . > Hoog|Laag|Hoog
+
+# campaigns: english flows
+Flow > campaign > Welcome|Winback|Birthday
+Emails sent > sent > 1000|500|300
+Opened > open > 450|120|140
+Clicked > click > 90|20|44
+Bounced > bounce > 3|8|1
+Unsubscribed > unsubscribe > 4|6|0
+Revenue > amount/. > 1200.50|300.00|455.10
+
+# survey: dutch restaurant
+Datum bezoek > date > 01-02-2024|03-02-2024|14-02-2024
+E-mail > email > a@b.nl|c@d.nl|e@f.nl
+Cijfer eten > score > 8|7|9
+Zou je ons aanraden? (0-10) > nps > 9|7|10
+Wat kan beter? > text > De bediening was wat traag op zaterdag|Niets te klagen, prima avond gehad|Meer keuze voor vegetariers zou fijn zijn
+
+# customers: webshop english minimal
+email > email > a@b.com|c@d.com|e@f.com
+first name > first_name > Ann|Bob|Cat
+last_name > name > Lee|Ray|Moe
+zip > postcode > 1011AB|3511CD|9711EF
+town > city > Amsterdam|Utrecht|Groningen
+date joined > since > 2020-01-01|2021-01-01|2022-02-02
+total_orders > . > 2|5|1
+lifetime_value > amount > 120.50|88.00|12.00
+accepts_marketing > . > yes|no|yes
+
+# purchases: energy retail
+Contractnummer > order/. > C1|C2|C3
+Klant-nr. > customer > 1|2|3
+Factuurmaand > . > 2024-01|2024-01|2024-02
+Factuurdatum > date > 05-02-2024|05-02-2024|05-03-2024
+Verbruik (kWh) > quantity/. > 230|410|190
+Bedrag (excl.) > amount > 55,20|98,40|45,60
+BTW bedrag > tax > 11,59|20,66|9,58
+
+# customers: charity
+Relnr > customer > 1|2|3
+Titel > gender/. > Dhr.|Mevr.|Mevr.
+Vn > first_name/. > J.|A.|B.
+Anaam > name > Bakker|Smit|Vos
+Gebdat > birth_date > 01-02-1950|03-04-1960|05-06-1970
+Postcode > postcode > 1111AA|2222BB|3333CC
+Land > country > NL|NL|BE
+Laatste gift > . > 25,00|10,00|50,00
+Datum laatste gift > date/. > 01-12-2023|24-12-2023|01-01-2024
 """
