@@ -154,6 +154,8 @@ def _filled(
     for at in body:
         row, line = cells[at], rows.lines[places[at]]
         reason = aside.reason(row, at > last_full, gaps[at])
+        if reason == "note" and len(row) == 1 and _is_row(rows.raw(places[at]), row, dialect, shapes):
+            reason = None
         if reason is None and len(row) == width and not stray and not mended:
             kept.append(row)
             lines.append(line)
@@ -184,6 +186,12 @@ def _filled(
     if aside.totals or not reading.get("skip_totals", True):
         result.guesses.append(Guess("skip_totals", aside.skip_totals, 0.85, (not aside.skip_totals,)))
     return result
+
+
+def _is_row(raw: str, row: list[str], dialect: Dialect, shapes: Shapes) -> bool:
+    """Is this line no note, but a row with another separator?"""
+    found = fitted(row, raw, dialect, shapes) if len(raw) < 2000 else None
+    return found is not None and found[1] == "row_delimiter"
 
 
 def quickly(row: list[str], width: int) -> tuple[list[str], str] | None:

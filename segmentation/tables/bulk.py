@@ -2,8 +2,10 @@
 
 import codecs
 import mmap
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from segmentation.tables.encoding import Characters, characters_of, decoded, tol
 from segmentation.tables.engine import Relation, literal
 from segmentation.tables.ragged import Shapes, fitted
 from segmentation.tables.receipt import Guess, Repair
-from segmentation.tables.records import Dialect, rows_of
+from segmentation.tables.records import MOST_LINES, Dialect, over_lines, rows_of
 from segmentation.tables.source import Source
 from segmentation.tables.table import spool_folder
 
@@ -142,6 +144,43 @@ def rejects_of(con: duckdb.DuckDBPyConnection) -> list[tuple[int, str, str]]:
         "SELECT line_byte_position, any_value(csv_line), string_agg(DISTINCT error_type::VARCHAR, ' ') FROM reject_errors GROUP BY 1 ORDER BY 1"
     ).fetchall()
     return [(int(place or 0), text or "", kinds) for place, text, kinds in found]
+
+
+def without_stray_marks(path: Path, plan: Plan) -> tuple[Path, list[tuple[int, str]]]:
+    """A copy of the text with empty lines in place of those whose quotation mark has no partner, and these lines with their numbers.
+
+    The engine would let such a mark swallow all that comes after it.
+    """
+    clean = spool_folder() / f"clean-{secrets.token_hex(6)}.csv"
+    taken: list[tuple[int, str]] = []
+    quote = plan.dialect.quote.encode()
+    with path.open("rb") as file, clean.open("wb") as made:
+        waiting: list[bytes] = []
+        number = 0
+        while True:
+            line = waiting.pop(0) if waiting else file.readline()
+            if not line:
+                return clean, taken
+            number += 1
+            if line.count(quote) % 2 == 0:
+                made.write(line)
+                continue
+            waiting += islice(file, max(0, MOST_LINES - len(waiting)))
+            used = _whole_row(line, waiting, plan.dialect)
+            if used == 0:
+                taken.append((number, line.decode("utf-8", "replace").rstrip("\r\n")))
+                made.write(b"\n")
+                continue
+            made.write(line + b"".join(waiting[:used]))
+            number += used
+            del waiting[:used]
+
+
+def _whole_row(line: bytes, ahead: list[bytes], dialect: Dialect) -> int:
+    """How many of the lines ahead belong to the row that begins here; 0 when its quotation mark has no partner."""
+    source = [part.decode("utf-8", "replace").rstrip("\r\n") for part in (line, *ahead)]
+    longer = over_lines(source, 0, dialect)
+    return longer[1] - 1 if longer else 0
 
 
 @dataclass

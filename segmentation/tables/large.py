@@ -13,12 +13,22 @@ import pyarrow as pa
 from segmentation.language import _
 from segmentation.tables import bulk
 from segmentation.tables.columnar import parquet_relation, sampled
-from segmentation.tables.engine import Relation, frame_of, literal, opened, repairs_over_all, text_of, unfit_cells, with_missing, written
+from segmentation.tables.engine import (
+    Relation,
+    frame_of,
+    literal,
+    opened,
+    repairs_over_all,
+    text_of,
+    unfit_cells,
+    with_missing,
+    written,
+)
 from segmentation.tables.meaning import Meaning, understand
 from segmentation.tables.plain import written_plain
 from segmentation.tables.receipt import Receipt, Repair
 from segmentation.tables.source import Source
-from segmentation.tables.table import Cells, Table, rejections, spool_folder
+from segmentation.tables.table import Cells, Table, rejections, spool_folder, typed_frame
 
 if TYPE_CHECKING:
     from segmentation.tables.read import Wishes
@@ -125,7 +135,7 @@ def _told(
 
 def _from_engine(
     source: Source, wishes: "Wishes", plan: bulk.Plan, path: Path, loud: Relation, con: duckdb.DuckDBPyConnection, folder: Path,
-    sample: pd.DataFrame, meaning: Meaning,
+    sample: pd.DataFrame, meaning: Meaning, known: tuple[tuple[int, str], ...] = (),
 ) -> Table | None:  # fmt: skip
     refused = frozenset(meaning.refused)
     loud = replace(loud, refused=refused)
@@ -138,8 +148,12 @@ def _from_engine(
     rejects = bulk.rejects_of(con)
     if any("INVALID" in kinds for _place, _text, kinds in rejects) or len(rejects) > bulk.MOST_ODD:
         return _otherwise(source, wishes, plan, target)
+    if any("UNQUOTED" in kinds and "\n" in text.strip() for _place, text, kinds in rejects):
+        target.unlink()
+        return None if known else _without_stray_marks(source, wishes, plan, path, refused, folder, sample, meaning)
     starts = bulk.line_numbers(path, [place for place, _text, _kinds in rejects])
-    odd = bulk.odd_rows(plan, [(line, text) for line, (_place, text, _kinds) in zip(starts, rejects, strict=True)], wishes.mended)
+    left = [*known, *((line, text) for line, (_place, text, _kinds) in zip(starts, rejects, strict=True))]
+    odd = bulk.odd_rows(plan, left, wishes.mended)
     rejected = [*odd.rejected, *(bulk.totals_of(con, quiet, condition, path, plan.dialect) if condition else [])]
     if condition:
         quiet = replace(quiet, source=f"(SELECT * FROM {quiet.source} WHERE NOT {condition})")
@@ -152,6 +166,17 @@ def _from_engine(
     cells = [*repairs_over_all(sample, meaning.columns, rows, empty), *unfit_cells(con, relation, meaning.columns, empty)]
     made = _made(source.name, lambda: relation, meaning, target, rows, empty, cells, folder)
     return _told(made, plan, rejected, odd.repairs, meaning, wishes)
+
+
+def _without_stray_marks(
+    source: Source, wishes: "Wishes", plan: bulk.Plan, path: Path, refused: frozenset[str], folder: Path, sample: pd.DataFrame, meaning: Meaning
+) -> Table | None:
+    clean, taken = bulk.without_stray_marks(path, plan)
+    if not taken or len(taken) > bulk.MOST_ODD:
+        return None
+    loud = replace(bulk.relation_of(clean, plan, rejects=True), refused=refused)
+    with opened(loud, folder) as con:
+        return _from_engine(source, wishes, plan, clean, loud, con, folder, sample, meaning, tuple(taken))
 
 
 def _shared(repairs: list[Repair]) -> list[Repair]:
@@ -174,7 +199,7 @@ def _made(
         name=name,
         cells=Cells(
             text=lambda: text_of(relation(), folder),
-            frame=lambda: pd.read_parquet(target),
+            frame=lambda: typed_frame(target),
             typed=target,
             head=lambda most: text_of(relation(), folder, most),
         ),

@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 MOST_LINES = 500  # a quoted cell never runs on over more lines than this where marks are broken
@@ -106,7 +106,7 @@ def _careful(source: list[str], dialect: Dialect) -> Rows:
         row, cost = parsed(source[at], dialect)
         used = 1
         if dialect.quote and source[at].count(dialect.quote) % 2 and (cost > 0 or len(row) != dialect.width):
-            longer = _over_lines(source, at, dialect)
+            longer = over_lines(source, at, dialect)
             if longer is not None:
                 row, used, cost = longer[0], longer[1], 0.0
         if cost >= 1:
@@ -117,7 +117,7 @@ def _careful(source: list[str], dialect: Dialect) -> Rows:
     return Rows(cells, lines, source, tuple(stray))
 
 
-def _over_lines(source: list[str], at: int, dialect: Dialect) -> tuple[list[str], int] | None:
+def over_lines(source: list[str], at: int, dialect: Dialect) -> tuple[list[str], int] | None:
     """A row whose quoted cell runs on over lines, when that makes a whole and well-formed row."""
     marks = source[at].count(dialect.quote)
     tries = 0
@@ -156,7 +156,7 @@ def _grouped(pieces: tuple[str, ...], dialect: Dialect) -> tuple[list[str], floa
     opens = [piece.lstrip().startswith(quote) for piece in pieces]
     closes = [piece.rstrip().endswith(quote) for piece in pieces]
 
-    @lru_cache(maxsize=None)
+    @cache
     def best(start: int, count: int) -> tuple[float, int]:
         left = len(pieces) - start
         if count == 0 or left < count:

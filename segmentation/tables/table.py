@@ -144,7 +144,17 @@ def kept_cells(typed: Path, text: Path | None) -> Cells:
             return pd.read_parquet(text)
         return pd.read_parquet(typed).astype("string").fillna("").astype("str")
 
-    return Cells(text=as_text, frame=lambda: pd.read_parquet(typed), typed=typed)
+    return Cells(text=as_text, frame=lambda: typed_frame(typed), typed=typed)
+
+
+def typed_frame(path: Path) -> pd.DataFrame:
+    """Typed rows from disk, with the types they have in memory: whole numbers and yes/no can be missing."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    kinds = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype(), pa.string(): pd.StringDtype(na_value=float("nan"))}
+    kinds[pa.large_string()] = kinds[pa.string()]
+    return pq.read_table(path).to_pandas(types_mapper=kinds.get, ignore_metadata=True)
 
 
 def rejections(rows: list[tuple[int, str, str]]) -> pd.DataFrame:

@@ -1,0 +1,66 @@
+"""A large file read out of core gives what the careful reader gives."""
+
+import pandas as pd
+import pytest
+
+from segmentation import read_table
+from segmentation.tables import limits
+
+HEADER = "Klantnr;Ordernr;Besteldatum;Product;Aantal;Bedrag\r\n"
+
+
+def lines(count: int, product: str = "Regenjas Zoë") -> list[str]:
+    return [f"{at % 97:05d};O{at:06d};{at % 28 + 1:02d}-{at % 12 + 1:02d}-2024;{product} {at % 7};{at % 9 + 1};{at % 500},{at % 100:02d}\r\n" for at in range(count)]
+
+
+SPOILED = {
+    "as it is": lambda rows: rows,
+    "quoted": lambda rows: [row.replace("Regenjas Zoë", '"Regenjas; Zoë"') for row in rows],
+    "words for nothing": lambda rows: [*rows[:50], "n.v.t.;Onbekend; 03-04-2024 ;\u00a0;-;n/a\r\n", *rows[50:]],
+    "a row too short, a row too long": lambda rows: [*rows[:60], "00001;O9\r\n", "a;b;c;d;e;f;g;h\r\n", *rows[60:]],
+    "a stray quotation mark": lambda rows: [*rows[:70], '00002;O123456;01-02-2024;"half;3;1,00\r\n', *rows[70:]],
+    "totals at the end": lambda rows: [*rows, "Totaal;;;;;1.234,00\r\n"],
+    "titles above": lambda rows: ["Alle orders\r\n", "\r\n", *rows],
+}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+@pytest.mark.parametrize("how", SPOILED)
+def test_out_of_core_and_in_memory_agree(monkeypatch, tmp_path, how, encoding):
+    rows = SPOILED[how]([HEADER, *lines(600)])
+    path = tmp_path / "orders.csv"
+    path.write_bytes("".join(rows).encode(encoding))
+    careful = read_table(path)
+    monkeypatch.setattr(limits, "BULK_BYTES", 0)
+    large = read_table(path, spool=tmp_path / "spool")
+    key = ["Ordernr", "Klantnr"]
+    pd.testing.assert_frame_equal(large.frame.sort_values(key, ignore_index=True), careful.frame.sort_values(key, ignore_index=True))
+    assert large.rows_in == careful.rows_in and large.roles == careful.roles
+    assert large.rejected[["line", "reason"]].to_numpy().tolist() == careful.rejected[["line", "reason"]].to_numpy().tolist()
+    assert sorted(large.text["Ordernr"]) == sorted(careful.text["Ordernr"]) and len(large.head(3)) == 3
+    assert large.parquet().exists()
+
+
+def test_mended_rows_of_a_large_file_come_back(monkeypatch, tmp_path):
+    monkeypatch.setattr(limits, "BULK_BYTES", 0)
+    data = "".join([HEADER, *lines(300)[:10], "a;b;c;d;e;f;g;h\r\n", *lines(300)[10:]]).encode()
+    table = read_table(data, "orders.csv")
+    line = int(table.rejected["line"][0])
+    again = read_table(data, "orders.csv", mended={line: ["00001", "O999999", "01-02-2024", "Mok", "1", "2,50"]})
+    assert (line, again.rejected.empty, again.rows) == (12, True, 301) and "O999999" in set(again.frame["Ordernr"])
+
+
+def test_an_encoding_that_shows_late(monkeypatch):
+    monkeypatch.setattr(limits, "BULK_BYTES", 0)
+    rows = [HEADER, *lines(12_000, "Regenjas"), *lines(3, "Café")]
+    table = read_table("".join(rows).encode("cp1252"), "orders.csv")
+    assert table.frame["Product"].iloc[-1] == "Café 2" and table.rows == 12_003
+
+
+def test_parquet_with_ids_as_floats(tmp_path):
+    frame = pd.DataFrame({"Customer ID": [13085.0, None, 13086.0], "Price": [1.5, 2.25, 3.0], "InvoiceDate": pd.to_datetime(["2024-01-01 10:00"] * 3)})
+    frame.to_parquet(tmp_path / "lines.parquet")
+    table = read_table(tmp_path / "lines.parquet")
+    assert table.text["Customer ID"].tolist() == ["13085", "", "13086"]
+    assert table.roles["customer"] == "Customer ID" and table.frame["Customer ID"].dropna().tolist() == ["13085", "13086"]
+    assert str(table.frame["InvoiceDate"].dtype).startswith("datetime64")
