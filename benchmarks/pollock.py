@@ -17,7 +17,7 @@ import sys
 import warnings
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import dateutil.parser
@@ -40,7 +40,7 @@ def normaliser(folder: Path) -> Callable[[str], str]:
 
     ways: list[Callable[[str], str]] = [lambda cell: str(int(cell)), lambda cell: str(float(cell)), lambda cell: str(timeparser.parsetime(cell)), as_date]
 
-    @lru_cache(maxsize=None)
+    @cache
     def normal(cell: str) -> str:
         if not cell.strip():
             return cell.lower()

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, islice
 
-from segmentation.tables.looks import shape
 from segmentation.tables.dialect import SEPARATORS
+from segmentation.tables.looks import shape
 from segmentation.tables.records import Dialect, parsed
 
 LEARN = 400

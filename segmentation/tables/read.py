@@ -137,7 +137,7 @@ def _from_text(source: Source, wishes: Wishes) -> Table:
             _("This file is large, and its rows differ too much from each other to read it in pieces."),
             _("Save it as a plain CSV file, with one header row and one table."),
         )
-    return _table(source.name, read_delimited(source.bytes(), wishes.reading, wishes.mended), wishes)
+    return _table(source.name, read_delimited(source.whole(), wishes.reading, wishes.mended), wishes)
 
 
 def _from_workbook(source: Source, wishes: Wishes) -> Table:
@@ -156,7 +156,7 @@ def _from_json(source: Source, wishes: Wishes) -> Table | None:
 
     if source.size > limits.MOST_JSON:
         return None
-    records = read_records(source.bytes(), wishes.sheet if wishes.sheet != source.member else None)
+    records = read_records(source.whole(), wishes.sheet if wishes.sheet != source.member else None)
     if records is None:
         return None
     found = Arranged(records.names, records.rows, [*range(1, len(records.rows) + 1)], repairs=records.repairs)
@@ -167,7 +167,7 @@ def _from_xml(source: Source, wishes: Wishes) -> Table:
     """The tables of an audit file: turnover by customer and invoice unless another one is asked for."""
     from segmentation.tables.exports import xaf
 
-    tables = xaf.read(io.BytesIO(source.bytes()))
+    tables = xaf.read(io.BytesIO(source.whole()))
     sheet = wishes.sheet if wishes.sheet in tables else "turnover" if len(tables["turnover"]) else "customers"
     text = tables[sheet]
     found = Arranged(list(text.columns), [], [*range(1, len(text) + 1)])

@@ -59,7 +59,7 @@ class Source:
         with file:
             yield file
 
-    def bytes(self) -> bytes:
+    def whole(self) -> bytes:
         return self.data if self.data is not None else self._place.read_bytes()
 
     def on_disk(self) -> Path:

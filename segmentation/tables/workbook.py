@@ -43,7 +43,7 @@ def read_sheet(source: Source, wanted: str | None) -> Sheet:
 
     check_workbook(source)
     try:
-        given: Any = source.bytes() if source.data is not None else str(source.on_disk())
+        given: Any = source.whole() if source.data is not None else str(source.on_disk())
         with source.opened() as file:
             sheets = python_calamine.CalamineWorkbook.from_filelike(file).sheets_metadata
         visible = [one.name for one in sheets if one.visible == python_calamine.SheetVisibleEnum.Visible and _is_sheet(one)]

@@ -52,7 +52,7 @@ TRAPS = {
     "pdf": lambda: b"%PDF-1.4\n" + b"x" * 100,
     "web page": lambda: b"<!DOCTYPE html><html><table><tr><td>1</td></tr></table></html>",
     "broken zip": lambda: zipped(a_csv=b"a;b\n1;2\n")[:60],
-    "empty zip": lambda: zipped(),
+    "empty zip": zipped,
     "broken workbook": lambda: zipped(**{"[Content_Types]_xml": b"<Types/>", "xl__workbook_xml": b"<workbook/>"}),
     "broken parquet": lambda: b"PAR1" + b"\x00" * 80 + b"PAR1",
     "zip bomb": lambda: zipped(a_csv=b"0" * 100_000_000),
