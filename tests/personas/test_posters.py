@@ -14,9 +14,14 @@ from tests.personas.people import profiles_of, three_kinds
 EVIL = '#panic("run") $x^2$ *bold* [a](http://x) <script>alert(1)</script> \\ @ref `code`'
 
 
-@pytest.fixture(scope="module", params=["nl", "en"])
-def personas(request):
-    return draft_personas(profiles_of(*three_kinds(), B=0.4), request.param)
+@pytest.fixture(scope="module")
+def personas():
+    return draft_personas(profiles_of(*three_kinds(40), B=0.4), "nl")
+
+
+@pytest.fixture(scope="module")
+def pdf(personas):
+    return make_posters(personas)[0]
 
 
 def read(pdf: bytes) -> PdfReader:
@@ -27,8 +32,7 @@ def words(pdf: bytes) -> str:
     return " ".join(" ".join(page.extract_text() for page in read(pdf).pages).replace("\u200b", "").split())
 
 
-def test_a_page_per_persona_tagged_titled_and_in_its_language(personas):
-    pdf = make_posters(personas)[0]
+def test_a_page_per_persona_tagged_titled_and_in_its_language(personas, pdf):
     reader = read(pdf)
     assert len(reader.pages) == 3
     root = reader.trailer["/Root"]
@@ -38,8 +42,8 @@ def test_a_page_per_persona_tagged_titled_and_in_its_language(personas):
     assert b"pdfuaid" in pdf or b"pdfuaid" in root["/Metadata"].get_data()
 
 
-def test_every_line_and_its_evidence_stands_on_the_poster(personas):
-    text = words(make_posters(personas)[0])
+def test_every_line_and_its_evidence_stands_on_the_poster(personas, pdf):
+    text = words(pdf)
     for persona in personas:
         for line in persona.lines:
             assert " ".join(line.text.split()) in text
@@ -62,9 +66,14 @@ def test_the_longest_texts_stay_on_their_page_and_stay_text(personas, paper):
     assert '#panic("run")' in words(pdf)
 
 
+def test_in_english():
+    english = draft_personas(profiles_of(*three_kinds(40)), "en")[:1]
+    assert read(make_posters(english)[0]).trailer["/Root"]["/Lang"] == "en"
+
+
 def test_pictures(personas):
     assert make_posters(personas[:1], "a4", "png", 40)[0].startswith(b"\x89PNG")
-    assert make_posters(personas[:2], "a4", "svg")[1].startswith(b"<svg")
+    assert make_posters(personas[:1], "a4", "svg")[0].startswith(b"<svg")
 
 
 def test_a_photo_takes_the_place_of_the_face(personas):
