@@ -6,10 +6,10 @@ from segmentation.analysis import Analysis
 from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, ngettext, number
 from segmentation.study import Study
-from segmentation.tables import Table
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell, show_error
 from segmentation.ui.meaning_cells import show_columns
+from segmentation.ui.reading_cells import show_reading
 from segmentation.ui.text import safe
 from segmentation.ui.work import without_upload
 
@@ -76,7 +76,7 @@ def show_files(study: Study, analysis: Analysis) -> None:
                 aside=number(len(table.rejected)),
             )
             show_columns(upload, table)
-            _details(table)
+            show_reading(upload, table)
             controls.act(
                 _("Remove from this study"),
                 f"drop:{upload.hash}",
@@ -84,13 +84,3 @@ def show_files(study: Study, analysis: Analysis) -> None:
                 type="tertiary",
                 help=_("The file disappears from this study; undo brings it back."),
             )
-
-
-def _details(table: Table) -> None:
-    with st.expander(_("First rows")):
-        st.dataframe(table.frame.head(50), hide_index=True)
-    with st.expander(_("What was repaired ({n})").format(n=len(table.receipt.repairs))):
-        st.dataframe(table.receipt.frame(), hide_index=True)
-    if len(table.rejected):
-        with st.expander(_("Rows set aside ({n})").format(n=number(len(table.rejected)))):
-            st.dataframe(table.rejected.head(1000), hide_index=True)
