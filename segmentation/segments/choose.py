@@ -15,6 +15,7 @@ from segmentation.segments.space import Space, main_axes
 from segmentation.segments.take import take_kmeans, take_mixture, take_other
 
 MOST = 12
+SURE = 0.9
 HANDLED = range(3, 7)  # what a small business can serve differently
 
 
@@ -56,7 +57,8 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
     if method == "auto":
         method = "mixture" if looked.evidence.groups and not _same(looked, points, centres, best_k) else "kmeans"
     if method == "kmeans":
-        redrawn |= bootstrap.redraw_kmeans(base, {best_k: centres[best_k]}, bootstraps, seed, starts=30)
+        if redrawn[best_k].stability.min() < SURE:  # more starts, or a poor optimum would pass for an unstable segment
+            redrawn |= bootstrap.redraw_kmeans(base, {best_k: centres[best_k]}, bootstraps, seed, starts=60)
         found = take_kmeans(points, axes, centres[best_k], redrawn[best_k])
     elif method == "mixture":
         found = take_mixture(space, looked, best_k, seed, bootstraps)

@@ -15,15 +15,17 @@ from segmentation.segments.treatment import as_numbers, fit_treatment, some, tre
 from segmentation.study import Treatment
 
 # Behaviour first (Kotler & Keller): recency, frequency and value, then how they buy, then what they cost.
-CORE = ("recency", "frequency", "monetary", "average_order", "tenure", "gap", "categories", "products", "items", "discount_share",
-        "return_share", "trend", "tickets", "open_rate", "click_rate", "visits", "score", "nps", "margin")
+CORE = ("recency", "frequency", "monetary", "average_order", "categories", "discount_share", "return_share", "tickets", "mailings",
+        "open_rate", "visits", "favourite_category")
+FEW = 7
 DERIVED = re.compile(r"(_low|_high)$|^expected_|^alive$|^sales$|^returns_value$|^returns_count$|^one_time$|^lines$")
 ID_NAME = re.compile(r"(^|_|\b)(id|nr|no|nummer|number|code|key|uuid|guid|klantnr|customer)(_|\b|$)", re.I)
-LABEL_NAME = re.compile(r"(^|_|\b)(segment|cluster|label|klasse|class|groep|group|target|truth)(en|s)?(_|\b|$)", re.I)
-PERSONAL_NAME = re.compile(r"e-?mail|telefoon|phone|(^|_)(naam|name|voornaam|achternaam|surname)|iban|bsn|postcode|adres|address", re.I)
+LABEL_NAME = re.compile(r"^(customer|klant)?[_ ]?(segment|cluster|label|klasse|class|groep|group|target|truth)(en|s)?([_ ]?(id|nr|no|name|naam|\d+))?$", re.I)
+PERSONAL_NAME = re.compile(
+    r"e-?mail|telefoon|phone|^(first|last|full|customer|klant|voor|achter|sur)?[_ ]?na(me|am)$|iban|bsn|postcode|^adres|address", re.I)
 PROTECTED_NAME = re.compile(
-    r"religi|geloof|ethni|etnisch|race|(^|_)ras$|nationalit|gezondheid|health|sexual|seksu|vakbond|union|politi|gender|geslacht|(^|_)sex$",
-    re.I)
+    r"^(religi\w*|geloof|ethnic\w*|etnisch\w*|race|ras|nationalit\w*|gezondheid|health([_ ]status)?|sexual\w*|seksu\w*|vakbond|"
+    r"union([_ ]member)?|polit\w*|gender|geslacht|sex)$", re.I)
 # Which words in a question point to which columns.
 QUESTION_WORDS = (
     (r"retour|return|terug", r"return"), (r"loyal|trouw|blijv|churn|verloop|retent", r"recency|frequency|tenure|gap|trend"),
@@ -53,9 +55,31 @@ def suggest_features(customers: Any, questions: Iterable[Any] = (), audience: st
 def _suggested(frame: pd.DataFrame, about: Any, asked: str = "", wanted: set[str] | None = None, audience: str = "b2c") -> list[Feature]:
     wanted = wanted or set()
     ready = [fitted(frame, _described(frame, name, about, asked, wanted, audience)) for name in sorted(frame.columns, key=str)]
+    if about is not None:
+        ready = [replace(feature, taken=feature.taken and _wanted(feature)) for feature in ready]
     ready.sort(key=lambda feature: _rank(feature.name))
     limit = 0.999 if about is None else 0.92
-    return sorted(_without_redundant(frame, ready, limit), key=lambda feature: (not feature.taken, _rank(feature.name)))
+    found = _without_redundant(frame, ready, limit)
+    if about is not None:
+        found = _few(found)
+    return sorted(found, key=lambda feature: (not feature.taken, _rank(feature.name)))
+
+
+def _few(found: list[Feature]) -> list[Feature]:
+    """Of a customer table only the best few: what the questions and models ask, then the core of behaviour.
+
+    Many columns that say little drown the few that matter, and nobody can explain segments of fourteen columns (Dolnicar et al. 2018, ch. 6).
+    """
+    order = {"question": 0, "model": 1, "core": 2, "other": 3}
+    best = sorted((one for one in found if one.taken), key=lambda one: (order.get(one.why, 3), _rank(one.name)))
+    worth = [one for one in best if one.why != "other"]
+    kept = {one.name for one in (worth if len(worth) >= 2 else best)[:FEW]}
+    return [replace(one, taken=one.taken and one.name in kept) for one in found]
+
+
+def _wanted(feature: Feature) -> bool:
+    """Of a built customer table only what was asked for and the core take part: thirty columns at once drown every group."""
+    return feature.why in ("question", "model") or feature.name in CORE and feature.facts["missing"] <= 0.3
 
 
 def choose_features(

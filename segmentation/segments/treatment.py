@@ -105,11 +105,10 @@ def _fit_number(values: pd.Series, feature: Feature) -> Feature:
         facts["middle"], facts["divisor"] = float(np.median(known)), robust_scale(some(known))
     elif transform == "rank":
         facts["quantiles"] = np.quantile(full, np.linspace(0, 1, 101)).tolist()
-    facts["low"], facts["high"] = _caps(full, facts, wish.cap)
+    facts["low"], facts["high"] = _caps(known, facts, wish.cap)
     values = np.unique(some(known))
     facts["range"] = [float(known.min()), float(known.max())] if 0 < len(values) <= 11 and np.all(values == np.round(values)) else None
-    capped = (full < facts["low"]) | (full > facts["high"])
-    facts["capped"] = int(capped.sum())
+    facts["capped"] = int(((known < facts["low"]) | (known > facts["high"])).sum())
     ready = _transformed(np.clip(full, facts["low"], facts["high"]), facts)
     spread = float(ready.std())
     facts["centre"], facts["scale"] = float(ready.mean()), spread if spread > 1e-12 * max(1.0, abs(float(ready.mean()))) else 1.0
@@ -172,13 +171,24 @@ def robust_scale(x: np.ndarray) -> float:
     return spread if spread > 0.2 * deviation else deviation or 1.0
 
 
-def _caps(full: np.ndarray, facts: dict[str, Any], wish: float | None) -> tuple[float, float]:
+def _caps(known: np.ndarray, facts: dict[str, Any], wish: float | None) -> tuple[float, float]:
+    """Lowest and highest value counted: six robust standard deviations around the middle, of the treated values.
+
+    Where half of the customers share one value (no returns at all), the others among themselves say what is extreme.
+    """
+    if not len(known):
+        return 0.0, 0.0
     if wish is not None:
-        return float(full.min()), float(wish)
-    ready = _transformed(full, facts)
-    middle, reach = float(np.median(some(ready))), REACH * robust_scale(some(ready))
-    inside = full[np.abs(ready - middle) <= reach]
-    return (float(inside.min()), float(inside.max())) if len(inside) else (float(full.min()), float(full.max()))
+        return float(min(known.min(), wish)), float(wish)
+    ready = some(_transformed(known, facts))
+    common = float(np.median(ready))
+    judged = ready[ready != common] if (ready == common).mean() > 0.4 else ready
+    if len(np.unique(judged)) < 10:
+        return float(known.min()), float(known.max())
+    reach, middle = REACH * robust_scale(judged), float(np.median(judged))
+    everything = _transformed(known, facts)
+    inside = known[(np.abs(everything - middle) <= reach) | (everything == common)]
+    return (float(inside.min()), float(inside.max())) if len(inside) else (float(known.min()), float(known.max()))
 
 
 def _transformed(x: np.ndarray, facts: dict[str, Any]) -> np.ndarray:

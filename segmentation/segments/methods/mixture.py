@@ -184,8 +184,8 @@ def joined_pieces(points: np.ndarray, labels: np.ndarray, most: int = 12) -> dic
     for left in range(count, 1, -1):
         if left <= most:
             out[left] = np.unique(labels, return_inverse=True)[1]
-        a, b = np.unravel_index(np.argmin(growth), growth.shape)
-        size, spreads = union(int(a), np.array([b]))
+        a, b = (int(place) for place in np.unravel_index(np.argmin(growth), growth.shape))
+        size, spreads = union(a, np.array([b]))
         mean[b] = (n[a] * mean[a] + n[b] * mean[b]) / size[0]
         n[b], scatter[b] = size[0], spreads[0]
         own[b] = cost(size, spreads)[0]
@@ -194,7 +194,7 @@ def joined_pieces(points: np.ndarray, labels: np.ndarray, most: int = 12) -> dic
         growth[a, :] = growth[:, a] = growth[b, :] = growth[:, b] = np.inf
         others = np.flatnonzero(alive & (np.arange(count) != b))
         if len(others):
-            fresh = cost(*union(int(b), others)) - own[b] - own[others]
+            fresh = cost(*union(b, others)) - own[b] - own[others]
             growth[np.maximum(others, b), np.minimum(others, b)] = fresh
     return out
 
