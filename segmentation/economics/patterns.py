@@ -30,7 +30,7 @@ def reasons(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
     per line: with one rate for everybody it does not touch the margin.
     """
     losing = cents["profit"].to_numpy() < 0
-    base = cents[~losing] if (~losing).any() else cents
+    base = cents[~losing]  # when nobody pays there is nothing to measure against, and the largest cost stands out
     turnover = max(int(base["revenue"].sum()), 1)
     revenue = np.maximum(cents["revenue"].to_numpy(), 0)
     excess = {}
@@ -39,10 +39,11 @@ def reasons(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
         excess[code] = cents[list(columns)].to_numpy().sum(axis=1) - usual * revenue
     given = drivers.discount - drivers.discount[~losing].sum() / turnover * revenue
     excess["discount"] = np.where(drivers.margin_known, np.maximum(given, 0), 0) + cents["discount"].to_numpy()
-    thin = (1 - base["cost_of_goods"].sum() / turnover) * revenue - (cents["revenue"] - cents["cost_of_goods"]).to_numpy()
+    kept = 1 - base["cost_of_goods"].sum() / turnover if len(base) else 0.0
+    thin = kept * revenue - (cents["revenue"] - cents["cost_of_goods"]).to_numpy()
     excess["margin"] = thin - np.where(drivers.margin_known, np.maximum(given, 0), 0)
     table = np.column_stack([excess[code] for code in REASON_CODES])
-    table[(cents["revenue"].to_numpy() <= 0) & (drivers.returned > 0), REASON_CODES.index("returns")] = np.inf
+    table[(cents["revenue"].to_numpy() < 0) | ((revenue == 0) & (drivers.returned > 0)), REASON_CODES.index("returns")] = np.inf
     return np.where(losing, np.array(REASON_CODES)[table.argmax(axis=1)], "").astype(str)
 
 

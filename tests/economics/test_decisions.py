@@ -217,6 +217,12 @@ def test_every_rung_has_a_decent_letter(language):
         letter("wait", language)
 
 
+def test_when_nobody_pays_the_largest_cost_stands_out():
+    table = pd.DataFrame({"monetary": [10.0, -5.0], "frequency": [1, 0], "tickets": [0, 0]}, index=["small", "back"])
+    found = seg.weigh_economics(table, costs(margin_rate=0.4, per_order=7)).customers
+    assert found["reason"].to_dict() == {"back": "returns", "small": "small_orders"}
+
+
 def test_one_segment_and_one_customer_are_enough():
     found = seg.weigh_economics(pd.DataFrame({"monetary": [12.5]}, index=["K1"]))
     assert (

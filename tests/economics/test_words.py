@@ -31,9 +31,17 @@ def test_no_text_of_this_room_is_untranslated():
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_sentence_has_its_figures(found, language):
     with speaking(language):
-        said = [words.statement_sentence(found), words.whale_sentence(found), words.flags_sentence(found), words.goodbye_sentence(found), words.missing_sentence(found)]
+        said = [
+            words.statement_sentence(found),
+            words.whale_sentence(found),
+            words.flags_sentence(found),
+            words.goodbye_sentence(found),
+            words.missing_sentence(found),
+        ]
         said += words.customer_sentences(found, found.goodbye.loc[0, "customer_id"]) + words.warning_sentences(found)
-        said += [rung.when for rung in LADDER] + [field.sentence.format(value="x") + field.source + field.label for field in FIELDS]
+        said += [rung.when for rung in LADDER] + [
+            field.sentence.format(value="x") + field.source + field.label for field in FIELDS
+        ]
         said += [lever.name + lever.assumption + lever.next_step for lever in LEVERS.values()] + [case.sentence for case in CASES]
         said += [words.advice(code) for code in ADVICE] + [words.reason(code) for code in words.REASON]
     assert all(said) and not any("{" in sentence or "nan" in sentence.lower().split() for sentence in said)
@@ -50,7 +58,12 @@ def test_the_first_customer_on_the_list_is_explained(found):
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_picture_can_be_drawn_and_described(found, language):
     with speaking(language):
-        drawn = [charts.whale(found), charts.segment_profit(found, {"A": "Callers"}), charts.in_and_out(found), charts.ladder(found)]
+        drawn = [
+            charts.whale(found),
+            charts.segment_profit(found, {"A": "Callers"}),
+            charts.in_and_out(found),
+            charts.ladder(found),
+        ]
         drawn += [charts.quadrants(found, found.strategies), charts.response(found, 500.0, 0.12)]
         for chart in drawn:
             plain = chart.to_dict()
