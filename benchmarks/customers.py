@@ -60,7 +60,7 @@ def table(path: Path) -> Any:
     )
 
 
-def by_engine(path: Path, memory: str | None = None) -> pd.DataFrame:
+def by_engine(path: Path, memory: str = "4GB") -> pd.DataFrame:
     """Twelve measures per customer, by this room's own expressions."""
     from segmentation.customers.engine import Workshop
     from segmentation.customers.lines import Reading, kept_lines, read_lines

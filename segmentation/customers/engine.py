@@ -8,7 +8,7 @@ from typing import Any
 class Workshop:
     """One build's connection and its folder for normalised rows; the folder goes when nobody holds it any more."""
 
-    def __init__(self, memory_limit: str | None = None) -> None:
+    def __init__(self, memory_limit: str = "2GB") -> None:
         import ibis
 
         self._folder = tempfile.TemporaryDirectory(prefix="klantbeeld-", ignore_cleanup_errors=True)
@@ -18,8 +18,7 @@ class Workshop:
         self.connection.raw_sql(f"SET temp_directory = '{spill}'")
         self.connection.raw_sql("SET preserve_insertion_order = false")
         self.connection.raw_sql("SET enable_progress_bar = false")
-        if memory_limit:
-            self.connection.raw_sql(f"SET memory_limit = '{memory_limit}'")
+        self.connection.raw_sql(f"SET memory_limit = '{memory_limit}'")
 
     def read(self, path: Path) -> Any:
         """A Parquet file as a table expression."""
