@@ -17,6 +17,12 @@ AMOUNTS = frozenset({"number", "money", "count", "days"})
 FEWEST = 5
 """A share of fewer customers than this is somebody's portrait: such levels and segments give no facts."""
 
+BETTER = {
+    "alive": "recency", "expected_orders": "frequency", "expected_value": "monetary", "sales": "monetary", "lines": "items",
+    "returns_value": "return_share", "returns_count": "return_share",
+}  # fmt: skip
+"""Columns that are not told when the column they follow from is there."""
+
 _DESCRIBING = frozenset({"age", "gender", "place", "province", "region", "country", "generation", "household", "education"})
 _POINTING = frozenset(
     [

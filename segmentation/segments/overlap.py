@@ -8,7 +8,7 @@ import pandas as pd
 from segmentation.errors import MissingData, TooLittleData, WrongChoice
 from segmentation.language import _
 from segmentation.segments.differences import measure_facts, numbers_of, share_interval
-from segmentation.segments.material import FEWEST, gather
+from segmentation.segments.material import BETTER, FEWEST, gather
 from segmentation.segments.segmentation import Segmentation
 
 
@@ -113,6 +113,7 @@ def tell_group(customers: Any, segmentation: Segmentation, group: pd.Series, *, 
         raise TooLittleData(_("Too few customers to say something about."), hint)
     labels = pd.Series("others", index=material.frame.index, dtype="str").mask(inside, "group")
     facts = measure_facts(replace(material, labels=labels))
-    facts = facts[(facts["segment"] == "group") & facts["differs"]].drop_duplicates("column")
+    better = facts["column"].map(BETTER).isin(material.kinds.keys())
+    facts = facts[(facts["segment"] == "group") & facts["differs"] & ~better].drop_duplicates("column")
     told = [sentence for fact in facts.itertuples() if (sentence := tell_fact(fact, material.currency))]
     return told[:most] or [_("In no column do they clearly differ from the other customers.")]

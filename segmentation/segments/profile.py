@@ -12,18 +12,13 @@ from segmentation.errors import MissingData
 from segmentation.language import _, current_language, speaking
 from segmentation.segments.differences import measure_facts, mostly_zero, numbers_of, told_levels
 from segmentation.segments.gate import weigh_gate
-from segmentation.segments.material import Material, gather
+from segmentation.segments.material import BETTER, Material, gather
 from segmentation.segments.names import Naming, distinct_names, propose_names
 from segmentation.segments.rules import Condition, Rule, Rules, write_rules
 from segmentation.segments.segmentation import Segmentation
 from segmentation.segments.typical import typical_customers
 
 HIGHLIGHTS = 6
-BETTER = {
-    "alive": "recency", "expected_orders": "frequency", "expected_value": "monetary", "sales": "monetary", "lines": "items",
-    "returns_value": "return_share", "returns_count": "return_share",
-}  # fmt: skip
-"""Columns that are not told when the column they follow from is there."""
 ALIKE = 0.85
 """Two columns with a rank correlation above this say the same thing: only the first is told."""
 

@@ -128,7 +128,8 @@ def figure(value: float, kind: str, currency: str = "EUR", *, exact: bool = Fals
     if kind == "share":
         if exact:
             return percent(value, next((places for places in range(4) if round(value, places + 2) == value), 4))
-        return percent(value, 0 if round(value, 6) == round(value, 2) or abs(value) >= 0.1 else 1)
+        whole = round(value, 6) == round(value, 2) or 0.1 <= abs(value) < 0.995
+        return percent(value, 0 if whole else 1)
     return number(value, decimals_for(value))
 
 

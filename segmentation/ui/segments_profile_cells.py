@@ -165,6 +165,7 @@ def show_micro(study: Study, analysis: Analysis) -> None:
         with st.spinner(_("Looking inside segment {letter}").format(letter=letter)):
             zoom = _zoomed(analysis.key("segmentation"), letter, analysis)
         inner = zoom.profiles.names_in(study.language)
+        st.caption(_("Here “all customers” in the sentences are those of segment {letter}.").format(letter=letter))
         st.altair_chart(charts.segment_sizes(zoom.shares["customers"], inner), key=f"micro:{letter}")
         for part, row in zoom.shares.iterrows():
             head = _("{part}: {of_segment} of the segment, {of_all} of all customers.").format(
