@@ -66,12 +66,17 @@ def _suggested(frame: pd.DataFrame, about: Any, asked: str = "", wanted: set[str
 
 
 def _few(found: list[Feature]) -> list[Feature]:
-    """Of a customer table only the best few: what the questions and models ask, then the core of behaviour.
+    """Of a customer table only the best few: recency, frequency and value, what the questions and models ask, then the rest of the core.
 
     Many columns that say little drown the few that matter, and nobody can explain segments of fourteen columns (Dolnicar et al. 2018, ch. 6).
     """
-    order = {"question": 0, "model": 1, "core": 2, "other": 3}
-    best = sorted((one for one in found if one.taken), key=lambda one: (order.get(one.why, 3), _rank(one.name)))
+    order = {"question": 1, "model": 2, "core": 3}
+
+    def place(one: Feature) -> tuple[int, tuple[int, str]]:
+        asked = order.get(one.why, 4) if one.name in CORE or one.why == "model" else 4
+        return (0 if one.name in CORE[:3] else asked, _rank(one.name))
+
+    best = sorted((one for one in found if one.taken), key=place)
     worth = [one for one in best if one.why != "other"]
     kept = {one.name for one in (worth if len(worth) >= 2 else best)[:FEW]}
     return [replace(one, taken=one.taken and one.name in kept) for one in found]
