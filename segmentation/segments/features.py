@@ -28,6 +28,7 @@ PROTECTED_NAME = re.compile(
     r"union([_ ]member)?|polit\w*|gender|geslacht|sex)$", re.I)
 # Which words in a question point to which columns.
 QUESTION_WORDS = (
+    (r"kosten|verlies|rendab|cost|losing|unprofit", r"return_share|^tickets$|discount_share"),
     (r"retour|return|terug", r"return"), (r"loyal|trouw|blijv|churn|verloop|retent", r"recency|frequency|tenure|gap|trend"),
     (r"omzet|turnover|waard|value|winst|profit|best", r"monetary|average_order|margin|frequency"),
     (r"mail|nieuwsbrief|newsletter|campag|kanaal|channel", r"open|click|mail|channel|visits"),
