@@ -7,6 +7,7 @@ widened for the number of pairs looked at (Bonferroni).
 
 from functools import lru_cache
 from pathlib import Path
+from statistics import NormalDist
 
 import numpy as np
 import pandas as pd
@@ -79,14 +80,12 @@ def _pairs(path: str, _changed: int, _size: int) -> pd.DataFrame:
 
 
 def _lifts(both: pd.DataFrame, counts: pd.Series, facts: pd.DataFrame, total: int) -> pd.DataFrame:
-    from scipy.stats import norm
-
     if both.empty:
         return pd.DataFrame(columns=PAIRS)
     first, second = both["first"].map(counts).to_numpy(float), both["second"].map(counts).to_numpy(float)
     together = both["orders"].to_numpy(float)
     lift = together * total / (first * second)
-    z = float(norm.ppf(1 - 0.05 / (2 * max(len(counts) * (len(counts) - 1) / 2, 1))))
+    z = NormalDist().inv_cdf(1 - 0.05 / (2 * max(len(counts) * (len(counts) - 1) / 2, 1)))
     share, slack = together / first, z * z / first
     middle, reach = share + slack / 2, z * np.sqrt(share * (1 - share) / first + slack / (4 * first))
     low, high = (middle - reach) / (1 + slack), (middle + reach) / (1 + slack)

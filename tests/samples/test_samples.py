@@ -41,6 +41,7 @@ def test_an_unknown_sample_says_which_there_are():
     assert "zwerfkei" in error.value.hint
 
 
+@pytest.mark.slow
 def test_the_generator_writes_the_shipped_files_byte_for_byte(made):
     for name in sample("zwerfkei").files:
         assert (made / name).read_bytes() == (home() / "zwerfkei" / name).read_bytes(), name
