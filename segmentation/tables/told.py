@@ -99,7 +99,9 @@ REASONS = {
     "fallback_name": N_("The name says which customer it is: there is no number."),
     "fallback_phone": N_("The phone number says which customer it is: there is nothing else."),
     "fallback_iban": N_("The bank account says which customer it is: there is nothing else."),
-    "order_total_repeats": N_("This is a total of the order that stands on each of its lines; adding it up would count it twice."),
+    "order_total_repeats": N_(
+        "This is a total of the order that stands on each of its lines; adding it up would count it twice."
+    ),
     "order_total_once": N_("This is a total of the order that stands on its first line only; the lines count instead."),
     "bsn_refused": N_("The law does not allow citizen service numbers here; the cells were emptied."),
 }

@@ -135,7 +135,12 @@ def test_strange_headers_do_no_harm(header):
 
 
 def test_a_table_without_words_in_its_header():
-    rows = [("K1", "13-01-2024", "12,50"), ("K2", "14-01-2024", "3,00"), ("K1", "20-01-2024", "8,99"), ("K3", "21-01-2024", "1,00")]
+    rows = [
+        ("K1", "13-01-2024", "12,50"),
+        ("K2", "14-01-2024", "3,00"),
+        ("K1", "20-01-2024", "8,99"),
+        ("K3", "21-01-2024", "1,00"),
+    ]
     meaning = understand(pd.DataFrame(rows, columns=["Kolom 1", "Kolom 2", "Kolom 3"], dtype="str"), "x")
     assert meaning.kind == "purchases" and meaning.roles == {"customer": "Kolom 1", "date": "Kolom 2", "amount": "Kolom 3"}
 
