@@ -190,7 +190,7 @@ def lifetime(folder: Path, oracle: str | None) -> None:
     if oracle:
         path = folder / "histories.csv"
         frame.to_csv(path, index=False)
-        told = json.loads(subprocess.run([oracle, "-c", ORACLE, str(path)], capture_output=True, text=True, check=True).stdout)  # noqa: S603
+        told = json.loads(subprocess.run([oracle, "-c", ORACLE, str(path)], capture_output=True, text=True, check=True).stdout)
         print(f"`lifetimes`: {told['seconds']:.1f} s ({told['seconds'] / ours:.1f}x), parameters {told['parameters']}")
 
 

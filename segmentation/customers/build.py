@@ -206,7 +206,8 @@ def _tidy(frame: pd.DataFrame) -> pd.DataFrame:
     known.sort(key=lambda name: (place[name.removesuffix("_low").removesuffix("_high")], name))
     out = frame[[*known, *(name for name in frame.columns if name not in known)]].copy()
     for name in out.columns[out.dtypes == "object"]:
-        truths = out[name].dropna().map(type).eq(bool).all()
+        known = out[name].dropna()
+        truths = len(known) > 0 and bool(known.map(type).eq(bool).all())
         out[name] = out[name].astype("boolean" if truths else "str")
     return out
 

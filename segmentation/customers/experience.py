@@ -31,8 +31,9 @@ def experienced(making: Making) -> tuple[dict[str, Path | None], dict[str, pd.Da
             continue
         import ibis
 
-        paths[name] = making.shop.keep(ibis.union(*rows) if len(rows) > 1 else rows[0], name)
-        told[kind] = _per_customer(measure(making.shop.read(paths[name])))
+        path = making.shop.keep(ibis.union(*rows) if len(rows) > 1 else rows[0], name)
+        paths[name] = path
+        told[kind] = _per_customer(measure(making.shop.read(path)))
     _finish(making, told, paths)
     read = _texts(making, paths)
     if len(read):

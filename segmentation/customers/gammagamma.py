@@ -64,7 +64,7 @@ def expected_value(parameters: Array, x: Array, m: Array) -> Array:
     Equation 5 of the note. Without any repeat purchase (x = 0) it is everybody's. Needs q > 1.
 
     >>> expected_value(np.array([6.25, 3.74, 15.44]), np.array([0.0, 2.0]), np.array([0.0, 22.35])).round(2).tolist()
-    [35.22, 24.67]
+    [35.22, 24.66]
     """
     p, q, v = parameters
     return np.asarray(p * (v + x * m) / (p * x + q - 1))

@@ -11,7 +11,7 @@ MONEY = ("monetary", "sales", "returns_value", "discount", "first_day_sales", "r
 NO_PRODUCT = (
     r"^(?:dotcom |next day )?(?:postage|carriage|shipping|delivery)\b|^(?:verzend|bezorg)kosten|^porto\b|^bank charges"
     r"|^amazon ?fee|^manual$|^adjust|^(?:discount|korting)\b|^(?:statiegeld|waarborg|emballage)"
-    r"|^(?:gift ?card|cadeaubon|handling)\b|^samples?$|^test(?: product| item)?$"
+    r"|^(?:gift ?card|cadeaubon|handling)\b|^samples?$|^(?:this is a )?test(?: product| item)?[0-9]*\.?$"
 )
 
 
