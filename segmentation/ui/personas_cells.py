@@ -138,7 +138,7 @@ def _edit(persona: Persona, field: str, label: str, text: str) -> None:
             marks = {"colleague": _("A colleague knows this"), "guess": _("A guess")}
             st.radio(_("How do you know?"), list(marks), format_func=marks.__getitem__, key=state.key(f"mark:{name}"), horizontal=True,
                      help=_("Figures keep the mark data; your own words never get it."))  # fmt: skip
-            st.form_submit_button(_("Save"), type="primary", on_click=_save, args=(segment, field))
+            st.form_submit_button(_("Save"), type="primary", on_click=_save, args=(segment, field, text))
         edits = st.session_state["study"].personas.get(segment, PersonaEdits())
         for key in (field, field + change.ADDED):
             versions = edits.fields.get(key, ())
@@ -157,8 +157,10 @@ def _edit(persona: Persona, field: str, label: str, text: str) -> None:
                  _("Only fields of your own can be removed."))  # fmt: skip
 
 
-def _save(segment: str, field: str) -> None:
+def _save(segment: str, field: str, before: str) -> None:
     text, mark = state.value_of(f"text:{segment}:{field}") or "", state.value_of(f"mark:{segment}:{field}")
+    if text.strip() == before.strip() and field not in st.session_state["study"].personas.get(segment, PersonaEdits()).fields:
+        return  # what the data say stays theirs
 
     def written(study: Study) -> Study:
         return change.edit_line(study, segment, field, text, mark=mark)
