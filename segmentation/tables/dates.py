@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from segmentation.tables.sql import MONTH_STARTS
+from segmentation.tables.sql import MONTH_STARTS, ZONES
 
 _DAYS = r"(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?)"
 _MONTH = r"(?:" + "|".join(MONTH_STARTS) + r")[a-z]*\.?"
 _CLOCK = re.compile(
     r"(?P<between>,?\s*(?:om|at|-)?\s+|t|\s*)(?P<hour>\d{1,2})(?P<colon>[:.])(?P<minute>\d\d)(?:(?P<colon2>[:.])\d\d(?P<part>[.,]\d+)?)?"
-    r"(?P<half>\s?[ap]m)?(?P<word>\s*(?:uur|u\.?))?(?P<zone>\s*(?:z|cet|cest|(?:utc|gmt)?[+-]\d\d(?::?\d\d)?|utc|gmt)(?:\s*\(.*\))?)?$"
+    rf"(?P<half>\s?[ap]m)?(?P<word>\s*(?:uur|u\.?))?(?P<zone>\s*(?:z|{ZONES}|(?:utc|gmt)?[+-]\d\d(?::?\d\d)?|utc|gmt)(?:\s*\(.*\))?)?$"
 )
 _NUMBERS = re.compile(
     rf"(?P<day>{_DAYS}[.,]?\s+)?(?P<a>\d{{1,4}})(?P<sep>[-/. ])(?P<b>\d{{1,2}})(?P=sep)(?P<c>\d{{4}}|\d\d?)(?!\d)"

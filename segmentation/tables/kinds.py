@@ -65,7 +65,7 @@ def headers(looks: Sequence[Look], types: dict[str, Typed]) -> list[Header]:
     found = []
     for look in looks:
         told = words(look.name)
-        question = look.name.rstrip().endswith("?") and len(told) > 2 or len(told) > 7
+        question = "?" in look.name and len(told) > 2 or len(told) > 7
         found.append(Header(look.name, ideas(look.name), types[look.name], look, question))
     return found
 

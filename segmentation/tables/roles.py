@@ -24,8 +24,8 @@ FITS: dict[str, frozenset[str]] = {
     "quantity": frozenset({"integer", "number"}),
     **dict.fromkeys(("date", "due_date", "paid_date", "since", "opened", "closed"), _DATES),
     "birth_date": _DATES | {"integer"},
-    "age": frozenset({"integer", "number", "category", "text"}),
-    "employees": frozenset({"integer", "number", "category", "text"}),
+    "age": frozenset({"integer", "number", "category", "text", "id"}),
+    "employees": frozenset({"integer", "number", "category", "text", "id"}),
     **dict.fromkeys(
         ("product_name", "subject", "text", "reason", "name", "first_name", "address", "city", "campaign"), _WORDS | {"integer"}
     ),

@@ -75,6 +75,7 @@ _MONTHS = {
     "jan": 1, "feb": 2, "mrt": 3, "maa": 3, "mar": 3, "apr": 4, "mei": 5, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "okt": 10,
     "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
+ZONES = "cet|cest|eet|eest|wet|west|bst|est|edt|cst|cdt|mst|mdt|pst|pdt"
 MONTH_STARTS = tuple(_MONTHS)
 NUMERIC = ("integer", "number", "money", "percent")
 DATED = ("date", "datetime")
@@ -210,7 +211,7 @@ def _date_text(pattern: str, cell: str) -> str:
         cases = " ".join(f"WHEN {quoted(name)} THEN {quoted(str(number))}" for name, number in _MONTHS.items())
         text = rf"regexp_replace({text}, '[[:alpha:]]+\.?', CASE {month} {cases} END)"
     if "%z" in pattern:  # the clock of the shop is what people mean: the time stays as it was written
-        zone = r"z|cet|cest|(utc|gmt)?([+-]\d{2}:?\d{2}|[+-]\d{2})|utc|gmt"
+        zone = rf"z|{ZONES}|(utc|gmt)?([+-]\d{{2}}:?\d{{2}}|[+-]\d{{2}})|utc|gmt"
         text = rf"regexp_replace({text}, '\s*(?i:{zone})\s*(\(.*\))?$', '')"
     if "uur" in pattern:
         text = rf"regexp_replace({text}, '\s*(?i:uur|u\.?)\s*$', '')"

@@ -108,7 +108,7 @@ _WORDS = {
     "SPAM": "spam abuse complaints complaint klachtmelding spamklachten spammeldingen spamreports",
     "OPTIN": "optin opt toestemming consent subscribed marketing akkoord permission accepts accept abonneren",
     "RATE": "percentage ratio =pct =perc procent percent =rate =cijferpct aandeel share",
-    "SCORE": "score cijfer rating beoordeling tevredenheid satisfaction rapportcijfer sterren stars csat oordeel eindoordeel waardering grade eindcijfer ster ces",
+    "SCORE": "score cijfer rating beoordeling tevredenheid tevreden satisfied satisfaction rapportcijfer sterren stars csat oordeel eindoordeel waardering grade eindcijfer ster ces",
     "NPS": "=nps aanbevelen aanraden aanbeveelt aanraadt recommend aanbevelingsscore netpromoterscore promoter waarschijnlijk",
     "REASON": "reden reason redenen waarom why oorzaak motief motivatie aanleiding",
     "TEXT": "tekst text opmerking opmerkingen comment comments feedback review bericht message body reactie notitie notities notes note antwoord memo toelichtingen commentaar remark remarks ervaring suggestie suggesties mededeling bijzonderheden reviewtekst mededeling mededelingen",

@@ -44,3 +44,18 @@ def test_the_kind_is_told_as_a_guess_with_alternatives():
     )
     guess = next(guess for guess in found.guesses if guess.what == "kind")
     assert guess.value == "tickets" and 0.5 < guess.certainty < 1
+
+
+def test_a_form_with_several_scores_and_a_time_zone_in_letters():
+    table = pd.DataFrame(
+        {
+            "Timestamp": ["2024/05/01 10:11:12 AM EET", "2024/05/02 1:20:00 PM EET"],
+            "Hoe tevreden bent u? [Service]": ["4", "5"],
+            "Leeftijd": ["30-39", "40-49"],
+        },
+        dtype="str",
+    )
+    found = understand(table, "x")
+    assert (found.kind, found.export) == ("survey", "google_forms")
+    assert found.roles == {"date": "Timestamp", "score": "Hoe tevreden bent u? [Service]", "age": "Leeftijd"}
+    assert found.columns["Timestamp"].type == "datetime"
