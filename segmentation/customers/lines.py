@@ -20,6 +20,7 @@ class Reading:
     cost_per_piece: bool = True
     discount_is_share: bool = False
     margin_is_share: bool = False
+    discount_comes_off: bool = False
     return_is: str = ""
     currency: str = ""
     as_of: pd.Timestamp | None = None
@@ -108,6 +109,9 @@ def read_lines(table: Any, source: Source, reading: Reading, changed: pd.DataFra
     lines = lines.mutate(
         is_return=returned, is_refund=False, cents=(lines.back < 0).fill_null(False).ifelse(-lines.cents.abs(), lines.cents)
     )
+    if reading.discount_comes_off:
+        off = to_cents(lines.gave.fill_null(0.0))
+        lines = lines.mutate(cents=lines.is_return.ifelse(lines.cents, lines.cents - off))
     return _with_costs(lines, reading).mutate(why=_why(lines, source, reading, forgotten)).drop("back", "margin", "gave")
 
 

@@ -22,6 +22,7 @@ def reading_of(
         discount_is_share=_is_share(table, source, "discount"),
         margin_is_share=_is_share(table, source, "margin"),
         return_is=_return(table, source),
+        discount_comes_off=_discount_comes_off(table, source),
         currency=currency if "currency" in source.roles else "",
         as_of=as_of,
         tomorrow=now.normalize() + pd.Timedelta(days=1),
@@ -65,6 +66,29 @@ def _is_share(table: Any, source: Source, role: str) -> bool:
     values = number_of(table, source, role).abs()
     facts = _facts(table, highest=values.max(), broken=(values != values.floor()).sum())
     return bool(0 < facts.highest <= 1 and facts.broken > 0)
+
+
+def _discount_comes_off(table: Any, source: Source) -> bool:
+    """Whether price × quantity is before a discount that stands once per order.
+
+    True when, for most orders with a discount, a total of the order (with or without shipping) is what the lines make less the discount.
+    """
+    totals = [name for name, column in source.columns.items() if str(getattr(column, "reason", "")) == "order_total_once"]
+    if not totals or "amount" in source.roles or not {"order", "price", "discount"} <= set(source.roles):
+        return False
+    rows = table.select(
+        order_id=text_of(table, source, "order"), value=amount_of(table, source), off=number_of(table, source, "discount").abs(),
+        sent=number_of(table, source, "shipping"), **{f"t{place}": table[name].try_cast("float64") for place, name in enumerate(totals)},
+    )  # fmt: skip
+    orders = rows.group_by("order_id").aggregate(
+        value=rows.value.sum(), off=rows.off.sum().fill_null(0), sent=rows.sent.sum().fill_null(0),
+        **{f"t{place}": rows[f"t{place}"].max() for place in range(len(totals))},
+    )  # fmt: skip
+    cheaper = orders.filter(orders.off > 0)
+    gaps = [cheaper[f"t{place}"] - cheaper.value + cheaper.off for place in range(len(totals))]
+    fits = [((gap.abs() < 0.015) | ((gap - cheaper.sent).abs() < 0.015)).sum() for gap in gaps]
+    facts = _facts(cheaper, orders=cheaper.count(), **{f"fit{place}": fit for place, fit in enumerate(fits)})
+    return bool(facts.orders > 0 and max(facts[f"fit{place}"] for place in range(len(totals))) > facts.orders / 2)
 
 
 def _per_piece(table: Any, source: Source) -> bool:

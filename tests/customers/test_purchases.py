@@ -1,6 +1,7 @@
 """What customers buy: every measure by hand on a few lines, and the whole of Online Retail to the penny."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -70,6 +71,19 @@ def test_an_order_total_that_stands_on_every_line_counts_once():
     assert "order_totals_once" in {notice.code for notice in customers.notices}
     first = {**rows, "amount": [value if place % 2 == 0 else None for place, value in enumerate(rows["amount"])]}
     assert build_customers(table("purchases", first)).frame.loc["A", "monetary"] == customers.frame.loc["A", "monetary"]
+
+
+def test_a_discount_on_the_whole_order_comes_off_prices_that_are_before_it():
+    """As Shopify exports: prices per line before discount, discount and subtotal on the first line of the order only."""
+    rows = {
+        "order": ["1", "1", "2"], "customer": ["A", "A", "B"], "date": pd.to_datetime(["2024-01-01"] * 3), "product": ["p", "q", "p"],
+        "price": [10.0, 5.0, 10.0], "quantity": [2, 1, 1], "discount": [5.0, None, 0.0], "Subtotal": [20.0, None, 10.0],
+    }  # fmt: skip
+    given = table("purchases", rows)
+    given.columns = {"Subtotal": SimpleNamespace(name="Subtotal", type="money", reason="order_total_once", personal=False)}
+    frame = build_customers(given).frame
+    assert frame.monetary.tolist() == [20.0, 10.0]
+    assert frame.discount.tolist() == [5.0, 0.0]
 
 
 def test_a_column_of_refunds_is_money_given_back():

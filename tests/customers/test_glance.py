@@ -1,0 +1,47 @@
+"""The base at a glance: figures by hand, and pictures that say what they show."""
+
+import pandas as pd
+import pytest
+
+from segmentation.charts import customers as charts
+from segmentation.charts import experience as more
+from segmentation.customers import build_customers, glance
+from tests.customers.tables import table
+
+
+@pytest.fixture(scope="module")
+def base():
+    days = ["2024-01-10", "2024-05-10", "2024-02-01", "2024-12-20", "2024-12-20"]
+    rows = {"customer": ["A", "A", "B", "C", "C"], "date": pd.to_datetime(days), "amount": [50.0, 20.0, 10.0, 15.0, 5.0]}
+    return build_customers(table("purchases", rows))
+
+
+def test_figures_by_hand(base):
+    months = glance.per_month(base.lines)
+    assert months.turnover.tolist() == [50, 10, 20, 20]
+    cohorts = glance.per_cohort(base.lines).set_index(["start", "later"])
+    assert cohorts.loc[(pd.Timestamp("2024-01-01"), 1), "share"] == 0.5
+    assert glance.concentration(base.frame.monetary)["best20"] == pytest.approx(0.7)
+    grid = glance.recency_frequency(base.frame)
+    assert grid.customers.sum() == 3
+    square = grid.iloc[0]
+    assert len(glance.in_square(base.frame, int(square.recent), int(square.often))) == square.customers
+    beside = glance.beside_value(base.frame, "frequency")
+    assert beside.customers.sum() == 3
+
+
+def test_every_picture_says_what_it_shows(base):
+    rates = pd.DataFrame({"campaign": ["May"], "rate": [0.2], "low": [0.1], "high": [0.3]})
+    drawn = [
+        charts.months(glance.per_month(base.lines), "EUR"),
+        charts.cohorts(glance.per_cohort(base.lines)),
+        charts.concentration(base.frame.monetary),
+        charts.spread(base.frame.monetary, "Omzet"),
+        charts.grid(glance.recency_frequency(base.frame), "EUR"),
+        more.rates(rates, "campaign", "Geopend"),
+        more.experience(glance.beside_value(base.frame, "frequency"), "Bestellingen", "EUR"),
+    ]
+    for chart in drawn:
+        told = chart.to_dict()
+        assert len(told["description"]) > 10
+        assert "{" not in told["description"]
