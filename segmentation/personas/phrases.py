@@ -49,7 +49,7 @@ UNTOLD = frozenset([
     "expected_orders_low", "expected_orders_high", "expected_value_low", "expected_value_high", "gap_regularity",
     "trend", "tickets_open", "hours_to_resolve_worst", "mailings", "opens", "clicks", "bounces", "sentiment",
     "last_engagement", "since", "first_purchase", "last_purchase", "open_rate_low", "open_rate_high", "spam_reports",
-    "pages", "last_visit", "answers", "tussenvoegsel", "aanhef", "prefix", "salutation",
+    "pages", "last_visit", "answers", "returns_matched", "tussenvoegsel", "aanhef", "prefix", "salutation",
 ])  # fmt: skip
 
 COLUMN_FIELDS = {

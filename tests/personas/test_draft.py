@@ -107,3 +107,10 @@ def test_true_on_random_tables(seed, segments, size):
     labels = pd.Series([chr(65 + number % segments) for number in range(n)], index=frame.index)
     for persona in draft_personas(profiles_of(frame, labels), "en", seed=seed):
         assert untrue(persona, frame, labels) == []
+
+
+def test_every_column_of_our_own_has_its_place_in_a_persona_or_is_left_out_on_purpose():
+    from segmentation.customers.entries import ENTRIES
+    from segmentation.personas.phrases import COLUMN_FIELDS, UNTOLD
+
+    assert set(ENTRIES) - set(COLUMN_FIELDS) - UNTOLD == set()
