@@ -38,6 +38,7 @@ def look(space: Space, ks: list[int], seed: int) -> Looked:
     n = len(space)
     rows = np.arange(n) if n <= SAMPLE else np.sort(np.random.default_rng([seed, 8]).choice(n, SAMPLE, replace=False))
     sample = space.take(rows)
+    sample = sample.like(mixture.smoothed(sample.numbers, np.random.default_rng([seed, 11])), sample.codes)
     borders = mixture.steps_of(sample.numbers)
     data = mixture.mixed(sample.numbers, sample.codes, sample.levels, verdict.near_axes(sample), borders)
     fits = mixture.compare(data, ks, seed)

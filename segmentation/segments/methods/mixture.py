@@ -10,6 +10,7 @@ from segmentation.segments.methods.kmeans import partition
 
 SHAPES = ("ball", "balls", "axes", "one", "own")
 FLOOR = 1e-3
+FEW, MANY = 5, 0.4
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,13 +45,13 @@ class Mixture:
 def steps_of(numbers: np.ndarray) -> list[np.ndarray | None]:
     """For each column the borders of its steps, or None when it is continuous.
 
-    A column with few different values, or a value that more than a tenth of the customers share, cannot be Gaussian within a group:
+    A column with few different values, or a value that two in five customers share, cannot be Gaussian within a group:
     the variance of "exactly zero" is nothing. It is cut into at most six steps and treated as a category.
     """
     borders: list[np.ndarray | None] = []
     for column in numbers.T:
         values, counts = np.unique(column, return_counts=True)
-        if len(values) > 12 and counts.max() <= 0.1 * len(column):
+        if len(values) > FEW and counts.max() <= MANY * len(column):
             borders.append(None)
             continue
         middles = (values[1:] + values[:-1]) / 2
@@ -59,6 +60,19 @@ def steps_of(numbers: np.ndarray) -> list[np.ndarray | None]:
             middles = middles[np.unique(np.searchsorted(share, np.linspace(0, 1, 7)[1:-1]).clip(0, len(middles) - 1))]
         borders.append(middles)
     return borders
+
+
+def smoothed(numbers: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Counts (1, 2, 3 … orders) spread evenly between their neighbours, so that no cloud can shrink onto a single value."""
+    out = numbers.copy()
+    for j, border in enumerate(steps_of(numbers)):
+        values, place, counts = np.unique(numbers[:, j], return_inverse=True, return_counts=True)
+        if border is None and counts.max() > 0.02 * len(numbers) and len(values) < len(numbers) / 2:
+            middles = (values[1:] + values[:-1]) / 2
+            low = np.concatenate([[2 * values[0] - middles[0]], middles])
+            high = np.concatenate([middles, [2 * values[-1] - middles[-1]]])
+            out[:, j] = low[place] + rng.random(len(numbers)) * (high - low)[place]
+    return out
 
 
 def mixed(numbers: np.ndarray, codes: np.ndarray, levels: tuple[int, ...], near: np.ndarray, borders: list[Any]) -> Mixed:
