@@ -61,8 +61,9 @@ def measure(seconds: float = 60, phones: int = 50, pause: float = 2.0) -> dict[s
         server = Server(home, room.id)
         times: list[float] = []
         sent: set[str] = set()
+        given: set[str] = set()
         end = time.monotonic() + seconds
-        workers = [threading.Thread(target=_one, args=(room.code, number, end, pause, times, sent)) for number in range(phones)]
+        workers = [threading.Thread(target=_one, args=(room.code, number, end, pause, times, sent, given)) for number in range(phones)]
         for worker in workers:
             worker.start()
         time.sleep(seconds / 2)
@@ -76,11 +77,11 @@ def measure(seconds: float = 60, phones: int = 50, pause: float = 2.0) -> dict[s
         store.engine.dispose()
     return {
         "requests": len(times), "median_ms": 1000 * statistics.median(times), "p95_ms": 1000 * statistics.quantiles(times, n=20)[-1],
-        "notes_sent": len(sent), "lost": len(sent - set(kept)), "doubled": len(kept) - len(set(kept)), "dots": dots,
+        "notes_sent": len(sent), "lost": len(sent - set(kept)), "doubled": len(kept) - len(set(kept)), "dots_given": len(given), "dots_kept": dots,
     }
 
 
-def _one(code: str, number: int, end: float, pause: float, times: list[float], sent: set[str]) -> None:
+def _one(code: str, number: int, end: float, pause: float, times: list[float], sent: set[str], given: set[str]) -> None:
     draw = random.Random(number)
     phone = Phone(f"http://127.0.0.1:{PORT}")
     time.sleep(draw.random() * pause)
@@ -93,8 +94,8 @@ def _one(code: str, number: int, end: float, pause: float, times: list[float], s
             if _insist(times, lambda note=note, text=text: phone.write(code, note, text), end + 30) == 200:
                 sent.add(text)
                 mine.append(note)
-        if turn % 5 == 1 and mine:
-            _insist(times, lambda: phone.vote(code, mine[-1], on=len(mine) % 2 == 0)[0], end + 30)
+        if turn % 5 == 1 and mine and _insist(times, lambda: phone.vote(code, mine[-1])[0], end + 30) == 200:
+            given.add(mine[-1])
         status, body = _insist(times, lambda v=version: phone.ask("GET", f"/room/{code}/state?v={v}")[:2], end + 30)
         if status == 200:
             version = body.partition('"version":')[2].partition(",")[0]

@@ -10,3 +10,4 @@ def test_nothing_is_lost_or_doubled_through_a_restart():
     found = measure(seconds=8, phones=12, pause=0.5)
     assert found["notes_sent"] > 12
     assert (found["lost"], found["doubled"]) == (0, 0)
+    assert found["dots_given"] == found["dots_kept"] > 0
