@@ -143,7 +143,7 @@ def rejects_of(con: duckdb.DuckDBPyConnection) -> list[tuple[int, str, str]]:
     found = con.execute(
         "SELECT line_byte_position, any_value(csv_line), string_agg(DISTINCT error_type::VARCHAR, ' ') FROM reject_errors GROUP BY 1 ORDER BY 1"
     ).fetchall()
-    return [(int(place or 0), text or "", kinds) for place, text, kinds in found]
+    return [(int(place or 0), (text or "").lstrip("\r\n"), kinds) for place, text, kinds in found]
 
 
 def without_stray_marks(path: Path, plan: Plan) -> tuple[Path, list[tuple[int, str]]]:
@@ -223,6 +223,15 @@ def odd_rows(plan: Plan, rejects: list[tuple[int, str]], mended: dict[int, list[
 
 def _exactly(cells: list[str], width: int) -> list[str]:
     return ([str(cell) for cell in cells] + [""] * width)[:width]
+
+
+def located(path: Path, rejects: list[tuple[int, str, str]]) -> list[int]:
+    """Where the text of each reject begins: the engine's position may lie on the line end before it."""
+    if not rejects:
+        return []
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
+        found = (text.find(said.split("\n", 1)[0][:500].encode(), place, place + 5000) for place, said, _kinds in rejects)
+        return [max(at, place) for at, (place, _said, _kinds) in zip(found, rejects, strict=True)]
 
 
 def line_numbers(path: Path, places: list[int]) -> list[int]:

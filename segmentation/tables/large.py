@@ -151,7 +151,7 @@ def _from_engine(
     if any("UNQUOTED" in kinds and "\n" in text.strip() for _place, text, kinds in rejects):
         target.unlink()
         return None if known else _without_stray_marks(source, wishes, plan, path, refused, folder, sample, meaning)
-    starts = bulk.line_numbers(path, [place for place, _text, _kinds in rejects])
+    starts = bulk.line_numbers(path, bulk.located(path, rejects))
     left = [*known, *((line, text) for line, (_place, text, _kinds) in zip(starts, rejects, strict=True))]
     odd = bulk.odd_rows(plan, left, wishes.mended)
     rejected = [*odd.rejected, *(bulk.totals_of(con, quiet, condition, path, plan.dialect) if condition else [])]

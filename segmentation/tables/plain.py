@@ -79,7 +79,7 @@ class _Writer:
         self.con: duckdb.DuckDBPyConnection | None = None
 
     def _type(self, column: Column) -> pa.DataType:
-        if column.type == "integer" and not column.format:
+        if column.type == "integer" and column.format in ("", ",", "."):
             return pa.int64()
         if column.type in ("number", "money") and column.format == self.decimal:
             return pa.float64()
@@ -128,7 +128,7 @@ class _Writer:
             while skip:
                 data, skip = data[data.find(b"\n") + 1 :], skip - 1
             quote = self.plan.dialect.quote.encode()
-            if (quote and quote in data) or b"\0" in data or (b"\r" in data and data.count(b"\r") != data.count(b"\r\n")):
+            if (quote and quote in data) or b"\0" in data:
                 raise Unfit
             if data:
                 yield self._utf8(data), read
@@ -152,10 +152,13 @@ class _Writer:
             odd = []
             table = self._read(data, dict.fromkeys(self.kept, pa.string()), odd)
             columns = [self._converted(table.column(cell).combine_chunks(), column) for cell, column in self.kept.items()]
+        lines = data.count(b"\n")
+        if table.num_rows + len(odd) > lines + 1:
+            raise Unfit  # a lone carriage return ends lines here
         self._remember(data, odd)
         self.found.rows += table.num_rows
         self.found.empty = [empty + column.null_count for empty, column in zip(self.found.empty, columns, strict=True)]
-        self.line += data.count(b"\n")
+        self.line += lines
         return pa.Table.from_arrays([column.cast(field.type) for column, field in zip(columns, self.schema, strict=True)], schema=self.schema)
 
     def _read(self, data: bytes, types: dict[str, pa.DataType], odd: list[str]) -> pa.Table:

@@ -108,7 +108,7 @@ def _show_rejected(upload: Upload, table: Table) -> None:
             column_config={
                 "back": st.column_config.CheckboxColumn(_("Put back"), help=_("Tick this when the cells are right.")),
                 "line": st.column_config.NumberColumn(_("Line"), help=_("The line of the file on which this row begins.")),
-                "why": st.column_config.TextColumn(_("Why")),
+                "why": st.column_config.TextColumn(_("Why"), width="medium"),
             },
         )
         if upload.mended:

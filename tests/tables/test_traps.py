@@ -4,6 +4,7 @@ import gzip
 import io
 import os
 import zipfile
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -84,3 +85,9 @@ def test_a_file_that_is_not_there(tmp_path):
 def test_small_and_wide_tables_are_tables(data):
     table = read_table(data, "a.csv")
     assert table.rows == len(table.frame) and list(table.columns) == list(table.frame.columns)
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "broken").iterdir()), ids=lambda path: path.stem)
+def test_what_once_broke_the_reader_is_refused(path):
+    with pytest.raises(ReadError):
+        read_table(path)
