@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from segmentation.customers.keys import key_of, named
+from segmentation.customers.keys import keyed, named
 from segmentation.customers.lines import date_of, number_of, text_of
 from segmentation.customers.sources import Source
 
@@ -32,7 +32,7 @@ EVENTS = ("sent", "open", "click", "bounce", "unsubscribe", "spam")
 
 def with_customer(table: Any, source: Source, changed: pd.DataFrame) -> Any:
     """The table with the customer each row belongs to as `customer_id`."""
-    return named(table.mutate(customer_id=key_of(table, source)), changed)
+    return named(keyed(table, source), changed)
 
 
 def ticket_rows(rows: Any, source: Source) -> Any:

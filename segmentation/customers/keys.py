@@ -45,6 +45,12 @@ def key_of(table: Any, source: Source) -> Any:
     return key
 
 
+def keyed(table: Any, source: Source) -> Any:
+    """The rows with their key as `customer_id`; a column of the file that differs from that in case only makes way, as DuckDB knows no case."""
+    others = {name: table[name] for name in table.columns if name.lower() not in ("customer_id", "really")}
+    return table.select(customer_id=key_of(table, source), **others)
+
+
 def named(rows: Any, changed: pd.DataFrame) -> Any:
     """The rows with the customer instead of the key in `customer_id`, where the two differ."""
     import ibis

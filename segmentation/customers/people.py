@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from segmentation.customers.engine import Workshop
-from segmentation.customers.keys import key_of
+from segmentation.customers.keys import key_of, keyed
 from segmentation.customers.places import provinces, regions
 from segmentation.customers.purchases import favourite
 from segmentation.customers.sources import Source
@@ -78,7 +78,7 @@ def mapped(ids: pd.Series, changed: pd.DataFrame) -> pd.Series:
 def mentioned(shop: Workshop, source: Source, changed: pd.DataFrame) -> pd.DataFrame:
     """What another table says about who its customers are: per role the value that stands there most often."""
     table = shop.read(source.path)
-    rows = table.mutate(customer_id=key_of(table, source)).filter(lambda t: t.customer_id.notnull())
+    rows = keyed(table, source).filter(lambda t: t.customer_id.notnull())
     found = pd.DataFrame(index=pd.Index([], dtype="str", name="customer_id"))
     for role, name in GIVEN.items():
         if role not in source.roles or role in ("birth_date", "since") or source.roles[role] == source.key:

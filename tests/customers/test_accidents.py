@@ -6,6 +6,7 @@ import pytest
 from segmentation.customers import build_customers
 from segmentation.errors import MissingData, WrongChoice
 from segmentation.language import speaking
+from segmentation.tables import read_table
 from tests.customers.tables import table
 
 DAYS = pd.to_datetime(["2024-01-01", "2024-02-01", "2024-03-01"])
@@ -115,3 +116,10 @@ def test_every_notice_and_column_has_words(language):
         assert sentences
         assert all(" " in sentence and "{" not in sentence for sentence in sentences)
         assert all(customers.describe(name) for name in customers.frame.columns)
+
+
+def test_a_header_that_differs_from_ours_in_case_only() -> None:
+    text = b"Customer_ID;City;Order_Date;Amount\nA1;Assen;2024-01-02;10.50\nA2;Groningen;2024-02-03;20.00\nA1;Assen;2024-03-02;5.00\n"
+    frame = build_customers(read_table(text, name="o.csv")).frame
+    assert frame["place"].to_dict() == {"A1": "Assen", "A2": "Groningen"}
+    assert frame["monetary"].to_dict() == {"A1": 15.5, "A2": 20.0}
