@@ -93,3 +93,10 @@ def test_refusals(personas):
         make_posters(personas, "a5")
     with pytest.raises(MissingData):
         make_posters([])
+
+
+def test_a_poster_of_somebody_of_whom_nothing_is_known():
+    frame, labels = three_kinds(8)
+    everybody = draft_personas(profiles_of(frame[["age"]], labels.map(lambda _letter: "A")), "nl")
+    assert {line.mark for line in everybody[0].lines} == {"guess"}
+    assert len(read(make_posters(everybody)[0]).pages) == 1
