@@ -171,6 +171,7 @@ def test_the_shelf_answers_the_second_time(monkeypatch: pytest.MonkeyPatch, tmp_
     pd.testing.assert_frame_equal(Analysis(STUDY, [table], shelf).customers.frame, frame)
 
 
+@pytest.mark.slow
 def test_a_damaged_result_is_made_again(tmp_path: Path, table: "seg.Table") -> None:
     shelf = Shelf(tmp_path)
     analysis = Analysis(STUDY, [table], shelf)

@@ -40,17 +40,20 @@ def test_the_command_line_answers_before_loading_anything_heavy() -> None:
     assert loaded("import segmentation.cli") & HEAVY == set()
 
 
+@pytest.mark.slow
 def test_the_store_opens_without_the_analysis() -> None:
     program = "import tempfile; from segmentation.store import open_store; open_store(tempfile.mkdtemp()).new('x')"
     heavy = HEAVY - {"sqlalchemy"} | {"alembic"}
     assert loaded(program) & (heavy - {"alembic"}) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("room", ["jobs", "analysis", "study", "shelf"])
 def test_rooms_the_first_page_needs_are_light(room: str) -> None:
     assert loaded(f"import segmentation.{room}") & (HEAVY - {"sqlalchemy"}) == set()
 
 
+@pytest.mark.slow
 def test_the_first_page_loads_no_analysis() -> None:
     program = "import segmentation.ui.frame, segmentation.ui.start_cells"
     assert loaded(program) & {"scipy", "sklearn", "umap", "numba", "ibis", "duckdb", "typst"} == set()

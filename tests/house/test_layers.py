@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
 
 
+@pytest.mark.slow  # the fast part asks import-linter itself
 def test_data_flows_one_way() -> None:
     command = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     found = subprocess.run([sys.executable, "-c", command, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
