@@ -74,7 +74,7 @@ class Source:
     def content(self) -> str:
         """The hash of the content."""
         with self.opened() as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+            return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
 
     @cached_property
     def kind(self) -> str:

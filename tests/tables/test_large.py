@@ -24,7 +24,7 @@ SPOILED = {
 }
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", *(pytest.param(name, marks=pytest.mark.slow) for name in ("cp1252", "utf-16"))])
 @pytest.mark.parametrize("how", SPOILED)
 def test_out_of_core_and_in_memory_agree(monkeypatch, tmp_path, how, encoding):
     rows = SPOILED[how]([HEADER, *lines(600)])

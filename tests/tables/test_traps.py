@@ -69,7 +69,10 @@ TRAPS = {
 }
 
 
-@pytest.mark.parametrize("trap", TRAPS)
+HEAVY = {"zip bomb", "workbook bomb", "gzip bomb", "endless cell", "parquet bomb"}
+
+
+@pytest.mark.parametrize("trap", [pytest.param(trap, marks=pytest.mark.slow if trap in HEAVY else ()) for trap in TRAPS])
 def test_it_is_refused_with_a_message_and_a_hint(trap):
     with pytest.raises(ReadError) as error:
         read_table(TRAPS[trap](), "orders.csv")
