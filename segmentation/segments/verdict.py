@@ -48,7 +48,13 @@ class Evidence:
         clearer = self._clearer(self.gaps, self.copied) or (self.steps and self._clearer(self.smooth_gaps, self.smooth_copied))
         spread_ = max(float(self.gain_copied.std()), 0.02 * abs(self.gain), 1.0)
         likelier = (self.gain - self.gain_copied.mean()) / spread_
-        return bool(clearer and likelier > 1 or self.steps and likelier > LIKELIER_IN_SD)
+        certain = likelier > LIKELIER_IN_SD
+        return bool(clearer and likelier > 1 or certain and (self.steps or self._somewhat_clearer()))
+
+    def _somewhat_clearer(self) -> bool:
+        """Enough when the likelihood leaves no doubt: small files with small groups have faint gaps."""
+        usual = max(self.copied[::2].mean(), self.copied[1::2].mean())
+        return bool(self.gaps.mean() - usual > max(0.08, 2 * self.copied.std()))
 
     def _clearer(self, gaps: np.ndarray, copied: np.ndarray) -> bool:
         if not len(gaps):
