@@ -22,15 +22,13 @@ def _same(value: Any) -> Any:
 
 
 def choose(field: str, label: str, options: Mapping[Any, str], help: str | None = None, *, kind: str = "select") -> Any:
-    """One of a few; `options` maps the stored value to what people read. `kind`: select, radio or buttons."""
+    """One of a few; `options` maps the stored value to what people read. `kind`: select or radio."""
     values = list(options)
     now = getattr(st.session_state["study"], field)
     place = values.index(now) if now in values else 0
     common = {"key": state.key(field), "help": help, "on_change": _save, "args": (field, _same)}
-    if kind == "buttons":
-        st.segmented_control(label, values, format_func=options.__getitem__, default=values[place], required=True, **common)
-    elif kind == "radio":
-        st.radio(label, values, format_func=options.__getitem__, index=place, **common)
+    if kind == "radio":
+        st.radio(label, values, format_func=options.__getitem__, index=place, horizontal=True, **common)
     else:
         st.selectbox(label, values, format_func=options.__getitem__, index=place, **common)
     return now

@@ -59,17 +59,17 @@ def _page(title: str) -> None:
 def _side(study: Study | None, analysis: Analysis | None, here: Step | None) -> None:
     with st.sidebar:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.image(str(static("logo.svg")), width=38)
+            st.html('<img src="app/static/logo.svg" alt="" width="38" height="38">', width="content")
             st.page_link("app.py", label="**Klantbeeld**", query_params={})
-        st.segmented_control(
+        st.radio(
             _("Language"),
             list(LANGUAGES),
+            index=list(LANGUAGES).index(state.language()),
             format_func=LANGUAGES.__getitem__,
-            default=state.language(),
             key=state.key("language"),
             on_change=_change_language,
+            horizontal=True,
             label_visibility="collapsed",
-            required=True,
         )
         if study is None or analysis is None:
             return

@@ -123,11 +123,11 @@ def spots(study: Study, analysis: Analysis) -> None:
             placeholder=_("For example: we, the chain in town, the big web shop"),
         )
         segments = _segments(study, analysis)
-        for player in saved:
+        for player, served in saved.items():
             st.multiselect(
                 safe(player),
                 segments,
-                default=[one for one in saved[player] if one in segments],
+                default=[one for one in served if one in segments],
                 key=state.key(f"serves:{player}"),
                 on_change=_save_served,
                 args=(player,),

@@ -114,14 +114,14 @@ def about_you(study: Study, _analysis: Analysis) -> None:
             "audience",
             _("My customers are"),
             {"b2c": _("people (B2C)"), "b2b": _("businesses (B2B)")},
-            kind="buttons",
+            kind="radio",
             help=_("This changes which features are suggested later: age and place for people, sector and size for businesses."),
         )
         controls.choose(
             "subject",
             _("I want to divide"),
             {"customers": _("the customers I have"), "market": _("the whole market")},
-            kind="buttons",
+            kind="radio",
             help=_("Customer segmentation looks at who already buys from you; market segmentation also at who does not yet."),
         )
         controls.choose(

@@ -41,14 +41,13 @@ def your_questions(study: Study, analysis: Analysis) -> None:
 
 def downloads(study: Study, analysis: Analysis) -> None:
     """The files for colleagues, the mailing tool and the next time."""
-    with cell("report.files", _("Take it along"), note=False):
-        with st.grid(3):
-            for file in files.FILES:
-                st.download_button(
-                    _(file.label),
-                    data=lambda file=file: file.make(study, analysis),
-                    file_name=file.name,
-                    mime=file.mime,
-                    key=f"file:{file.name}",
-                    help=_(file.help),
-                )
+    with cell("report.files", _("Take it along"), note=False), st.grid(3):
+        for file in files.FILES:
+            st.download_button(
+                _(file.label),
+                data=lambda file=file: file.make(study, analysis),
+                file_name=file.name,
+                mime=file.mime,
+                key=f"file:{file.name}",
+                help=_(file.help),
+            )

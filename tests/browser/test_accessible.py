@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
 from tests.browser.conftest import Visits
 
 # what Streamlit's own chrome does and we cannot change without patching it

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+
 from tests.browser.conftest import Server, Visitor, Visits
 
 PAGES = ("plan", "market", "customers", "experience", "segments", "personas", "roi", "report")
@@ -69,7 +70,7 @@ def test_two_people_at_once_of_whom_one_computes(visit: Visits) -> None:
     calm.go("/").sees("Try this sample")
     calm.click("Begin without data")
     calm.sees("What do you want to know?", 30)
-    calm.page.get_by_label("Add a question").first.fill("Who are our best customers?")
+    calm.page.get_by_role("textbox", name="Add a question").fill("Who are our best customers?")
     calm.page.keyboard.press("Enter")
     calm.sees("Who are our best customers?", 30)
     busy.sees(WORDS["nl"]["customers"], 240)
@@ -84,7 +85,7 @@ def test_two_tabs_of_one_study_get_a_choice_and_never_overwrite(visit: Visits) -
     one.sees("What do you want to know?", 30)
     other.go(f"/plan?study={one.study}").sees("What do you want to know?", 30)
     for visitor, question in ((one, "The first question?"), (other, "The second question?")):
-        visitor.page.get_by_label("Add a question").first.fill(question)
+        visitor.page.get_by_role("textbox", name="Add a question").fill(question)
         visitor.page.keyboard.press("Enter")
     other.sees("Nothing is lost: choose which version goes on", 30)
     other.click("Take the other version")

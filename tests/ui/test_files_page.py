@@ -2,9 +2,9 @@
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from tests.ui.conftest import Opened, settled
 
 from segmentation.store import Store
+from tests.ui.conftest import Opened, settled
 
 GOOD = "Klantnr;Datum;Bedrag\n" + "".join(f"K{n % 40};{1 + n % 28:02}-{1 + n % 12:02}-2024;{10 + n % 90},50\n" for n in range(400))
 PHOTO = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40

@@ -1,8 +1,7 @@
 """Does every control of steps 1 and 2 change the study, at once and for good?"""
 
-from tests.ui.conftest import Opened
-
 from segmentation.store import Store
+from tests.ui.conftest import Opened
 
 
 def test_a_question_is_added_understood_and_taken_away_again(store: Store, page: Opened) -> None:
@@ -52,7 +51,7 @@ def test_the_language_is_a_decision_of_the_study(store: Store, page: Opened) -> 
     study = store.new("Plan", language="nl")
     shown = page("plan", study)
     assert shown.title[0].value == "Wat wil je weten?"
-    shown.button_group(key=f"language|{study.id}|1").set_value("en").run()
+    shown.radio(key=f"language|{study.id}|1").set_value("en").run()
     assert store.load(study.id)[0].language == "en"
     assert shown.title[0].value == "What do you want to know?"
 
