@@ -60,7 +60,7 @@ def show_base(study: Study, analysis: Analysis) -> None:
 
 def _as_of(study: Study, customers: CustomerTable) -> None:
     st.date_input(
-        _("As-of day"), value=(study.as_of or customers.as_of).date(), key=state.key("as_of"), on_change=_choose_day, format="DD-MM-YYYY",
+        _("As-of day"), value=pd.Timestamp(study.as_of or customers.as_of).date(), key=state.key("as_of"), on_change=_choose_day, format="DD-MM-YYYY",
         help=_("“Days since last purchase” counts back from this day; later orders do not count."),
     )  # fmt: skip
 

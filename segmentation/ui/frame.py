@@ -1,5 +1,7 @@
 """What stands around every page: title, steps, language, undo, and a guard for whoever comes in by a bookmark."""
 
+from typing import Literal
+
 import streamlit as st
 
 from segmentation import plan
@@ -51,7 +53,7 @@ def start_frame() -> None:
 
 
 def _page(title: str) -> None:
-    side = "collapsed" if stage.on_screen() else "auto"
+    side: Literal["collapsed", "auto"] = "collapsed" if stage.on_screen() else "auto"
     st.set_page_config(page_title=title, page_icon=str(static("icon.png")), layout="wide", initial_sidebar_state=side)
     warm_up()
 

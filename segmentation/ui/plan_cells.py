@@ -26,6 +26,7 @@ SHEET = {
     "team": (N_("Team"), N_("Who joins in, and who decides?")),
     "deadline": (N_("Deadline"), N_("For example: before the spring season.")),
 }
+BREAK_EVEN = {"programme_cost": 1000.0, "margin_per_customer": 40.0, "uplift": 10.0}
 ANSWERABLE = {
     "yes": (N_("your data can answer this"), "green"),
     "partly": (N_("partly"), "orange"),
@@ -223,24 +224,21 @@ def criteria(study: Study, _analysis: Analysis) -> None:
             _setting(
                 "programme_cost",
                 _("An own approach costs a year"),
-                1000.0,
+                BREAK_EVEN["programme_cost"],
                 _("Design, mailings, hours: everything you would do for one segment."),
             )
         with margin:
             _setting(
                 "margin_per_customer",
                 _("Margin per customer a year"),
-                40.0,
+                BREAK_EVEN["margin_per_customer"],
                 _("What you keep of a customer's yearly spending, before this approach."),
             )
         with uplift:
-            _setting("uplift", _("Extra margin it brings (%)"), 10.0, _("Be modest: 5 to 10% is a good result."))
+            _setting("uplift", _("Extra margin it brings (%)"), BREAK_EVEN["uplift"], _("Be modest: 5 to 10% is a good result."))
+        chosen_or_usual = {**BREAK_EVEN, **{name: float(study.settings[name]) for name in BREAK_EVEN if name in study.settings}}
         least = plan.break_even_customers(
-            *(
-                float(study.settings.get(name, default))
-                for name, default in (("programme_cost", 1000.0), ("margin_per_customer", 40.0))
-            ),
-            float(study.settings.get("uplift", 10.0)) / 100,
+            chosen_or_usual["programme_cost"], chosen_or_usual["margin_per_customer"], chosen_or_usual["uplift"] / 100
         )
         if least is not None:
             here.means(_("With these figures a segment pays from {n} customers."), n=number(least))

@@ -1,5 +1,7 @@
 """What can be taken along: the story in a few sentences, and the files."""
 
+from functools import partial
+
 import streamlit as st
 
 from segmentation.analysis import Analysis
@@ -45,7 +47,7 @@ def downloads(study: Study, analysis: Analysis) -> None:
         for file in files.FILES:
             st.download_button(
                 _(file.label),
-                data=lambda file=file: file.make(study, analysis),
+                data=partial(file.make, study, analysis),
                 file_name=file.name,
                 mime=file.mime,
                 key=f"file:{file.name}",
