@@ -73,14 +73,18 @@ def kept() -> Iterator[None]:
 
 
 def warm_up() -> Path:
-    """Compile every kernel of the map and keep it, so that the first map of the next process starts at once.
+    """Compile every kernel of the map and of the choice of segments and keep it, so that the next process starts at once.
 
     Returns the folder. Takes about half a minute the first time, two seconds after that.
     """
     import numpy as np
+    import pandas as pd
 
+    from segmentation.segments.find import find_segments
     from segmentation.segments.landmarks import place_all
 
     points = np.random.default_rng(0).normal(size=(600, 4)).astype(np.float32)
     place_all(points, seed=0, landmarks=300, refine=True)
+    people = pd.DataFrame(points[:200], columns=["a", "b", "c", "d"])
+    find_segments(people.assign(e=np.where(people.a > 0, "x", "y")), bootstraps=5)
     return kernel_folder()
