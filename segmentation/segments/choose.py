@@ -54,18 +54,31 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
     if not k and not looked.evidence.groups:
         best_k = handy(redrawn)
     told(0.8, "chosen")
-    if method == "auto":
-        method = "mixture" if looked.evidence.groups and not _same(looked, points, centres, best_k) else "kmeans"
-    if method == "kmeans":
-        if redrawn[best_k].stability.min() < SURE:  # more starts, or a poor optimum would pass for an unstable segment
-            redrawn |= bootstrap.redraw_kmeans(base, {best_k: centres[best_k]}, bootstraps, seed, starts=60)
-        found = take_kmeans(points, axes, centres[best_k], redrawn[best_k])
-    elif method == "mixture":
-        found = take_mixture(space, looked, best_k, seed, bootstraps)
-    else:
-        found = take_other(space, points, looked, method, best_k, seed, min(bootstraps, 20 if method == "latent_class" else bootstraps))
+    auto, groups = method == "auto", looked.evidence.groups
+    if auto:
+        method = "mixture" if groups and not _same(looked, points, centres, best_k) else "kmeans"
+
+    def take(method: str, k: int) -> dict[str, Any]:
+        if method == "mixture":
+            return take_mixture(space, looked, k, seed, bootstraps)
+        if method != "kmeans":
+            return take_other(space, points, looked, method, k, seed, min(bootstraps, 20 if method == "latent_class" else bootstraps))
+        if redrawn[k].stability.min() < SURE:  # more starts, or a poor optimum would pass for an unstable segment
+            redrawn.update(bootstrap.redraw_kmeans(base, {k: centres[k]}, bootstraps, seed, starts=60))
+        return take_kmeans(points, axes, centres[k], redrawn[k])
+
+    found = take(method, best_k)
+    if auto and not k and groups and not verdict.comes_back(*_steadiness(found)):
+        groups, method = False, "kmeans"  # likely groups that do not come back are no groups to build on
+        found = take(method, handy(redrawn))
     told(0.95, "polish")
-    return concluded(found, looked, table, method, k, splits(base, centres))
+    return concluded(found, looked, table, method, k, splits(base, centres), groups)
+
+
+def _steadiness(found: dict[str, Any]) -> tuple[np.ndarray, np.ndarray]:
+    """Stability and size of the groups that are not empty."""
+    present, labels = np.unique(found["labels"], return_inverse=True)
+    return found["stability"][present], np.bincount(labels)
 
 
 def best_axes(looked: Looked, k: int, seed: int) -> dict[str, Any] | None:
@@ -100,13 +113,16 @@ def _same(looked: Looked, points: np.ndarray, centres: dict[int, np.ndarray], k:
     return bootstrap.overlap(looked.labels, labels, k, np.ones(len(labels)))[1] >= 0.97
 
 
-def concluded(found: dict[str, Any], looked: Looked, table: pd.DataFrame, method: str, asked: int | None, split: pd.DataFrame) -> Found:
+def concluded(
+    found: dict[str, Any], looked: Looked, table: pd.DataFrame, method: str, asked: int | None, split: pd.DataFrame, groups: bool = True,
+) -> Found:
     """The verdict with the figures behind it; groups that stayed empty are dropped."""
     evidence = looked.evidence
+    groups = groups and evidence.groups
     present, labels = np.unique(found["labels"], return_inverse=True)
     k, stability = len(present), found["stability"][present]
-    answer = verdict.decide(evidence.groups, k <= looked.k, stability)
-    if evidence.groups and k != looked.k and answer == "natural":
+    answer = verdict.decide(groups, k <= looked.k, stability, np.bincount(labels))
+    if groups and k != looked.k and answer == "natural":
         answer = "reproducible"
     low, high = found["interval"]
     steadiness = {"stability": float(stability.mean()), "stability_low": low, "stability_high": high, "agreement": found["agreement"]}
@@ -121,7 +137,7 @@ def concluded(found: dict[str, Any], looked: Looked, table: pd.DataFrame, method
     facts = {
         "gap": gap, "gap_copies": float(evidence.copied.mean()), "gap_copies_high": float(np.quantile(evidence.copied, 0.95)),
         "copies": len(evidence.copied), "gain": float(evidence.gain), "gain_copies": float(evidence.gain_copied.mean()),
-        "groups": bool(evidence.groups), "best_k": looked.k, "sample": len(looked.rows), "asked_k": asked, **steadiness,
+        "groups": groups and answer != "constructive", "best_k": looked.k, "sample": len(looked.rows), "asked_k": asked, **steadiness,
     }
     return Found(
         labels=labels, certainty=found["certainty"], k=k, method=method, stability=stability, interval=(low, high), verdict=answer,

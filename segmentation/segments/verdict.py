@@ -152,12 +152,18 @@ def without_crumbs(near: np.ndarray, labels: np.ndarray) -> np.ndarray:
         labels = np.unique(np.where(labels == small, far.argmin(), labels), return_inverse=True)[1]
 
 
-def decide(groups: bool, kept_apart: bool, stability: np.ndarray) -> str:
+def comes_back(stability: np.ndarray, sizes: np.ndarray) -> bool:
+    """Whether the segments come back when the customers are drawn anew, per segment and per customer: at least partly (Hennig 2007)."""
+    return bool(stability.mean() >= DOUBTFUL and np.average(stability, weights=sizes) >= DOUBTFUL)
+
+
+def decide(groups: bool, kept_apart: bool, stability: np.ndarray, sizes: np.ndarray) -> str:
     """natural, reproducible or constructive (Dolnicar & Leisch 2010).
 
-    Natural: groups that are apart and come back. Reproducible: there is structure, but borders are fluid or segments do not all come
-    back. Constructive: nothing that a structureless file would not show.
+    Natural: groups that are apart and come back. Reproducible: there is structure that comes back, but borders are fluid. Constructive:
+    nothing that a structureless file would not show, or nothing that comes back.
     """
-    if not groups:
+    if not groups or not comes_back(stability, sizes):
         return "constructive"
-    return "natural" if kept_apart and stability.mean() >= TRUSTED and np.median(stability) >= TRUSTED else "reproducible"
+    steady = min(stability.mean(), np.median(stability), np.average(stability, weights=sizes))
+    return "natural" if kept_apart and steady >= TRUSTED else "reproducible"
