@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from segmentation.language import N_, _, number, percent
+from segmentation.segments.vocabulary import label_of
 
 if TYPE_CHECKING:
     from segmentation.segments.segmentation import Segmentation, Warned
@@ -124,6 +125,9 @@ def warning_sentence(warned: "Warned") -> str:
     for key in ("cap", "low"):
         if key in figures and warned.code == "capped":
             figures[key] = number(figures[key], 0 if abs(figures[key]) >= 100 else 2)
+    for key in ("column", "other"):
+        if key in figures:
+            figures[key] = label_of(str(figures[key])).strip("“”")
     if "by" in figures:
         figures["by"] = _(FILLED.get(figures["by"], FILLED["median"]))
     return _(SENTENCES[warned.code]).format(**figures)

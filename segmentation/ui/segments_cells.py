@@ -38,6 +38,8 @@ METHODS = {
     "hdbscan": N_("HDBSCAN: only dense groups"), "rfm": N_("Recency, frequency and value cells"), "rules": N_("Your own rules"),
 }  # fmt: skip
 
+TREATED = ("capped", "grouped", "missing", "out_")  # what a reader wants to know only on asking
+
 
 def choose_features(study: Study, analysis: Analysis) -> None:
     """Which facts about customers make them alike."""
@@ -151,8 +153,14 @@ def show_verdict(_study: Study, analysis: Analysis) -> None:
             st.badge(_("Constructive: there are no natural groups here"), color="orange")
         for sentence in found.explain():
             st.write(safe(sentence))
-        for sentence in found.sentences():
-            st.info(safe(sentence))
+        told = list(zip(found.warnings, found.sentences(), strict=True))
+        cautions = [sentence for warned, sentence in told if not warned.code.startswith(TREATED)]
+        treated = [sentence for warned, sentence in told if warned.code.startswith(TREATED)]
+        if cautions:
+            st.warning("\n".join(f"- {safe(sentence)}" for sentence in cautions))
+        if treated:
+            with st.expander(_("What was done to the columns ({n})").format(n=number(len(treated)))):
+                st.markdown("\n".join(f"- {safe(sentence)}" for sentence in treated))
 
 
 def show_sizes(study: Study, analysis: Analysis) -> None:
