@@ -13,12 +13,11 @@ from segmentation.ui.dictionary_cells import show_account, show_dictionary, show
 from segmentation.ui.files_cells import add_files, show_files
 from segmentation.ui.frame import frame
 from segmentation.ui.meaning_cells import show_privacy
-from segmentation.ui.work import ready, tables_ready
+from segmentation.ui.work import ready
 
 study, analysis = frame("customers")
 add_files(study, analysis)
-if study.uploads and tables_ready(study):
-    show_files(study, analysis)
+if study.uploads and show_files(study, analysis):
     show_privacy(study, analysis)
     if ready(analysis, "customers"):
         show_base(study, analysis)

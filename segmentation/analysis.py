@@ -74,11 +74,19 @@ class Analysis:
         self._shelf = shelf
         self._results: dict[str, Any] = {}
         self._keys: dict[str, str] = {}
+        self._opened: dict[int, Table] = {}
 
     @cached_property
     def tables(self) -> "tuple[Table, ...]":
         """The tables everything starts from, in the order of the study."""
-        return tuple(table.open() if isinstance(table, LaterTable) else table for table in self._given)
+        return tuple(self.table(place) for place in range(len(self._given)))
+
+    def table(self, place: int) -> "Table":
+        """One of the tables, opened when it is first asked for; the others may not be readable yet."""
+        if place not in self._opened:
+            given = self._given[place]
+            self._opened[place] = given.open() if isinstance(given, LaterTable) else given
+        return self._opened[place]
 
     @property
     def customers(self) -> "CustomerTable":
@@ -118,9 +126,7 @@ class Analysis:
     def follow(self, earlier: "Analysis") -> "Analysis":
         """Take over what an earlier analysis has in hand and a later decision did not change, so that nothing is loaded twice."""
         if [table.fingerprint for table in self._given] == [table.fingerprint for table in earlier._given]:
-            self._given = earlier._given
-            if "tables" in earlier.__dict__:
-                self.__dict__["tables"] = earlier.tables
+            self._given, self._opened = earlier._given, earlier._opened
         kept = {step: result for step, result in earlier._results.items() if earlier.key(step) == self.key(step)}
         self._results = {**kept, **self._results}
         return self

@@ -6,12 +6,13 @@ from segmentation.analysis import Analysis
 from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, ngettext, number
 from segmentation.study import Study
-from segmentation.ui import controls, state
-from segmentation.ui.cells import cell, show_error
+from segmentation.tables import Table
+from segmentation.ui import controls, stage, state
+from segmentation.ui.cells import Cell, cell, show_error
 from segmentation.ui.meaning_cells import show_columns
 from segmentation.ui.reading_cells import show_reading
 from segmentation.ui.text import safe
-from segmentation.ui.work import without_upload
+from segmentation.ui.work import table_ready, without_upload
 
 KINDS = {
     "customers": N_("customers"),
@@ -61,26 +62,39 @@ def _add() -> None:
     state.take(*state.store().load(study.id))
 
 
-def show_files(study: Study, analysis: Analysis) -> None:
-    """Per file: what it is, how many rows were kept and set aside, and what was repaired."""
-    for upload, table in zip(study.uploads, analysis.tables, strict=True):
-        with cell(f"customers.file.{upload.hash[:12]}", safe(table.name), note=False) as here:
-            here.means(
-                ngettext(
-                    "This file holds {kind}: {kept} row kept, {aside} set aside.",
-                    "This file holds {kind}: {kept} rows kept, {aside} set aside.",
-                    table.rows,
-                ),
-                kind=_(KINDS[table.kind]),
-                kept=number(table.rows),
-                aside=number(len(table.rejected)),
-            )
-            show_columns(upload, table)
-            show_reading(upload, table)
-            controls.act(
-                _("Remove from this study"),
-                f"drop:{upload.hash}",
-                without_upload(upload.hash),
-                type="tertiary",
-                help=_("The file disappears from this study; undo brings it back."),
-            )
+def show_files(study: Study, analysis: Analysis) -> bool:
+    """Per file: what it is, how many rows were kept and set aside, and what was repaired. True when all could be read."""
+    shown = [_show_file(study, analysis, place) for place in range(len(study.uploads))]
+    return all(shown)
+
+
+def _show_file(study: Study, analysis: Analysis, place: int) -> bool:
+    upload = study.uploads[place]
+    with cell(f"customers.file.{upload.hash[:12]}", safe(stage.file_name(study, upload.name)), note=False) as here:
+        if not table_ready(study, upload):
+            return False
+        table = analysis.table(place)
+        _tell(here, table)
+        show_columns(upload, table)
+        show_reading(upload, table)
+        controls.act(
+            _("Remove from this study"),
+            f"drop:{upload.hash}",
+            without_upload(upload.hash),
+            type="tertiary",
+            help=_("The file disappears from this study; undo brings it back."),
+        )
+    return True
+
+
+def _tell(here: Cell, table: Table) -> None:
+    here.means(
+        ngettext(
+            "This file holds {kind}: {kept} row kept, {aside} set aside.",
+            "This file holds {kind}: {kept} rows kept, {aside} set aside.",
+            table.rows,
+        ),
+        kind=_(KINDS[table.kind]),
+        kept=number(table.rows),
+        aside=number(len(table.rejected)),
+    )

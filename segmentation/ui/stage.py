@@ -97,3 +97,8 @@ def banner(study: Study) -> None:
 def shown_name(study: Study) -> str:
     """The name of the study, unless that would tell whose it is."""
     return _("Demo") if study.settings.get("demo") else study.name
+
+
+def file_name(study: Study, name: str) -> str:
+    """The name of a file, unless that would tell whose it is."""
+    return _("a file") if study.settings.get("demo") else name

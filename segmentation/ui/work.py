@@ -12,10 +12,12 @@ import streamlit as st
 
 from segmentation import jobs
 from segmentation.analysis import Analysis
+from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, current_language, speak
-from segmentation.study import Study
-from segmentation.ui import controls, state
+from segmentation.study import Study, Upload
+from segmentation.ui import controls, stage, state
 from segmentation.ui.cells import show_error
+from segmentation.ui.text import safe
 
 DOING = {
     "customers": N_("Building one row per customer"),
@@ -36,11 +38,16 @@ def warm_up() -> None:
 
 
 def tables_ready(study: Study) -> bool:
-    """True when every file of the study has been read; else reads them with progress. A file that cannot be read says why."""
-    for upload in study.uploads:
-        if not state.store().has_table(upload):
-            return _wait(study.id, f"table:{upload.hash}", _("Reading {file}").format(file=upload.name))
-    return True
+    """True when every file of the study has been read; else reads the first that was not, with progress."""
+    return all(table_ready(study, upload) for upload in study.uploads)
+
+
+def table_ready(study: Study, upload: Upload) -> bool:
+    """True when this file has been read; else reads it with progress. A file that cannot be read says why."""
+    if state.store().has_table(upload):
+        return True
+    name = stage.file_name(study, upload.name)
+    return _wait(study.id, f"table:{upload.hash}", _("Reading {file}").format(file=safe(name)))
 
 
 def ready(analysis: Analysis, *steps: str) -> bool:
@@ -52,21 +59,29 @@ def ready(analysis: Analysis, *steps: str) -> bool:
 
 
 def _wait(study_id: str, step: str, doing: str) -> bool:
-    failed = st.session_state.get("failed", {})
-    if (study_id, step) in failed and failed[study_id, step][0] == st.session_state["revision"]:
-        error = failed[study_id, step][1]
-        show_error(error)
-        with st.container(horizontal=True):
-            st.button(_("Try again"), key=f"again:{step}", on_click=_forget_failure, args=(study_id, step))
-            if step.startswith("table:"):
-                leave = {"help": _("The file disappears from this study; undo brings it back."), "type": "primary"}
-                controls.act(_("Leave this file out"), step, without_upload(step.removeprefix("table:")), **leave)
-        return False
-    job = jobs.submit(study_id, step, current_language(), st.session_state["revision"])
+    """Have the step worked out; a job that failed is asked again only when the user says so, or decided something else."""
+    asked = (study_id, step, st.session_state["revision"])
+    known: dict[tuple[str, str, int], jobs.Job] = st.session_state.get("jobs", {})
+    job = known.get(asked) or jobs.submit(study_id, step, current_language(), asked[2])
+    st.session_state["jobs"] = {**{name: other for name, other in known.items() if name[2] == asked[2]}, asked: job}
     if job.state == "done":
+        _forget(asked)
         return True
-    _progress(job, study_id, step, doing, current_language())
+    if job.error is not None:
+        _tell_failure(job.error, asked)
+    else:
+        _progress(job, step, doing, current_language())
     return False
+
+
+def _tell_failure(error: SegmentationError, asked: tuple[str, str, int]) -> None:
+    step = asked[1]
+    show_error(error)
+    with st.container(horizontal=True):
+        st.button(_("Try again"), key=f"again:{step}", on_click=_forget, args=(asked,))
+        if step.startswith("table:"):
+            leave = {"help": _("The file disappears from this study; undo brings it back."), "type": "primary"}
+            controls.act(_("Leave this file out"), step, without_upload(step.removeprefix("table:")), **leave)
 
 
 def without_upload(upload_hash: str) -> Callable[[Study], Study]:
@@ -74,19 +89,14 @@ def without_upload(upload_hash: str) -> Callable[[Study], Study]:
     return lambda study: study.change(uploads=tuple(one for one in study.uploads if one.hash != upload_hash))
 
 
-def _forget_failure(study_id: str, step: str) -> None:
-    st.session_state["failed"] = {
-        key: value for key, value in st.session_state.get("failed", {}).items() if key != (study_id, step)
-    }
+def _forget(asked: tuple[str, str, int]) -> None:
+    st.session_state["jobs"] = {name: job for name, job in st.session_state.get("jobs", {}).items() if name != asked}
 
 
 @st.fragment(run_every=0.4)
-def _progress(job: "jobs.Job", study_id: str, step: str, doing: str, language: str) -> None:
+def _progress(job: "jobs.Job", step: str, doing: str, language: str) -> None:
     speak(language)
     if job.state in ("done", "failed"):
-        if job.error is not None:
-            failed = st.session_state.get("failed", {})
-            st.session_state["failed"] = {**failed, (study_id, step): (st.session_state["revision"], job.error)}
         st.rerun()
     st.progress(min(max(job.share, 0.0), 1.0), text=f"{doing}… {job.text}")
     st.button(_("Stop"), key=f"stop:{step}", on_click=job.cancel, help=_("Stops this calculation. Nothing you made is lost."))
