@@ -33,8 +33,8 @@ NEEDS: tuple[Need, ...] = (
         ("recency", "frequency", "last_purchase", "first_purchase", "one_time", "gap", "tenure"),
         ("date", "order"),
         N_("Export the orders or invoices of your web shop, till or bookkeeping: one row per order with customer and date."),
-        r"koop|\bkopen\b|\bkopers?\b|kocht|aankoop|aankope|bestel|klant(en)?waarde|vaak|vaker|trouw|loya|terugk|weg(blijv|lop|gaan)|verliez|vertrek|afhak|verloop|slapend|eenmalig|herhaal|"
-        r"beste klant|buy|bought|purchas|order|often|frequen|repeat|return to us|come back|coming back|churn|lapse|\blos(e|ing)\b(?! money)|risk|leav|retain|retention|at risk|one.?time|once|best customer|inactive|dormant",
+        r"koop|\bkopen\b|\bkopers?\b|(?<!samen ge)kocht|aankoop|aankope|bestel|klant(en)?waarde|vaak|vaker|trouw|loya|terugk|weg(blijv|lop|gaan)|verliez|vertrek|afhak|verloop|slapend|eenmalig|herhaal|"
+        r"beste klant|buy|bought(?! together)|purchas|order|often|frequen|repeat|return to us|come back|coming back|churn|lapse|\blos(e|ing)\b(?! money)|risk|leav|retain|retention|at risk|one.?time|once|best customer|inactive|dormant",
         ("customers", "segments"),
         (("customer", "email", "name", "phone"), ("date",)),
     ),

@@ -3,6 +3,7 @@
 Every sentence is worked out from the tables by the need it serves (`segmentation.plan.needs`), in the current language.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from segmentation.analysis import Analysis
 
+LOSING = r"risk|losing|lose (?!money)|churn|leav|verliez|dreig|afhak|vertrek|weglop"
 FEW = 30  # under this many customers a share says little
 
 
@@ -66,6 +68,8 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
         sentence = _EVIDENCE[need.code](facts)
         if sentence and sentence not in evidence:
             evidence.append(sentence)
+    if re.search(LOSING, question.text.lower()) or question.library == "at_risk":
+        evidence = [sentence for sentence in [_slipping(facts), *evidence] if sentence]
     codes = {need.code for need in service.needs}
     certainty = (
         "none"
@@ -103,10 +107,33 @@ def _purchases(facts: _Facts) -> str | None:
     if often is None or last is None:
         return None
     return _("{share} of your customers bought once; the middle customer bought {n} times, last {ago} before {day}.").format(
-        share=percent((often <= 1).mean()),
+        share=percent((often == 1).mean()),
         n=number(often.median()),
         ago=duration(last.median()),
         day=date(facts.analysis.customers.as_of),
+    )
+
+
+def _slipping(facts: _Facts) -> str | None:
+    """Customers who used to come back and stay away longer than is usual for them: twice their own time between orders."""
+    if not {"frequency", "recency", "gap", "monetary"} <= set(facts.frame):
+        return None
+    known = facts.frame[(facts.frame["frequency"] >= 3) & facts.frame["gap"].notna()]
+    away = known[known["recency"] > 2 * known["gap"]]
+    if known.empty:
+        return None
+    return _(
+        "{n} of the {known} customers who bought three times or more stay away more than twice as long as they used to; they spent {total}."
+    ).format(n=number(len(away)), known=number(len(known)), total=facts.cash(away["monetary"].sum()))
+
+
+def _products(facts: _Facts) -> str | None:
+    pairs = facts.analysis.economics.pairs
+    if not len(pairs):
+        return _FAVOURITE(facts)
+    best = pairs.iloc[0]
+    return _("“{first}” and “{second}” go together most: {lift} times as often in one order as by chance, at least {low} times.").format(
+        first=best["first"], second=best["second"], lift=number(best["lift"], 1), low=number(best["lift_low"], 1)
     )
 
 
@@ -137,8 +164,10 @@ def _returns(facts: _Facts) -> str | None:
     if back is None or sold is None or sold.sum() <= 0:
         return None
     back = back.abs()
+    if not back.sum():
+        return _("There are no returns in these data.")
     worst = back.sort_values(ascending=False)
-    share = worst.iloc[: max(1, len(worst) // 20)].sum() / back.sum() if back.sum() else 0.0
+    share = worst.iloc[: max(1, len(worst) // 20)].sum() / back.sum()
     return _(
         "Customers sent back {share} of what they bought; the 5% who return most account for {worst} of it."
     ).format(share=percent(back.sum() / sold.sum(), 1), worst=percent(share))
@@ -218,6 +247,9 @@ def _discount(facts: _Facts) -> str | None:
 
 
 _GENERATION = _largest("generation", lambda: _("Most turnover comes from {value}: {share}. Known for {known} of your customers."))
+_FAVOURITE = _largest(
+    "favourite_category", lambda: _("Most turnover comes from customers who mostly buy {value}: {share}.")
+)
 _EVIDENCE: dict[str, Callable[[_Facts], str | None]] = {
     "purchases": _purchases,
     "money": _money,
@@ -231,7 +263,7 @@ _EVIDENCE: dict[str, Callable[[_Facts], str | None]] = {
     "place": _largest(
         "province", lambda: _("Most turnover comes from {value}: {share}. The place of {known} of your customers is known.")
     ),
-    "products": _largest("favourite_category", lambda: _("Most turnover comes from customers who mostly buy {value}: {share}.")),
+    "products": _products,
     "channel": _largest("favourite_channel", lambda: _("Most turnover comes from customers of the channel {value}: {share}.")),
     "season": _largest("favourite_season", lambda: _("Most turnover comes from customers who mostly buy in {value}: {share}.")),
     "sector": _largest(

@@ -40,6 +40,11 @@ def test_a_question_betrays_its_needs(text: str, expected: set[str]) -> None:
     assert len(found - expected) <= 2, f"too much read into it: {found - expected}"
 
 
+def test_bought_together_asks_for_products_and_for_nothing_else() -> None:
+    for text in ("Which products are bought together?", "Welke producten worden samen gekocht?"):
+        assert [need.code for need in understand(text)] == ["products"]
+
+
 def test_a_question_about_nothing_needs_nothing_and_says_so() -> None:
     service = serve(Question(text="Klopt dit?"))
     assert service.needs == ()
