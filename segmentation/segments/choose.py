@@ -1,7 +1,7 @@
 """How many segments, by which method? Every candidate on the same criteria, and the reason for the one that is taken."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -67,12 +67,14 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
             redrawn.update(bootstrap.redraw_kmeans(base, {k: centres[k]}, bootstraps, seed, starts=60))
         return take_kmeans(points, axes, centres[k], redrawn[k])
 
-    found = take(method, best_k)
+    found, dropped = take(method, best_k), None
     if auto and not k and groups and not verdict.comes_back(*_steadiness(found)):
+        dropped = float(np.average(_steadiness(found)[0], weights=_steadiness(found)[1]))
         groups, method = False, "kmeans"  # likely groups that do not come back are no groups to build on
         found = take(method, handy(redrawn))
     told(0.95, "polish")
-    return concluded(found, looked, table, method, k, splits(base, centres), groups)
+    answer = concluded(found, looked, table, method, k, splits(base, centres), groups)
+    return answer if dropped is None else replace(answer, facts={**answer.facts, "dropped_stability": dropped})
 
 
 def _steadiness(found: dict[str, Any]) -> tuple[np.ndarray, np.ndarray]:

@@ -34,7 +34,7 @@ QUESTION_WORDS = (
     (r"mail|nieuwsbrief|newsletter|campag|kanaal|channel", r"open|click|mail|channel|visits"),
     (r"support|ticket|klacht|complain|service", r"ticket|resolve|support|minutes"),
     (r"korting|discount|actie|prijs|price", r"discount|price"), (r"leeftijd|age|doelgroep|gezin|household", r"age|generation|household"),
-    (r"product|assortiment|categor", r"product|categor|items"), (r"waar|regio|plaats|where|region", r"place|province|region|country"),
+    (r"product|assortiment|categor", r"product|categor|items"), (r"\bwaar\b|regio|plaats|where|region", r"place|province|region|country"),
 )
 
 

@@ -87,8 +87,12 @@ def _reproducible(segmentation: "Segmentation") -> list[str]:
 
 def _constructive(segmentation: "Segmentation") -> list[str]:
     facts = segmentation.verdict_facts
+    why = _gap(facts)
+    if facts.get("dropped_stability") is not None:
+        why = _("There are signs of {best} groups, but for the average customer only {stability} of its group comes back when the customers are drawn "
+                "anew: nothing to build on.").format(best=facts["best_k"], stability=_share(facts["dropped_stability"]))
     return [
-        _("There are no natural groups here."), _gap(facts),
+        _("There are no natural groups here."), why,
         _("These customers differ by degree: there is one cloud, and these {k} segments are a way to cut it up.").format(k=segmentation.k),
         _("That is no failure. Cut where it is useful: value tiers (best 20 %, middle, rest), a rule of your own, or these segments if "
           "each gets its own approach. Choose the cut by what you will do differently, not by the statistics."),

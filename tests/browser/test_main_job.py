@@ -7,9 +7,9 @@ from tests.browser.conftest import Server, Visitor, Visits
 
 PAGES = ("plan", "market", "customers", "experience", "segments", "personas", "roi", "report")
 WORDS = {
-    "nl": {"try": "Probeer dit voorbeeld", "customers": "Je klantenbestand in één oogopslag", "segments": "5 Segmenten", "real": "Hoe echt zijn deze segmenten",
+    "nl": {"try": "Probeer dit voorbeeld", "customers": "Hoe ziet je klantenbestand eruit", "segments": "5 Segmenten", "real": "Hoe echt zijn deze segmenten",
            "money": "7 Geld", "worth": "Wat is elk segment waard", "personas": "6 Persona"},
-    "en": {"try": "Try this sample", "customers": "Your customer base at a glance", "segments": "5 Segments", "real": "How real are these segments",
+    "en": {"try": "Try this sample", "customers": "What does your customer base look like", "segments": "5 Segments", "real": "How real are these segments",
            "money": "7 Money", "worth": "What is each segment worth", "personas": "6 Personas"},
 }  # fmt: skip
 
