@@ -176,7 +176,7 @@ def show_sizes(study: Study, analysis: Analysis) -> None:
                 placeholder=proposed.get(str(letter), ""), key=state.key(f"name:{letter}"), on_change=_rename, args=(letter,),
                 help=_("Leave it empty to keep the proposed name."),
             )  # fmt: skip
-            right.write(safe(_came_back(float(found.stability.get(letter, float("nan"))))))
+            right.write(safe(_came_back(float(found.stability.get(letter, float("nan"))), found.verdict == "constructive")))
         largest = found.sizes.idxmax()
         here.means(
             _("Segment {letter} is the largest, with {share} of your customers."), letter=largest,
@@ -184,10 +184,13 @@ def show_sizes(study: Study, analysis: Analysis) -> None:
         )  # fmt: skip
 
 
-def _came_back(stability: float) -> str:
+def _came_back(stability: float, constructive: bool) -> str:
+    """How often a segment came back, in plain words; a steady cut through one cloud is steady, not real."""
     if pd.isna(stability):
         return _("How surely it comes back is not known.")
     told = _("Came back in {n} of 100 re-draws.").format(n=number(100 * stability))
+    if stability >= 0.75 and constructive:
+        return told + " " + _("A steady cut, though no group by nature.")
     if stability >= 0.85:
         return told + " " + _("You can build on it.")
     if stability >= 0.75:
