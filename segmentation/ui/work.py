@@ -5,6 +5,7 @@ page shows its progress.
 """
 
 import gc
+import sys
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -29,10 +30,20 @@ DOING = {
 }
 
 
-@lru_cache(maxsize=1)
 def warm_up() -> None:
-    """Once per process: start the worker in the background, and take what is loaded out of every later garbage collection."""
+    """Start the worker in the background, and take the libraries that are loaded by now out of every later garbage collection."""
+    _start_worker()
+    _freeze(len(sys.modules) // 200)
+
+
+@lru_cache(maxsize=1)
+def _start_worker() -> None:
     jobs.warm_up()
+
+
+@lru_cache(maxsize=64)
+def _freeze(_loaded: int) -> None:
+    """Once for every two hundred modules more: Streamlit collects after each run, 150 ms with everything loaded, 5 ms after this."""
     gc.collect()
     gc.freeze()
 
