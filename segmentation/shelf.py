@@ -41,8 +41,3 @@ class Shelf:
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
         return target
-
-    def drop(self, key: str) -> None:
-        """Remove every result with this key."""
-        for folder in self.folder.glob(f"*/{key}"):
-            shutil.rmtree(folder, ignore_errors=True)

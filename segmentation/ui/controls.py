@@ -53,25 +53,6 @@ def pick(
     return tuple(shown)
 
 
-def write(field: str, label: str, help: str | None = None, *, lines: int = 1, example: str = "", limit: int = 2000) -> str:
-    """A text in the user's own words."""
-    now = str(getattr(st.session_state["study"], field))
-    common = {
-        "value": now,
-        "key": state.key(field),
-        "help": help,
-        "placeholder": example,
-        "max_chars": limit,
-        "on_change": _save,
-        "args": (field, _same),
-    }
-    if lines > 1:
-        st.text_area(label, **common)
-    else:
-        st.text_input(label, **common)
-    return now
-
-
 def act(label: str, name: str, change: Callable[[Study], Study], help: str | None = None, **options: Any) -> None:
     """A button that makes one change of the study; undo stands in the side bar."""
     st.button(
