@@ -96,13 +96,13 @@ def _traits(frame: pd.DataFrame) -> pd.DataFrame:
     }
     if "age" in frame:
         found.pop("generation", None)
-    if {"province", "place"} & set(found):
-        found.pop("region", None)
         age = pd.to_numeric(frame["age"], errors="coerce")
         start = (age + 5) // 10 * 10 - 5
         found["age"] = (start.astype("Int64").astype("str") + "-" + (start + 9).astype("Int64").astype("str")).where(
             age.between(15, 95)
         )
+    if {"province", "place"} & set(found):
+        found.pop("region", None)
     for name in ("employees", "firm_turnover"):
         if name in frame and frame[name].nunique() > 3:
             found[name] = pd.qcut(pd.to_numeric(frame[name], errors="coerce"), 3, duplicates="drop").astype("str")

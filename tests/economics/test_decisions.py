@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 import segmentation as seg
+from segmentation.economics import prospects
 from segmentation.economics.budget import best_use
 from segmentation.economics.letters import letter
 from segmentation.errors import WrongChoice
@@ -240,3 +241,10 @@ def test_now_and_ahead_stand_beside_the_whole_history():
     found = seg.weigh_economics(table, costs(margin_rate=0.5, per_order=1)).customers
     assert found.loc["old", "profit_now"] == 0.0 and found.loc["new", "profit_now"] == 8.0
     assert found.loc["old", "profit_ahead"] == 0.0 and found.loc["new", "profit_ahead"] > 3.3
+
+
+def test_prospects_of_a_base_that_knows_places_and_no_ages() -> None:
+    frame = pd.DataFrame({"place": ["Assen", "Meppel"] * 100}, index=pd.Index([f"K{n}" for n in range(200)]))
+    cents = pd.DataFrame({"profit": [10_000, -100] * 100}, index=frame.index)
+    found = prospects.find(frame, cents, 1.0)
+    assert found["rule"].tolist() == ['[["place", "Assen"]]']
