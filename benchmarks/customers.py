@@ -71,7 +71,8 @@ def by_engine(path: Path, memory: str = "4GB") -> pd.DataFrame:
     source = sources_of((table(path),), shop.folder)[0]
     rows = shop.connection.read_parquet(str(path), file_row_number=True)
     lines, _refunds = kept_lines(shop.name(read_lines(rows, source, Reading()), "lines"))
-    frame = buying(orders_of(lines, {"quantity"}), pd.Timestamp("2025-01-01"), 182).to_pandas()
+    orders = orders_of(lines, {"quantity"}, numbered=source.roles["order"] in source.full)
+    frame = buying(orders, pd.Timestamp("2025-01-01"), 182).to_pandas()
     shop.close()
     return frame.set_index("customer_id").sort_index()
 

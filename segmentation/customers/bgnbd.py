@@ -6,6 +6,7 @@ with her own chance (beta: a, b). A customer is x repeat purchases, the last one
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -41,6 +42,12 @@ class Groups:
         unique = sizes.index.to_frame(index=False).to_numpy()
         return cls(unique[:, 0], unique[:, 1], unique[:, 2], sizes.to_numpy(dtype="float64"), place)
 
+    @cached_property
+    def counts(self) -> tuple[Array, NDArray[np.int64]]:
+        """The different numbers of purchases, of which there are few: gamma functions are worked out once for each."""
+        counts, where = np.unique(self.x, return_inverse=True)
+        return counts, where
+
 
 @dataclass(frozen=True, eq=False)
 class BgNbd:
@@ -61,7 +68,7 @@ def likelihood(log_parameters: Array, groups: Groups) -> tuple[float, Array]:
     from scipy.special import digamma, gammaln
 
     r, alpha, a, b = np.exp(log_parameters)
-    counts, where = _counts(groups)
+    counts, where = groups.counts
     again = counts > 0
     before = np.maximum(counts - 1, 0)  # b + x − 1 only matters from the first repeat purchase on
     fixed = gammaln(r + counts) - gammaln(r) + gammaln(a + b) - gammaln(b) + gammaln(b + counts) - gammaln(a + b + counts)
@@ -81,12 +88,6 @@ def likelihood(log_parameters: Array, groups: Groups) -> tuple[float, Array]:
     by_b = (common - digamma(b) + digamma(b + counts))[where] - share * (again / (b + before))[where]
     slopes = np.array([np.dot(groups.weight, by) for by in (by_r, by_alpha, by_a, by_b)])
     return -float(np.dot(groups.weight, value)) / total, -slopes * np.exp(log_parameters) / total
-
-
-def _counts(groups: Groups) -> tuple[Array, NDArray[np.int64]]:
-    """The different numbers of purchases, of which there are few: gamma functions are worked out once for each."""
-    counts, where = np.unique(groups.x, return_inverse=True)
-    return counts, where
 
 
 def fit(groups: Groups) -> BgNbd:

@@ -16,13 +16,15 @@ ANCHORS = ("customers", "purchases")
 LEVELS = ("exact", "case_and_blanks", "leading_zeros", "email")
 
 
-def as_text(column: Any) -> Any:
+def as_text(table: Any, source: Source, name: str) -> Any:
     """A column of numbers or words as text: 13085.0 → "13085"; empty is missing."""
+    column = table[name]
     if column.type().is_floating():
         whole = column.try_cast("int64")
         text = (whole == column).ifelse(whole.cast("string"), column.cast("string"))
         return column.isnan().ifelse(None, text)
-    return column.cast("string").nullif("")
+    text = column.cast("string")
+    return text.nullif("") if name in source.blank else text
 
 
 def clean(keys: pd.Series) -> pd.Series:
@@ -39,7 +41,8 @@ def clean(keys: pd.Series) -> pd.Series:
 
 def key_of(table: Any, source: Source) -> Any:
     """The key of each row as it stands; a row without a customer number but with an e-mail address has that as its key."""
-    key = as_text(table[source.key])
+    assert source.key is not None
+    key = as_text(table, source, source.key)
     if source.key_role == "customer" and "email" in source.roles and source.roles["email"] != source.key:
         key = key.fill_null(_email(table, source))
     return key

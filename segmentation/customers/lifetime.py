@@ -1,6 +1,6 @@
 """What is each customer still worth: alive or not, orders and value to expect over a horizon, each with an interval?"""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -40,7 +40,8 @@ def lifetime_value(
         reason = "" if model.converged and np.isfinite(model.errors()).all() else "not_converged"
     if reason or model is None:
         return _margin_retention(buyers, replace(life, reason=reason, customers=len(buyers)), rate, span)
-    out = _orders(model, groups, horizon_weeks, buyers.index)
+    expected = Expected.of(model, groups, horizon_weeks)
+    out = _orders(model, groups, expected, buyers.index)
     spend = _spend(buyers, x)
     net = float(buyers.monetary.sum() / buyers.sales.sum()) if buyers.sales.sum() > 0 else 1.0
     worth = max(net, 0.0) * (1.0 if rate is None else rate)
@@ -50,7 +51,7 @@ def lifetime_value(
     out["expected_value_low"], out["expected_value_high"] = _around(value, error)
     parameters = dict(zip(bgnbd.NAMES, model.parameters, strict=True)) | spend["parameters"]
     errors = dict(zip(bgnbd.NAMES, model.errors(), strict=True)) | spend["errors"]
-    figures = _totals(model, groups, horizon_weeks) | {
+    figures = _totals(model, groups, expected) | {
         "net_share": net,
         "margin_rate": float("nan") if rate is None else rate,
         "correlation": spend["correlation"],
@@ -96,21 +97,35 @@ def _error(model: bgnbd.BgNbd, slopes: Array) -> Array:
     return np.sqrt(np.maximum(np.einsum("ig,ij,jg->g", slopes, model.covariance, slopes), 0))
 
 
-def _orders(model: bgnbd.BgNbd, groups: bgnbd.Groups, horizon: float, index: pd.Index) -> pd.DataFrame:
+@dataclass(frozen=True, eq=False)
+class Expected:
+    """Orders to expect of each group, and how they change with the logarithm of each parameter: the dear part, worked out once."""
+
+    orders: Array
+    slopes: Array
+
+    @classmethod
+    def of(cls, model: bgnbd.BgNbd, groups: bgnbd.Groups, horizon: float) -> "Expected":
+        def expected(parameters: Array) -> Array:
+            return bgnbd.expected_purchases(parameters, groups, horizon)
+
+        return cls(expected(model.parameters), _slopes(model, expected))
+
+
+def _orders(model: bgnbd.BgNbd, groups: bgnbd.Groups, expected: Expected, index: pd.Index) -> pd.DataFrame:
     """Chance of being a customer still, and orders to expect, with the interval that the uncertainty of the parameters gives."""
     alive = bgnbd.alive(model.parameters, groups)
-    expected = bgnbd.expected_purchases(model.parameters, groups, horizon)
     tiny = np.finfo("float64").tiny
     odds = np.log(np.maximum(alive, tiny)) - np.log(np.maximum(1 - alive, tiny))
     by_log_odds = _error(model, _slopes(model, lambda p: bgnbd.alive(p, groups)) / np.maximum(alive * (1 - alive), 1e-12))
-    by_log = _error(model, _slopes(model, lambda p: bgnbd.expected_purchases(p, groups, horizon)) / np.maximum(expected, 1e-12))
-    low, high = _around(expected, by_log)
+    by_log = _error(model, expected.slopes / np.maximum(expected.orders, 1e-12))
+    low, high = _around(expected.orders, by_log)
     sure = alive >= 1
     one = {
         "alive": alive,
         "alive_low": np.where(sure, 1.0, 1 / (1 + np.exp(np.clip(Z90 * by_log_odds - odds, -700, 700)))),
         "alive_high": np.where(sure, 1.0, 1 / (1 + np.exp(np.clip(-Z90 * by_log_odds - odds, -700, 700)))),
-        "expected_orders": expected,
+        "expected_orders": expected.orders,
         "expected_orders_low": low,
         "expected_orders_high": high,
         "log_error": by_log,
@@ -118,14 +133,10 @@ def _orders(model: bgnbd.BgNbd, groups: bgnbd.Groups, horizon: float, index: pd.
     return pd.DataFrame({name: values[groups.place] for name, values in one.items()}, index=index)
 
 
-def _totals(model: bgnbd.BgNbd, groups: bgnbd.Groups, horizon: float) -> dict[str, float]:
+def _totals(model: bgnbd.BgNbd, groups: bgnbd.Groups, expected: Expected) -> dict[str, float]:
     """Orders of everybody together, with an interval for the parameters' uncertainty."""
-
-    def everybody(parameters: Array) -> Array:
-        return np.array([groups.weight @ bgnbd.expected_purchases(parameters, groups, horizon)])
-
-    total = everybody(model.parameters)
-    low, high = _around(total, _error(model, _slopes(model, everybody) / total))
+    total = np.array([groups.weight @ expected.orders])
+    low, high = _around(total, _error(model, (expected.slopes @ groups.weight)[:, None] / total))
     return {"orders": float(total[0]), "orders_low": float(low[0]), "orders_high": float(high[0])}
 
 

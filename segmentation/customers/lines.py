@@ -1,6 +1,8 @@
 """Purchase tables → normalised lines: who, when, what, how much in whole cents, and why a line could not count."""
 
+import operator
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 import pandas as pd
@@ -8,6 +10,7 @@ import pandas as pd
 from segmentation.customers.keys import as_text, key_of, named
 from segmentation.customers.sources import Source
 
+LARGEST = 1e14  # cents
 TEXTS = {"order": "order_id", "product": "product", "product_name": "product_name", "category": "category", "channel": "channel"}
 
 
@@ -28,22 +31,22 @@ class Reading:
 
 
 def to_cents(amount: Any) -> Any:
-    """Money as whole cents, half a cent away from zero, the same in every engine.
+    """Money as whole cents, half a cent away from zero, the same in every engine; a trillion or more is no amount and goes missing.
 
-    Rounding to a millionth of a cent first takes away the noise of binary fractions: 3 × 0.335 is 1.005 and so 101 cents.
+    Half a millionth of a cent more takes away the noise of binary fractions: 3 × 0.335 is 1.005 and so 101 cents.
     """
-    value = (amount.cast("float64") * 100).round(6)
-    return ((value.abs() + 0.5).floor() * (value < 0).ifelse(-1, 1)).cast("int64")
+    import ibis
+
+    value = amount.cast("float64") * 100
+    size = ibis.ifelse(value.abs() < LARGEST, (value.abs() + (0.5 + 5e-7)).floor(), None).cast("int64")
+    return ibis.ifelse(value < 0, -size, size)
 
 
 def text_of(table: Any, source: Source, role: str) -> Any:
     """The column of this role as text, or missing."""
     import ibis
 
-    if role not in source.roles:
-        return ibis.null("string")
-    column = table[source.roles[role]]
-    return as_text(column)
+    return as_text(table, source, source.roles[role]) if role in source.roles else ibis.null("string")
 
 
 def number_of(table: Any, source: Source, role: str) -> Any:
@@ -52,8 +55,9 @@ def number_of(table: Any, source: Source, role: str) -> Any:
 
     if role not in source.roles:
         return ibis.null("float64")
-    number = table[source.roles[role]].try_cast("float64")
-    return (number.isnan() | number.isinf()).ifelse(None, number)
+    column = table[source.roles[role]]
+    number = column.try_cast("float64")
+    return number if column.type().is_integer() else (number.isnan() | number.isinf()).ifelse(None, number)
 
 
 def date_of(table: Any, source: Source, role: str = "date") -> Any:
@@ -93,8 +97,7 @@ def read_lines(table: Any, source: Source, reading: Reading, changed: pd.DataFra
         margin=number_of(table, source, "margin"),
         back=_given_back(table, source, reading),
         refund=to_cents(number_of(table, source, "return")) if reading.return_is == "amount" else ibis.null("int64"),
-        below=(number_of(table, source, "price") < 0).fill_null(False)
-        & ~(number_of(table, source, "quantity") < 0).fill_null(False),
+        below=_below(table, source),
         line=table["file_row_number"],
         currency=text_of(table, source, "currency"),
         **{name: text_of(table, source, role) for role, name in TEXTS.items()},
@@ -102,17 +105,35 @@ def read_lines(table: Any, source: Source, reading: Reading, changed: pd.DataFra
     lines = named(lines, pd.DataFrame() if changed is None else changed)
     if reading.once_per_order:
         lines = _once(lines)
-    credit = lines.order_id.upper().re_search(r"^C[0-9]") if reading.credit_prefix else ibis.literal(False)
-    returned = (
-        (lines.cents < 0) | (lines.quantity < 0).fill_null(False) | credit.fill_null(False) | (lines.back < 0).fill_null(False)
-    )
-    lines = lines.mutate(
-        is_return=returned, is_refund=False, cents=(lines.back < 0).fill_null(False).ifelse(-lines.cents.abs(), lines.cents)
-    )
+    lines = lines.mutate(is_return=_returned(lines, source, reading), is_refund=False)
+    if reading.return_is == "flag":
+        lines = lines.mutate(cents=(lines.back < 0).ifelse(-lines.cents.abs(), lines.cents))
     if reading.discount_comes_off:
         off = to_cents(lines.gave.fill_null(0.0))
         lines = lines.mutate(cents=lines.is_return.ifelse(lines.cents, lines.cents - off))
     return _with_costs(lines, reading).mutate(why=_why(lines, source, reading, forgotten)).drop("back", "margin", "gave")
+
+
+def _below(table: Any, source: Source) -> Any:
+    """Whether the price is negative without the quantity being so."""
+    import ibis
+
+    if "price" not in source.roles:
+        return ibis.literal(False)
+    price, quantity = number_of(table, source, "price"), number_of(table, source, "quantity")
+    return (price < 0).fill_null(False) & ~(quantity < 0).fill_null(False)
+
+
+def _returned(lines: Any, source: Source, reading: Reading) -> Any:
+    """Whether a line is a return: by its amount, its quantity, its order number or its own column. Nothing is asked that the table cannot tell."""
+    signs = [lines.cents < 0]
+    if "quantity" in source.roles:
+        signs.append((lines.quantity < 0).fill_null(False))
+    if reading.credit_prefix:
+        signs.append(lines.order_id.upper().re_search(r"^C[0-9]").fill_null(False))
+    if reading.return_is == "flag":
+        signs.append(lines.back < 0)
+    return reduce(operator.or_, signs)
 
 
 def _given_back(table: Any, source: Source, reading: Reading) -> Any:

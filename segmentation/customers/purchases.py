@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from segmentation.customers.engine import Workshop
+from segmentation.customers.rows import gaps
 
 MONEY = ("monetary", "sales", "returns_value", "discount", "first_day_sales", "recent_sales", "earlier_sales")
 NO_PRODUCT = (
@@ -15,9 +16,13 @@ NO_PRODUCT = (
 )
 
 
-def orders_of(lines: Any, present: set[str]) -> Any:
-    """One row per order: without an order number, everything a customer bought on one day is one order."""
-    key = lines.order_id.fill_null(lines.date.cast("date").cast("string")).fill_null("line " + lines.line.cast("string"))
+def orders_of(lines: Any, present: set[str], numbered: bool = False) -> Any:
+    """One row per order: without an order number, everything a customer bought on one day is one order.
+
+    `numbered`: every line has an order number, so that no key has to be made up.
+    """
+    day = lines.date.cast("date").cast("string").fill_null("line " + lines.line.cast("string"))
+    key = lines.order_id if numbered else lines.order_id.fill_null(day)
     back = lines.is_return
     table = lines.mutate(  # plain columns: engines sum these faster than sums with a condition of their own
         order_key=key,
@@ -104,8 +109,10 @@ def favourite(rows: Any, column: str, weight: Any = None) -> Any:
 
 def matched_returns(lines: Any, product: str) -> Any:
     """Of each customer's return lines, the share whose product she bought before, or on the same day."""
-    bought = lines.filter(~lines.is_return).group_by(["customer_id", product]).aggregate(since=lambda t: t.date.min())
-    back = lines.filter(lines.is_return & ~lines.is_refund).left_join(bought, ["customer_id", product])
+    pair = ["customer_id", product]
+    back = lines.filter(lines.is_return & ~lines.is_refund)
+    bought = lines.filter(~lines.is_return).semi_join(back, pair)
+    back = back.left_join(bought.group_by(pair).aggregate(since=lambda t: t.date.min()), pair)
     known = (back.since.cast("date") <= back.date.cast("date")).fill_null(False)
     return back.group_by("customer_id").aggregate(returns_matched=known.cast("float64").mean())
 
@@ -139,7 +146,7 @@ def measured(shop: Workshop, path: Path, as_of: pd.Timestamp | None, present: se
     `present` holds the roles that the tables have.
     """
     lines = shop.read(path)
-    orders = shop.read(shop.keep(orders_of(lines, present), "orders"))
+    orders = shop.read(shop.keep(orders_of(lines, present, "order_id" in gaps(path)[1]), "orders"))
     clock = (
         orders.aggregate(
             first=orders.date.min(),

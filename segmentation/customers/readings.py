@@ -129,23 +129,20 @@ def _repeats_totals(table: Any, source: Source) -> bool:
         day=date_of(table, source),
     ).filter(lambda t: t.order_id.notnull())
     orders = rows.group_by("order_id").aggregate(
-        lines=rows.count(),
-        known=rows.amount.count(),
-        amounts=rows.amount.nunique(),
-        amount=rows.amount.max(),
-        own=(rows.amount - rows.value).abs().max(),
-        prices=rows.value.nunique(),
-        products=rows["product"].nunique(),
-    )
-    several = orders.filter((orders.lines > 1) & ((orders.products > 1) | (orders.prices > 1)))
+        lines=rows.count(), known=rows.amount.count(), amount=rows.amount.max(), lowest=rows.amount.min(),
+        own=(rows.amount - rows.value).abs().max(), dearest=rows.value.max(), cheapest=rows.value.min(),
+        one=rows["product"].min(), other=rows["product"].max(),
+    )  # fmt: skip
+    orders = orders.mutate(prices=orders.cheapest < orders.dearest, same=orders.lowest == orders.amount)  # counting the different ones is slow
+    several = orders.filter((orders.lines > 1) & (orders.prices | (orders.one < orders.other)))
     facts = _facts(
         several,
         orders=several.count(),
         first_only=(several.known == 1).sum(),
-        same=((several.amounts == 1) & (several.known == several.lines)).sum(),
+        same=(several.same & (several.known == several.lines)).sum(),
         totals=several.amount.nunique(),
         lines_fit=(several.own < 0.015).sum(),
-        different=((several.amounts == 1) & (several.prices > 1)).sum(),
+        different=(several.same & several.prices).sum(),
     )
     if facts.orders < 3 or facts.lines_fit > facts.orders / 2:
         return False

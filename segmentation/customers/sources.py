@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from segmentation.customers.rows import gaps, readable, stored
 from segmentation.errors import WrongChoice
 from segmentation.language import _
 
@@ -14,7 +15,11 @@ _KEYS = ("customer", "email", "phone", "name")
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """A table as this room needs it. `key` is the column that says which customer a row belongs to."""
+    """A table as this room needs it. `key` is the column that says which customer a row belongs to.
+
+    `blank` are the columns that may hold empty texts, `full` those without a missing value or an empty text: millions of texts need not be looked at
+    where the file says so itself.
+    """
 
     name: str
     kind: str
@@ -24,6 +29,8 @@ class Source:
     fingerprint: str = ""
     rejected: int = 0
     order_totals: bool = False
+    blank: frozenset[str] = frozenset()
+    full: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str | None:
@@ -47,13 +54,11 @@ def _source(table: Any, folder: Path, place: int) -> Source:
         raise WrongChoice(
             _("Customers are built from tables, and this is something else."), _("Read the file with read_table first.")
         )
-    roles = {role: column for role, column in table.roles.items() if column}
-    columns = dict(getattr(table, "columns", {}) or {})
-    if callable(getattr(table, "parquet", None)):
-        path = Path(table.parquet())
-    else:
-        path = folder / f"table{place}.parquet"
-        table.frame.to_parquet(path, index=False)
+    own = Path(table.parquet()) if callable(getattr(table, "parquet", None)) else stored(table.frame, folder / f"table{place}.parquet")
+    path, called = readable(own, folder / f"renamed{place}.parquet")
+    roles = {role: called[column] for role, column in table.roles.items() if column in called}
+    columns = {called.get(name, name): column for name, column in (getattr(table, "columns", None) or {}).items()}
+    blank, full = gaps(path)
     return Source(
         name=table.name,
         kind=_kind(getattr(table, "kind", "unknown"), roles),
@@ -62,6 +67,8 @@ def _source(table: Any, folder: Path, place: int) -> Source:
         columns=columns,
         fingerprint=str(getattr(table, "fingerprint", "")),
         rejected=len(getattr(table, "rejected", ())),
+        blank=blank,
+        full=full,
         order_totals=str(getattr(columns.get(roles.get("amount", "")), "reason", "")).startswith("order_total"),
     )
 
@@ -70,9 +77,7 @@ def _read(frame: pd.DataFrame, folder: Path, place: int) -> Any:
     """A DataFrame read like any file, so that its columns get their roles."""
     from segmentation.tables import read_table
 
-    path = folder / f"frame{place}.parquet"
-    frame.to_parquet(path, index=False)
-    return read_table(path)
+    return read_table(stored(frame, folder / f"frame{place}.parquet"))
 
 
 def _kind(kind: str, roles: dict[str, str]) -> str:
