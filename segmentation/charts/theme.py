@@ -6,6 +6,8 @@ of at least 3:1 on both the light and the dark page. Colour is never the only si
 
 from typing import TYPE_CHECKING, Any
 
+from segmentation.language import current_language
+
 if TYPE_CHECKING:
     import altair as alt
 
@@ -25,6 +27,11 @@ SEGMENT_COLOURS = (
 )
 LOSS, GAIN, NEUTRAL = "#C8570A", "#00856A", "#63727C"
 ALL_CUSTOMERS = "#63727C"
+
+_NUMBERS = {
+    "nl": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€\u00a0", ""]},
+    "en": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["€", ""]},
+}
 
 
 def segment_colour(letter: str) -> str:
@@ -51,9 +58,13 @@ def described(chart: Any, text: str, height: int | None = None) -> Any:
 
     Configuration can only stand on the outermost chart, so call this last.
     """
+    from altair.utils.schemapi import disable_debug_mode
+
+    disable_debug_mode()  # a chart is checked when it is drawn; checking every part of it as well makes a page half as slow again
     sized = chart if height is None else chart.properties(height=height)
     return (
         sized.properties(description=text)
+        .configure(locale={"number": _NUMBERS[current_language()]})
         .configure_axis(labelFontSize=13, titleFontSize=13, titleFontWeight="normal", labelLimit=220, grid=False, tickSize=4)
         .configure_legend(labelFontSize=13, titleFontSize=13, titleFontWeight="normal", orient="top", symbolLimit=0)
         .configure_view(strokeWidth=0)

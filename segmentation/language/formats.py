@@ -1,6 +1,7 @@
 """How money, numbers, shares, dates and durations are written in the current language."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import Any
 
 from segmentation.language.words import current_language, ngettext
@@ -18,26 +19,35 @@ def _missing(value: Any) -> bool:
 
 def number(value: float | None, decimals: int = 0) -> str:
     """`number(1234.5, 1)` is "1.234,5" in Dutch; a missing value is an en dash."""
-    from babel.numbers import format_decimal
-
     if _missing(value):
         return "–"
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return str(format_decimal(round(float(value), decimals) + 0.0, pattern, locale=_locale()))  # type: ignore[arg-type]
+    return _number(round(float(value), decimals) + 0.0, decimals, _locale())  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=50_000)  # a page that is drawn again writes the same thousands of figures
+def _number(rounded: float, decimals: int, locale: str) -> str:
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(rounded, "#,##0" + ("." + "0" * decimals if decimals else ""), locale=locale))  # type: ignore[arg-type]
 
 
 def money(value: float | None, currency: str = "EUR", decimals: int | None = None) -> str:
     """`money(1234.5)` is "€ 1.235" in Dutch; under 100 the cents are shown unless `decimals` says otherwise."""
-    from babel.numbers import format_currency
-
     if _missing(value):
         return "–"
     amount = float(value)  # type: ignore[arg-type]
     places = (2 if abs(amount) < 100 else 0) if decimals is None else decimals
+    return _money(round(amount, places) + 0.0, places, currency, _locale())
+
+
+@lru_cache(maxsize=50_000)
+def _money(rounded: float, places: int, currency: str, locale: str) -> str:
+    from babel.numbers import format_currency
+
     fraction = "." + "0" * places if places else ""
-    dutch = current_language() == "nl"
+    dutch = locale == _LOCALES["nl"]
     pattern = f"¤\u00a0#,##0{fraction};¤\u00a0-#,##0{fraction}" if dutch else f"¤#,##0{fraction};-¤#,##0{fraction}"
-    return str(format_currency(round(amount, places) + 0.0, currency, pattern, locale=_locale(), currency_digits=False))
+    return str(format_currency(rounded, currency, pattern, locale=locale, currency_digits=False))  # type: ignore[arg-type]
 
 
 def currency_symbol(currency: str = "EUR") -> str:

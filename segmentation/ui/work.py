@@ -6,6 +6,7 @@ page shows its progress.
 
 import gc
 import sys
+import threading
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -29,6 +30,8 @@ DOING = {
     "personas": N_("Drafting a persona for each segment"),
 }
 
+FIRST_PAGE_FIRST = 1.5  # seconds
+
 
 def warm_up() -> None:
     """Start the worker in the background, and take the libraries that are loaded by now out of every later garbage collection."""
@@ -38,7 +41,10 @@ def warm_up() -> None:
 
 @lru_cache(maxsize=1)
 def _start_worker() -> None:
-    jobs.warm_up()
+    """A moment later: while the first page is being drawn, the processor is for that page."""
+    later = threading.Timer(FIRST_PAGE_FIRST, jobs.warm_up)
+    later.daemon = True
+    later.start()
 
 
 @lru_cache(maxsize=64)
