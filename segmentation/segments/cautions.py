@@ -65,6 +65,6 @@ def leaks(labels: pd.Series, chosen: tuple[Feature, ...], frame: pd.DataFrame) -
         width = int(values.max()) + 1
         if 2 <= width <= max(12, k + 2) and (values >= 0).all():
             table = np.bincount(numbers * width + values, minlength=k * width).reshape(k, width)
-            if min(table.max(1).sum(), table.max(0).sum()) >= 0.97 * len(labels):
+            if min(table.max(1).sum(), table.max(0).sum()) >= 0.9 * len(labels):
                 return [Warned("leak", {"column": feature.name})]
     return []

@@ -10,6 +10,7 @@ import pandas as pd
 
 from segmentation.errors import MissingData, TooLittleData, WrongChoice
 from segmentation.language import _
+from segmentation.segments.plain import plain
 from segmentation.segments.segmentation import Feature
 from segmentation.segments.treatment import as_numbers, fit_treatment, some, treat
 from segmentation.study import Treatment
@@ -19,7 +20,8 @@ CORE = ("recency", "frequency", "monetary", "average_order", "categories", "disc
         "open_rate", "visits", "favourite_category")
 FEW = 7
 DERIVED = re.compile(r"(_low|_high)$|^expected_|^alive$|^sales$|^returns_value$|^returns_count$|^one_time$|^lines$")
-ID_NAME = re.compile(r"(^|_|\b)(id|nr|no|nummer|number|code|key|uuid|guid|klantnr|customer)(_|\b|$)", re.I)
+ID_NAME = re.compile(r"(^|_|\b|klant|customer|relatie|debiteur|order|user|account|member|lid|card|pas)(id|nr|no|nummer|number|code|key|uuid|guid)(_|\b|$)|"
+                     r"^(customer|klant|ref|reference|referentie)$", re.I)
 LABEL_NAME = re.compile(r"^(customer|klant)?[_ ]?(segment|cluster|label|klasse|class|groep|group|target|truth)(en|s)?([_ ]?(id|nr|no|name|naam|\d+))?$", re.I)
 PERSONAL_NAME = re.compile(
     r"e-?mail|telefoon|phone|^(first|last|full|customer|klant|voor|achter|sur)?[_ ]?na(me|am)$|iban|bsn|postcode|^adres|address", re.I)
@@ -154,10 +156,7 @@ def table_of(customers: Any) -> tuple[pd.DataFrame, pd.DataFrame | None]:
     frame = customers if isinstance(customers, pd.DataFrame) else getattr(customers, "frame", None)
     if not isinstance(frame, pd.DataFrame):
         raise WrongChoice(_("Segments are made from a table with one row per customer."), _("Build the customers first."))
-    if frame.columns.has_duplicates:
-        raise WrongChoice(_("Two columns have the same name."), _("Give every column its own name."))
-    if not all(isinstance(name, str) for name in frame.columns):
-        frame = frame.set_axis([str(name) for name in frame.columns], axis=1)
+    frame = plain(frame)
     if not len(frame.columns):
         raise MissingData(_("These customers have no columns to tell them apart by."), _("Load a file with purchases or properties."))
     if len(frame) < 2:
@@ -220,14 +219,23 @@ def _against(values: pd.Series, feature: Feature) -> str:
     known = known[~np.isnan(known)]
     if known.min() == known.max():
         return "constant"
-    if len(known) >= 30 and np.all(known == np.round(known)) and len(np.unique(known)) == len(known):
-        dense = (known.max() - known.min()) < 3 * len(known)
-        if dense or ID_NAME.search(feature.name):
-            return "id"
+    if _only_names(known, feature.name):
+        return "id"
     if facts["missing"] > 0.6:
         return "mostly_missing"
     seen = some(known)
     return "one_value" if np.unique(seen, return_counts=True)[1].max() >= 0.98 * len(seen) else ""
+
+
+def _only_names(known: np.ndarray, name: str) -> bool:
+    """Whole numbers that are different for everybody: by their name, by steps that are all the same, or because as many numbers drawn from
+    their range would have had eight or more pairs alike (birthday problem), they name the customer and measure nothing."""
+    ordered = np.sort(known)
+    steps = np.diff(ordered)
+    if len(known) < 30 or np.any(known != np.round(known)) or steps.min() <= 0:
+        return False
+    pairs_alike = len(known) ** 2 / (2 * (ordered[-1] - ordered[0]))
+    return bool(pairs_alike >= 8 or steps.max() == steps.min() or ID_NAME.search(name))
 
 
 def _without_redundant(frame: pd.DataFrame, ready: list[Feature], limit: float) -> list[Feature]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from segmentation.errors import WrongChoice
 from segmentation.language import _
 from segmentation.segments.features import PERSONAL_NAME
+from segmentation.segments.plain import plain
 from segmentation.segments.segmentation import Segmentation
 
 AMOUNTS = frozenset({"number", "money", "count", "days"})
@@ -83,14 +84,14 @@ def gather(customers: Any, segmentation: Segmentation) -> Material:
     """The material of a CustomerTable or of a DataFrame with one row per customer."""
     table = None if isinstance(customers, pd.DataFrame) else customers
     whole = customers if table is None else table.frame
-    frame, labels = _together(whole, segmentation.labels.astype("str"))
+    frame, labels = _together(plain(whole), segmentation.labels.astype("str"))
     columns = getattr(table, "columns", None)
-    kinds = {str(name): kind_of(frame[name], str(name), columns) for name in sorted(frame.columns, key=str)}
+    kinds = {str(name): kind_of(frame[name], name, columns) for name in sorted(frame.columns)}
     bounds = {name for name in kinds if name.removesuffix("_low").removesuffix("_high") in set(kinds) - {name}}
     kinds = {name: kind for name, kind in kinds.items() if kind and name not in bounds}
     used = tuple(feature.name for feature in segmentation.features if feature.taken and feature.name in kinds)
     return Material(
-        frame=frame.rename(columns=str)[list(kinds)],
+        frame=frame[list(kinds)],
         labels=labels,
         kinds=kinds,
         features=used or tuple(kinds),

@@ -9,6 +9,7 @@ import pandas as pd
 
 from segmentation.errors import TooLittleData, WrongChoice
 from segmentation.language import _
+from segmentation.segments.plain import plain
 from segmentation.segments.profile import Profiles, profile_segments
 from segmentation.segments.rules import Condition
 from segmentation.segments.segmentation import Segmentation, lettered
@@ -47,7 +48,7 @@ def zoom_in(
             _("Segment {segment} is too small to look for parts in it.").format(segment=segment),
             _("Choose a segment of at least {n} customers.").format(n=FEWEST),
         )
-    part = customers.loc[members] if isinstance(customers, pd.DataFrame) else customers.with_frame(customers.frame.loc[members])
+    part = plain(customers.loc[members]) if isinstance(customers, pd.DataFrame) else customers.with_frame(customers.frame.loc[members])
     names = [feature.name for feature in segmentation.features if feature.taken]
     varied = [name for name in names if (part if isinstance(part, pd.DataFrame) else part.frame)[name].nunique() > 1]
     inner = find_segments(part, varied or names, k=k, seed=seed, bootstraps=bootstraps, progress=progress)

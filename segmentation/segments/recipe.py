@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from segmentation.errors import MissingData, WrongChoice
 from segmentation.language import _
+from segmentation.segments.plain import plain
 from segmentation.segments.segmentation import Feature, Segmentation
 
 FORMAT = "klantbeeld-segments-1"
@@ -75,7 +76,7 @@ def _ingredient(feature: Feature) -> dict[str, Any]:
 
 def _groups(recipe: dict[str, Any], frame: pd.DataFrame) -> NDArray[np.int64]:
     features, model = recipe["features"], recipe["model"]
-    frame = frame.rename(columns=str)
+    frame = plain(frame)
     missing = [feature["name"] for feature in features if feature["name"] not in frame.columns]
     if missing:
         raise MissingData(

@@ -54,7 +54,8 @@ def build_space(frame: pd.DataFrame, features: tuple[Feature, ...]) -> Space:
     numbers = _columns([treat(frame[f.name], f) * np.sqrt(f.treatment.weight) for f in smooth], n, float)
     codes = _columns([treat(frame[f.name], f) for f in kinds], n, np.int64)
     names = [f.name for f in smooth]
-    names += [f"{f.name} = {'–' if level is None else level}" for f in kinds for level in f.facts["levels"]]
+    for f in kinds:
+        names += [_free(f"{f.name} = {'–' if level is None else level}", names) for level in f.facts["levels"]]
     shares = tuple(np.array(f.facts["shares"]) for f in kinds)
     weights = tuple(float(np.sqrt(f.treatment.weight)) for f in kinds)
     return Space(numbers, codes, shares, weights, wide_of(numbers, codes, shares, weights), tuple(names), tuple(smooth + kinds))
@@ -78,6 +79,13 @@ def main_axes(space: Space, dimensions: int) -> dict[str, Any]:
     axes = vectors[:, order]
     axes = axes * np.where(axes[np.abs(axes).argmax(0), np.arange(axes.shape[1])] < 0, -1.0, 1.0)
     return {"centre": centre, "axes": axes}
+
+
+def _free(name: str, taken: list[str]) -> str:
+    """The name, or with an accent behind it when the file has a column of that name."""
+    while name in taken:
+        name += "′"
+    return name
 
 
 def _columns(parts: list[np.ndarray], n: int, kind: Any) -> np.ndarray:

@@ -14,6 +14,7 @@ from segmentation.errors import MissingData
 from segmentation.language import _, percent
 from segmentation.segments.differences import numbers_of
 from segmentation.segments.material import Material, gather
+from segmentation.segments.plain import plain
 from segmentation.segments.rules import Condition, encode, filler, sampled, tightest
 from segmentation.segments.segmentation import Segmentation
 
@@ -49,7 +50,7 @@ class Decision:
     def place(self, customers: Any) -> pd.Series:
         """Customer → segment by the tree. Raises MissingData when a column is not there."""
         frame = customers if isinstance(customers, pd.DataFrame) else customers.frame
-        frame = frame.rename(columns=str)
+        frame = plain(frame)
         absent = [column for column in self.columns if column not in frame.columns]
         if absent:
             raise MissingData(_("These columns are needed and not there: {columns}.").format(columns=", ".join(absent)))
