@@ -31,7 +31,7 @@ class Workshop:
     def keep(self, expression: Any, name: str) -> Path:
         """Write the rows of this expression once, as Parquet."""
         path = self.folder / f"{name}.parquet"
-        self.connection.to_parquet(expression, str(path))
+        self.connection.to_parquet(expression, str(path), dictionary_size_limit=1_000)  # looking for repetition where there is little is half the work
         return path
 
     def close(self) -> None:
