@@ -1,11 +1,14 @@
 """Step 1: what do you want to know?"""
 
 from segmentation.ui.frame import frame
-from segmentation.ui.plan_cells import about_you, criteria, market_kind, models, questions, strategy
+from segmentation.ui.plan_cells import models, progress, questions, strategy
+from segmentation.ui.plan_criteria_cells import criteria
+from segmentation.ui.plan_market_cells import about_you, market_kind
 
 study, analysis = frame("plan")
-questions(study, analysis)
+progress(study, analysis)
 about_you(study, analysis)
+questions(study, analysis)
 market_kind(study, analysis)
 models(study, analysis)
 criteria(study, analysis)

@@ -13,6 +13,7 @@ from segmentation.ui.dictionary_cells import show_account, show_dictionary, show
 from segmentation.ui.files_cells import add_files, show_files
 from segmentation.ui.frame import frame
 from segmentation.ui.meaning_cells import show_privacy
+from segmentation.ui.serving import by_plan
 from segmentation.ui.work import ready
 
 study, analysis = frame("customers")
@@ -21,12 +22,7 @@ if study.uploads and show_files(study, analysis):
     show_privacy(study, analysis)
     if ready(analysis, "customers"):
         show_base(study, analysis)
-        show_months(study, analysis)
-        show_concentration(study, analysis)
-        show_grid(study, analysis)
-        show_cohorts(study, analysis)
-        show_spread(study, analysis)
-        show_lifetime(study, analysis)
+        by_plan(study, analysis, show_months, show_concentration, show_grid, show_cohorts, show_spread, show_lifetime)
         show_models(study, analysis)
         show_who(study, analysis)
         show_account(study, analysis)

@@ -9,13 +9,10 @@ from segmentation.ui.experience_cells import (
     show_themes,
 )
 from segmentation.ui.frame import frame
+from segmentation.ui.serving import by_plan
 from segmentation.ui.work import ready
 
 study, analysis = frame("experience")
 if ready(analysis, "customers"):
     show_known(study, analysis)
-    show_beside_value(study, analysis)
-    show_campaigns(study, analysis)
-    show_support(study, analysis)
-    show_themes(study, analysis)
-    show_stages(study, analysis)
+    by_plan(study, analysis, show_beside_value, show_campaigns, show_support, show_themes, show_stages)

@@ -1,5 +1,6 @@
 """Step 5: which kinds of customer do you have?"""
 
+from segmentation.ui.criteria_cells import show_attractiveness
 from segmentation.ui.frame import frame
 from segmentation.ui.segments_cells import choose_features, choose_number, show_candidates, show_sizes, show_verdict
 from segmentation.ui.segments_profile_cells import (
@@ -11,6 +12,7 @@ from segmentation.ui.segments_profile_cells import (
     show_profiles,
     take_along,
 )
+from segmentation.ui.serving import by_plan
 from segmentation.ui.work import ready
 
 study, analysis = frame("segments")
@@ -23,9 +25,7 @@ if ready(analysis, "customers"):
             show_sizes(study, analysis)
             show_map(study, analysis)
             show_profiles(study, analysis)
-            show_markers(study, analysis)
             show_gate(study, analysis)
-            show_candidates(study, analysis)
-            show_micro(study, analysis)
-            show_overlap(study, analysis)
+            show_attractiveness(study, analysis)
+            by_plan(study, analysis, show_markers, show_candidates, show_micro, show_overlap)
             take_along(study, analysis)

@@ -3,6 +3,7 @@
 from segmentation.ui.brainstorm_cells import lead_brainstorm
 from segmentation.ui.frame import frame
 from segmentation.ui.personas_cells import print_posters, show_personas
+from segmentation.ui.personas_writing_cells import help_writing
 from segmentation.ui.work import ready
 
 study, analysis = frame("personas")
@@ -10,3 +11,4 @@ if ready(analysis, "customers", "segmentation", "profiles", "economics", "person
     show_personas(study, analysis)
     lead_brainstorm(study, analysis)
     print_posters(study, analysis)
+    help_writing(study, analysis)

@@ -6,6 +6,7 @@ from segmentation.ui.frame import frame
 from segmentation.ui.freed_cells import show_freed
 from segmentation.ui.goodbye_cells import show_goodbye
 from segmentation.ui.levers_cells import show_levers, show_prospects, show_strategies
+from segmentation.ui.serving import by_plan
 from segmentation.ui.work import ready
 
 study, analysis = frame("roi")
@@ -14,10 +15,4 @@ if ready(analysis, "customers", "segmentation", "profiles"):
     if weighed(analysis):
         show_statement(study, analysis)
         show_segments(study, analysis)
-        show_whale(study, analysis)
-        show_flags(study, analysis)
-        show_goodbye(study, analysis)
-        show_freed(study, analysis)
-        show_strategies(study, analysis)
-        show_levers(study, analysis)
-        show_prospects(study, analysis)
+        by_plan(study, analysis, show_whale, show_flags, show_goodbye, show_freed, show_strategies, show_levers, show_prospects)

@@ -271,12 +271,13 @@ def _profiles(analysis: Analysis, progress: Progress | None) -> Any:
 
 
 def _criteria(study: Study) -> dict[str, float]:
-    """What the gate asks: large enough given the margin, so the margin the user assumed counts here too."""
-    margin = study.costs.get("margin_rate")
-    if margin is None:
-        return dict(study.criteria)
-    likely = margin[1] if isinstance(margin, tuple) else margin
-    return {"margin_rate": likely, **study.criteria}
+    """What the gate asks, from the plan: what an own approach costs and brings, from how many customers it pays, and the margin.
+
+    `study.criteria` holds weights under the names of the criteria; what is asked has other names.
+    """
+    from segmentation.plan import asked_of
+
+    return asked_of(study)
 
 
 def _economics(analysis: Analysis, progress: Progress | None) -> Any:

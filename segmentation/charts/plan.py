@@ -1,13 +1,14 @@
-"""Which segments does which player serve, and where is nobody?"""
+"""Pictures of the plan: white spots of the market, two sides that need each other, segments attractive against strong."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from segmentation.charts.theme import described
+from segmentation.charts.theme import described, segment_scale
 from segmentation.language import _
 
 if TYPE_CHECKING:
     import altair as alt
+    import pandas as pd
 
 
 def white_spots(players: Sequence[str], segments: Sequence[str], served: Mapping[str, Sequence[str]]) -> "alt.Chart":
@@ -38,3 +39,68 @@ def white_spots(players: Sequence[str], segments: Sequence[str], served: Mapping
         )
     )
     return described(grid, _("Segments against players: which player serves which segment"), 60 + 44 * len(segments))
+
+
+def attractiveness(rated: "pd.DataFrame", names: Mapping[str, str], sizes: "pd.Series") -> "alt.Chart":
+    """Segments as circles: attractive to us (across) against how strong we are there (up), after Dolnicar, Grün & Leisch (2018), ch. 10."""
+    import altair as alt
+    import pandas as pd
+
+    letters = [str(letter) for letter in rated.index]
+    rows = pd.DataFrame(
+        {
+            "segment": letters, "name": [f"{letter} · {names.get(letter, '')}" for letter in letters], "across": rated["attractive"].to_numpy(),
+            "up": rated["strong"].to_numpy(), "size": [max(float(sizes.get(letter, 0)), 0.0) for letter in letters],
+        }
+    )  # fmt: skip
+    scale = alt.Scale(domain=[0, 10], nice=False)
+    across = alt.X("across:Q", scale=scale, title=_("how attractive for you (0 to 10)"))
+    up = alt.Y("up:Q", scale=scale, title=_("how strong you are there (0 to 10)"))
+    corners = pd.DataFrame(
+        [
+            {"across": 9.9, "up": 9.7, "told": _("go for it"), "side": "right"}, {"across": 9.9, "up": 0.4, "told": _("worth becoming stronger"), "side": "right"},
+            {"across": 0.1, "up": 9.7, "told": _("keep, without extra money"), "side": "left"}, {"across": 0.1, "up": 0.4, "told": _("not now"), "side": "left"},
+        ]
+    )  # fmt: skip
+    quiet = {"color": "#63727C", "fontSize": 12, "fontStyle": "italic"}
+    right = alt.Chart(corners[corners["side"] == "right"]).mark_text(align="right", **quiet).encode(across, up, text="told:N")
+    left = alt.Chart(corners[corners["side"] == "left"]).mark_text(align="left", **quiet).encode(across, up, text="told:N")
+    lines = alt.layer(
+        alt.Chart(pd.DataFrame({"across": [5]})).mark_rule(strokeDash=[4, 4], color="#63727C").encode(across),
+        alt.Chart(pd.DataFrame({"up": [5]})).mark_rule(strokeDash=[4, 4], color="#63727C").encode(up),
+    )
+    circles = alt.Chart(rows).mark_circle(opacity=0.75, stroke="#ffffff").encode(
+        across, up, size=alt.Size("size:Q", scale=alt.Scale(range=[300, 2600]), legend=None),
+        color=alt.Color("segment:N", scale=segment_scale(letters), legend=None),
+        tooltip=[
+            alt.Tooltip("name:N", title=_("Segment")), alt.Tooltip("across:Q", title=_("attractive"), format=".1f"),
+            alt.Tooltip("up:Q", title=_("strong"), format=".1f"),
+        ],
+    )  # fmt: skip
+    words = alt.Chart(rows).mark_text(fontWeight="bold", fontSize=15, color="#ffffff").encode(across, up, text="segment:N")
+    told = _("Segments by how attractive they are and how strong you are there")
+    return described(alt.layer(lines, right, left, circles, words), told, 380)
+
+
+def two_sides(own: str, other: str, needs: str) -> "alt.Chart":
+    """Two sides of a market and who depends on whom: `needs` is both, own (the own side needs the other) or other."""
+    import altair as alt
+    import pandas as pd
+
+    places = pd.DataFrame({"x": [0.0, 10.0], "y": [0.0, 0.0], "name": [own, other]})
+    arrows = [(2.2, 7.8, 0.25, ">")] if needs != "other" else []
+    arrows += [(7.8, 2.2, -0.25, "<")] if needs != "own" else []
+    lines = pd.DataFrame([{"x": min(a, b), "x2": max(a, b), "y": y} for a, b, y, _sign in arrows])
+    heads = pd.DataFrame([{"x": b, "y": y, "turn": 90 if sign == ">" else -90} for _a, b, y, sign in arrows])
+    x = alt.X("x:Q", scale=alt.Scale(domain=[-3, 13]), axis=None)
+    y = alt.Y("y:Q", scale=alt.Scale(domain=[-1.2, 1.2]), axis=None)
+    layers = [
+        alt.Chart(places).mark_circle(size=9000, opacity=1, color="#0072B2").encode(x, y),
+        alt.Chart(places).mark_text(color="#ffffff", fontSize=14, fontWeight="bold", limit=100).encode(x, y, text="name:N"),
+        alt.Chart(lines).mark_rule(color="#63727C", strokeWidth=3).encode(x, y, x2="x2:Q"),
+        alt.Chart(heads).mark_point(shape="triangle", filled=True, size=220, color="#63727C").encode(x, y, angle=alt.Angle("turn:Q", scale=None)),
+    ]
+    told = {
+        "both": _("{own} and {other} need each other."), "own": _("{own} come because {other} are there."), "other": _("{other} come because {own} are there."),
+    }[needs]  # fmt: skip
+    return described(alt.layer(*layers), told.format(own=own, other=other), 170)

@@ -6,7 +6,9 @@
 ['returns']
 """
 
-from segmentation.plan.criteria import CRITERIA, break_even_customers, weights
+from segmentation.plan.attractiveness import LADDER, STRENGTHS, rate
+from segmentation.plan.criteria import CRITERIA, USUAL, asked_of, break_even_customers, weights
+from segmentation.plan.deliverables import Deliverable, deliverables
 from segmentation.plan.effort import effort, hours
 from segmentation.plan.library import LIBRARY, TRADES, LibraryQuestion, questions_for
 from segmentation.plan.markets import KINDS, QUESTIONS, Diagnosis, diagnose
@@ -17,11 +19,15 @@ from segmentation.plan.scorecard import Score, next_step, scorecard, total
 __all__ = [
     "CRITERIA",
     "KINDS",
+    "LADDER",
     "LIBRARY",
     "MODELS",
     "NEEDS",
     "QUESTIONS",
+    "STRENGTHS",
     "TRADES",
+    "USUAL",
+    "Deliverable",
     "Diagnosis",
     "LibraryQuestion",
     "Model",
@@ -29,13 +35,16 @@ __all__ = [
     "Need",
     "Score",
     "Service",
+    "asked_of",
     "break_even_customers",
+    "deliverables",
     "diagnose",
     "effort",
     "hours",
     "needs_of",
     "next_step",
     "questions_for",
+    "rate",
     "score_models",
     "scorecard",
     "serve",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from segmentation.language import N_, _
+from segmentation.plan.examples import EXAMPLES
 from segmentation.plan.needs import needs_of
 from segmentation.study import Question
 
@@ -25,6 +26,10 @@ class Model:
 
     def told(self) -> str:
         return _(self.name)
+
+    def example_for(self, trade: str) -> str:
+        """An example from this trade, or a general one."""
+        return _(EXAMPLES.get(trade, {}).get(self.code, self.example))
 
 
 MODELS: tuple[Model, ...] = (

@@ -147,7 +147,9 @@ def workbook(study: "Study", analysis: "Analysis") -> bytes:
 
 
 def study_json(study: "Study", _analysis: "Analysis") -> bytes:
-    return study.write().encode()
+    from segmentation.store.demo import shareable
+
+    return shareable(study).write().encode()
 
 
 def _records(table: "pd.DataFrame") -> list[dict[str, Any]]:

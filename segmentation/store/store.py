@@ -2,7 +2,8 @@
 
 import json
 import os
-from contextlib import ExitStack
+import secrets
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -15,6 +16,7 @@ from sqlalchemy import Connection, delete, insert, select, text, update
 from segmentation.errors import Conflict, StoreError, WrongChoice
 from segmentation.language import _
 from segmentation.store.archive import Parcel, packed
+from segmentation.store.demo import demo_id
 from segmentation.store.engine import open_engine, reading, writing
 from segmentation.store.results import Results
 from segmentation.store.schema import files, studies, versions
@@ -147,9 +149,32 @@ class Store(Results):
         self._owners.copy(study.id, fresh.id)
         return fresh
 
+    def demo(self, study_id: str) -> Study:
+        """The study as it can be shown to strangers: a study of its own, made anew when the first was changed since."""
+        from segmentation.store.demo import demo_of
+
+        study, revision = self.load(study_id)
+        with suppress(StoreError):
+            earlier, _last = self.load(demo_id(study_id))
+            if earlier.settings.get("demo_revision") == revision:
+                return earlier
+            self.delete(earlier.id)
+        analysis = self.analysis(study)
+        kinds = {upload.hash: self.table(upload).kind for upload in study.uploads if self.has_table(upload)}
+        taken = study.features
+        if not taken and study.uploads and analysis.ready("segmentation"):
+            taken = tuple(feature.name for feature in analysis.segmentation.features)
+        shown = demo_of(study, secrets.token_hex(16), kinds, taken)
+        shown = shown.change(settings={**shown.settings, "demo_revision": revision})
+        with writing(self.engine) as connection:
+            self._insert(connection, shown)
+        return shown
+
     def export_study(self, study_id: str) -> bytes:
-        """The study and its files as one zip, to open on another computer."""
+        """The study and its files as one zip, to open on another computer. A demo has none: its files are the original ones."""
         study, _revision = self.load(study_id)
+        if study.settings.get("demo"):
+            raise WrongChoice(_("A demo cannot be exported: its files are not disguised."), _("Export the study itself."))
         return packed(study, {upload.hash: self.uploads.path(upload.hash) for upload in study.uploads})
 
     def import_study(self, data: bytes) -> Study:
@@ -179,6 +204,8 @@ class Store(Results):
             for digest in mine - shared:
                 self.forget_file(digest)
             self._owners.drop(study_id, self.shelf)
+        with suppress(StoreError):  # its demo holds the same files
+            self.delete(demo_id(study_id))
         if self.engine.dialect.name == "sqlite":
             with reading(self.engine) as connection:
                 connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))  # or the write-ahead log would keep the rows

@@ -30,6 +30,7 @@ _NAMES = {
     "campaign": "Campaign ", "city": "Place ", "postcode": "Area ", "country": "Country ", "sector": "Sector ", "channel": "Channel ", "interest": "Interest ",
     "variant": "Variant ", "page": "Page ", "payment": "Way ", "name": "Person ", "first_name": "Person ",
 }  # fmt: skip
+FEWEST = 5  # a word of a list that fewer rows say is left out
 _LEFT_OUT = frozenset({"text", "reason", "subject", "phone", "address", "iban", "bsn"})
 
 
@@ -81,9 +82,22 @@ def _column(values: pd.Series, column: Column, secret: str) -> pd.Series:
         if column.type == "percent" or not scaled:
             return values if column.role in _PLAIN or column.type == "percent" else _renamed(values, secret, _NAMES.get(column.role or "", "X"))
         return (values.astype("float64") * factor(secret)).round(2)
-    if column.role in _PLAIN or column.type in ("boolean", "date", "datetime", "time", "empty"):
+    if column.type in ("boolean", "date", "datetime", "time", "empty"):
         return values
+    if column.role in _PLAIN:
+        return _rare_left_out(values)
     return _renamed(values, secret, _NAMES.get(column.role or "", "Group "))
+
+
+def alias(secret: str, role: str, value: str) -> str:
+    """What one value is called in demo mode: the same whatever its case, blanks or table."""
+    return f"{_NAMES.get(role, '')}{_digest(secret, value.strip().casefold()).hex()[:8]}"
+
+
+def _rare_left_out(values: pd.Series) -> pd.Series:
+    """The words of a short list ("paid", "family") as they are; whatever only few rows say could name somebody."""
+    often = values.map(values.value_counts()) >= FEWEST
+    return values.where(often.fillna(False).astype(bool), None)
 
 
 def _renamed(values: pd.Series, secret: str, before: str, after: str = "") -> pd.Series:

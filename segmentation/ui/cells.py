@@ -14,6 +14,7 @@ import streamlit as st
 from segmentation.errors import SegmentationError
 from segmentation.language import _
 from segmentation.ui import stage, state
+from segmentation.ui.serving import serves
 from segmentation.ui.text import fill, safe
 
 
@@ -35,6 +36,7 @@ def cell(name: str, title: str, help: str | None = None, note: bool = True) -> I
     place = st.container(border=True, key=f"cell-{name.replace('.', '-')}") if shown else st.empty()
     with place if shown else place.container():
         st.subheader(title, help=help, anchor=False)
+        serves()
         try:
             yield Cell(name)
         except SegmentationError as error:

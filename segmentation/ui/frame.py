@@ -10,7 +10,7 @@ from segmentation.language import LANGUAGES, _, percent, speak
 from segmentation.study import Study
 from segmentation.ui import stage, state
 from segmentation.ui.place import static
-from segmentation.ui.serving import questions_for
+from segmentation.ui.serving import from_the_plan
 from segmentation.ui.steps import STEPS, Step, step
 from segmentation.ui.text import safe
 from segmentation.ui.work import tables_ready, warm_up
@@ -35,7 +35,7 @@ def frame(step_id: str) -> tuple[Study, Analysis]:
         _side(study, analysis, here)
         st.caption(_("Step {n} of {all} · {study}").format(n=here.number, all=len(STEPS), study=safe(stage.shown_name(study))))
         st.title(_(here.question), anchor=False)
-        _questions(study, here)
+        from_the_plan(study, here.id)
     stage.banner(study)
     if here.needs == "customers" and not study.uploads:
         _no_tables(study)
@@ -121,12 +121,6 @@ def _change_language() -> None:
         state.decide(lambda study: study.change(language=chosen))
     else:
         st.query_params["lang"] = chosen
-
-
-def _questions(study: Study, here: Step) -> None:
-    """Which of the user's own questions this page serves."""
-    for question in questions_for(study, here.id):
-        st.markdown(f":primary-badge[{_('Your question')}] {safe(question.text)}")
 
 
 def _nothing_open() -> None:

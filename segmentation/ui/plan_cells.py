@@ -26,13 +26,29 @@ SHEET = {
     "team": (N_("Team"), N_("Who joins in, and who decides?")),
     "deadline": (N_("Deadline"), N_("For example: before the spring season.")),
 }
-BREAK_EVEN = {"programme_cost": 1000.0, "margin_per_customer": 40.0, "uplift": 10.0}
 ANSWERABLE = {
     "yes": (N_("your data can answer this"), "green"),
     "partly": (N_("partly"), "orange"),
     "no": (N_("data missing"), "red"),
     "unknown": (N_("we cannot tell what this needs"), "gray"),
 }
+
+
+def progress(study: Study, analysis: Analysis) -> None:
+    """How far the plan is, what to do now, and the three things the study owes."""
+    parts = [
+        (_("three questions"), len(study.questions) >= 3),
+        (_("a kind of market"), plan.diagnose(study.market_answers) is not None),
+        (_("a way of dividing"), bool(study.models)),
+        (_("criteria"), bool(study.criteria)),
+    ]
+    st.markdown(_("Ten minutes for a plan that steers every page after it:") + " " + " · ".join(f"{'✓' if done else '○'} {name}" for name, done in parts))
+    missing = [name for name, done in parts if not done]
+    if not missing:
+        told = [one.told() for one in plan.deliverables(study, analysis)]
+        st.caption(safe(_("Your plan stands. The study owes three things: {list}.").format(list="; ".join(told))))
+        if not study.uploads:
+            st.page_link("pages/3_customers.py", label=_("Go on: add your customers"), query_params={"study": study.id}, icon=":material/arrow_forward:")
 
 
 def questions(study: Study, analysis: Analysis) -> None:
@@ -53,7 +69,7 @@ def questions(study: Study, analysis: Analysis) -> None:
             placeholder=_("For example: which customers cost us more than they bring in?"),
             help=_("In your own words. Press Enter to add it."),
         )
-        with st.expander(_("Or take one from the library"), expanded=not study.questions):
+        with st.expander(_("Or take one from the library"), expanded=len(study.questions) < 3):
             _library(study)
         if not study.questions:
             here.means(
@@ -92,82 +108,15 @@ def _add_question() -> None:
 
 
 def _library(study: Study) -> None:
-    controls.choose(
-        "trade",
-        _("Your trade"),
-        {code: _(name) for code, name in plan.TRADES.items()} | {"": _("any trade")},
-        help=_("Questions that fit your trade come first."),
-    )
     taken = {question.library for question in study.questions}
-    for one in plan.questions_for(study.trade or "any", study.audience)[:12]:
-        if one.id not in taken:
-            controls.act(one.told(), f"take:{one.id}", _with(one), type="tertiary", help=_("Add this question to your study."))
+    st.caption(_("One click adds it; you can change the words later."))
+    with st.grid(2):
+        for one in [one for one in plan.questions_for(study.trade or "any", study.audience) if one.id not in taken][:12]:
+            controls.act(f"+ {one.told()}", f"take:{one.id}", _with(one), width="stretch", help=_("Add this question to your study."))
 
 
 def _with(one: plan.LibraryQuestion) -> Callable[[Study], Study]:
     return lambda study: study.change(questions=(*study.questions, Question(text=one.told(), library=one.id)))
-
-
-def about_you(study: Study, _analysis: Analysis) -> None:
-    """The choice of B2B or B2C and of customers or market, which changes every suggestion later."""
-    with cell("plan.about", _("Who do you sell to?")):
-        controls.choose(
-            "audience",
-            _("My customers are"),
-            {"b2c": _("people (B2C)"), "b2b": _("businesses (B2B)")},
-            kind="radio",
-            help=_("This changes which features are suggested later: age and place for people, sector and size for businesses."),
-        )
-        controls.choose(
-            "subject",
-            _("I want to divide"),
-            {"customers": _("the customers I have"), "market": _("the whole market")},
-            kind="radio",
-            help=_("Customer segmentation looks at who already buys from you; market segmentation also at who does not yet."),
-        )
-        controls.choose(
-            "currency",
-            _("Currency"),
-            {"EUR": "€ euro", "GBP": "£ pound", "USD": "US dollar", "CHF": "CHF"},
-            help=_("The currency of the amounts in your files. Nothing is converted."),
-        )
-
-
-def market_kind(study: Study, _analysis: Analysis) -> None:
-    """Seven plain questions, and the kind of market they point to."""
-    with cell(
-        "plan.market",
-        _("What kind of market are you in?"),
-        help=_("Mass, niche, segmented, diversified or multi-sided: it changes what segments are for."),
-    ) as here:
-        with st.expander(_("Answer seven plain questions"), expanded=0 < len(study.market_answers) < 3):
-            for question in plan.QUESTIONS:
-                choices = question.choices()
-                now = study.market_answers.get(question.id)
-                st.radio(
-                    question.told(),
-                    list(choices),
-                    index=list(choices).index(now) if now in choices else None,
-                    format_func=choices.__getitem__,
-                    key=state.key(f"kind:{question.id}"),
-                    on_change=_answer,
-                    args=(question.id,),
-                    horizontal=True,
-                )
-        found = plan.diagnose(study.market_answers)
-        if found is None:
-            st.caption(_("Answer at least three and the kind of market appears here."))
-            return
-        here.means(_("This looks like a {kind}: {about}"), kind=_(found.kind.name), about=_(found.kind.about))
-        st.write(fill(_("Because you said: {answers}."), answers=" · ".join(_(text) for text in found.because)))
-        st.write(safe(_(found.kind.means)))
-        if found.certainty < 0.1:
-            st.caption(fill(_("It is a close call with {second}."), second=_(found.second.name)))
-
-
-def _answer(question_id: str) -> None:
-    answer = state.value_of(f"kind:{question_id}")
-    state.decide(lambda study: study.change(market_answers={**study.market_answers, question_id: answer}))
 
 
 def models(study: Study, analysis: Analysis) -> None:
@@ -179,96 +128,32 @@ def models(study: Study, analysis: Analysis) -> None:
     ) as here:
         customers = analysis.customers if study.uploads and analysis.ready("customers") else None
         scores = plan.score_models(study.questions, study.audience, customers)
+        best = [score.model for score in scores if score.total > 0][:2] or [one for one in plan.MODELS if one.code in ("behavioural", "value")]
+        here.means(_("On your questions and data, {model} fits best."), model=_(" and ").join(_(one.name) for one in best))
+        if not study.models:
+            controls.act(
+                _("Divide like that"), "models", lambda study: study.change(models=tuple(one.code for one in best)), type="primary",
+                help=_("You can change it at any time; step 5 shows what it does."),
+            )  # fmt: skip
         controls.pick(
             "models",
             _("Divide by"),
             {score.model.code: score.model.told() for score in scores},
             help=_("Leave it empty and Klantbeeld suggests what your questions ask and your data hold."),
         )
-        with st.grid(4):
+        with st.expander(_("The eight ways, with an example")), st.grid(4):
             for score in scores:
                 with st.container(border=True, height="stretch"):
                     st.markdown(f"**{_(score.model.name)}**")
-                    st.caption(_(score.model.about))
+                    st.caption(f"{_(score.model.about)} *{safe(score.model.example_for(study.trade))}*")
                     st.progress(
                         score.total,
                         text=_("asked {asked} · in your data {held}").format(asked=_level(score.asked), held=_level(score.held)),
                     )
-        here.means(_("On your questions and data, {model} fits best."), model=_(scores[0].model.name))
 
 
 def _level(share: float) -> str:
     return _("much") if share > 0.66 else _("some") if share > 0 else _("nothing")
-
-
-def criteria(study: Study, _analysis: Analysis) -> None:
-    """What a segment must be to count, and from which size it pays."""
-    with cell(
-        "plan.criteria", _("When is a segment worth an own approach?"), help=_("Step 5 scores every segment on these.")
-    ) as here:
-        chosen = plan.weights(study.criteria)
-        with st.grid(2):
-            for one in plan.CRITERIA:
-                st.selectbox(
-                    one.told(),
-                    [0.0, 1.0, 2.0, 3.0],
-                    index=[0.0, 1.0, 2.0, 3.0].index(chosen[one.code]),
-                    format_func=_weight_word,
-                    key=state.key(f"criterion:{one.code}"),
-                    help=_(one.asks),
-                    on_change=_weigh,
-                    args=(one.code,),
-                )
-        cost, margin, uplift = st.columns(3)
-        with cost:
-            _setting(
-                "programme_cost",
-                _("An own approach costs a year"),
-                BREAK_EVEN["programme_cost"],
-                _("Design, mailings, hours: everything you would do for one segment."),
-            )
-        with margin:
-            _setting(
-                "margin_per_customer",
-                _("Margin per customer a year"),
-                BREAK_EVEN["margin_per_customer"],
-                _("What you keep of a customer's yearly spending, before this approach."),
-            )
-        with uplift:
-            _setting("uplift", _("Extra margin it brings (%)"), BREAK_EVEN["uplift"], _("Be modest: 5 to 10% is a good result."))
-        chosen_or_usual = {**BREAK_EVEN, **{name: float(study.settings[name]) for name in BREAK_EVEN if name in study.settings}}
-        least = plan.break_even_customers(
-            chosen_or_usual["programme_cost"], chosen_or_usual["margin_per_customer"], chosen_or_usual["uplift"] / 100
-        )
-        if least is not None:
-            here.means(_("With these figures a segment pays from {n} customers."), n=number(least))
-
-
-def _weight_word(weight: float) -> str:
-    return {0.0: _("does not count"), 1.0: _("nice"), 2.0: _("important"), 3.0: _("a must")}[weight]
-
-
-def _weigh(code: str) -> None:
-    weight = state.value_of(f"criterion:{code}")
-    state.decide(lambda study: study.change(criteria={**study.criteria, code: weight}))
-
-
-def _setting(name: str, label: str, default: float, help: str) -> None:
-    st.number_input(
-        label,
-        min_value=0.0,
-        value=float(st.session_state["study"].settings.get(name, default)),
-        key=state.key(f"setting:{name}"),
-        help=help,
-        on_change=_save_setting,
-        args=(name,),
-    )
-
-
-def _save_setting(name: str) -> None:
-    value = state.value_of(f"setting:{name}")
-    if value is not None:
-        state.decide(lambda study: study.change(settings={**study.settings, name: float(value)}))
 
 
 def strategy(study: Study, _analysis: Analysis) -> None:

@@ -1,6 +1,7 @@
 """How was this file read, what was repaired, and which rows were set aside; each can be changed where it stands."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -86,7 +87,7 @@ def _show_receipt(upload: Upload, table: Table) -> None:
         st.download_button(
             _("Download the receipt"),
             csv_bytes(frame, index=False),
-            file_name=f"{upload.name}-receipt.csv",
+            file_name=f"{Path(table.name).stem}-receipt.csv",
             mime="text/csv",
             key=state.key(f"receipt:{upload.hash}"),
             help=_("Every repair, with how often it was made and an example."),

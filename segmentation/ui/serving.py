@@ -1,9 +1,103 @@
-"""Which of the user's questions does a page serve?"""
+"""How does the plan steer a page: which of the user's questions does it serve, which cell comes first, what is said on top?"""
 
+from collections.abc import Callable
+from contextlib import suppress
+
+import streamlit as st
+
+from segmentation import plan
+from segmentation.analysis import Analysis
+from segmentation.language import N_, _
 from segmentation.plan import needs_of
 from segmentation.study import Question, Study
+from segmentation.ui.text import fill, safe
+
+Show = Callable[[Study, Analysis], object]
+
+# what a cell is about, as the needs of a question; a cell that is not named here keeps its place
+ABOUT: dict[str, tuple[str, ...]] = {
+    # 3
+    "show_base": ("money",), "show_months": ("season", "growth"), "show_concentration": ("money",), "show_grid": ("purchases",),
+    "show_cohorts": ("purchases", "growth", "acquisition"), "show_spread": ("age", "discount", "margin", "returns"), "show_lifetime": ("purchases", "money"),
+    "show_models": ("place", "age", "gender", "household", "sector", "firm_size", "interest"),
+    # 4
+    "show_known": ("satisfaction",), "show_beside_value": ("returns", "discount", "support", "visits"), "show_campaigns": ("mailings",),
+    "show_support": ("support",), "show_themes": ("reasons", "satisfaction", "wallet"), "show_stages": ("visits", "channel", "acquisition"),
+    # 5
+    "show_gate": ("growth",), "show_overlap": ("products", "returns"), "show_markers": ("purchases", "money"), "show_micro": ("products",),
+    # 6
+    "lead_brainstorm": ("wallet", "reasons", "interest", "satisfaction"),
+    # 7
+    "show_segments": ("money",), "show_whale": ("money",), "show_flags": ("margin", "support", "returns", "payment"),
+    "show_goodbye": ("margin", "returns", "support", "payment"), "show_freed": ("mailings", "margin"),
+    "show_strategies": ("purchases",), "show_levers": ("products", "discount"), "show_prospects": ("acquisition", "place", "age", "sector"),
+}  # fmt: skip
+
+# page → kind of market → what that changes there
+KINDS: dict[str, dict[str, str]] = {
+    "segments": {
+        "mass": N_("You said your market is a mass market: look first at “Is each segment worth an approach of its own?”. If none is, one good offer for all earns more."),
+        "niche": N_("You said you serve a niche: these are kinds of customer within one segment. Few of them is normal."),
+        "segmented": N_("You said your market is segmented: expect the same need in different degrees, so fluid borders are normal."),
+        "diversified": N_("You said your customers have wholly different needs: if one segment is one line of business, make a study of that line alone."),
+        "multi_sided": N_("You said your market has two sides: these segments are about one side only. What you do for them changes the other side."),
+    },
+    "roi": {
+        "mass": N_("In a mass market small savings for everybody weigh more than a programme for one segment."),
+        "niche": N_("In a niche each customer you lose is hard to replace: let the goodbye list be the last resort."),
+        "segmented": N_("In a segmented market the same products earn more with another message, offer and service per segment."),
+        "diversified": N_("With separate lines of business, check first whether the costs here are those of the right line."),
+        "multi_sided": N_("A customer who costs money here can be worth it for the other side: weigh both before you say goodbye."),
+    },
+}  # fmt: skip
+AUDIENCE: dict[str, dict[str, str]] = {
+    "customers": {
+        "b2b": N_("Your customers are businesses: sector, size and place of the firm tell more than age or gender."),
+        "b2c": N_("Your customers are people: how they buy tells most; age, place and household help where you know them."),
+    },
+    "personas": {
+        "b2b": N_("Your customers are businesses: read each persona as the person there who decides to buy from you."),
+        "b2c": N_("Your customers are people: each persona is somebody you could meet in the shop."),
+    },
+}  # fmt: skip
 
 
 def questions_for(study: Study, step_id: str) -> list[Question]:
     """The questions that need what this page shows, at most three; on the plan page none (they stand there in full)."""
     return [question for question in study.questions if any(step_id in need.steps for need in needs_of(question))][:3]
+
+
+def from_the_plan(study: Study, step_id: str) -> None:
+    """On top of a page: the questions it serves, and what the kind of market and of customer change here."""
+    for question in questions_for(study, step_id):
+        st.markdown(f":primary-badge[{_('Your question')}] {safe(question.text)}")
+    found = plan.diagnose(study.market_answers)
+    told = [AUDIENCE.get(step_id, {}).get(study.audience, ""), KINDS.get(step_id, {}).get(found.kind.code, "") if found else ""]
+    for sentence in told:
+        if sentence:
+            st.caption(_(sentence))
+
+
+def by_plan(study: Study, analysis: Analysis, *cells: Show) -> None:
+    """Draw these cells: those that serve the user's questions first, the first question first, and for the rest in the order given."""
+    wanted = [(question, {need.code for need in needs_of(question)}) for question in study.questions]
+
+    def worth(show: Show) -> float:
+        about = set(ABOUT.get(getattr(show, "__name__", ""), ()))
+        return sum(len(about & needs) / len(about | needs) / (1 + 0.25 * place) for place, (_question, needs) in enumerate(wanted) if about)
+
+    for show in sorted(cells, key=worth, reverse=True):
+        about = set(ABOUT.get(getattr(show, "__name__", ""), ()))
+        st.session_state["serves"] = next((question.text for question, needs in wanted if about & needs), "")
+        show(study, analysis)
+        st.session_state["serves"] = ""
+
+
+def serves() -> None:
+    """Under the title of a cell: the question of the user that it helps to answer."""
+    question = ""
+    with suppress(KeyError):
+        question = st.session_state["serves"]
+        st.session_state["serves"] = ""
+    if question:
+        st.caption(fill(_("For your question: {question}"), question=question))

@@ -3,10 +3,9 @@
 The big screen is a choice of this tab (`?screen=1&cell=3` in the address), demo mode one of the study.
 """
 
-import secrets
-
 import streamlit as st
 
+from segmentation.errors import SegmentationError
 from segmentation.language import _
 from segmentation.study import Study
 from segmentation.ui import state
@@ -72,7 +71,7 @@ def panel(study: Study) -> None:
             value=bool(study.settings.get("demo")),
             key=state.key("demo"),
             on_change=_demo,
-            help=_("Replaces names, ids, places and products everywhere, and multiplies every amount by a hidden factor."),
+            help=_("Opens a disguised copy: other names, ids, places and products, every amount times a hidden factor, your own texts left out."),
         )
 
 
@@ -82,16 +81,29 @@ def _begin_screen() -> None:
 
 
 def _demo() -> None:
-    wanted = bool(state.value_of("demo"))
-    without = {name: value for name, value in st.session_state["study"].settings.items() if name != "demo"}
-    chosen = {**without, "demo": secrets.token_hex(16)} if wanted else without
-    state.decide(lambda study: study.change(settings=chosen))
+    """To the demo of this study, or back from it; what is shown there is a study of its own."""
+    study = st.session_state["study"]
+    origin = study.settings.get("demo_of")
+    try:
+        target = state.store().load(origin)[0] if origin else state.store().demo(study.id)
+    except SegmentationError as error:
+        st.session_state["start:error"] = error
+        return
+    st.session_state["showing"] = not origin
+    st.query_params["study"] = target.id
+    state.take(*state.store().load(target.id))
 
 
 def banner(study: Study) -> None:
-    """Says on every page that what is shown is disguised."""
+    """Says on every page that what is shown is disguised, and remembers it for the start page."""
+    st.session_state["showing"] = bool(study.settings.get("demo"))
     if study.settings.get("demo"):
-        st.warning(_("Demo mode: names, ids, places and products are made up, and every amount is multiplied by a hidden factor."))
+        st.warning(
+            _(
+                "Demo mode: names, ids, places and products are made up, every amount is multiplied by a hidden factor, and your own texts are left out. "
+                "What you change here belongs to the demo."
+            )
+        )
 
 
 def shown_name(study: Study) -> str:

@@ -74,8 +74,12 @@ def begin_with_file() -> None:
 
 def my_studies() -> None:
     """Every study on this computer, newest first."""
-    found = state.store().studies()
     st.subheader(_("Your studies"), anchor=False)
+    if st.session_state.get("showing"):
+        st.info(_("You came from a demo, so the names of your studies are not shown."))
+        st.button(_("Show my studies"), key="showing:off", on_click=st.session_state.pop, args=("showing", None), help=_("Only when nobody else looks."))
+        return
+    found = state.store().studies()
     if not found:
         st.caption(_("None yet. Try a sample: it takes one click."))
     for info in found:

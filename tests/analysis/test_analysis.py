@@ -123,6 +123,7 @@ SAME = [
     {"segment_names": {"A": "Fans"}},
     {"personas": {}},
     {"market_answers": {"kind": "niche"}},
+    {"criteria": {"stable": 3.0}},  # a weight, not what is asked
 ]
 CHANGES: list[tuple[dict[str, Any], set[str]]] = [
     ({"costs": {"per_ticket": 8.0}}, {"economics", "personas"}),
@@ -130,7 +131,7 @@ CHANGES: list[tuple[dict[str, Any], set[str]]] = [
     ({"k": 4}, {"segmentation", "map", "profiles", "economics", "personas"}),
     ({"features": ("monetary", "frequency")}, {"segmentation", "map", "profiles", "economics", "personas"}),
     ({"treatments": {"monetary": Treatment(weight=2)}}, {"segmentation", "map", "profiles", "economics", "personas"}),
-    ({"criteria": {"stable": 0.8}}, {"profiles", "personas"}),
+    ({"settings": {"programme_cost": 800.0}}, {"profiles", "personas"}),
     ({"language": "nl"}, {"personas"}),
     ({"forgotten": ("K001",)}, set(STEPS)),
     ({"currency": "GBP"}, set(STEPS)),

@@ -20,7 +20,7 @@ def test_a_question_is_added_understood_and_taken_away_again(store: Store, page:
 def test_a_library_question_is_taken_with_one_click(store: Store, page: Opened) -> None:
     study = store.new("Plan", language="nl")
     shown = page("plan", study)
-    next(button for button in shown.button if button.label == "Wie zijn onze beste klanten?").click().run()
+    next(button for button in shown.button if button.label == "+ Wie zijn onze beste klanten?").click().run()
     taken = store.load(study.id)[0].questions
     assert [(question.text, question.library) for question in taken] == [("Wie zijn onze beste klanten?", "best")]
 
@@ -44,7 +44,7 @@ def test_audience_criteria_and_strategy_are_saved(store: Store, page: Opened) ->
     assert saved.criteria["growing"] == 3.0
     assert saved.strategy.goal == "Sell more"
     assert saved.settings["uplift"] == 20.0
-    assert any("pays from 125 customers" in text.value for text in shown.markdown)
+    assert any("pays from 63 customers" in text.value for text in shown.markdown)
 
 
 def test_the_language_is_a_decision_of_the_study(store: Store, page: Opened) -> None:
@@ -95,8 +95,8 @@ def test_the_big_screen_shows_one_cell(store: Store, page: Opened) -> None:
     shown.query_params["screen"] = "1"
     shown.run()
     assert every > 3
-    assert [title.value for title in shown.subheader] == ["Which questions do you want answered?"]
+    assert [title.value for title in shown.subheader] == ["Who are you, and who do you sell to?"]
     shown.button(key="screen:on").click().run()
-    assert [title.value for title in shown.subheader] == ["Who do you sell to?"]
+    assert [title.value for title in shown.subheader] == ["Which questions do you want answered?"]
     shown.button(key="screen:off").click().run()
     assert len(shown.subheader) == every

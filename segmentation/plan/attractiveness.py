@@ -1,0 +1,72 @@
+"""How attractive is each segment to you, and how attractive are you to it?
+
+Both are weighted averages of ratings, drawn against each other: Dolnicar, Grün & Leisch (2018), Market Segmentation Analysis, chapters 4 and 10. The
+ratings of the segments come from the gate; how strong you are there is yours to say.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from segmentation.language import N_
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+STRENGTHS = {
+    "offer": N_("what we sell suits them"),
+    "price": N_("our price suits them"),
+    "reach": N_("we reach them easily"),
+    "image": N_("they know and trust us"),
+}
+MIDDLE = 3  # of 1 to 5: as good as others
+LADDER = (
+    ("go", N_("go for it")),
+    ("grow", N_("worth becoming stronger")),
+    ("keep", N_("keep, without extra money")),
+    ("leave", N_("not now")),
+)
+
+
+def rate(gate: "pd.DataFrame", weights: Mapping[str, float], strengths: Mapping[str, Mapping[str, float]]) -> "pd.DataFrame":
+    """One row per segment: `attractive` and `strong` (0-10), `advice` (go, grow, keep or leave), and how many ratings were known.
+
+    A criterion that is met counts 1, one that is not counts for how near it comes, at most a half; one that is unknown does not count. `size` is both
+    large enough and worth the money.
+
+    >>> import pandas as pd
+    >>> gate = pd.DataFrame({"segment": ["A", "A"], "criterion": ["size", "stable"], "value": [40.0, 0.3], "needed": [30.0, 0.75], "passed": [True, False]})
+    >>> rate(gate, {"size": 3, "stable": 1}, {"A": {"offer": 5, "price": 5, "reach": 5, "image": 5}}).loc["A"].astype(str).tolist()
+    ['8.0', '10.0', 'go', '2']
+    """
+    import pandas as pd
+
+    rows: dict[str, dict[str, Any]] = {}
+    for letter, own in gate.groupby("segment", sort=True):
+        given = strengths.get(str(letter), {})
+        strong = 10 * sum((float(given.get(code, MIDDLE)) - 1) / 4 for code in STRENGTHS) / len(STRENGTHS)
+        rated = [
+            (_degree(row), float(weights.get("size" if row.criterion == "money" else row.criterion, 0)))
+            for row in own.itertuples()
+            if row.passed is not None and not pd.isna(row.passed)
+        ]
+        if given:
+            rated.append((strong / 10, float(weights.get("fits", 0))))
+        whole = sum(weight for _share, weight in rated)
+        attractive = 10 * sum(share * weight for share, weight in rated) / whole if whole else 5.0
+        rows[str(letter)] = {
+            "attractive": round(attractive, 2), "strong": round(strong, 2), "advice": _advice(attractive, strong),
+            "known": sum(weight > 0 for _share, weight in rated),
+        }  # fmt: skip
+    return pd.DataFrame.from_dict(rows, orient="index", columns=["attractive", "strong", "advice", "known"])
+
+
+def _degree(row: Any) -> float:
+    if row.passed:
+        return 1.0
+    return 0.5 * min(1.0, max(0.0, row.value / row.needed)) if row.needed > 0 else 0.0
+
+
+def _advice(attractive: float, strong: float) -> str:
+    if attractive >= 5:
+        return "go" if strong >= 5 else "grow"
+    return "keep" if strong >= 5 else "leave"

@@ -1,0 +1,92 @@
+"""Which segments are worth it for you: attractive against strong, and what the plan asks of each?"""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from segmentation import plan
+from segmentation.analysis import Analysis
+from segmentation.charts.plan import attractiveness
+from segmentation.customers.dictionary import label
+from segmentation.language import _, number
+from segmentation.report.plans import asked_of_segments
+from segmentation.study import Study
+from segmentation.ui import state
+from segmentation.ui.cells import cell
+from segmentation.ui.plan_criteria_cells import weight_controls
+from segmentation.ui.segments_profile_cells import names_of
+from segmentation.ui.text import safe
+
+
+def show_attractiveness(study: Study, analysis: Analysis) -> None:
+    """Attractive for you against how strong you are there, after Dolnicar, Grün & Leisch; both can be moved."""
+    gate, names = analysis.profiles.gate, names_of(study, analysis)
+    help_ = _("To the right: meets more of the criteria that weigh for you. Upwards: you are stronger there than others. The circle is turnover.")
+    with cell("segments.attractive", _("Which segments should you choose?"), help=help_) as here:
+        given = _strengths(study, sorted(map(str, analysis.segmentation.sizes.index)))
+        rated = plan.rate(gate, plan.weights(study.criteria), study.settings.get("strengths", {}))
+        economics = analysis.economics if analysis.ready("economics") else None
+        sizes = economics.segments["revenue"] if economics is not None else analysis.segmentation.sizes
+        st.altair_chart(attractiveness(rated, names, sizes), theme="streamlit", key="attractive")
+        best = rated.sort_values(["attractive", "strong"], ascending=False).index[0]
+        here.means(
+            _("Most attractive by your criteria is segment {letter} ({attractive} of 10); your own strength there is {strong} of 10: {advice}."),
+            letter=f"{best} · {names.get(best, '')}", attractive=number(rated.loc[best, "attractive"], 1), strong=number(rated.loc[best, "strong"], 1),
+            advice=_(dict(plan.LADDER)[rated.loc[best, "advice"]]),
+        )  # fmt: skip
+        with st.expander(_("How strong are you in each segment? (1 = weaker than others, 5 = stronger)"), expanded=not study.settings.get("strengths")):
+            edited = st.data_editor(
+                given, key=state.key("strengths"), disabled=[_("Segment")], hide_index=True,
+                column_config={
+                    _(words): st.column_config.NumberColumn(min_value=1, max_value=5, step=1, required=True) for words in plan.STRENGTHS.values()
+                } | {_("Segment"): st.column_config.TextColumn()},
+            )  # fmt: skip
+            _keep(edited, given)
+        with st.expander(_("How heavily does each criterion weigh?")):
+            weight_controls(study)
+
+
+def _strengths(study: Study, letters: list[str]) -> pd.DataFrame:
+    """One row per segment with the strengths given, 3 where nothing was."""
+    held: dict[str, dict[str, float]] = study.settings.get("strengths", {})
+    rows = [
+        {_("Segment"): letter, **{_(words): int(held.get(letter, {}).get(code, 3)) for code, words in plan.STRENGTHS.items()}} for letter in letters
+    ]
+    return pd.DataFrame(rows)
+
+
+def _keep(edited: pd.DataFrame, given: pd.DataFrame) -> None:
+    """Save what was changed; letters stand in the first column, strengths in the order of the plan."""
+    if edited.equals(given):
+        return
+    codes = list(plan.STRENGTHS)
+    strengths = {str(row[0]): {code: int(value) for code, value in zip(codes, row[1:], strict=True)} for row in edited.itertuples(index=False)}
+    state.decide(lambda study: study.change(settings={**study.settings, "strengths": strengths}), redraw=True)
+    st.rerun()
+
+
+def show_asked(study: Study, analysis: Analysis) -> None:
+    """Per question of the plan: what the data say about each segment, and what they do not, to ask colleagues."""
+    asked = asked_of_segments(study, analysis)
+    if not asked:
+        return
+    help_ = _("The facts that serve your questions, per segment. What is missing here is what to ask your colleagues below.")
+    with cell("personas.asked", _("What does your plan ask about each of them?"), help=help_) as here:
+        for one in asked:
+            st.markdown(f"**{safe(one.question.text)}**")
+            if len(one.table):
+                st.dataframe(_told(one.table, study, analysis))
+            for need in one.missing:
+                st.caption(safe(_("Ask in the brainstorm: {need}?").format(need=need.told())))
+        missing = [need for one in asked for need in one.missing]
+        if missing:
+            here.means(_("{n} things your questions need are not in your data: colleagues may know them."), n=number(len({need.code for need in missing})))
+        else:
+            here.means(_("Your data say something about everything your questions need."))
+
+
+def _told(table: pd.DataFrame, study: Study, analysis: Analysis) -> Any:
+    names = names_of(study, analysis)
+    shown = table.rename(columns={letter: f"{letter} · {names.get(letter, '')}" for letter in table.columns})
+    return shown.rename(index={name: label(name) for name in table.index}).rename_axis("")
