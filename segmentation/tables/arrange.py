@@ -6,11 +6,13 @@ from typing import Any
 from segmentation.errors import ReadError, WrongChoice
 from segmentation.language import _
 from segmentation.tables.asides import Aside
-from segmentation.tables.layout import Head, Region, chosen, head_of, is_table, like_header, regions, usual_width
-from segmentation.tables.names import header_cells, named, otherwise_separated
+from segmentation.tables.layout import Head, Region, chosen, head_of, is_leading, is_table, like_header, regions, usual_width
+from segmentation.tables.looks import NOTE, RULE
+from segmentation.tables.names import header_cells, named, otherwise_separated, rejoined, split_decimals
 from segmentation.tables.ragged import Shapes, fitted
 from segmentation.tables.receipt import Guess, Repair
 from segmentation.tables.records import Dialect, Rows
+from segmentation.tables.tidy import plain_cells
 
 CAREFUL_ROWS = 2_000  # so many odd rows are looked at one by one; the rest is filled up, trimmed or set aside
 
@@ -56,15 +58,18 @@ def arranged(rows: Rows, dialect: Dialect, reading: dict[str, Any], mended: dict
     Raises ReadError when there is nothing in the rows, WrongChoice when `reading` names what is not there.
     """
     tally = Tally()
-    places = [at for at, row in enumerate(rows.cells) if any(row) and "".join(row).strip()]
+    told = {at: text for at, row in enumerate(rows.cells) if any(row) and (text := "".join(row).strip())}
+    ruled = {at for at, text in told.items() if text[0] in "+-=|_─┌├└" and RULE.fullmatch(text)}
+    tally.add("ruled_lines", len(ruled))
+    places = [at for at in told if at not in ruled]
     if not places:
         raise empty_file()
     cells = [rows.cells[at] for at in places]
-    gaps = [at == 0 or places[at] - places[at - 1] > 1 for at in range(len(places))]
+    gaps = [at == 0 or any(between not in ruled for between in range(places[at - 1] + 1, places[at])) for at in range(len(places))]
     tables = regions(cells, gaps)
-    at = _which(tables, reading)
+    at = _which(cells, tables, reading)
     region = tables[at]
-    others = [number for number, one in enumerate(tables) if number != at and is_table(cells, one)]
+    others = [number for number, one in enumerate(tables) if number != at and is_table(cells, one) and not is_leading(cells, tables, number)]
     tally.add("other_tables", len(others))
     _reread_top(cells, places, rows, region, dialect, tally)
     head, guess = _head(cells, [rows.lines[place] for place in places], region, reading)
@@ -85,6 +90,8 @@ def _reread_top(cells: list[list[str]], places: list[int], rows: Rows, region: R
     """A header written with another separator than the rows below it."""
     width = usual_width(cells[region.start : region.stop])
     for at in range(region.start, min(region.start + 5, region.stop) if width > 2 else region.start):
+        if len(cells[at]) == width:
+            return
         if len(cells[at]) == 1:
             found = otherwise_separated(rows.raw(places[at]), width, dialect)
             if found and like_header(found):
@@ -96,10 +103,10 @@ def empty_file() -> ReadError:
     return ReadError(_("This file is empty: there is not one cell in it."), _("Export it again and choose the new file."))
 
 
-def _which(tables: list[Region], reading: dict[str, Any]) -> int:
+def _which(cells: list[list[str]], tables: list[Region], reading: dict[str, Any]) -> int:
     wanted = reading.get("table")
     if wanted is None:
-        return chosen(tables)
+        return chosen(cells, tables)
     if not isinstance(wanted, int) or not 1 <= wanted <= len(tables):
         raise WrongChoice(
             _("There is no table {number} in this file.").format(number=wanted),
@@ -142,6 +149,10 @@ def _filled(
     begin = top + head.rows
     body = range(begin, region.stop)
     raw_header = [(cells[at], rows.raw(places[at])) for at in range(top, begin)]
+    split = split_decimals([row for row, _raw in raw_header], [cells[at] for at in body], dialect)
+    for at in body if split else ():
+        cells[at] = rejoined(cells[at], split)
+    tally.add("decimals_joined", len(split) * len(body), str(rows.lines[places[begin]]) if split else "")
     width, header = header_cells(raw_header, [cells[at] for at in body], dialect, tally)
     good = [cells[at] for at in body if len(cells[at]) == width]
     shapes = Shapes(good, width)
@@ -154,7 +165,7 @@ def _filled(
     for at in body:
         row, line = cells[at], rows.lines[places[at]]
         reason = aside.reason(row, at > last_full, gaps[at])
-        if reason == "note" and len(row) == 1 and _is_row(rows.raw(places[at]), row, dialect, shapes):
+        if reason == "note" and len(row) == 1 and not NOTE.match(row[0]) and _is_row(rows.raw(places[at]), row, dialect, shapes):
             reason = None
         if reason is None and len(row) == width and not stray and not mended:
             kept.append(row)
@@ -179,6 +190,8 @@ def _filled(
             tally.add("stray_quotes", 1, str(line), rows.raw(places[at]), dialect.delimiter.join(row))
         kept.append(row)
         lines.append(line)
+    kept, formulas = plain_cells(kept)
+    tally.add("formula_text", formulas)
     names, kept, keep = named(header, kept, tally)
     header_line = rows.lines[places[begin - 1]] if head.rows else None
     first_line = rows.lines[places[begin]] if begin < len(places) else 1

@@ -1,6 +1,8 @@
 """Which rows inside a table are no rows of it: totals, a repeated header, notes?"""
 
-from segmentation.tables.looks import NOTE, TOTAL, is_typed
+from collections import Counter
+
+from segmentation.tables.looks import NOTE, STATISTIC, TOTAL, is_typed, shape
 
 SAMPLE = 500
 
@@ -10,8 +12,10 @@ class Aside:
 
     def __init__(self, good: list[list[str]], width: int, header_rows: list[list[str]], skip_totals: bool) -> None:
         step = max(1, len(good) // SAMPLE)
-        sample = [row for row in good[::step] if TOTAL.fullmatch(first_of(row)) is None] or good[::step]
+        sample = [row for row in good[::step] if not _is_label(first_of(row)) and (width < 3 or not _is_alone(row))] or good[::step]
         self.width = width
+        self.shapes = Counter(shape(row[0]) for row in sample if row)
+        self.size = len(sample)
         self.share = [sum(1 for row in sample if row[at].strip()) / max(1, len(sample)) for at in range(self.width)]
         self.usual = [at for at, share in enumerate(self.share) if share >= 0.9]
         self.header_rows = [[cell.strip() for cell in row] for row in header_rows]
@@ -21,7 +25,7 @@ class Aside:
 
     def full(self, row: list[str]) -> bool:
         """Is this a row with (nearly) all cells that rows here usually have, and no total?"""
-        return sum(1 for at in self.usual if row[at].strip()) > 0.5 * len(self.usual) and TOTAL.fullmatch(first_of(row)) is None
+        return sum(1 for at in self.usual if row[at].strip()) > 0.5 * len(self.usual) and not _is_label(first_of(row))
 
     def reason(self, row: list[str], at_end: bool, after_gap: bool) -> str | None:
         """Why this row is set aside (a code), or None: it belongs to the table."""
@@ -29,6 +33,11 @@ class Aside:
         if first[:1].lower() in "tsegd" and TOTAL.fullmatch(first) and self._is_total(row, at_end):
             self.totals += 1
             return "total" if self.skip_totals else None
+        if at_end and first[:1].lower() in "gamcs" and STATISTIC.fullmatch(first) and self._is_total(row, at_end):
+            self.totals += 1
+            return "total" if self.skip_totals else None
+        if self._is_heading(row, first):
+            return "heading"
         if first.strip() == self.label and self._repeats(row):
             return "header_again"
         if self.width >= 2 and at_end and self._is_note(row, after_gap):
@@ -47,12 +56,26 @@ class Aside:
         hole = any(at < len(row) and not row[at].strip() for at in self.usual) or len(row) < self.width
         return figures and (hole or (at_end and len(cells) >= 1))
 
+    def _is_heading(self, row: list[str], first: str) -> bool:
+        """The name of the group that follows: words alone in a first column that never holds such, in rows that are usually full."""
+        if len(row) != self.width or len(self.usual) < 3 or not row[0].strip() or not _is_alone(row) or is_typed(first):
+            return False
+        return " " in first.strip() and self.shapes[shape(first)] < 0.02 * self.size
+
     def _is_note(self, row: list[str], after_gap: bool) -> bool:
         cells = [cell for cell in row if cell.strip()]
         if len(cells) != 1 or self.width < 2:
             return False
         words = len(cells[0].split())
         return bool(NOTE.match(cells[0])) or (after_gap and words >= 2) or words >= 4 or (len(row) == 1 and self.width >= 3 and words >= 2)
+
+
+def _is_label(first: str) -> bool:
+    return TOTAL.fullmatch(first) is not None or STATISTIC.fullmatch(first) is not None
+
+
+def _is_alone(row: list[str]) -> bool:
+    return sum(1 for cell in row if cell.strip()) == 1
 
 
 def first_of(row: list[str]) -> str:

@@ -63,7 +63,8 @@ def planned(source: Source, reading: dict[str, Any]) -> Plan | None:
         rows = rows_of(text, dialect)
         head = arranged(rows, dialect, reading)
         width = head.width
-        if any(guess.what == "table" for guess in head.guesses):
+        rewritten = any(repair.code in ("rows_unwrapped", "columns_by_place", "formula_text", "decimals_joined") for repair in (*found, *head.repairs))
+        if rewritten or any(guess.what == "table" for guess in head.guesses):
             return None
         sample = [row for row in rows.cells if len(row) == width and "".join(row)][head.header_line is not None :]
         tail: list[list[str]] = []

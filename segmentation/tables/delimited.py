@@ -6,10 +6,11 @@ from segmentation.errors import WrongChoice
 from segmentation.language import _
 from segmentation.tables import limits
 from segmentation.tables.arrange import Arranged, arranged, empty_file
-from segmentation.tables.dialect import dialect_of, separator_line
+from segmentation.tables.dialect import dialect_of
 from segmentation.tables.encoding import characters_of, decoded, told
 from segmentation.tables.receipt import Guess, Repair
 from segmentation.tables.records import Dialect, rows_of
+from segmentation.tables.tidy import by_place, cut, separator_line, unwrapped, without_signs
 
 
 def read_delimited(data: bytes, reading: dict[str, Any], mended: dict[int, list[str]] | None = None) -> Arranged:
@@ -33,18 +34,33 @@ def read_delimited(data: bytes, reading: dict[str, Any], mended: dict[int, list[
 
 def dialect_for(text: str, reading: dict[str, Any]) -> tuple[str, Dialect, list[Repair], list[Guess]]:
     """The text without zero characters and without a line that only names the separator, and its dialect."""
-    repairs = []
-    if zeros := text.count("\0"):
-        text = text.replace("\0", "")
-        repairs.append(Repair("null_characters", zeros))
+    text, repairs = without_signs(text)
     wanted = _sign(reading.get("delimiter"), "delimiter")
+    quote = _sign(reading.get("quote"), "quote")
     if named := separator_line(text):
         first, _end, rest = text.partition("\n")
         text = "\n" + rest  # the line stays counted
         repairs.append(Repair("separator_line", 1, "1", first.strip()))
         wanted = wanted or named
-    dialect, guesses = dialect_of(text, wanted or None, _sign(reading.get("quote"), "quote"))
+    dialect, guesses = dialect_of(text, wanted or None, quote)
+    if wanted is None and quote is None and dialect.delimiter not in "\t|":
+        text, dialect, guesses, more = _rewritten(text, dialect, guesses)
+        repairs += more
     return text, dialect, repairs, guesses
+
+
+def _rewritten(text: str, dialect: Dialect, guesses: list[Guess]) -> tuple[str, Dialect, list[Guess], list[Repair]]:
+    """The same text with rows that were quoted whole taken out of their quotes, or with tabs between columns that spaces keep apart."""
+    if dialect.width <= 1 and (inner := unwrapped(text)) is not None:
+        found, told = dialect_of(inner)
+        if found.width > 1:
+            return inner, found, told, [Repair("rows_unwrapped", inner.count("\n"))]
+    if dialect.delimiter in " ,:#" and (starts := by_place(text)) is not None and (dialect.width < 2 or dialect.delimiter != "," or len(starts) > dialect.width):
+        parted = cut(text, starts)
+        found, told = dialect_of(parted, "\t", "")
+        if found.width == len(starts):
+            return parted, found, told, [Repair("columns_by_place", len(starts))]
+    return text, dialect, guesses, []
 
 
 def longest_line(text: str) -> int:

@@ -14,16 +14,9 @@ from segmentation.tables.records import LINE_END, Dialect, parsed
 SEPARATORS = (",", ";", "\t", "|", "^", "~", "\x1f", "¦", "§", ":", "#", " ")
 _WEIGHT = {",": 1.0, ";": 1.0, "\t": 1.0, "|": 1.0, ":": 0.15, " ": 0.3, "#": 0.5}
 QUOTES = ('"', "'", "`")
-_NAMED = re.compile(r'\s*"?sep=(.|\\t)"?\s*', re.IGNORECASE)
 _WORDS = re.compile(r"[\w .'&()/+\-]*", re.UNICODE)
 SAMPLE = 400
-
-
-def separator_line(text: str) -> str | None:
-    """The separator that Excel's own first line `sep=;` names, if there is one."""
-    first = text[:20].split("\n", 1)[0].rstrip("\r")
-    found = _NAMED.fullmatch(first)
-    return found[1].replace("\\t", "\t") if found else None
+MOST_RUN = 60  # lines of one quoted cell
 
 
 def dialect_of(text: str, delimiter: str | None = None, quote: str | None = None) -> tuple[Dialect, list[Guess]]:
@@ -80,6 +73,31 @@ def _quote(lines: list[str], separator: str) -> str:
 
 
 def _scored(lines: list[str], dialect: Dialect) -> tuple[float, Dialect]:
+    """How good this dialect is, line by line, or with quoted cells that run on over lines where that is better."""
+    found = _weighed(lines, dialect)
+    longer = _over_lines(lines, dialect.quote)
+    return max(found, _weighed(longer, dialect), key=lambda pair: pair[0]) if longer else found
+
+
+def _over_lines(lines: list[str], quote: str) -> list[str] | None:
+    """The lines put together until every quotation mark has its partner; None when they stand alone, or hang together too long."""
+    if not quote or all(line.count(quote) % 2 == 0 for line in lines):
+        return None
+    longer: list[str] = []
+    waiting: list[str] = []
+    marks = 0
+    for line in lines:
+        waiting.append(line)
+        marks += line.count(quote)
+        if marks % 2 == 0:
+            longer.append("\n".join(waiting))
+            waiting, marks = [], 0
+        elif len(waiting) > MOST_RUN:
+            return None
+    return longer
+
+
+def _weighed(lines: list[str], dialect: Dialect) -> tuple[float, Dialect]:
     loose = [parsed(line, dialect) for line in lines]  # width 0: no reading is forced
     counts = Counter(len(cells) for cells, _cost in loose if len(cells) > 1)
     if not counts:

@@ -4,9 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from segmentation.tables.looks import MISSING, YEAR, is_typed
+from segmentation.tables.looks import MISSING, UNIT, YEAR, is_typed
 
 Row = list[str]
+MOST_LEADING = 20  # rows that a report may need to say what it is about
 LOOK = 60  # a header is looked for in this many rows
 SAMPLE = 300
 
@@ -83,10 +84,35 @@ def _share_typed(rows: list[Row], column: int) -> float:
     return sum(map(is_typed, cells)) / len(cells) if cells else 0.0
 
 
-def chosen(tables: list[Region]) -> int:
-    """The first table that is not small beside the largest."""
+def chosen(rows: list[Row], tables: list[Region]) -> int:
+    """The first table that is not small beside the largest, and more than what a report says above its table."""
     sizes = [table.stop - table.start for table in tables]
-    return next(at for at, size in enumerate(sizes) if size >= 0.2 * max(sizes))
+    leading = {at for at in range(len(tables)) if is_leading(rows, tables, at)}
+    most = max(size for at, size in enumerate(sizes) if at not in leading)
+    return next(at for at, size in enumerate(sizes) if size >= 0.2 * most and at not in leading)
+
+
+def is_leading(rows: list[Row], tables: list[Region], at: int) -> bool:
+    """Are these only titles and facts about the report (Period; 2024), above a table with more columns and cells?"""
+    inside = rows[tables[at].start : tables[at].stop]
+    across = columns_used(inside)
+    if across > 2 or len(inside) > MOST_LEADING or (across == 2 and _is_two_columns(inside)):
+        return False
+    here = sum(map(filled, inside))
+    return any(
+        columns_used(later) > max(1, across) and sum(map(filled, later)) > here
+        for later in (rows[table.start : table.stop] for table in tables[at + 1 :])
+    )
+
+
+def columns_used(rows: list[Row]) -> int:
+    """In how many columns something stands."""
+    return len({column for row in rows[:SAMPLE] for column, cell in enumerate(row) if cell.strip()})
+
+
+def _is_two_columns(rows: list[Row]) -> bool:
+    """A header of words above a column of values all of one kind, and not facts one below the other."""
+    return len(rows) > 2 and like_header(rows[0]) and any(_share_typed(rows[1:], column) > 0.9 for column in range(len(rows[0])))
 
 
 def is_table(rows: list[Row], region: Region) -> bool:
@@ -142,6 +168,8 @@ def _is_header(row: Row, below: list[Row], top: Row, count: int) -> float:
     """How sure it is that this row names the columns of the rows below."""
     if count and row == top:
         return 0.9
+    if count and all(UNIT.fullmatch(cell.strip()) for cell in row if cell.strip()):
+        return 0.85
     typed = [column for column, cell in enumerate(row) if cell.strip() and _share_typed(below, column) > 0.7]
     plain = sum(not is_typed(row[column]) for column in typed)
     if count:
@@ -163,7 +191,8 @@ def _years(row: Row, below: list[Row]) -> bool:
     """A header of years (Region, 2022, 2023) above figures that are none."""
     years = [column for column, cell in enumerate(row) if YEAR.fullmatch(cell)]
     numbers = [int(row[column].strip()[-4:]) for column in years]
-    if len(years) < 2 or any(later - sooner != 1 for sooner, later in pairwise(numbers)):
+    steps = {later - sooner for sooner, later in pairwise(numbers)}
+    if len(years) < 2 or 1 not in steps or len(steps) > 2 or max(steps) > 1:  # the years may run again for a second group of columns
         return False
     cells = [other[column] for other in below[:30] for column in years if column < len(other) and other[column].strip()]
     return bool(cells) and sum(YEAR.fullmatch(cell) is not None for cell in cells) < 0.5 * len(cells)

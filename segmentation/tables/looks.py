@@ -23,11 +23,16 @@ TYPED = re.compile(
 TOTAL = re.compile(
     r"\s*(?:(?:sub|eind|grand|deel)[\s-]*)?(?:tota+l(?:en|s|e)?|som|sum|totaalbedrag)\b[\s:.]*(?:.{0,40})?", re.IGNORECASE
 )
+STATISTIC = re.compile(
+    r"\s*(?:gemiddeld(?:e|en)?|average|avg|mediaan|median|minimum|maximum|count|aantal|saldo)\b[\s:.]*(?:.{0,30})?", re.IGNORECASE
+)
+RULE = re.compile(r"[\s+|:*┌├└─]*[-=_─]{3,}[-=_─\s+|:*┬┼┴┐┤┘]*")  # a line drawn under a header or around a table
+UNIT = re.compile(r"[\[(].{1,20}[\])]|€|\$|£|%|eur|euro|usd|kg|gram|stuks|st|aantal|uur|uren|min|minuten|dagen|jaar|x\s?(?:€\s?)?1[.,]?000", re.IGNORECASE)
 MISSING = frozenset(
     ["", "-", "--", "?", "n/a", "na", "n.a.", "nan", "null", "none", "nil", "nvt", "n.v.t.", "onbekend", "unknown", "leeg", "#n/a", "#n/b", "x"]
 )
 NOTE = re.compile(
-    r"\s*(?:\*|bron\b|source\b|noot\b|note\b|notes\b|opmerking|toelichting|disclaimer|copyright|©|ge(?:ë|e)xporteerd|exported|generated|gegenereerd"
+    r"\s*(?:\*|\(?\d+ (?:rows?|rijen|regels|records)\b|bron\b|source\b|noot\b|note\b|notes\b|opmerking|toelichting|disclaimer|copyright|©|ge(?:ë|e)xporteerd|exported|generated|gegenereerd"
     r"|pagina\b|page\b|aantal rijen|rows?:|records?:|einde\b|end of|printed|afgedrukt|peildatum|laatste wijziging|last updated)",
     re.IGNORECASE,
 )

@@ -1,6 +1,8 @@
 """What are the columns called, and how many are there?"""
 
+import re
 from collections import Counter
+from itertools import pairwise
 from typing import Protocol
 
 from segmentation.tables.dialect import SEPARATORS
@@ -22,13 +24,39 @@ def header_cells(header: list[tuple[list[str], str]], body: list[list[str]], dia
         return max(1, across), [""] * max(1, across)
     rows = [_repaired(row, raw, across, dialect) if across else row for row, raw in header]
     width = max(across, *(len(_trimmed(row)) for row in rows))
-    if across and len(rows[-1]) == across - 1 and _counts_up(body):
+    if across and len(rows[-1]) == across - 1 and _counts_up(body) and any(row[-1].strip() for row in body if len(row) == across):
         rows = [["", *row] for row in rows]  # as R writes it: row names have no header
     rows = [(row + [""] * width)[:width] for row in rows]
     joined = _joined(rows)
     if len(rows) > 1:
         tally.add("header_joined", len(rows), after=next((name for name in joined if " " in name), joined[0]))
     return width, joined
+
+
+def split_decimals(header: list[list[str]], body: list[list[str]], dialect: Dialect) -> tuple[int, ...]:
+    """Where a decimal comma was taken for a separator: columns of digits followed by exactly two digits, as many as the header has too few."""
+    across = usual_width(body) if body else 0
+    extra = across - len(header[-1]) if header else 0
+    if dialect.delimiter != "," or not 0 < extra < across - 1:
+        return ()
+    rows = [row for row in body if len(row) == across][:500]
+    pairs = [
+        at
+        for at in range(across - 1)
+        if all(re.fullmatch(r"\s*[€$£]?\s*-?\d+", row[at]) and re.fullmatch(r"\d\d\s*-?", row[at + 1]) for row in rows)
+    ]
+    apart = all(later - sooner > 1 for sooner, later in pairwise(pairs))
+    return tuple(pairs) if len(pairs) == extra and apart else ()
+
+
+def rejoined(row: list[str], pairs: tuple[int, ...]) -> list[str]:
+    """The row with these cells and the ones after them as decimal numbers.
+
+    >>> rejoined(["A", "12", "50"], (1,))
+    ['A', '12,50']
+    """
+    taken = {at + 1 for at in pairs}
+    return [f"{cell},{row[at + 1]}" if at in pairs and at + 1 < len(row) else cell for at, cell in enumerate(row) if at not in taken]
 
 
 def _repaired(row: list[str], raw: str, width: int, dialect: Dialect) -> list[str]:

@@ -38,13 +38,18 @@ def read_records(data: bytes, wanted: str | None = None) -> Records | None:
         raise limits.too_large_unpacked() from error
     except ValueError:
         return None
+    return chosen_records(content, wanted)
+
+
+def chosen_records(content: Any, wanted: str | None = None) -> Records:
+    """The list of records that is asked for, or the longest one, out of nested objects and lists. Raises ReadError when there is none."""
     lists = dict(_lists(content))
     if wanted is not None and wanted not in lists:
         raise WrongChoice(
             _("There is no “{name}” in this file.").format(name=wanted), _("Choose one of: {names}.").format(names=", ".join([*lists][:20]))
         )
     if not lists:
-        raise ReadError(_("There are no records in this JSON file."), _("Export a list of records, or choose CSV."))
+        raise ReadError(_("There are no records in this file."), _("Export a list of records, or choose CSV."))
     chosen = wanted if wanted is not None else max(lists, key=lambda name: len(lists[name]))
     return _as_rows(lists[chosen], tuple(lists) if len(lists) > 1 else (), chosen if len(lists) > 1 else None)
 
@@ -66,12 +71,12 @@ def _loaded(text: str) -> Any:
 def _lists(content: Any, name: str = "") -> list[tuple[str, list[Any]]]:
     """Every list of objects, by the path to it."""
     if isinstance(content, list):
-        objects = [item for item in content if isinstance(item, dict)]
+        objects = [item for item in content if isinstance(item, dict)] or _from_rows(content)
         return [(name or "records", objects)] if objects and len(objects) >= 0.5 * len(content) else []
     if not isinstance(content, dict):
         return []
-    if content and all(isinstance(value, list) and not any(isinstance(item, dict | list) for item in value) for value in content.values()):
-        return [(name or "records", _turned(content))]
+    if (records := _from_columns(content)) is not None:
+        return [(name or "records", records)]
     found = []
     for key, value in content.items():
         if isinstance(value, dict | list) and name.count(".") < DEEP:
@@ -79,6 +84,32 @@ def _lists(content: Any, name: str = "") -> list[tuple[str, list[Any]]]:
     if not found and not name:
         return [("records", [content])]
     return found
+
+
+def _from_rows(content: list[Any]) -> list[dict[str, Any]]:
+    """Lists of cells below a list of names."""
+    if len(content) < 2 or not all(isinstance(row, list) and not any(isinstance(cell, dict | list) for cell in row) for row in content):
+        return []
+    names, *rows = content
+    if len(names) < 2 or not all(isinstance(name, str) for name in names) or any(len(row) != len(names) for row in rows):
+        return []
+    return [dict(zip(unique([clean(name) for name in names]), row, strict=True)) for row in rows]
+
+
+def _from_columns(content: dict[str, Any]) -> list[dict[str, Any]] | None:
+    """Records out of an object of lists, of names and rows apart, of objects by row, or of objects by column."""
+    values = list(content.values())
+    if isinstance(names := content.get("columns"), list) and isinstance(rows := content.get("data"), list) and all(isinstance(row, list) for row in rows):
+        return _from_rows([list(map(str, names)), *rows]) or None
+    if values and all(isinstance(value, list) and not any(isinstance(item, dict | list) for item in value) for value in values):
+        return _turned(content)
+    if len(values) < 2 or not all(isinstance(value, dict) and value for value in values) or any(set(value) != set(values[0]) for value in values):
+        return None
+    if all(str(key).isdigit() for key in values[0]):  # columns, with their cells by row number
+        return [{name: column[row] for name, column in content.items()} for row in values[0]]
+    if any(isinstance(cell, dict | list) for value in values for cell in value.values()):
+        return None
+    return [{"id": key, **value} for key, value in content.items()]
 
 
 def _turned(columns: dict[str, list[Any]]) -> list[dict[str, Any]]:

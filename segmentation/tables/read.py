@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pandas as pd
@@ -22,9 +22,12 @@ from segmentation.tables.large import read_parquet, read_text
 from segmentation.tables.layout import usual_width
 from segmentation.tables.meaning import convert, understand
 from segmentation.tables.receipt import Guess, Receipt, Repair
-from segmentation.tables.records import Dialect
+from segmentation.tables.records import Dialect, Rows
 from segmentation.tables.source import Source, source_of, unpacked
 from segmentation.tables.table import Cells, Column, Table, fingerprint_of, rejections
+
+if TYPE_CHECKING:
+    from segmentation.tables.nested import Records
 
 CHOICES = ("delimiter", "quote", "encoding", "header", "sheet", "table", "skip_totals")
 WIDE = 200
@@ -122,8 +125,10 @@ def _by_kind(source: Source, wishes: Wishes) -> Table:
         return read_parquet(source, wishes)
     if kind == "workbook":
         return _from_workbook(source, wishes)
+    if kind == "html":
+        return _from_page(source, wishes)
     if kind == "xml":
-        return _from_xml(source, wishes)
+        return _from_audit(source, wishes) if b"auditfile" in source.head[:8192].lower() else _from_xml(source, wishes)
     if kind == "json" and (table := _from_json(source, wishes)) is not None:
         return table
     return _from_text(source, wishes)
@@ -159,11 +164,15 @@ def _from_json(source: Source, wishes: Wishes) -> Table | None:
     records = read_records(source.whole(), wishes.sheet if wishes.sheet != source.member else None)
     if records is None:
         return None
+    return _of_records(records, source, wishes)
+
+
+def _of_records(records: "Records", source: Source, wishes: Wishes) -> Table:
     found = Arranged(records.names, records.rows, [*range(1, len(records.rows) + 1)], repairs=records.repairs)
     return replace(_table(source.name, found, wishes), sheet=records.chosen, sheets=records.lists)
 
 
-def _from_xml(source: Source, wishes: Wishes) -> Table:
+def _from_audit(source: Source, wishes: Wishes) -> Table:
     """The tables of an audit file: turnover by customer and invoice unless another one is asked for."""
     from segmentation.tables.exports import xaf
 
@@ -172,6 +181,40 @@ def _from_xml(source: Source, wishes: Wishes) -> Table:
     text = tables[sheet]
     found = Arranged(list(text.columns), [], [*range(1, len(text) + 1)])
     return replace(understood(source.name, text, found, wishes), sheet=sheet, sheets=tuple(tables))
+
+
+def _from_page(source: Source, wishes: Wishes) -> Table:
+    from segmentation.tables.markup import MOST_MARKUP, tables_of_page
+
+    if source.size > MOST_MARKUP:
+        raise limits.too_large_unpacked()
+    return _of_grids({str(at): grid for at, grid in enumerate(tables_of_page(source.whole()), 1)}, source, wishes)
+
+
+def _from_xml(source: Source, wishes: Wishes) -> Table:
+    from segmentation.tables.markup import sheets_or_records
+    from segmentation.tables.nested import chosen_records
+
+    grids, content = sheets_or_records(source.whole())
+    if content is None:
+        return _of_grids(grids, source, wishes)
+    return _of_records(chosen_records(content, wishes.sheet if wishes.sheet != source.member else None), source, wishes)
+
+
+def _of_grids(grids: dict[str, list[list[str]]], source: Source, wishes: Wishes) -> Table:
+    """The grid that is asked for, or the one with the most cells."""
+    sizes = {name: sum(len(row) - row.count("") for row in grid) for name, grid in grids.items()}
+    wanted = wishes.sheet if wishes.sheet != source.member else None
+    if wanted is not None and wanted not in grids:
+        raise WrongChoice(
+            _("There is no sheet “{name}” in this file.").format(name=wanted), _("Choose one of: {names}.").format(names=", ".join([*grids][:20]))
+        )
+    name = wanted or max(sizes, key=lambda one: sizes[one], default="")
+    if not sizes.get(name):
+        raise ReadError(_("This workbook is empty: there is not one cell in it."), _("Export it again and choose the new file."))
+    rows = Rows(grids[name], [*range(1, len(grids[name]) + 1)], ["\t".join(row) for row in grids[name]])
+    found = arranged(rows, Dialect("\t", "", width=usual_width(rows.cells)), wishes.reading, wishes.mended)
+    return replace(_table(source.name, found, wishes), sheet=name if len(grids) > 1 else None, sheets=tuple(grids) if len(grids) > 1 else ())
 
 
 def _table(name: str, found: Arranged, wishes: Wishes) -> Table:

@@ -14,6 +14,8 @@ from functools import cache
 LINE_END = re.compile(r"\r\n|\n|\r")
 MOST_LINES = 500  # a quoted cell never runs on over more lines than this where marks are broken
 MOST_PIECES = 300
+MOST_WAYS = 20_000  # pieces × cells that are looked at for one line
+MOST_TRIED = 4_000_000  # characters that are put together in vain in one file
 
 
 @dataclass(frozen=True)
@@ -101,12 +103,13 @@ def _careful(source: list[str], dialect: Dialect) -> Rows:
     cells: list[list[str]] = []
     lines: list[int] = []
     stray: list[int] = []
-    at = 0
+    at = tried = 0
     while at < len(source):
         row, cost = parsed(source[at], dialect)
         used = 1
-        if dialect.quote and source[at].count(dialect.quote) % 2 and (cost > 0 or len(row) != dialect.width):
+        if dialect.quote and source[at].count(dialect.quote) % 2 and (cost > 0 or len(row) != dialect.width) and tried < MOST_TRIED:
             longer = over_lines(source, at, dialect)
+            tried += 0 if longer else sum(map(len, source[at : at + 40]))
             if longer is not None:
                 row, used, cost = longer[0], longer[1], 0.0
         if cost >= 1:
@@ -174,7 +177,7 @@ def _grouped(pieces: tuple[str, ...], dialect: Dialect) -> tuple[list[str], floa
     def cell_cost(cell: str) -> float:
         return _cost(cell, dialect)
 
-    if len(pieces) < dialect.width or dialect.width > 200:
+    if len(pieces) < dialect.width or len(pieces) * dialect.width > MOST_WAYS:
         return None
     cost, _stop = best(0, dialect.width)
     if cost >= 1e9:

@@ -78,7 +78,7 @@ class Source:
 
     @cached_property
     def kind(self) -> str:
-        """text, workbook, parquet, json, xml, gzip or zip, by content and never by the name. Raises ReadError for what is no table."""
+        """text, workbook, parquet, json, xml, html, gzip or zip, by content and never by the name. Raises ReadError for what is no table."""
         head = self.head
         if head.startswith(b"\x1f\x8b"):
             return "gzip"
@@ -94,12 +94,10 @@ class Source:
                     _("This is a {what} file, not a table.").format(what=what), _("Export the data as CSV or Excel and choose that file.")
                 )
         start = head[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-        if re.match(rb"<(?:!doctype html|html|head|table|meta|style)\b", start[:40], re.IGNORECASE):
-            raise ReadError(
-                _("This is a web page, even if its name says otherwise."), _("Open it in Excel or LibreOffice and save it as xlsx or CSV.")
-            )
-        if start.startswith((b"<?xml", b"<auditfile", b"<XmlAuditfile")):
-            return "xml"
+        if re.match(rb"<(?:!doctype html|html|head|body|table|div|meta|style)\b", start[:40], re.IGNORECASE):
+            return "html"
+        if re.match(rb"<\?xml|<!--|<[A-Za-z_][\w.:-]*[\s>]", start[:200]) and re.search(rb"</|/>", head):
+            return "html" if re.search(rb"<html\b", start[:2000], re.IGNORECASE) else "xml"
         if start[:1] in (b"{", b"[") and self._like_json(start):
             return "json"
         return "text"
@@ -179,11 +177,19 @@ def _from_zip(source: Source, wanted: str | None) -> Source:
         for entry in entries.values():
             limits.check_ratio(entry.compress_size, entry.file_size)
         limits.check_ratio(source.size, sum(entry.file_size for entry in entries.values()))
-        member = wanted or max(entries, key=lambda name: (entries[name].file_size, name))
+        member = wanted or max(entries, key=lambda name: (_like_table(name), entries[name].file_size, name))
         with archive.open(entries[member]) as packed:
             members = tuple(sorted(entries)) if len(entries) > 1 else ()
             shell = Source(Path(member).name, members=members, member=member if members else None, packed=source.packed or source.name)
             return _spooled(packed, entries[member].compress_size, shell)
+
+
+def _like_table(name: str) -> int:
+    """How likely a file in a zip holds a table: its name is all that is known before it is unpacked."""
+    ending = Path(name.lower().removesuffix(".gz")).suffix
+    if ending in (".csv", ".tsv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".parquet", ".jsonl", ".ndjson", ".xaf"):
+        return 2
+    return 0 if ending in (".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".html", ".htm", ".css", ".js", ".md", ".docx") else 1
 
 
 def _spooled(packed: IO[bytes], size: int, shell: Source) -> Source:

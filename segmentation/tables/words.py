@@ -20,6 +20,11 @@ REPAIRS = {
     "row_split": N_("Rows that missed a separator and were split again: {count}, such as line {where}."),
     "row_delimiter": N_("Rows that used another separator: {count}, such as line {where}."),
     "stray_quotes": N_("Rows with a quotation mark that does not belong to a pair: {count}, such as line {where}."),
+    "rows_unwrapped": N_("Rows that were quoted as a whole and were taken out of their quotation marks: {count}."),
+    "columns_by_place": N_("The columns were told apart by their place on the line: {count}."),
+    "formula_text": N_("Cells with signs that only keep a spreadsheet from dropping their zeros: {count}."),
+    "ruled_lines": N_("Lines drawn with dashes, which were left out: {count}."),
+    "decimals_joined": N_("Decimal commas that were taken for separators and put back: {count}, such as in line {where}."),
     "row_mended": N_("Rows that you mended and that were put back: {count}."),
     "other_tables": N_("Other tables in this file: {count}. Only the first large one was read."),
     "other_sheets": N_("Other sheets in this file: {count}. Only “{after}” was read."),
@@ -59,6 +64,7 @@ GUESSES = {
 REJECTIONS = {
     "total": N_("This is a total, not a row of its own."),
     "header_again": N_("This repeats the header."),
+    "heading": N_("This is the name of a group of rows, not a row of its own."),
     "note": N_("This is a note under the table."),
     "too_many_cells": N_("This row has more cells than there are columns, and none of them is empty."),
 }

@@ -51,7 +51,7 @@ TRAPS = {
     "photo": lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20,
     "noise": lambda: os.urandom(4000),
     "pdf": lambda: b"%PDF-1.4\n" + b"x" * 100,
-    "web page": lambda: b"<!DOCTYPE html><html><table><tr><td>1</td></tr></table></html>",
+    "web page": lambda: b"<!DOCTYPE html><html><body><p>Just words</p></body></html>",
     "broken zip": lambda: zipped(a_csv=b"a;b\n1;2\n")[:60],
     "empty zip": zipped,
     "broken workbook": lambda: zipped(**{"[Content_Types]_xml": b"<Types/>", "xl__workbook_xml": b"<workbook/>"}),
