@@ -40,7 +40,7 @@ def draft_personas(
     >>> table = pd.DataFrame({"age": [20.0, 21, 22, 23, 24, 70, 71, 72, 73, 74]}, index=list("abcdefghij"))
     >>> personas = draft_personas(profile_segments(table, find_segments(table, k=2)), "en")
     >>> [(line.text, line.interval) for line in personas[0].of("who")]
-    [('I am 22, younger than the typical other customer, who is 72.', (20.0, 24.0))]
+    [('I am 22, younger than the typical other customer (72).', (20.0, 24.0))]
     """
     if language not in LANGUAGES:
         raise WrongChoice(_("Personas are written in Dutch or English."), _("Choose “nl” or “en”."))
@@ -75,7 +75,7 @@ def _draft(segment: str, turn: int, ground: dict[str, Any], before: list[Persona
     size, total = int(ground["sizes"][segment]), int(ground["sizes"].sum())
     age = _value(facts, "age")
     country = country_of(_largest(facts, "country"), _largest(facts, "province"), current_language())
-    taken = [one.name.split()[0] for one in before]
+    taken = [part for one in before for part in one.name.split()]
     name = invent(turn - len(before), segment, age=age, gender=_gender(facts), country=country, taken=taken)
     lines = _lines(facts, ground["currency"], turn)
     quote, day = quote_of(lines, turn, [one.quote for one in before]), day_of(lines, age, turn)
@@ -88,6 +88,7 @@ def _draft(segment: str, turn: int, ground: dict[str, Any], before: list[Persona
     )
 
 
+FIRM = {"sector", "employees", "firm_turnover"}
 HOMES = ("place", "province", "region", "country")
 ALWAYS = {"age": 4.0, "year_spend": 4.0, "monetary": 2.0, "profit": 2.0}
 """Told whether or not they set the segment apart: what everybody asks first."""
@@ -97,16 +98,17 @@ def _lines(facts: pd.DataFrame, currency: str, turn: int) -> list[Line]:
     """The lines of every field: what sets the segment apart first, and a question where the data are silent."""
     told = told_once(facts[~facts.column.str.casefold().isin(UNTOLD)])
     told = told[told.differs | (told.column != "gender")]
-    weight = told.effect.abs() + told.differs + told.column.map(ALWAYS).fillna(0.0)
+    weight = told.effect.abs() + told.differs + told.column.map(ALWAYS).astype(float).fillna(0.0)
     told = told.assign(weight=weight, field=[COLUMN_FIELDS.get(column, "traits") for column in told.column])
     told = told.sort_values(["weight", "column", "level"], ascending=[False, True, True])
     lines: list[Line] = []
+    firm = bool(FIRM & set(facts.column))
     for field in FIELDS:
         mine = told[told.field == field]
         if field == "traits":
             mine = mine[mine.differs & ((mine.kind != "category") | (mine.effect > 0))]
-        chosen = sorted(_different(mine), key=lambda fact: ORDER.get(fact.column, len(ORDER)))
-        lines += [tell(fact, currency, turn) for fact in chosen]
+        chosen = sorted(_different(mine, {line.column for line in lines}), key=lambda fact: ORDER.get(fact.column, len(ORDER)))
+        lines += [tell(fact, currency, turn + place, firm) for place, fact in enumerate(chosen)]
         if not chosen and field != "traits":
             lines.append(_silent(field, lines))
     return lines
@@ -116,15 +118,16 @@ ORDER = {column: place for place, column in enumerate(COLUMN_FIELDS)}
 TWINS = (
     {"age", "generation"}, {"place", "province", "region", "country"}, {"items", "products"}, {"year_spend", "monetary"},
     {"return_share", "returns_count"}, {"recency", "tenure"},
-    {"favourite_product", "first_product"},
+    {"favourite_product", "first_product"}, {"tickets", "support_minutes"}, {"nps", "score"},
 )
 
 
-def _different(facts: pd.DataFrame) -> list[Any]:
-    """The first few facts, without two that say nearly the same."""
+def _different(facts: pd.DataFrame, told: set[str]) -> list[Any]:
+    """The first few facts, without two that say nearly the same, here or in a field before."""
     chosen: list[Any] = []
     for fact in facts.itertuples():
-        again = any(fact.column in twins and other.column in twins for twins in TWINS for other in chosen)
+        before = told | {other.column for other in chosen}
+        again = any(fact.column in twins and twins & before - {fact.column} for twins in TWINS)
         if not again and len(chosen) < LINES_A_FIELD:
             chosen.append(fact)
     return chosen
@@ -135,7 +138,7 @@ def _silent(field: str, told: list[Line]) -> Line:
     text = _(SILENT[field])
     loved = next((line.level for line in told if line.column in {"favourite_category", "favourite_product"} and line.level), "")
     if field == "more" and loved:
-        text = _("Perhaps more {level}, since that is what I come for now; nobody has asked me yet.").format(level=loved)
+        text = _("Perhaps more from “{level}”, since that is what I come for now. Nobody has asked me yet.").format(level=loved)
     return Line(field, text, "guess", question=_(QUESTIONS[field]))
 
 

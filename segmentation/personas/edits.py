@@ -9,7 +9,7 @@ from typing import Any
 
 from segmentation.errors import WrongChoice
 from segmentation.language import _
-from segmentation.personas.persona import Line, Mark, Persona
+from segmentation.personas.persona import MACHINE, Line, Mark, Persona
 from segmentation.study import PersonaEdits, PersonaLine, Study, new_id
 
 TEXT_LENGTH = 600
@@ -38,7 +38,10 @@ def apply_edits(persona: Persona, edits: PersonaEdits | None) -> Persona:
             continue
         if field in NAMED:
             values[field] = now.text
-        lines += [Line(field.removesuffix(ADDED), text, now.mark, by=now.by) for text in now.text.splitlines() if text.strip()]
+        origin = _("Machine draft") if now.by == MACHINE else ""
+        lines += [
+            Line(field.removesuffix(ADDED), text, now.mark, by=now.by, evidence=origin) for text in now.text.splitlines() if text.strip()
+        ]
     order = tuple(dict.fromkeys((*edits.order, *persona.order, *edits.own_fields)))
     day = " ".join(line.text for line in lines if line.field == "day")
     return persona.change(

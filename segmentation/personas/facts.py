@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from segmentation.personas.wants import wanted
 from segmentation.segments.differences import measure_facts
 from segmentation.segments.material import Material
 
@@ -17,15 +18,18 @@ YEAR = 365
 
 
 def known_facts(profiles: Any, customers: Any = None, segmentation: Any = None, economics: Any = None) -> pd.DataFrame:
-    """The facts of `profiles`, with those about `year_spend`, `profit`, `unprofitable`, `cost_to_serve` where they are known."""
-    extra = added_columns(customers, economics)
-    if segmentation is None or not len(extra.columns):
+    """The facts of `profiles`, with those about `year_spend`, `profit`, `unprofitable`, `cost_to_serve` and what a segment could buy
+    more of, where they are known.
+    """
+    if segmentation is None:
         return profiles.facts
     labels = segmentation.labels.astype("str").dropna()
+    extra = added_columns(customers, economics)
     extra = extra.loc[extra.index.intersection(labels.index)].sort_index()
     kinds = {name: "boolean" if name == "unprofitable" else "money" for name in extra if extra[name].nunique() > 1}
-    added = measure_facts(Material(extra[list(kinds)], labels.loc[extra.index], kinds, (), profiles.currency))
-    return pd.concat([profiles.facts[~profiles.facts.column.isin(kinds)], added], ignore_index=True)
+    added = [measure_facts(Material(extra[list(kinds)], labels.loc[extra.index], kinds, (), profiles.currency))] if kinds else []
+    known = profiles.facts[~profiles.facts.column.isin(kinds)]
+    return pd.concat([known.assign(given=""), *added, *wanted(customers, labels, economics)], ignore_index=True).fillna({"given": ""})
 
 
 def added_columns(customers: Any, economics: Any) -> pd.DataFrame:

@@ -88,8 +88,10 @@ def invent(
     firsts = bands[youngest][{"f": 1, "m": 2}.get(gender, 0)].split()
     lasts = LAST[country].split()
     start = int.from_bytes(hashlib.sha256(f"{seed}|{segment}|{youngest}|{gender}".encode()).digest()[:8], "big")
-    for step in range(len(firsts)):
-        first = firsts[(start + step) % len(firsts)]
-        if first not in taken:
-            break
-    return f"{first} {lasts[(start // 97) % len(lasts)]}"
+    return f"{_free(firsts, start, taken)} {_free(lasts, start // 97, taken)}"
+
+
+def _free(names: list[str], start: int, taken: Container[str]) -> str:
+    """The first name from here on that nobody has yet; the one here when all are taken."""
+    turned = [names[(start + step) % len(names)] for step in range(len(names))]
+    return next((name for name in turned if name not in taken), turned[0])

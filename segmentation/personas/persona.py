@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 Mark = Literal["data", "colleague", "guess"]
+MACHINE = "machine draft"
+"""What `Line.by` holds for text that came from a machine."""
 
 
 @dataclass(frozen=True)
@@ -14,7 +16,8 @@ class Line:
     """One sentence about a persona and what it rests on.
 
     `figure`, `interval` (95 %) and `base` (the same figure among the customers *outside* the segment) are there on *data* lines,
-    in the unit of `column`; `statistic` and `level` say how they were made, `customers` on how many customers of the segment.
+    in the unit of `column`; `statistic` and `level` say how they were made (`given`: among customers
+    who bought this), `customers` on how many customers of the segment.
     `question` is for the brainstorm, where the data say nothing.
     """
 
@@ -28,6 +31,7 @@ class Line:
     column: str = ""
     statistic: str = ""
     level: str = ""
+    given: str = ""
     kind: str = ""
     currency: str = ""
     customers: int = 0

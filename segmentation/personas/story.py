@@ -1,7 +1,7 @@
 """What would this person say, and what does a day look like? Written around the facts, and marked as what it is: a guess."""
 
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from segmentation.language import N_, _
 from segmentation.personas.persona import Line
@@ -23,10 +23,11 @@ QUOTES: dict[str, tuple[str, str]] = {
     "discount_share": (N_("I wait for the offer. It will come."), N_("I do not wait for a discount. If it is good, I take it.")),
     "products": (N_("I like to try something else each time."), N_("I know exactly what I come for.")),
     "one_time": (N_("I only came for that one thing."), N_("The first time was good, so I came back.")),
-    "profit": (N_("I think you are quite happy with me."), N_("Did I cost you money? Nobody ever told me.")),
+    "profit": (N_("I think you are quite happy with me."), N_("You will not get rich from me, I know that.")),
     "cost_to_serve": (N_("I know I ask a lot, but then I do come back."), N_("With me you have no trouble at all.")),
     "age": (N_("I was a customer of shops before there were web shops."), N_("I arrange it on my phone, between two other things.")),
 }
+LOSS = N_("Did I cost you money? Nobody ever told me.")
 PLAIN_QUOTES = (
     N_("Nothing special about me, and that is just why you should get to know me."),
     N_("I am in your figures, but have you ever asked me anything?"),
@@ -34,13 +35,35 @@ PLAIN_QUOTES = (
 )
 
 
-MORNINGS = (
-    (lambda age: age is not None and age >= 67, N_("No alarm clock any more, but I am up early all the same: coffee first, then the news.")),
-    (lambda age: age is not None and age < 30, N_("The alarm goes off three times before I am up. Coffee on the way will have to do.")),
-    (lambda age: age is not None, N_("Seven o'clock: coffee, a sandwich, and out of the door before the day has really begun.")),
-    (lambda age: True, N_("The day begins with coffee and a look at everything that has to be done.")),
+MORNINGS: tuple[tuple[Callable[[float | None], bool], tuple[str, ...]], ...] = (
+    (
+        lambda age: age is not None and age >= 67,
+        (N_("No alarm clock any more, but I am up early all the same: coffee first, then the news."),
+        N_("Breakfast takes as long as I like these days, with the paper beside it.")),
+    ),
+    (
+        lambda age: age is not None and age < 30,
+        (N_("The alarm goes off three times before I am up. Coffee on the way will have to do."),
+        N_("Before I am out of bed I have seen half the world go by on my phone.")),
+    ),
+    (
+        lambda age: age is not None,
+        (N_("Seven o'clock: coffee, a sandwich, and out of the door before the day has really begun."),
+        N_("The first coffee I drink standing up, with one eye on the clock."),
+        N_("First a lap around the block, and only then am I fit to talk to.")),
+    ),
+    (
+        lambda age: True,
+        (N_("The day begins with coffee and a look at everything that has to be done."),
+        N_("I make my list before breakfast; what is on it usually happens."),
+        N_("The day starts before I do, so I drink my coffee quickly.")),
+    ),
 )
-FIRM_MORNING = N_("At eight the lights go on in our building, and the first question of the day is already waiting.")
+FIRM_MORNINGS = (
+    N_("At eight the lights go on in our building, and the first question of the day is already waiting."),
+    N_("The coffee machine has only just warmed up when the first order comes in."),
+    N_("Before the others arrive I have half an hour to myself, and I use it for the planning."),
+)
 
 # column → (scene when more, scene when less); the first column that sets this person apart gives the scene
 SCENES: tuple[dict[str, tuple[str, str]], ...] = (
@@ -81,7 +104,8 @@ def quote_of(lines: Sequence[Line], turn: int = 0, taken: Sequence[str] = ()) ->
     """A sentence in quotation marks after what sets this person apart most, not one that somebody else says already: a guess."""
     for line in ranked(lines):
         if line.column in QUOTES and line.differs:
-            text = _(QUOTES[line.column][0 if line.effect > 0 else 1])
+            dear = line.column == "profit" and (line.figure or 0) < 0
+            text = _(LOSS if dear else QUOTES[line.column][0 if line.effect > 0 else 1])
             if text not in taken:
                 return Line("quote", text, "guess", column=line.column)
     free = [_(text) for text in PLAIN_QUOTES if _(text) not in taken] or [_(text) for text in PLAIN_QUOTES]
@@ -91,8 +115,8 @@ def quote_of(lines: Sequence[Line], turn: int = 0, taken: Sequence[str] = ()) ->
 def day_of(lines: Sequence[Line], age: float | None, turn: int = 0) -> list[Line]:
     """A day in the life, one sentence a line: scenes around the facts, all of them guesses."""
     firm = any(line.column in {"sector", "employees", "firm_turnover"} for line in lines)
-    morning = FIRM_MORNING if firm else next(text for fits, text in MORNINGS if fits(age))
-    sentences = [_(morning)]
+    mornings = FIRM_MORNINGS if firm else next(texts for fits, texts in MORNINGS if fits(age))
+    sentences = [_(mornings[turn % len(mornings)])]
     order = ranked(lines)
     for scenes in SCENES:
         found = next((line for line in order if line.column in scenes and line.differs), None)
@@ -108,7 +132,7 @@ def _thing(lines: Sequence[Line]) -> list[str]:
     """What it is about today, where the data know what this person comes for."""
     for line in lines:
         if line.column in {"favourite_category", "favourite_product", "first_product"} and line.level:
-            return [_("Today it is about {level}.").format(level=line.level)]
+            return [_("Today I have set my heart on “{level}”.").format(level=line.level)]
     return []
 
 

@@ -8,6 +8,7 @@ from segmentation.analysis import Analysis
 from segmentation.language import N_, _, ngettext, number, percent
 from segmentation.personas import Line, Persona, apply_edits, stamp_text
 from segmentation.personas import edits as change
+from segmentation.personas.persona import MACHINE
 from segmentation.personas.phrases import LABELS
 from segmentation.study import PersonaEdits, Study
 from segmentation.ui import state
@@ -15,6 +16,7 @@ from segmentation.ui.cells import cell
 from segmentation.ui.text import safe
 
 MARKS = {"data": (N_("data"), "green"), "colleague": (N_("colleague"), "blue"), "guess": (N_("guess"), "orange")}
+MACHINE_MARK = (N_("machine draft"), "violet")
 MEANINGS = {
     "data": N_("measured on these customers"), "colleague": N_("said by somebody who knows them"), "guess": N_("not known yet"),
 }  # fmt: skip
@@ -88,6 +90,8 @@ def _head(persona: Persona) -> None:
             parts = [_about(persona) if persona.age or persona.place else "", persona.segment_name, f"{customers} ({percent(persona.share)})"]
             st.markdown(" · ".join(safe(part) for part in parts if part))
             st.markdown(f"### *“{safe(persona.quote)}”*")
+            if any(line.by == MACHINE for line in persona.of("quote")):
+                st.markdown(f":{MACHINE_MARK[1]}-badge[{_(MACHINE_MARK[0])}]")
             if stamp_text(persona):
                 st.warning(safe(stamp_text(persona)), icon=":material/warning:")
             with st.container(horizontal=True):
@@ -105,9 +109,9 @@ def _field(study: Study, persona: Persona, drafted: Persona, name: str) -> None:
     title = _(LABELS[name]) if name in LABELS else persona.own_fields.get(name, name)
     st.markdown(f"#### {safe(title)}")
     for line in [_day(persona)] if name == "day" else persona.of(name):
-        word, colour = MARKS[line.mark]
+        word, colour = MACHINE_MARK if line.by == MACHINE else MARKS[line.mark]
         evidence = f"  \n:small[:gray[{safe(line.evidence)}]]" if line.evidence else ""
-        st.markdown(f":{colour}-badge[{_(word)}] {safe(line.text)}{evidence}")
+        st.markdown(f":{colour}-badge[{_(word)}] {safe(line.text)}{evidence if line.by != MACHINE else ''}")
         if line.question:
             st.markdown(f":material/help: **{safe(line.question)}**")
     edits = study.personas.get(persona.segment)
@@ -125,7 +129,7 @@ def _field(study: Study, persona: Persona, drafted: Persona, name: str) -> None:
 def _day(persona: Persona) -> Line:
     """The day as one paragraph."""
     first = persona.of("day")[0]
-    return Line("day", " ".join(line.text for line in persona.of("day")), first.mark)
+    return Line("day", " ".join(line.text for line in persona.of("day")), first.mark, by=first.by)
 
 
 def _edit(persona: Persona, field: str, label: str, text: str) -> None:

@@ -45,8 +45,8 @@ def test_the_text_holds_figure_and_comparison():
     frame = pd.DataFrame({"age": [20.0, 21, 22, 23, 24, 70, 71, 72, 73, 74], "frequency": [1.0] * 5 + [9.0] * 5}, index=list("abcdefghij"))
     labels = pd.Series(list("AAAAABBBBB"), index=frame.index)
     young, old = draft_personas(profiles_of(frame, labels), "nl")
-    assert [line.text for line in young.of("who")] == ["Ik ben 22, jonger dan de doorsnee andere klant van 72."]
-    assert "1 bestelling" in young.of("buys")[0].text
+    assert [line.text for line in young.of("who")] == ["Ik ben 22, jonger dan de doorsnee andere klant (72)."]
+    assert young.of("buys")[0].text == "Ik bestelde één keer; de doorsnee andere klant deed 9 bestellingen."
     assert "9 bestellingen" in old.of("buys")[0].text
     assert old.of("who")[0].interval == (70.0, 74.0)
     assert (old.age, old.stamp) == (72, "small")
