@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from segmentation.errors import SegmentationError, TooLittleData, WrongChoice
+from segmentation.errors import TooLittleData, WrongChoice
 from segmentation.kept import kept_as
-from segmentation.language import N_, _
+from segmentation.language import _
+from segmentation.making import DECISIONS, MAKE, STEPS, Progress, criteria_of
 from segmentation.shelf import Shelf
 from segmentation.study import Study
 
@@ -30,31 +31,7 @@ if TYPE_CHECKING:
     from segmentation.segments import Feature, Profiles, Segmentation
     from segmentation.tables import Table
 
-FORMAT = 1  # raise it when a room changes what its results hold, so that older ones are not read
-
-Progress = Callable[[float, str], None]
-
-# step → (the steps it is made from, its share of the waiting, what to say meanwhile)
-STEPS: dict[str, tuple[tuple[str, ...], float, str]] = {
-    "customers": ((), 0.30, N_("Putting your customers together")),
-    "features": (("customers",), 0.01, N_("Looking for features that tell customers apart")),
-    "segmentation": (("customers", "features"), 0.35, N_("Looking for segments")),
-    "map": (("customers", "segmentation"), 0.25, N_("Drawing the map")),
-    "profiles": (("customers", "segmentation"), 0.08, N_("Describing the segments")),
-    "economics": (("customers", "segmentation"), 0.15, N_("Working out costs and profit")),
-    "personas": (("customers", "segmentation", "profiles", "economics"), 0.02, N_("Drafting personas")),
-}
-
-# step → the decisions of the study that change its result
-DECISIONS: dict[str, tuple[str, ...]] = {
-    "customers": ("as_of", "currency", "merged", "forgotten"),
-    "features": ("questions", "audience", "models"),
-    "segmentation": ("features", "treatments", "k", "method", "seed", "own_rules"),
-    "map": ("seed",),
-    "profiles": ("criteria",),
-    "economics": ("costs", "books", "seed"),
-    "personas": ("language", "seed"),
-}
+FORMAT = 2  # raise it when a room changes what its results hold, so that older ones are not read
 
 
 @dataclass(frozen=True)
@@ -143,7 +120,7 @@ class Analysis:
                 "needs": [self.key(need) for need in needs],
             }
             if step == "profiles":
-                made_from["decisions"]["criteria"] = _criteria(self.study)
+                made_from["decisions"]["criteria"] = criteria_of(self.study)
             if step == "features":  # the wording and order of a question's id say nothing about the features
                 made_from["decisions"]["questions"] = [[q.text, q.library] for q in self.study.questions]
             text = json.dumps(made_from, sort_keys=True)
@@ -193,7 +170,7 @@ class Analysis:
 
     def _from_shelf(self, step: str, progress: Progress | None) -> Any:
         if self._shelf is None or step == "features":
-            return _MAKE[step](self, progress)
+            return MAKE[step](self, progress)
         keep = kept_as(step)
         folder = self._shelf.find(step, self.key(step))
         if folder is not None:
@@ -201,7 +178,7 @@ class Analysis:
                 return keep.load(folder)
             except Exception:  # noqa: BLE001 - damaged or of an older version: whatever it is, it can be made again
                 shutil.rmtree(folder, ignore_errors=True)
-        result = _MAKE[step](self, progress)
+        result = MAKE[step](self, progress)
         self._shelf.put(step, self.key(step), lambda fresh: keep.save(result, fresh))
         return result
 
@@ -218,104 +195,3 @@ def _slice(progress: Progress | None, start: float, weight: float, title: str) -
         return None
     progress(start, title)
     return lambda share, text: progress(start + weight * min(max(share, 0.0), 1.0), text or title)
-
-
-def _customers(analysis: Analysis, progress: Progress | None) -> Any:
-    from segmentation.customers import build_customers
-
-    study = analysis.study
-    return build_customers(
-        *analysis.tables,
-        as_of=study.as_of,
-        currency=study.currency,
-        merged=study.merged or None,
-        forgotten=study.forgotten,
-        progress=progress,
-    )
-
-
-def _features(analysis: Analysis, progress: Progress | None) -> Any:
-    from segmentation.segments import suggest_features
-
-    study = analysis.study
-    return suggest_features(analysis.customers, study.questions, audience=study.audience, models=study.models)
-
-
-def _segmentation(analysis: Analysis, progress: Progress | None) -> Any:
-    from segmentation.segments import find_segments
-
-    study = analysis.study
-    features = study.features or tuple(feature.name for feature in analysis.features if feature.taken) or None
-    return find_segments(
-        analysis.customers,
-        features=features,
-        k=study.k,
-        method=study.method,
-        seed=study.seed,
-        treatments=study.treatments or None,
-        own_rules=study.own_rules or None,
-        progress=progress,
-    )
-
-
-def _map(analysis: Analysis, progress: Progress | None) -> Any:
-    from segmentation.segments import draw_map
-
-    return draw_map(analysis.customers, analysis.segmentation, seed=analysis.study.seed, progress=progress)
-
-
-def _profiles(analysis: Analysis, progress: Progress | None) -> Any:
-    from segmentation.segments import profile_segments
-
-    return profile_segments(analysis.customers, analysis.segmentation, criteria=_criteria(analysis.study))
-
-
-def _criteria(study: Study) -> dict[str, float]:
-    """What the gate asks, from the plan: what an own approach costs and brings, from how many customers it pays, and the margin.
-
-    `study.criteria` holds weights under the names of the criteria; what is asked has other names.
-    """
-    from segmentation.plan import asked_of
-
-    return asked_of(study)
-
-
-def _economics(analysis: Analysis, progress: Progress | None) -> Any:
-    from segmentation.economics import Costs, weigh_economics
-
-    study = analysis.study
-    try:
-        solution = analysis.segmentation
-    except TooLittleData:
-        solution = None
-    costs = Costs(**study.costs)
-    return weigh_economics(analysis.customers, costs, solution, seed=study.seed, books=study.books or None, progress=progress)
-
-
-def _personas(analysis: Analysis, progress: Progress | None) -> Any:
-    from segmentation.personas import draft_personas
-
-    study = analysis.study
-    try:
-        economics = analysis.economics
-    except SegmentationError:
-        economics = None
-    return draft_personas(
-        analysis.profiles,
-        language=study.language,
-        customers=analysis.customers,
-        segmentation=analysis.segmentation,
-        economics=economics,
-        seed=study.seed,
-    )
-
-
-_MAKE: dict[str, Callable[[Analysis, Progress | None], Any]] = {
-    "customers": _customers,
-    "features": _features,
-    "segmentation": _segmentation,
-    "map": _map,
-    "profiles": _profiles,
-    "economics": _economics,
-    "personas": _personas,
-}

@@ -20,16 +20,15 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from segmentation.cli_files import prepare, progress, read_files, read_study, write
 from segmentation.errors import ReadError, SegmentationError, WrongChoice
 from segmentation.language import LANGUAGES, _, current_language, speak
 from segmentation.study import Study
 
 if TYPE_CHECKING:
     from segmentation.analysis import Analysis
-    from segmentation.tables import Table
 
 RESULTS = ("segments.csv", "personas.json", "roi.csv", "analysis.json")
-DATA_FILES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet", ".json", ".jsonl", ".zip", ".xaf")
 
 
 class _OneLine(click.Group):
@@ -110,7 +109,7 @@ def read(files: tuple[Path, ...], folder: Path, sheet: str | None) -> None:
     """Read files as people really have them: NAME.parquet and NAME.csv (typed), NAME.rejected.csv, NAME.json (receipt)."""
     from segmentation.report.files import csv_bytes
 
-    for path, table in zip(files, _tables(files, sheet=sheet), strict=True):
+    for path, table in zip(files, read_files(files, sheet=sheet), strict=True):
         facts = {
             "name": table.name,
             "sheet": table.sheet,
@@ -131,7 +130,7 @@ def read(files: tuple[Path, ...], folder: Path, sheet: str | None) -> None:
             f"{path.stem}.json": json.dumps(facts, ensure_ascii=False, indent=1, default=str).encode(),
             f"{path.stem}.parquet": table.parquet().read_bytes(),
         }
-        _write(folder, written)
+        write(folder, written)
 
 
 @main.command()
@@ -143,7 +142,7 @@ def customers(files: tuple[Path, ...], folder: Path, as_of: Any) -> None:
     from segmentation.report.files import csv_bytes
 
     found = _analysis(files, as_of=as_of).customers
-    _write(
+    write(
         folder,
         {
             "customers.csv": csv_bytes(found.frame),
@@ -175,7 +174,7 @@ def segment(files: tuple[Path, ...], folder: Path, **decisions: Any) -> None:
         "stability": found.stability.to_dict(),
         "sentences": {letter: profiles.sentences(letter) for letter in found.sizes.index},
     }
-    _write(
+    write(
         folder,
         {
             "segments.csv": segments_csv(analysis.study, analysis),
@@ -200,7 +199,7 @@ def roi(files: tuple[Path, ...], folder: Path, costs: tuple[str, ...], **decisio
     Costs(**assumed)  # refuses what cannot be before any file is read
     analysis = _analysis(files, costs=assumed, **decisions)
     found = analysis.economics
-    _write(
+    write(
         folder,
         {
             "roi.csv": roi_csv(analysis.study, analysis),
@@ -225,50 +224,11 @@ def run(language: str | None, study: Path, data: Path, folder: Path) -> None:
         raise ReadError(_("There is no file {file}.").format(file=study), _("Check the name and the folder."))
     chosen = Study.read(study.read_bytes())
     speak(language or chosen.language)
-    analysis = Analysis(chosen, list(_study_tables(chosen, data)))
+    analysis = Analysis(chosen, list(read_study(chosen, data)))
     for step in ("personas", "economics"):
-        analysis.compute(step, _progress())
-    _prepare(folder)
+        analysis.compute(step, progress())
+    prepare(folder)
     write_files(chosen, analysis, folder, RESULTS)
-
-
-def _study_tables(study: Study, folder: Path) -> list["Table"]:
-    """The files of a study in a folder: by name, or else by content; every file there when the study names none."""
-    from hashlib import sha256
-
-    from segmentation.tables import read_table
-
-    if not folder.is_dir():
-        raise ReadError(_("There is no folder {file}.").format(file=folder), _("Check the name and the folder."))
-    there = sorted(path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in DATA_FILES)
-    if not study.uploads:
-        return _tables(there)
-    names = {path.name: path for path in there}
-    missing = [upload for upload in study.uploads if upload.name not in names]
-    if missing:
-        contents = {sha256(path.read_bytes()).hexdigest(): path for path in there}
-        names.update({upload.name: contents[upload.hash] for upload in missing if upload.hash in contents})
-    lost = [upload.name for upload in study.uploads if upload.name not in names]
-    if lost:
-        hint = _("Put this month's export there under the same name.")
-        raise ReadError(_("The folder {folder} does not hold {files}.").format(folder=folder, files=", ".join(lost)), hint)
-    made = []
-    for upload in study.uploads:
-        same = sha256(names[upload.name].read_bytes()).hexdigest() == upload.hash
-        fields = {"sheet", "reading", "roles", "types", "kind"} | ({"mended"} if same else set())  # mended by line number
-        made.append(read_table(names[upload.name], upload.name, progress=_progress(), **upload.model_dump(include=fields)))
-    return made
-
-
-def _tables(files: Sequence[Path], **reading: Any) -> list["Table"]:
-    from segmentation.tables import read_table
-
-    if not files:
-        raise ReadError(_("There is no file to read."), _("Name one or more files, such as orders.csv."))
-    for path in files:
-        if not path.is_file():
-            raise ReadError(_("There is no file {file}.").format(file=path), _("Check the name and the folder."))
-    return [read_table(path, progress=_progress(), **reading) for path in files]
 
 
 def _analysis(files: Sequence[Path], **decisions: Any) -> "Analysis":
@@ -282,7 +242,7 @@ def _analysis(files: Sequence[Path], **decisions: Any) -> "Analysis":
             raise WrongChoice(_("“{value}” is not a number of segments.").format(value=decisions["k"]), "--k 5")
         decisions["k"] = int(decisions["k"])
     study = Study(name="klantbeeld", language=current_language(), **decisions)  # type: ignore[arg-type]
-    return Analysis(study, _tables(files))
+    return Analysis(study, read_files(files))
 
 
 def _cost(text: str) -> tuple[str, Any]:
@@ -294,27 +254,6 @@ def _cost(text: str) -> tuple[str, Any]:
     if not sign or len(numbers) not in (1, 3):
         raise WrongChoice(_("“{text}” is not a cost.").format(text=text), "--cost margin_rate=0.4, --cost per_return=6:8.5:12")
     return name.strip(), numbers[0] if len(numbers) == 1 else numbers
-
-
-def _prepare(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = _("The folder {file} cannot be made.").format(file=folder)
-        raise WrongChoice(message, _("Choose another one with --to.")) from error
-
-
-def _write(folder: Path, contents: dict[str, bytes]) -> None:
-    _prepare(folder)
-    for name, content in contents.items():
-        (folder / name).write_bytes(content)
-
-
-def _progress() -> Callable[[float, str], None] | None:
-    """Progress on one line for whoever watches a terminal; nothing in a log."""
-    if not sys.stderr.isatty():
-        return None
-    return lambda share, text: click.echo(f"\r\033[K{share:4.0%} {text}", err=True, nl=share >= 1)
 
 
 if __name__ == "__main__":

@@ -41,7 +41,7 @@ class Made:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, fail: dict[str, Exception] | None = None) -> None:
         self.steps: list[str] = []
         for step in STEPS:
-            monkeypatch.setitem(module._MAKE, step, self.maker(step, (fail or {}).get(step)))
+            monkeypatch.setitem(module.MAKE, step, self.maker(step, (fail or {}).get(step)))
 
     def maker(self, step: str, error: Exception | None) -> Callable[[Analysis, Any], Any]:
         def make(analysis: Analysis, progress: Any) -> Any:
@@ -168,7 +168,7 @@ def test_the_shelf_answers_the_second_time(monkeypatch: pytest.MonkeyPatch, tmp_
     assert first.waiting_for("customers") == ["customers"]
     frame = first.customers.frame
     assert Analysis(STUDY, [table], shelf).ready("features"), "they follow from the customers at once"
-    monkeypatch.setitem(module._MAKE, "customers", lambda *_: pytest.fail("it lies on the shelf"))
+    monkeypatch.setitem(module.MAKE, "customers", lambda *_: pytest.fail("it lies on the shelf"))
     pd.testing.assert_frame_equal(Analysis(STUDY, [table], shelf).customers.frame, frame)
 
 
@@ -206,7 +206,7 @@ def test_the_whole_story_and_all_of_it_again_from_the_shelf(
     for step in STEPS:
         assert Analysis(study, [table], shelf).ready(step), step
         if step != "features":
-            monkeypatch.setitem(module._MAKE, step, lambda *_: pytest.fail("it lies on the shelf"))
+            monkeypatch.setitem(module.MAKE, step, lambda *_: pytest.fail("it lies on the shelf"))
     again = Analysis(study, [table], shelf)
     pd.testing.assert_series_equal(again.segmentation.labels, first.segmentation.labels)
     pd.testing.assert_frame_equal(again.map, first.map)
