@@ -8,7 +8,7 @@ from segmentation.customers.sources import Source
 from segmentation.customers.table import Notice
 
 SUMS = ("lines", "turnover", "sales", "returns")
-REASONED = ("no_customer", "no_amount", "no_date", "before_1970", "future_date", "after_as_of", "forgotten")
+REASONED = ("no_customer", "no_amount", "no_date", "before_1970", "future_date", "after_as_of", "forgotten", "given_twice")
 
 
 def account(lines: Any, source: Source) -> pd.DataFrame:

@@ -6,12 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from segmentation.customers import accounts, keys, readings
+from segmentation.customers import accounts, keys
 from segmentation.customers.dictionary import dictionary, eight_models
 from segmentation.customers.entries import ENTRIES
 from segmentation.customers.experience import experienced
+from segmentation.customers.intake import last_day, written
 from segmentation.customers.lifetime import lifetime_value
-from segmentation.customers.lines import date_of, kept_lines, read_lines
 from segmentation.customers.making import Making, begin, find_who
 from segmentation.customers.people import described, listed, mentioned
 from segmentation.customers.purchases import HELPERS, measured
@@ -73,8 +73,8 @@ def build_customers(
     say(0.05, _("Finding out who is who"))
     find_who(making)
     say(0.2, _("Reading order lines"))
-    lines, present, code = _purchases(making, currency)
-    making.as_of = making.as_of or _last_day(making)
+    lines, present, code = written(making, currency)
+    making.as_of = making.as_of or last_day(making)
     say(0.35, _("Working out what each customer buys"))
     frame, origin, personal, kinds = _people(making)
     if lines is not None:
@@ -111,52 +111,6 @@ def _day(as_of: Any) -> pd.Timestamp | None:
     return day.tz_localize(None)
 
 
-def _purchases(making: Making, currency: str | None) -> tuple[Path | None, set[str], str]:
-    """Write the normalised lines once; their path, the roles that purchases have, and the currency they are in."""
-    import ibis
-
-    found = making.of_kind("purchases")
-    code = readings.currency_of([(making.table(source), source) for _number, source in found], currency)
-    parts: list[Any] = []
-    present: set[str] = set()
-    for number, source in found:
-        table = making.table(source)
-        reading, notes = readings.reading_of(table, source, code, making.as_of, making.now)
-        lines = read_lines(table, source, reading, making.changed(number), making.forgotten or None)
-        lines = making.shop.name(lines.mutate(table=ibis.literal(source.name)), f"lines{number}")
-        making.accounts.append(accounts.account(lines, source))
-        making.notices += [*notes, *accounts.notices_of(making.accounts[-1])]
-        counted, given = kept_lines(lines)
-        parts += [counted, given] if reading.return_is == "amount" else [counted]
-        present |= set(source.roles)
-    if not parts:
-        return None, set(), code
-    whole = ibis.union(*parts) if len(parts) > 1 else parts[0]
-    euros = {"amount": whole.cents / 100.0, "discount": whole.discount_cents / 100.0, "cost": whole.cost_cents / 100.0}
-    path = making.shop.keep(whole.mutate(**euros).drop("refund"), "lines")
-    if len(found) > 1:
-        orders = making.shop.read(path).filter(lambda t: t.order_id.notnull()).group_by("order_id")
-        twice = orders.aggregate(tables=lambda t: t.table.nunique()).filter(lambda t: t.tables > 1).count().to_pandas()
-        making.notices += [Notice("same_order_twice", int(twice))] if twice else []
-    if making.as_of is None:
-        last = max((one["last"].max() for one in making.accounts if one["last"].notna().any()), default=None)
-        making.as_of = None if last is None else pd.Timestamp(last).normalize()
-    return path, present, code
-
-
-def _last_day(making: Making) -> pd.Timestamp | None:
-    """Without purchases: the last day on which anything happened in the tables."""
-    days = []
-    for source in making.sources:
-        for role in ("date", "opened", "closed", "sent"):
-            if role in source.roles and source.kind not in ("customers", "purchases"):
-                moment = date_of(making.table(source), source, role)
-                likely = moment.between(pd.Timestamp("1970-01-01"), making.now + pd.Timedelta(days=1))
-                days.append(moment.max(where=likely).to_pandas())
-    known = [pd.Timestamp(day) for day in days if pd.notna(day)]
-    return max(known).normalize() if known else None
-
-
 def _people(making: Making) -> tuple[pd.DataFrame, dict[str, str], set[str], dict[str, str]]:
     """Who customers are: from customer lists first, then from what other tables mention."""
     frame = pd.DataFrame(index=making.ids())
@@ -171,6 +125,8 @@ def _people(making: Making) -> tuple[pd.DataFrame, dict[str, str], set[str], dic
             kinds |= {name: source.columns[column].type for name, column in behind.items() if column in source.columns}
             if seconds:
                 making.notices.append(Notice("listed_twice", seconds, source.name))
+            if other := _differing(frame, part):
+                making.notices.append(Notice("lists_differ", other, source.name))
         else:
             part = mentioned(making.shop, source, making.changed(number))
         for name in part.columns:
@@ -179,6 +135,15 @@ def _people(making: Making) -> tuple[pd.DataFrame, dict[str, str], set[str], dic
             frame[name] = frame[name].where(frame[name].notna(), values) if name in frame else values
     words = {"integer": "number", "percent": "share", "datetime": "date"}
     return described(frame, making.as_of), origin, set(), {name: words.get(kind, kind) for name, kind in kinds.items()}
+
+
+def _differing(frame: pd.DataFrame, part: pd.DataFrame) -> int:
+    """About how many customers a list says something else than was known."""
+    differs = pd.Series(False, index=frame.index)
+    for name in set(part.columns) & set(frame.columns):
+        known, told = frame[name].astype("object"), part[name].reindex(frame.index).astype("object")
+        differs |= known.notna() & told.notna() & (known != told)
+    return int(differs.sum())
 
 
 def _fill_purchases(frame: pd.DataFrame, margin_rate: float | None) -> None:

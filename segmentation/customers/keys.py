@@ -177,8 +177,8 @@ def joins(sources: list[Source], register: Register) -> pd.DataFrame:
     rows = []
     for number, source in enumerate(sources):
         own = register.members[number]
-        rest = [other for other, name in enumerate(sources) if other != number and name.kind in ANCHORS]
-        rest = rest or [other for other in range(len(sources)) if other != number]
+        others = [other for other in range(len(sources)) if other != number and len(register.members[other])]
+        rest = [other for other in others if sources[other].kind in ANCHORS] or others
         known = pd.Index([], dtype="str")
         for other in rest:
             known = known.union(register.members[other])

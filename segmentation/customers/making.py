@@ -52,8 +52,9 @@ class Making:
 def begin(tables: tuple[Any, ...], as_of: pd.Timestamp | None, merged: Mapping[str, str], forgotten: Sequence[str]) -> Making:
     shop = Workshop()
     whole = sources_of(tables, shop.folder)
-    keyed = keys.in_order(source for source in whole if source.key and source.kind not in ("unknown", "ledger"))
-    others = [source for source in whole if source not in keyed]
+    once = [source for source in whole if not source.again or source.kind == "purchases"]  # lines that were added twice are set aside
+    keyed = keys.in_order(source for source in once if source.key and source.kind not in ("unknown", "ledger"))
+    others = [source for source in once if source not in keyed]
     if not keyed:
         raise MissingData(
             _("No table says which customer a row belongs to."),
@@ -62,6 +63,9 @@ def begin(tables: tuple[Any, ...], as_of: pd.Timestamp | None, merged: Mapping[s
     chosen = keys.decided(merged)
     making = Making(shop, [*keyed, *(source for source in others if source.kind == "campaigns")], as_of, merged=chosen)
     making.forgotten = {chosen.get(str(one), str(one)) for one in forgotten}
+    if empty := sum(isinstance(table, pd.DataFrame) and not len(table) for table in tables):
+        making.notices.append(Notice("empty_table", empty))
+    making.notices += [Notice("given_twice", table=source.name) for source in whole if source not in once]
     making.notices += [Notice("not_used", table=source.name) for source in others if source.kind not in ("campaigns", "ledger")]
     return making
 
@@ -75,6 +79,8 @@ def find_who(making: Making) -> None:
             making.register.how[number] = {}
             continue
         making.register.enter(number, keys.keys_in(making.table(source), source))
+        if not len(making.register.members[number]):
+            making.notices.append(Notice("not_used", table=source.name))
         if source.key_role == "name":
             making.notices.append(Notice("key_by_name", table=source.name))
     if not len(making.register.ids):

@@ -15,10 +15,13 @@ def reading_of(
     """How to read this table, and what the user should know about that."""
     once = has_money(source) and (source.order_totals or _repeats_totals(table, source))
     notices = [Notice("order_totals_once", table=source.name)] if once else []
+    piece = _per_piece(table, source)
+    if piece is not None:
+        notices.append(Notice("cost_per_piece" if piece else "cost_per_line", table=source.name))
     return Reading(
         credit_prefix=_credit_prefix(table, source),
         once_per_order=once,
-        cost_per_piece="cost" in source.roles and _per_piece(table, source),
+        cost_per_piece="quantity" in source.roles and piece is not False,
         discount_is_share=_is_share(table, source, "discount"),
         margin_is_share=_is_share(table, source, "margin"),
         return_is=_return(table, source),
@@ -91,15 +94,28 @@ def _discount_comes_off(table: Any, source: Source) -> bool:
     return bool(facts.orders > 0 and max(facts[f"fit{place}"] for place in range(len(totals))) > facts.orders / 2)
 
 
-def _per_piece(table: Any, source: Source) -> bool:
-    """Whether the cost is that of one piece: a line's cost for all its pieces together would mostly exceed what was paid."""
-    if "quantity" not in source.roles or not has_money(source):
-        return "quantity" in source.roles
+def _per_piece(table: Any, source: Source) -> bool | None:
+    """Whether the cost is that of one piece or of the whole line; None when no line tells, because there is no line of several pieces.
+
+    Decided by the whole column: the reading under which cost is the steadier share of what was paid, whatever the number of pieces; but never one under which
+    most of those lines were sold at a loss.
+    """
+    if not {"cost", "quantity"} <= set(source.roles) or not has_money(source):
+        return None
     quantity, paid = number_of(table, source, "quantity").abs(), amount_of(table, source).abs()
     cost = number_of(table, source, "cost").abs()
-    several = (quantity > 1) & (paid > 0) & (cost > 0)
-    facts = _facts(table, lines=several.sum(), loss=(several & (cost * quantity > paid)).sum())
-    return bool(facts.lines == 0 or facts.loss <= facts.lines / 2)
+    rows = table.select(quantity=quantity, cost=cost, paid=paid).filter((quantity > 0) & (paid > 0) & (cost > 0))
+    several = rows.quantity > 1
+    facts = _facts(
+        rows,
+        lines=several.sum(),
+        loss=(several & (rows.cost * rows.quantity > rows.paid)).sum(),
+        piece=(rows.cost * rows.quantity / rows.paid).ln().std(how="pop"),
+        line=(rows.cost / rows.paid).ln().std(how="pop"),
+    )
+    if facts.lines == 0:
+        return None
+    return bool(facts.loss <= facts.lines / 2 and facts.piece <= facts.line + 1e-9)
 
 
 def _return(table: Any, source: Source) -> str:

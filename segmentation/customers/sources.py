@@ -1,6 +1,6 @@
 """What each table brings: its kind, the column behind each role, and its typed rows on disk."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ class Source:
     """A table as this room needs it. `key` is the column that says which customer a row belongs to.
 
     `blank` are the columns that may hold empty texts, `full` those without a missing value or an empty text: millions of texts need not be looked at
-    where the file says so itself.
+    where the file says so itself. `again`: the same rows stand in an earlier table.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Source:
     order_totals: bool = False
     blank: frozenset[str] = frozenset()
     full: frozenset[str] = frozenset()
+    again: bool = False
 
     @property
     def key(self) -> str | None:
@@ -43,8 +44,15 @@ class Source:
 
 def sources_of(tables: tuple[Any, ...], folder: Path) -> list[Source]:
     """Each table as a Source, in an order that does not depend on how they were given."""
-    found = [_source(table, folder, place) for place, table in enumerate(tables)]
-    return sorted(found, key=lambda source: (source.kind, source.name, source.fingerprint))
+    some = [table for table in tables if not isinstance(table, pd.DataFrame) or len(table)] or tables  # one empty table is no accident among others
+    found = [_source(table, folder, place) for place, table in enumerate(some)]
+    found.sort(key=lambda source: (source.kind, source.name, source.fingerprint))
+    seen, out = set(), []
+    for source in found:
+        mark = (source.kind, source.fingerprint, tuple(sorted(source.roles.items())))
+        out.append(replace(source, again=bool(source.fingerprint) and mark in seen))
+        seen.add(mark)
+    return out
 
 
 def _source(table: Any, folder: Path, place: int) -> Source:

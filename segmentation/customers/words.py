@@ -2,14 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from segmentation.language import N_, _, date, money, ngettext, number, percent
+from segmentation.customers import notices
+from segmentation.language import N_, _, date, money, number, percent
 
 if TYPE_CHECKING:
-    from segmentation.customers.table import CustomerTable, Notice
+    from segmentation.customers.table import CustomerTable
 
 REASONS = {
     "no_customer": N_("no customer on the line"),
-    "no_amount": N_("no amount on the line"),
+    "no_amount": N_("no amount on the line, or one that cannot be"),
+    "given_twice": N_("the same rows were added before"),
     "no_date": N_("no date on the line"),
     "before_1970": N_("a date before 1970"),
     "future_date": N_("a date in the future"),
@@ -92,96 +94,9 @@ def reason(code: str) -> str:
     return _(REASONS[code]) if code in REASONS else code
 
 
-def _notice(notice: "Notice", customers: "CustomerTable") -> str:
-    n, table = notice.count, notice.table
-    texts = {
-        "no_customer": ngettext(
-            "{n} line of {table} has no customer and is set aside.", "{n} lines of {table} have no customer and are set aside.", n
-        ),
-        "no_amount": ngettext(
-            "{n} line of {table} has no amount and is set aside.", "{n} lines of {table} have no amount and are set aside.", n
-        ),
-        "no_date": ngettext(
-            "{n} line of {table} has no date and is set aside.", "{n} lines of {table} have no date and are set aside.", n
-        ),
-        "before_1970": ngettext(
-            "{n} line of {table} is dated before 1970 and is set aside.",
-            "{n} lines of {table} are dated before 1970 and are set aside.",
-            n,
-        ),
-        "future_date": ngettext(
-            "{n} line of {table} is dated in the future and is set aside.",
-            "{n} lines of {table} are dated in the future and are set aside.",
-            n,
-        ),
-        "after_as_of": ngettext(
-            "{n} line of {table} is later than the as-of day and does not count.",
-            "{n} lines of {table} are later than the as-of day and do not count.",
-            n,
-        ),
-        "mixed_currencies": ngettext(
-            "{table} mixes currencies: {n} line is not in {currency} and is set aside.",
-            "{table} mixes currencies: {n} lines are not in {currency} and are set aside.",
-            n,
-        ),
-        "forgotten": ngettext(
-            "{n} line of a customer who asked to be removed is left out.",
-            "{n} lines of customers who asked to be removed are left out.",
-            n,
-        ),
-        "order_totals_once": _("In {table} the amount is that of the whole order; it counts once per order."),
-        "negative_price": ngettext(
-            "{n} line of {table} has a negative price; it counts as money given back.",
-            "{n} lines of {table} have a negative price; they count as money given back.",
-            n,
-        ),
-        "one_customer": _("All orders of {table} belong to one customer. Is that the right column?"),
-        "one_giant": _("One customer accounts for {share} of the turnover."),
-        "no_match": _(
-            "No customer of {table} is found in the other tables. Look at the customer numbers: are they of the same kind?"
-        ),
-        "few_match": _("Only {share} of the customers of {table} are found in the other tables."),
-        "key_by_name": _("{table} has no customer number; names are used, and two people may have one name."),
-        "listed_twice": ngettext(
-            "{n} row of {table} is about a customer who is already in it; the first value counts.",
-            "{n} rows of {table} are about customers who are already in it; the first value counts.",
-            n,
-        ),
-        "same_order_twice": ngettext(
-            "{n} order number is in more than one table; check that they do not overlap.",
-            "{n} order numbers are in more than one table; check that they do not overlap.",
-            n,
-        ),
-        "closed_before_opened": ngettext(
-            "{n} ticket of {table} was closed before it was opened; its time does not count.",
-            "{n} tickets of {table} were closed before they were opened; their time does not count.",
-            n,
-        ),
-        "not_used": _("{table} is not used: it is not clear what it holds, or which customer its rows belong to."),
-        "currency_differs": _("The study counts in another currency than the orders, which are in {currency}."),
-        "only_returns": ngettext(
-            "{n} customer only has returns, of purchases before these data begin.",
-            "{n} customers only have returns, of purchases before these data begin.",
-            n,
-        ),
-        "negative_net": ngettext(
-            "{n} customer returned more than was bought here; the net value is negative and stays so.",
-            "{n} customers returned more than they bought here; their net value is negative and stays so.",
-            n,
-        ),
-        "duplicates": ngettext(
-            "{n} pair of customers may be one and the same; you decide.",
-            "{n} pairs of customers may be one and the same; you decide.",
-            n,
-        ),
-    }
-    text = texts.get(notice.code, notice.code)
-    return text.format(n=number(n), table=table, currency=customers.currency, share=percent(notice.value))
-
-
 def sentences(customers: "CustomerTable") -> list[str]:
     """What the user should know, one sentence per notice, and how lifetime value was made."""
-    told = [_notice(notice, customers) for notice in customers.notices]
+    told = [notices.sentence(notice, customers.currency) for notice in customers.notices]
     return [*told, *lifetime_sentences(customers)]
 
 

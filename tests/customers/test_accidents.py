@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from segmentation.customers import build_customers
-from segmentation.errors import MissingData, WrongChoice
+from segmentation.errors import MissingData, SegmentationError, WrongChoice
 from segmentation.language import speaking
 from segmentation.tables import read_table
 from tests.customers.tables import table
@@ -116,6 +116,105 @@ def test_every_notice_and_column_has_words(language):
         assert sentences
         assert all(" " in sentence and "{" not in sentence for sentence in sentences)
         assert all(customers.describe(name) for name in customers.frame.columns)
+
+
+def test_a_column_of_dates_without_dates_costs_no_turnover():
+    customers = build_customers(purchases(date=[pd.NaT] * 3))
+    assert "no_dates" in codes(customers)
+    assert customers.as_of is None
+    assert customers.frame.monetary.tolist() == [30.0, 30.0]
+
+
+def test_amounts_that_are_no_numbers_are_said():
+    customers = build_customers(table("purchases", {"customer": ["A", "B"], "date": DAYS[:2]}))
+    assert "no_money" in codes(customers)
+    assert customers.frame.frequency.tolist() == [1, 1]
+
+
+@pytest.mark.parametrize("amount", [1e17, 1e300, float("inf")])
+def test_an_impossible_amount_is_set_aside(amount):
+    customers = build_customers(purchases(amount=[10.0, amount, 30.0]))
+    assert "no_amount" in codes(customers)
+    assert customers.frame.monetary.tolist() == [10.0, 30.0]
+
+
+def test_the_same_table_twice_counts_once_and_the_account_shows_both():
+    customers = build_customers(purchases(), purchases())
+    assert "given_twice" in codes(customers)
+    assert customers.frame.monetary.tolist() == [30.0, 30.0]
+    facts = customers.reconciliation.query("what == 'lines'")
+    assert (facts["in"].sum(), facts["kept"].sum(), facts["set_aside"].sum()) == (6, 3, 3)
+    assert customers.set_aside.reason.tolist() == ["given_twice"]
+
+
+def test_two_customer_lists_that_disagree():
+    one = table("customers", {"customer": ["A", "B"], "age": [30, 40]}, "a.csv")
+    two = table("customers", {"customer": ["B", "C"], "age": [41, 50], "city": ["Assen", "Breda"]}, "b.csv")
+    customers = build_customers(purchases(), one, two)
+    assert [notice.count for notice in customers.notices if notice.code == "lists_differ"] == [1]
+    assert customers.frame.age.tolist() == [30, 40, 50]
+    assert customers.frame.place.tolist()[1:] == ["Assen", "Breda"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"kind": "tickets", "opened": DAYS, "closed": DAYS, "subject": ["late", "broken", "late"]},
+        {"kind": "survey", "nps": [9, 3, 7], "text": ["fine", "too dear", None]},
+        {"kind": "campaigns", "campaign": ["x", "x", "y"], "sent": DAYS, "open": [True, False, True]},
+    ],
+)
+def test_experience_without_a_single_order(rows):
+    kind = rows["kind"]
+    customers = build_customers(table(kind, {"customer": ["A", "A", "B"], **{key: rows[key] for key in rows if key != "kind"}}))
+    assert customers.frame.index.tolist() == ["A", "B"]
+    assert "monetary" not in customers.frame and customers.lines is None
+
+
+def test_an_empty_list_breaks_nothing():
+    assert "not_used" in codes(build_customers(purchases(), table("customers", {"customer": [], "age": []})))
+    frame = pd.DataFrame({"Klantnr": ["A", "B"], "Besteldatum": DAYS[:2], "Ordernr": ["1", "2"], "Bedrag": [10.0, 20.0]})
+    assert "empty_table" in codes(build_customers(frame, frame.head(0)))
+    with pytest.raises(SegmentationError):
+        build_customers(frame.head(0))
+
+
+@pytest.mark.parametrize("margin", [0.2, 0.5, 0.9])
+@pytest.mark.parametrize("per_piece", [True, False])
+def test_the_whole_column_tells_whether_a_cost_is_per_piece(margin, per_piece):
+    quantity, price = [1, 2, 3, 4, 1, 2], [5.0, 5.0, 5.0, 20.0, 20.0, 20.0]
+    paid = [number * each for number, each in zip(quantity, price, strict=True)]
+    cost = [(each if per_piece else whole) * (1 - margin) for each, whole in zip(price, paid, strict=True)]
+    rows = {"customer": list("AABBCC"), "date": [*DAYS, *DAYS], "quantity": quantity, "amount": paid, "cost": cost}
+    customers = build_customers(table("purchases", rows))
+    assert ("cost_per_piece" if per_piece else "cost_per_line") in codes(customers)
+    assert customers.frame.margin.sum() == pytest.approx(sum(paid) * margin, abs=0.02)
+
+
+def test_columns_that_an_engine_takes_for_one():
+    text = b"Klantnr;klantnr;file_row_number;Besteldatum;Bedrag\nA;x;9;2024-01-02;10,50\nB;y;8;2024-02-03;20,00\n"
+    given = read_table(text, name="o.csv")
+    assert build_customers(given).frame.monetary.sum() == 30.5
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda frame: frame.set_index("Klantnr"),
+        lambda frame: frame.set_index(["Klantnr", "Ordernr"]),
+        lambda frame: frame.assign(Klantnr=[1, "B", "B"]),
+        lambda frame: frame.assign(odd=1j),
+        lambda frame: frame.assign(odd=[[1], [2], [3]]),
+        lambda frame: pd.concat([frame, frame[["Ordernr"]]], axis=1),
+        lambda frame: frame.assign(Besteldatum=frame.Besteldatum.dt.tz_localize("Europe/Amsterdam")),
+        lambda frame: frame.assign(Besteldatum=["01-02-2024", "13-02-2024", "14-02-2024"]),
+    ],
+)
+def test_frames_as_people_have_them(change):
+    frame = pd.DataFrame({"Klantnr": ["A", "B", "B"], "Besteldatum": DAYS, "Ordernr": ["O1", "O2", "O3"], "Bedrag": [10.0, 20.0, 30.0]})
+    customers = build_customers(change(frame))
+    assert customers.frame.monetary.tolist() == [10.0, 50.0]
+    assert pd.notna(customers.as_of)
 
 
 def test_a_header_that_differs_from_ours_in_case_only() -> None:
