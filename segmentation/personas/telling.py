@@ -199,8 +199,8 @@ class Amount:
 
 
 def _evidence(line: Line, amount: Amount) -> str:
-    """Figure, uncertainty, base and the others, for the margin."""
+    """Figure, uncertainty and how many customers, for the margin; the sentence itself holds the figure of the others."""
     name = {"median": N_("Median"), "mean": N_("Mean"), "share": N_("Share")}[line.statistic]
-    return _("{statistic} {figure}, {customers} customers; the others {others}").format(
-        statistic=_(name), figure=amount.with_interval(), customers=number(line.customers), others=amount.plain(line.base or 0.0)
+    return _("{statistic} {figure}, {customers} customers").format(
+        statistic=_(name), figure=amount.with_interval(), customers=number(line.customers)
     )

@@ -54,7 +54,7 @@ def show_personas(study: Study, analysis: Analysis) -> None:
         left, right = st.columns(2, gap="large")
         fields = [name for name in persona.fields if name not in {"quote", "day"}]
         fields += [name for name in persona.own_fields if not persona.of(name)]
-        half = -(-len(fields) // 2)
+        half = _middle(persona, fields)
         for column, names_here in ((left, fields[:half]), (right, fields[half:])):
             with column:
                 for name in names_here:
@@ -62,6 +62,12 @@ def show_personas(study: Study, analysis: Analysis) -> None:
         if persona.of("day"):
             _field(study, persona, drafted[persona.segment], "day")
         _arrange(persona)
+
+
+def _middle(persona: Persona, fields: list[str]) -> int:
+    """After how many fields the second column begins, so that both are about as long."""
+    long = [150 + sum(60 + len(line.text) + len(line.evidence) + len(line.question) for line in persona.of(name)) for name in fields]
+    return min(range(1, len(fields) + 1), key=lambda cut: max(sum(long[:cut]), sum(long[cut:])))
 
 
 def _gallery(personas: list[Persona]) -> None:
@@ -102,7 +108,8 @@ def _head(persona: Persona) -> None:
 
 def _legend() -> None:
     words = [f":{colour}-badge[{_(name)}] {_(MEANINGS[mark])}" for mark, (name, colour) in MARKS.items()]
-    st.caption(" · ".join(words) + ". " + _("In brackets: between which values the figure lies with 95% certainty."))
+    certainty = _("In brackets: between which values the figure lies with 95% certainty.")
+    st.markdown(f":small[{' · '.join(words)}. {certainty}]")
 
 
 def _field(study: Study, persona: Persona, drafted: Persona, name: str) -> None:

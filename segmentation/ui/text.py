@@ -11,12 +11,12 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&])")
 
 
 def safe(text: Any) -> str:
-    """The text as it stands, whatever Markdown would make of it; line breaks become spaces.
+    """The text as it stands, whatever Markdown would make of it; line breaks become spaces, hard blanks ("€ 5") stay.
 
     >>> safe("![x](http://a.b) costs $5")
     '\\\\!\\\\[x\\\\]\\\\(http\\\\:\\\\/\\\\/a\\\\.b\\\\) costs \\\\$5'
     """
-    flat = " ".join(str(text).split())
+    flat = "\u00a0".join(" ".join(part.split()) for part in str(text).split("\u00a0"))
     return _SPECIAL.sub(r"\\\1", flat).replace("/", "\\/")
 
 
