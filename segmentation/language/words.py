@@ -4,7 +4,7 @@ import gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 LANGUAGES = {"nl": "Nederlands", "en": "English"}
@@ -46,9 +46,14 @@ def _catalogue(language: str) -> gettext.NullTranslations:
     return whole
 
 
+@lru_cache(maxsize=10_000)  # each room is a catalogue of its own: a text of the last one is asked of all of them
+def _told(language: str, text: str) -> str:
+    return _catalogue(language).gettext(text)
+
+
 def _(text: str) -> str:
     """The text in the current language."""
-    return _catalogue(_language.get()).gettext(text) if text else ""
+    return _told(_language.get(), text) if text else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
