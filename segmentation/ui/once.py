@@ -12,7 +12,7 @@ import streamlit as st
 
 from segmentation.language import current_language
 
-MOST = 200  # pictures kept per visit
+MOST = 60  # pictures kept per visit
 
 Made = TypeVar("Made")
 
