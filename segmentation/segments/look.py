@@ -11,6 +11,8 @@ from segmentation.segments.separation import chain, separations
 from segmentation.segments.space import Space
 
 SAMPLE = 1000
+ALIKE = (0, 3)
+CLEAR = 0.25
 BLURRED = 0.06  # the chance of belonging to the other group, at which two components may be one; 4 sd apart it is 0.02
 
 
@@ -45,9 +47,30 @@ def look(space: Space, ks: list[int], seed: int) -> Looked:
     one = max((fit.bic for fit in fits if fit.k == 1), default=-np.inf)
     spec = max((fit for fit in fits if fit.k > 1), key=lambda fit: fit.bic)
     evidence = verdict.weigh(sample, data, borders, spec, one, seed)
+    for other in others(sample, data, borders, fits, evidence) if evidence.likelier > 1 and not evidence.groups else []:
+        again = verdict.weigh(sample, data, borders, other, one, seed)
+        if again.apart:
+            spec, evidence = other, again
+            break
     joined = join(sample, data, borders, spec, evidence.limit if evidence.groups else 0.0, seed)
     labels = np.unique(joined[spec.labels], return_inverse=True)[1]
     return Looked(sample, rows, data, borders, fits, spec, evidence, labels, joined)
+
+
+def others(sample: Space, data: mixture.Mixed, borders: list[Any], fits: list[mixture.Mixture], evidence: verdict.Evidence) -> list[mixture.Mixture]:
+    """Mixtures of one shape that may show gaps where the likeliest shows none: the likeliest of them, and the one with the most groups all apart.
+
+    Groups with heavy tails are the case: a wide cloud of stragglers makes a mixture likelier, lies between all groups and bridges every gap.
+    """
+    stepped = [border is not None for border in borders]
+    alike = sorted((fit for fit in fits if fit.k > 1 and fit.shape in ALIKE), key=lambda fit: -fit.bic)
+    least = evidence.copied.mean() + CLEAR
+    apart = []
+    for fit in alike:
+        found = verdict.gaps(sample, verdict.without_crumbs(data.near, fit.labels), stepped, None)
+        if len(found) and found.min() > least:
+            apart.append((len(found), fit.bic, fit))
+    return [*alike[:1], *(fit for _count, _bic, fit in sorted(apart, key=lambda one: one[:2])[-1:] if fit is not alike[0])]
 
 
 def join(sample: Space, data: mixture.Mixed, borders: list[Any], spec: mixture.Mixture, limit: float, seed: int) -> np.ndarray:

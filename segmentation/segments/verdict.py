@@ -43,13 +43,20 @@ class Evidence:
     @property
     def groups(self) -> bool:
         """Whether there are groups: likelier than one group, and apart farther than chance and shape explain."""
-        if self.gain <= 0 or not len(self.gaps):
+        certain = self.gain > 0 and len(self.gaps) > 0 and self.likelier > LIKELIER_IN_SD
+        return bool(self.apart or certain and (self.steps or self._somewhat_clearer()))
+
+    @property
+    def apart(self) -> bool:
+        """Whether the gaps alone say so."""
+        if self.gain <= 0 or self.likelier <= 1:
             return False
-        clearer = self._clearer(self.gaps, self.copied) or (self.steps and self._clearer(self.smooth_gaps, self.smooth_copied))
-        spread_ = max(float(self.gain_copied.std()), 0.02 * abs(self.gain), 1.0)
-        likelier = (self.gain - self.gain_copied.mean()) / spread_
-        certain = likelier > LIKELIER_IN_SD
-        return bool(clearer and likelier > 1 or certain and (self.steps or self._somewhat_clearer()))
+        return self._clearer(self.gaps, self.copied) or (self.steps and self._clearer(self.smooth_gaps, self.smooth_copied))
+
+    @property
+    def likelier(self) -> float:
+        """How many standard deviations the growth of BIC lies above that in the copies."""
+        return float((self.gain - self.gain_copied.mean()) / max(float(self.gain_copied.std()), 0.02 * abs(self.gain), 1.0))
 
     def _somewhat_clearer(self) -> bool:
         """Enough when the likelihood leaves no doubt: small files with small groups have faint gaps."""
