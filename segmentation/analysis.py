@@ -122,7 +122,7 @@ class Analysis:
             if step == "profiles":
                 made_from["decisions"]["criteria"] = criteria_of(self.study)
             if step == "features":  # the wording and order of a question's id say nothing about the features
-                made_from["decisions"]["questions"] = [[q.text, q.library] for q in self.study.questions]
+                made_from["decisions"]["questions"] = [[q.text, q.library, q.needs] for q in self.study.questions]
             text = json.dumps(made_from, sort_keys=True)
             self._keys[step] = hashlib.sha256(text.encode()).hexdigest()
         return self._keys[step]

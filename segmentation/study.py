@@ -36,10 +36,11 @@ class _Part(BaseModel):
 
 
 class Question(_Part):
-    """A question the business wants answered, and which entry of the library it came from, if any."""
+    """A question the business wants answered, which entry of the library it came from, and what it needs if the user said so."""
 
     text: str
     library: str | None = None
+    needs: tuple[str, ...] | None = None
     id: str = Field(default_factory=new_id)
 
 
@@ -162,6 +163,7 @@ class Study(_Part):
     known_costs: tuple[str, ...] = ()
     books: dict[str, float] = {}
     cuts: dict[str, float] = {}
+    shares: dict[str, float] = {}
     decisions: dict[str, str] = {}
 
     # everywhere

@@ -13,7 +13,7 @@ from segmentation.plan.effort import effort, hours
 from segmentation.plan.library import LIBRARY, TRADES, LibraryQuestion, questions_for
 from segmentation.plan.markets import KINDS, QUESTIONS, Diagnosis, diagnose
 from segmentation.plan.models import MODELS, Model, ModelScore, score_models
-from segmentation.plan.needs import NEEDS, Need, Service, needs_of, serve, understand
+from segmentation.plan.needs import NEEDS, Need, Service, need, needs_of, serve, understand
 from segmentation.plan.scorecard import Score, next_step, scorecard, total
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "diagnose",
     "effort",
     "hours",
+    "need",
     "needs_of",
     "next_step",
     "questions_for",

@@ -52,8 +52,11 @@ def understand(text: str) -> tuple[Need, ...]:
 
 
 def needs_of(question: Question) -> tuple[Need, ...]:
-    """What this question needs: as the library says, or as its words betray."""
+    """What this question needs: as the user says, else as the library does, else as its words betray."""
     from segmentation.plan.library import by_id
+
+    if question.needs is not None:
+        return tuple(one for one in NEEDS if one.code in question.needs)
 
     known = by_id(question.library)
     return tuple(need(code) for code in known.needs) if known else understand(question.text)

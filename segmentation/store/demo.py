@@ -63,7 +63,7 @@ def _question(question: Question, audience: str) -> Question:
 
     fitting = [one for one in LIBRARY if one.audience in ("both", audience)]
     nearest = next((one for one in LIBRARY if one.id == question.library), None) or max(fitting, key=lambda one: likeness(one.needs))
-    return Question(text=nearest.told(), library=nearest.id)
+    return Question(text=nearest.told(), library=nearest.id, needs=question.needs)
 
 
 def _upload(place: int, upload: Upload, kinds: Mapping[str, str | None]) -> Upload:

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from segmentation.language import _
 from segmentation.study import Study
 from segmentation.ui import state
 
@@ -47,6 +48,7 @@ def pick(
         format_func=lambda value: options.get(value, str(value)),
         key=state.key(field),
         help=help,
+        placeholder=_("Choose one or more"),
         on_change=_save,
         args=(field, tuple),
     )

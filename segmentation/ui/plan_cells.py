@@ -90,11 +90,27 @@ def _question(place: int, question: Question, service: plan.Service) -> None:
         for need in service.missing:
             st.caption(fill(_("Missing: {need}. {how}"), need=need.told(), how=need.how_to_get()))
         if service.answerable == "unknown":
-            st.caption(
-                _(
-                    "Say what you would count, for example “who”, “how often”, “how much” or “where”. Until then, collect nothing extra for it."
-                )
-            )
+            st.caption(_("Say below which facts it needs. Until then, collect nothing extra for it."))
+        _needs(question, service, open_=service.answerable == "unknown")
+
+
+def _needs(question: Question, service: plan.Service, *, open_: bool) -> None:
+    """What the app read in the question, to be corrected by who asked it."""
+    with st.expander(_("What it needs: {needs}").format(needs=", ".join(need.told() for need in service.needs) or "?"), expanded=open_):
+        st.multiselect(
+            _("Facts that answer it"), [need.code for need in plan.NEEDS], default=[need.code for need in service.needs],
+            format_func=lambda code: plan.need(code).told(), key=state.key(f"needs:{question.id}"), placeholder=_("Choose one or more"),
+            on_change=_save_needs, args=(question.id,), help=_("Klantbeeld read this in your words. Correct it where you meant something else."),
+        )  # fmt: skip
+
+
+def _save_needs(question_id: str) -> None:
+    chosen = tuple(state.value_of(f"needs:{question_id}"))
+    state.decide(
+        lambda study: study.change(
+            questions=tuple(one.model_copy(update={"needs": chosen}) if one.id == question_id else one for one in study.questions)
+        )
+    )
 
 
 def _without(question_id: str) -> Callable[[Study], Study]:

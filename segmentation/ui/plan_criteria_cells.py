@@ -44,8 +44,9 @@ def weight_controls(study: Study) -> None:
     weights = [0.0, 1.0, 2.0, 3.0]
     with st.grid(2):
         for one in plan.CRITERIA:
+            held = min(3, max(0, round(chosen[one.code])))
             st.selectbox(
-                f"{one.told()[:1].upper()}{one.told()[1:]}: {_(one.asks)}", weights, index=weights.index(min(weights, key=lambda at, one=one: abs(at - chosen[one.code]))),  # type: ignore[misc]
+                f"{one.told()[:1].upper()}{one.told()[1:]}: {_(one.asks)}", weights, index=held,
                 format_func=_weight_word, key=state.key(f"criterion:{one.code}"), help=_("How heavily this weighs for you."), on_change=_weigh,
                 args=(one.code,),
             )  # fmt: skip

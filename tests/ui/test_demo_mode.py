@@ -138,6 +138,7 @@ def search(store: Store, shown_study: Study, page: Opened, given: dict[str, byte
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_a_base_full_of_names_shows_none(store: Store, page: Opened, given: dict[str, bytes]) -> None:
     study = telling(store)
     frame = store.analysis(study).customers.frame
@@ -175,6 +176,7 @@ def phones(store: Store, demo: Study, page: Opened, words: list[str], amounts: l
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("name", ["zwerfkei", "online_retail"])
 def test_the_samples_show_no_customer_product_or_place(name: str, store: Store, page: Opened, given: dict[str, bytes]) -> None:
     one = sample(name)
