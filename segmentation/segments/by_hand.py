@@ -1,5 +1,7 @@
 """What do segments made by hand look like? Cells of recency, frequency and value, or own rules, on the same criteria as the rest."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -15,13 +17,14 @@ def by_hand(frame: pd.DataFrame, space: Space, method: str, rules: dict[str, str
     """The segments of a recipe. Nobody claims that they are natural: the verdict is constructive."""
     if method == "rules":
         raw, names = own_segments(frame, rules)
-        model = {"kind": "rules", "rules": rules}
+        model: dict[str, Any] = {"kind": "rules", "rules": rules}
     else:
         cuts = cell_cuts(frame)
         raw, names = cells(frame, cuts), []
         model = {"kind": "cells", "cuts": cuts}
     present, labels = np.unique(raw, return_inverse=True)
     k = len(present)
+    model["present"] = present.tolist()
 
     def again(rows: np.ndarray, _rng: np.random.Generator) -> np.ndarray:
         fresh = raw if method == "rules" else cells(frame, cell_cuts(frame.iloc[rows]))

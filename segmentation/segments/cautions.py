@@ -61,6 +61,8 @@ def leaks(labels: pd.Series, chosen: tuple[Feature, ...], frame: pd.DataFrame) -
     numbers = labels.cat.codes.to_numpy()
     k = len(labels.cat.categories)
     for feature in taken:
+        if frame[feature.name].iloc[:1000].nunique() > max(12, k + 2):
+            continue
         values = pd.factorize(frame[feature.name])[0]
         width = int(values.max()) + 1
         if 2 <= width <= max(12, k + 2) and (values >= 0).all():

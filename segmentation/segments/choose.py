@@ -12,7 +12,7 @@ from segmentation.segments.criteria import candidates, others, splits
 from segmentation.segments.look import Looked, look
 from segmentation.segments.methods import kmeans, mixture
 from segmentation.segments.space import Space, main_axes
-from segmentation.segments.take import take_kmeans, take_mixture, take_other
+from segmentation.segments.take import take_kmeans, take_mixture, take_other, without_empty
 
 MOST = 12
 SURE = 0.9
@@ -62,7 +62,7 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
         if method == "mixture":
             return take_mixture(space, looked, k, seed, bootstraps)
         if method != "kmeans":
-            return take_other(space, points, looked, method, k, seed, min(bootstraps, 20 if method == "latent_class" else bootstraps))
+            return take_other(points, axes, looked, method, k, seed, min(bootstraps, 20 if method == "latent_class" else bootstraps))
         if redrawn[k].stability.min() < SURE:  # more starts, or a poor optimum would pass for an unstable segment
             redrawn.update(bootstrap.redraw_kmeans(base, {k: centres[k]}, bootstraps, seed, starts=60))
         return take_kmeans(points, axes, centres[k], redrawn[k])
@@ -108,11 +108,18 @@ def handy(redrawn: dict[int, bootstrap.Redrawn]) -> int:
 
 
 def _same(looked: Looked, points: np.ndarray, centres: dict[int, np.ndarray], k: int) -> bool:
-    """Whether k-means finds the groups of the mixture: then the simpler of the two is taken."""
+    """Whether k-means finds the groups of the mixture: then the simpler of the two is taken.
+
+    Of numbers alone another number of segments than the data ask for is a cut, and k-means cuts as well as any.
+    """
+    labels = looked.labels
     if k != looked.k or k not in centres:
-        return k in centres
-    labels = kmeans.nearest(points[looked.rows], centres[k])
-    return bootstrap.overlap(looked.labels, labels, k, np.ones(len(labels)))[1] >= 0.97
+        options = [fit for fit in looked.fits if fit.k == k]
+        if not options or not looked.sample.codes.shape[1]:
+            return k in centres
+        labels = max(options, key=lambda fit: fit.bic).labels
+    own = kmeans.nearest(points[looked.rows], centres[k])
+    return bootstrap.overlap(labels, own, k, np.ones(len(own)))[1] >= 0.97
 
 
 def concluded(
@@ -143,5 +150,5 @@ def concluded(
     }
     return Found(
         labels=labels, certainty=found["certainty"], k=k, method=method, stability=stability, interval=(low, high), verdict=answer,
-        candidates=table, facts=facts, model=found["model"], splits=split,
+        candidates=table, facts=facts, model=without_empty(found["model"], present), splits=split,
     )

@@ -88,4 +88,5 @@ def _renamed(inner: Segmentation, segment: str) -> Segmentation:
     names = {str(letter): f"{segment}{place + 1}" for place, letter in enumerate(inner.sizes.index)}
     stability = inner.stability.rename(index=names)
     stability.index = pd.Index(stability.index, dtype="str", name="segment")
-    return replace(inner, labels=lettered(inner.labels.astype("str").map(names)), stability=stability)
+    facts = {**inner.verdict_facts, "letters": [names[letter] for letter in inner.verdict_facts["letters"]]}
+    return replace(inner, labels=lettered(inner.labels.astype("str").map(names)), stability=stability, verdict_facts=facts)

@@ -1,7 +1,7 @@
 """What is the answer? The segments of a customer base, frozen, with how far each can be trusted."""
 
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +81,15 @@ class Segmentation:
         """Every warning in words."""
         return [warning_sentence(warned) for warned in self.warnings]
 
-    def with_moved(self, moved: pd.DataFrame) -> "Segmentation":
-        return replace(self, moved=moved)
+    def place(self, customers: Any) -> pd.Series:
+        """Customer → segment for customers of another day, by this segmentation as it stands: nothing is fitted again.
+
+        customers: CustomerTable or DataFrame with the columns of the features. Missing for whom none of the own rules fits. Raises
+        MissingData when a column is not there.
+        """
+        from segmentation.segments.recipe import recipe_of, score
+
+        return lettered(score(recipe_of(self), customers), [str(letter) for letter in self.labels.cat.categories])
 
     def save(self, folder: Path) -> None:
         """Write this as JSON and Parquet into an existing folder."""
@@ -119,10 +126,10 @@ class Segmentation:
         )
 
 
-def lettered(letters: pd.Series) -> pd.Series:
+def lettered(letters: pd.Series, kinds: list[str] | None = None) -> pd.Series:
     """Letters as an ordered category, so that every table and chart keeps A, B, C … in order."""
-    kinds = sorted(letters.astype(str).unique(), key=lambda letter: (len(letter), letter))
-    return pd.Series(pd.Categorical(letters.astype(str), kinds, ordered=True), index=letters.index, name="segment")
+    kinds = kinds or sorted(letters.astype(str).unique(), key=lambda letter: (len(letter), letter))
+    return pd.Series(pd.Categorical(letters.astype("str"), kinds, ordered=True), index=letters.index, name="segment")
 
 
 def letter(number: int) -> str:

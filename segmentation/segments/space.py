@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from segmentation.segments.segmentation import Feature
-from segmentation.segments.treatment import treat
+from segmentation.segments.treatment import treat, unknown
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,9 +51,12 @@ def build_space(frame: pd.DataFrame, features: tuple[Feature, ...]) -> Space:
     smooth = [feature for feature in features if "levels" not in feature.facts]
     kinds = [feature for feature in features if "levels" in feature.facts]
     n = len(frame)
-    numbers = _columns([treat(frame[f.name], f) * np.sqrt(f.treatment.weight) for f in smooth], n, float)
+    parts = [[treat(frame[f.name], f), *unknown(frame[f.name], f)] for f in smooth]
+    numbers = _columns([part * np.sqrt(f.treatment.weight) for f, own in zip(smooth, parts, strict=True) for part in own], n, float)
     codes = _columns([treat(frame[f.name], f) for f in kinds], n, np.int64)
-    names = [f.name for f in smooth]
+    names: list[str] = []
+    for f, own in zip(smooth, parts, strict=True):
+        names += [f.name, *(_free(f"{f.name} = –", [one.name for one in features]) for _flag in own[1:])]
     for f in kinds:
         names += [_free(f"{f.name} = {'–' if level is None else level}", names) for level in f.facts["levels"]]
     shares = tuple(np.array(f.facts["shares"]) for f in kinds)

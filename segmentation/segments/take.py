@@ -16,13 +16,26 @@ def take_kmeans(points: np.ndarray, axes: dict[str, Any] | None, centres: np.nda
     far = kmeans.distances(points, centres)
     spread_ = max(float(far.min(1).mean() / points.shape[1]), 1e-12)
     near = np.exp(-(far - far.min(1, keepdims=True)) / (2 * spread_))
-    model = {"kind": "centres", "centres": centres.tolist()}
-    if axes:
-        model |= {"centre": axes["centre"].tolist(), "axes": axes["axes"].tolist()}
     return {
         "labels": labels, "certainty": near.max(1) / near.sum(1), "stability": redrawn.stability, "interval": redrawn.interval,
-        "agreement": float(redrawn.agreement.mean()), "model": model, "points": points,
+        "agreement": float(redrawn.agreement.mean()), "model": as_model(centres, axes),
     }
+
+
+def as_model(centres: np.ndarray, axes: dict[str, Any] | None) -> dict[str, Any]:
+    """Centres as plain data, with the axes in which they lie."""
+    where = {"centre": axes["centre"].tolist(), "axes": axes["axes"].tolist()} if axes else {}
+    return {"kind": "centres", "centres": centres.tolist(), **where}
+
+
+def without_empty(model: dict[str, Any], present: np.ndarray) -> dict[str, Any]:
+    """The model without the groups in which nobody is, numbered as the labels are."""
+    if model["kind"] == "centres":
+        return {**model, "centres": [model["centres"][group] for group in present]}
+    place = {int(group): number for number, group in enumerate(present)}
+    parts = [part for part, group in enumerate(model["joined"]) if group in place]
+    kept = {name: [model[name][part] for part in parts] for name in ("shares", "means", "covariances", "chances")}
+    return {**model, **kept, "joined": [place[model["joined"][part]] for part in parts]}
 
 
 def take_mixture(space: Space, looked: Looked, best_k: int, seed: int, bootstraps: int) -> dict[str, Any]:
@@ -53,11 +66,13 @@ def take_mixture(space: Space, looked: Looked, best_k: int, seed: int, bootstrap
     model = mixture.as_model(spec, looked.borders, joined)
     return {
         "labels": labels, "certainty": certain.max(1), "stability": redrawn.stability, "interval": redrawn.interval,
-        "agreement": float(redrawn.agreement.mean()), "model": model, "points": space.wide,
+        "agreement": float(redrawn.agreement.mean()), "model": model,
     }
 
 
-def take_other(space: Space, points: np.ndarray, looked: Looked, method: str, k: int, seed: int, bootstraps: int) -> dict[str, Any]:
+def take_other(
+    points: np.ndarray, axes: dict[str, Any] | None, looked: Looked, method: str, k: int, seed: int, bootstraps: int,
+) -> dict[str, Any]:
     """Ward, HDBSCAN or latent classes on the sample; everybody else goes to the nearest middle."""
     near = points[looked.rows]
 
@@ -84,5 +99,5 @@ def take_other(space: Space, points: np.ndarray, looked: Looked, method: str, k:
     return {
         "labels": everyone, "certainty": sure[np.arange(len(sure)), everyone] / sure.sum(1), "stability": redrawn.stability,
         "interval": redrawn.interval, "agreement": float(redrawn.agreement.mean()),
-        "model": {"kind": "centres", "centres": centres.tolist()}, "points": points,
+        "model": as_model(centres, axes),
     }

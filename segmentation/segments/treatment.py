@@ -39,6 +39,12 @@ def treat(values: pd.Series, feature: Feature) -> np.ndarray:
     return (_transformed(x, facts) - facts["centre"]) / facts["scale"]
 
 
+def unknown(values: pd.Series, feature: Feature) -> list[np.ndarray]:
+    """Where that it is missing is kept as information: who lacks the figure, standardised."""
+    share = feature.facts.get("unknown", 0.0)
+    return [(np.isnan(as_numbers(values)) - share) / np.sqrt(share * (1 - share))] if share else []
+
+
 def as_numbers(values: pd.Series) -> np.ndarray:
     """Any column as floats: dates as days, booleans as 0 and 1, infinite or absurdly large as missing."""
     if pd.api.types.is_datetime64_any_dtype(values):
@@ -70,7 +76,7 @@ def _fit_categories(values: pd.Series, feature: Feature) -> Feature:
     levels = [str(level) for level, count in counts.items() if count >= enough][:12]
     missing = int((numbers < 0).sum())
     lost = counts[~counts.index.isin(levels)]
-    own_level = missing >= enough if feature.treatment.missing is None else feature.treatment.missing == "level"
+    own_level = missing >= enough if feature.treatment.missing is None else feature.treatment.missing in ("level", "flag")
     if not levels:
         levels = [str(level) for level in counts.index[:1]]
     known: list[str | None] = list(levels)
@@ -96,9 +102,10 @@ def _fit_number(values: pd.Series, feature: Feature) -> Feature:
     fill_by = wish.missing if wish.missing in ("median", "zero") else "median"
     fill = 0.0 if fill_by == "zero" or not len(known) else float(np.median(known))
     full = np.where(np.isnan(x), fill, x)
+    remembered = wish.missing == "flag" and 0 < missing < 1
     transform = wish.transform if wish.transform in TRANSFORMS else best_transform(known)
     facts: dict[str, Any] = {"fill": fill, "missing": float(missing), "skew": skewness(some(known)), "divisor": 1.0, "middle": 0.0}
-    facts["transform"] = transform
+    facts["transform"], facts["unknown"] = transform, float(missing) if remembered else 0.0
     if transform == "log":
         facts["divisor"] = log_divisor(some(known))
     elif transform == "spread":
@@ -114,7 +121,7 @@ def _fit_number(values: pd.Series, feature: Feature) -> Feature:
     facts["centre"], facts["scale"] = float(ready.mean()), spread if spread > 1e-12 * max(1.0, abs(float(ready.mean()))) else 1.0
     facts["skew_after"] = skewness(some(ready))
     cap = facts["high"] if facts["capped"] else None
-    return _with(feature, wish.model_copy(update={"transform": transform, "cap": cap, "missing": fill_by}), facts)
+    return _with(feature, wish.model_copy(update={"transform": transform, "cap": cap, "missing": "flag" if remembered else fill_by}), facts)
 
 
 def some(x: np.ndarray, most: int = 20_000) -> np.ndarray:

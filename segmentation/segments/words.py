@@ -51,7 +51,7 @@ SENTENCES = {
 }
 FILLED = {
     "median": N_("the middle value"), "zero": N_("zero"), "most_common": N_("the most common value"), "level": N_("a value of its own"),
-    "flag": N_("the middle value"),
+    "flag": N_("the middle value, and that it was missing counts too"),
 }
 
 

@@ -12,6 +12,7 @@ from segmentation.language import speaking
 from segmentation.segments import find_segments
 from segmentation.segments.recipe import score, write_recipe
 from segmentation.segments.travel import write_decision
+from segmentation.study import Treatment
 from tests.segments.hand import segmented, shop, table_of
 
 
@@ -93,10 +94,44 @@ def test_new_customers_can_be_scored_and_missing_columns_are_named():
         score(recipe, fresh[["frequency"]])
 
 
-def test_own_rules_travel_as_rules_only():
+@pytest.mark.parametrize(("method", "least"), [("kmeans", 1), ("mixture", 1), ("rfm", 1), ("rules", 1), ("ward", 0.8), ("latent_class", 0.6), ("hdbscan", 0.8)])
+def test_every_method_travels_and_places_new_customers(method, least):
+    frame, _letters = shop(300)
+    frame = frame[["frequency", "monetary", "recency", "country"]]
+    rules = {"big": "monetary > 100 and country = Nederland", "late": "recency > 200"}
+    found = find_segments(frame, k=3, method=method, own_rules=rules, bootstraps=5)
+    recipe = json.loads(json.dumps(write_recipe(frame, found)))
+    placed = score(recipe, frame)
+    assert recipe["fidelity"] == (placed == found.labels.astype(str)).mean() >= least
+    again = found.place(frame.sample(frac=1, random_state=2))
+    assert (again.reindex(frame.index).astype(str) == placed).all() and list(again.cat.categories) == list(found.labels.cat.categories)
+    assert found.place(frame.iloc[:1]).iloc[0] == placed.iloc[0]  # alone as among the others
+    with pytest.raises(MissingData, match="monetary"):
+        found.place(frame.drop(columns="monetary"))
+
+
+def test_who_meets_no_rule_that_anybody_met_is_in_no_segment():
+    frame = pd.DataFrame({"monetary": [10.0, 20, 900] * 10})
+    found = find_segments(frame, method="rules", own_rules={"big": "monetary > 500", "small": "monetary <= 500"}, bootstraps=5)
+    assert found.place(pd.DataFrame({"monetary": [5.0, 600, np.nan]})).isna().tolist() == [False, False, True]
+
+
+def test_that_a_figure_is_missing_can_count():
+    rng = np.random.default_rng(0)
+    unknown = np.arange(200) % 4 == 0
+    frame = pd.DataFrame({"a": rng.normal(size=200), "score": np.where(unknown, np.nan, rng.normal(size=200))}, index=[f"c{n:03d}" for n in range(200)])
+    plain, kept = (find_segments(frame, ["a", "score"], k=2, bootstraps=5, treatments={"score": Treatment(missing=how)}) for how in ("median", "flag"))
+    assert list(plain.space) == ["a", "score"] and list(kept.space) == ["a", "score", "score = –"]
+    flag = kept.space["score = –"]
+    assert flag.mean() == pytest.approx(0) and flag.std(ddof=0) == pytest.approx(1)
+    assert flag.nunique() == 2 and (flag > 0).tolist() == unknown.tolist()
+    assert write_recipe(frame, kept)["fidelity"] == 1
+
+
+def test_segments_put_on_by_hand_have_no_recipe():
     frame, letters = shop(50)
     with pytest.raises(WrongChoice):
-        write_recipe(frame, segmented(frame, letters, model={"kind": "rules"}))
+        write_recipe(frame, segmented(frame, letters))
 
 
 def test_one_segment_is_a_tree_without_questions():
