@@ -30,7 +30,7 @@ DECISIONS: dict[str, tuple[str, ...]] = {
     "segmentation": ("features", "treatments", "k", "method", "seed", "own_rules"),
     "map": ("seed",),
     "profiles": ("criteria",),
-    "economics": ("costs", "books", "seed"),
+    "economics": ("costs", "books", "shares", "seed"),
     "personas": ("language", "seed"),
 }
 
@@ -103,8 +103,15 @@ def _economics(analysis: "Analysis", progress: Progress | None) -> Any:
         solution = analysis.segmentation
     except TooLittleData:
         solution = None
-    costs = Costs(**study.costs)
-    return weigh_economics(analysis.customers, costs, solution, seed=study.seed, books=study.books or None, progress=progress)
+    return weigh_economics(
+        analysis.customers,
+        Costs(**study.costs),
+        solution,
+        seed=study.seed,
+        books=study.books or None,
+        shares=study.shares,
+        progress=progress,
+    )
 
 
 def _personas(analysis: "Analysis", progress: Progress | None) -> Any:

@@ -164,6 +164,7 @@ class Study(_Part):
     books: dict[str, float] = {}
     cuts: dict[str, float] = {}
     shares: dict[str, float] = {}
+    shares: dict[str, float] = {}
     decisions: dict[str, str] = {}
 
     # everywhere
