@@ -60,23 +60,19 @@ def buying(orders: Any, as_of: pd.Timestamp | None, span: int) -> Any:
     is the number of days over which the trend compares the latest period with the one before.
     """
     part = orders.mutate(real=(orders.bought > 0).ifelse(1, 0), gave=(orders.back > 0).ifelse(1, 0))
-    extra = {name: part[name].sum() for name in ("discount", "cost", "costed") if name in orders.columns}
+    whole = {name: part[name].sum() for name in ("discount", "cost", "costed") if name in orders.columns}
     if as_of is not None:
         turn = as_of.normalize() + pd.Timedelta(days=1 - span)
         before = (part.date < turn) & (part.date >= turn - pd.Timedelta(days=span))
         part = part.mutate(recent=(part.date >= turn).ifelse(part.sold, 0), earlier=before.ifelse(part.sold, 0))
-        extra |= {"recent_sales": part.recent.sum(), "earlier_sales": part.earlier.sum()}
+        whole |= {"recent_sales": part.recent.sum(), "earlier_sales": part.earlier.sum()}
+    whole |= {"lines": part.lines.sum(), "frequency": part.real.sum(), "returns_count": part.gave.sum()}
+    whole |= {"monetary": part.net.sum(), "sales": part.sold.sum(), "returns_value": part.returned.sum()}
     return part.group_by("customer_id").aggregate(
-        lines=part.lines.sum(),
-        frequency=part.real.sum(),
         items=part["items"].sum(),
-        monetary=part.net.sum(),
-        sales=part.sold.sum(),
-        returns_value=part.returned.sum(),
-        returns_count=part.gave.sum(),
         first_purchase=part.date.min(),
         last_purchase=part["last"].max(),
-        **extra,
+        **{name: figure.cast("int64") for name, figure in whole.items()},
     )
 
 

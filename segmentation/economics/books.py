@@ -27,6 +27,8 @@ def compare(total: pd.Series, books: Mapping[str, float] | None) -> pd.DataFrame
         "total_cost": round(total["revenue"] - total["result"], 2),
         "profit": total["result"],
     }
+    if books is not None and not isinstance(books, Mapping):
+        raise WrongChoice(_("The books are not a list of amounts by name."), ", ".join(LINES))
     rows = []
     for name, value in (books or {}).items():
         if name not in here:

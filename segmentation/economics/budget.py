@@ -11,7 +11,7 @@ import pandas as pd
 
 from segmentation.economics.costs import Costs
 from segmentation.economics.drivers import Drivers
-from segmentation.economics.ladder import LADDER
+from segmentation.economics.ladder import LADDER, Rung
 from segmentation.errors import WrongChoice
 from segmentation.language import _
 
@@ -20,12 +20,18 @@ COLUMNS = ["segment", "spent", "margin", "first_euro", "extra", "extra_margin", 
 
 
 def freed(
-    advice: pd.DataFrame, year: pd.DataFrame, drivers: Drivers, costs: Costs, share: np.ndarray, place: np.ndarray
+    advice: pd.DataFrame,
+    year: pd.DataFrame,
+    drivers: Drivers,
+    costs: Costs,
+    share: np.ndarray,
+    place: np.ndarray,
+    ladder: tuple[Rung, ...] = LADDER,
 ) -> dict[str, float]:
     """Marketing euros and hours of one year that come free when the advice is followed; `place` is where those advised stand among all."""
     chosen = advice["advice"]
     gone, mailed = (chosen == "goodbye").to_numpy(), (chosen == "less_marketing").to_numpy()
-    back = {rung.code: rung.back[1] for rung in LADDER}
+    back = {rung.code: rung.back[1] for rung in ladder}
     marketing = year["marketing"].to_numpy()[place] / 100
     pace = share[place] / drivers.years
     minutes = {

@@ -2,6 +2,7 @@
 
 import difflib
 import math
+from decimal import Decimal
 from numbers import Real
 from typing import Any
 
@@ -149,7 +150,7 @@ def _value(field: CostField, value: Any) -> Number:
 
 
 def _one(field: CostField, value: Any) -> float:
-    if isinstance(value, bool | np.bool_) or not isinstance(value, Real) or not math.isfinite(float(value)):
+    if isinstance(value, bool | np.bool_) or not isinstance(value, Real | Decimal) or not math.isfinite(float(value)):
         raise WrongChoice(
             _("{cost}: this is not a number.").format(cost=field.label),
             _("Give a number, or a lowest, most likely and highest one."),

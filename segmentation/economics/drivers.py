@@ -87,6 +87,11 @@ def frame_of(customers: Any) -> pd.DataFrame:
         raise WrongChoice(_("This is not a table of customers."), _("Give the customers as they come from step 3."))
     if "customer_id" in frame.columns and frame.index.name != "customer_id":
         frame = frame.set_index("customer_id")
+    if frame.columns.has_duplicates or isinstance(frame.index, pd.MultiIndex):
+        raise WrongChoice(
+            _("Two columns of this table have the same name, or its rows have more than one."),
+            _("Give one row per customer, and every column a name of its own."),
+        )
     if not len(frame):
         raise TooLittleData(_("There are no customers to weigh."), _("Upload your orders in step 3."))
     frame = frame.set_axis(frame.index.astype(str), axis=0).rename_axis("customer_id")
@@ -112,13 +117,18 @@ def _numbers(frame: pd.DataFrame, column: str) -> np.ndarray:
 
 
 def _revenue(frame: pd.DataFrame) -> np.ndarray:
-    if "monetary" in frame:
+    if "monetary" in frame and _told(frame, "monetary"):
         return cents(_numbers(frame, "monetary"))
-    if "sales" in frame:
+    if "sales" in frame and _told(frame, "sales"):
         return cents(_numbers(frame, "sales")) - np.abs(cents(_numbers(frame, "returns_value")))
     raise MissingData(
         _("There is no turnover per customer, so nothing can be weighed."), _("Upload orders with an amount in step 3.")
     )
+
+
+def _told(frame: pd.DataFrame, column: str) -> bool:
+    """Whether there is a number in this column at all."""
+    return bool(np.isfinite(pd.to_numeric(frame[column], errors="coerce").to_numpy(dtype=float, na_value=np.nan)).any())
 
 
 def _count(frame: pd.DataFrame, columns: tuple[str, ...]) -> np.ndarray:
@@ -129,7 +139,8 @@ def _count(frame: pd.DataFrame, columns: tuple[str, ...]) -> np.ndarray:
 def _years(frame: pd.DataFrame) -> float:
     """The length of the history in years: from the first purchase of all to the last; a year when that is not known."""
     if {"first_purchase", "last_purchase"} <= set(frame.columns):
-        first, last = pd.to_datetime(frame["first_purchase"]).min(), pd.to_datetime(frame["last_purchase"]).max()
+        first = pd.to_datetime(frame["first_purchase"], errors="coerce", format="ISO8601").min()
+        last = pd.to_datetime(frame["last_purchase"], errors="coerce", format="ISO8601").max()
         if pd.notna(first) and pd.notna(last):
             return max((last - first).days + 1, 30) / 365.25
     if "tenure" in frame and np.nanmax(_numbers(frame, "tenure")) > 0:

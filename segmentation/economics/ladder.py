@@ -12,7 +12,7 @@ import pandas as pd
 
 from segmentation.economics.costs import Costs
 from segmentation.economics.drivers import Drivers
-from segmentation.language import N_, _
+from segmentation.language import N_, _, number, percent
 
 Range = tuple[float, float, float]
 EDGES = ("low", "likely", "high")
@@ -20,7 +20,10 @@ EDGES = ("low", "likely", "high")
 
 @dataclass(frozen=True)
 class Rung:
-    """`back`: the part of `columns` that comes back; `leave`: the part of customers who go because of it (low, likely, high)."""
+    """`back`: the part of `columns` that comes back; `leave`: the part of customers who go because of it (low, likely, high).
+
+    `start`: from what it applies, where that is a number: a share (`unit` "share") or a count.
+    """
 
     code: str
     columns: tuple[str, ...]
@@ -28,6 +31,8 @@ class Rung:
     leave: Range
     text: str
     condition: str
+    start: float | None = None
+    unit: str = "share"
 
     @property
     def name(self) -> str:
@@ -35,7 +40,8 @@ class Rung:
 
     @property
     def when(self) -> str:
-        return _(self.condition)
+        start = self.start or 0.0
+        return _(self.condition).format(start=percent(start) if self.unit == "share" else number(start))
 
 
 LADDER: tuple[Rung, ...] = (
@@ -45,7 +51,8 @@ LADDER: tuple[Rung, ...] = (
         (0.3, 0.5, 0.7),
         (0.05, 0.10, 0.25),
         N_("Price or minimum order"),
-        N_("The average order does not carry its own handling and postage."),
+        N_("Handling, postage and payment take at least {start} of the margin."),
+        start=1.0,
     ),
     Rung(
         "discount",
@@ -53,7 +60,8 @@ LADDER: tuple[Rung, ...] = (
         (0.3, 0.5, 0.7),
         (0.20, 0.35, 0.50),
         N_("Less discount"),
-        N_("The discount is more than a quarter of what is left after the goods."),
+        N_("The discount is at least {start} of what would be left after the goods without it."),
+        start=0.25,
     ),
     Rung(
         "return_policy",
@@ -61,7 +69,9 @@ LADDER: tuple[Rung, ...] = (
         (0.3, 0.5, 0.7),
         (0.05, 0.15, 0.30),
         N_("Return policy or fee"),
-        N_("At least two returns."),
+        N_("At least {start} returns."),
+        start=2.0,
+        unit="count",
     ),
     Rung(
         "self_service",
@@ -69,7 +79,9 @@ LADDER: tuple[Rung, ...] = (
         (0.2, 0.4, 0.6),
         (0.0, 0.02, 0.05),
         N_("Self-service for questions"),
-        N_("At least two questions."),
+        N_("At least {start} questions."),
+        start=2.0,
+        unit="count",
     ),
     Rung(
         "channel",
@@ -124,7 +136,13 @@ def goodbye_effect(year: pd.DataFrame, costs: Costs) -> dict[str, np.ndarray]:
 
 
 def climb(
-    cents: pd.DataFrame, drivers: Drivers, costs: Costs, share: np.ndarray, patterns: np.ndarray, channel: pd.Series | None
+    cents: pd.DataFrame,
+    drivers: Drivers,
+    costs: Costs,
+    share: np.ndarray,
+    patterns: np.ndarray,
+    channel: pd.Series | None,
+    ladder: tuple[Rung, ...] = LADDER,
 ) -> pd.DataFrame:
     """Per losing customer the likely effect of every rung, what is advised, and its range, in cents a year.
 
@@ -134,15 +152,15 @@ def climb(
     losing = cents["profit"].to_numpy() < 0
     year = yearly(cents, drivers, share)[losing]
     leaving = goodbye_effect(year, costs)
-    able = _able(year, drivers, losing, channel)
-    effects = {rung.code: _effect(rung, year, leaving, able[rung.code]) for rung in LADDER}
+    able = _able(year, drivers, losing, channel, {rung.code: rung.start or 0.0 for rung in ladder})
+    effects = {rung.code: _effect(rung, year, leaving, able[rung.code]) for rung in ladder}
     effects["goodbye"] = leaving
     saved = sum(
         np.where(able[rung.code], rung.back[1] * year[list(rung.columns)].to_numpy().sum(axis=1), 0)
-        for rung in LADDER
+        for rung in ladder
         if rung.code != "channel"
     )
-    codes = [*(rung.code for rung in LADDER), "goodbye"]
+    codes = [*(rung.code for rung in ladder), "goodbye"]
     likely = np.column_stack([effects[code]["likely"] for code in codes])
     best = likely[:, :-1].argmax(axis=1)
     fixable, gain = year["profit"].to_numpy() + saved >= 0, likely[:, :-1].max(axis=1, initial=0)
@@ -168,19 +186,21 @@ def _effect(rung: Rung, year: pd.DataFrame, leaving: dict[str, np.ndarray], able
     return {edge: np.where(able, (1 - gone) * back * base + gone * leaving[edge], 0.0) for edge, back, gone in pairs}
 
 
-def _able(year: pd.DataFrame, drivers: Drivers, losing: np.ndarray, channel: pd.Series | None) -> dict[str, np.ndarray]:
-    """Where the condition of each rung holds."""
+def _able(
+    year: pd.DataFrame, drivers: Drivers, losing: np.ndarray, channel: pd.Series | None, start: dict[str, float]
+) -> dict[str, np.ndarray]:
+    """Where the condition of each rung holds; `start` says from when."""
     counts = {name: values[losing] for name, values in drivers.counts.items()}
     handling = year[["order_handling", "shipping", "payment"]].to_numpy().sum(axis=1)
-    margin = (year["revenue"] - year["cost_of_goods"]).to_numpy()
+    margin, given = (year["revenue"] - year["cost_of_goods"]).to_numpy(), year["discount_given"].to_numpy()
     words = np.zeros(int(losing.sum()), dtype=bool)
     if channel is not None:
         words = channel[losing].fillna("").astype(str).str.lower().str.contains("|".join(DEAR_CHANNELS), regex=True).to_numpy()
     return {
-        "price": handling > margin,
-        "discount": year["discount_given"].to_numpy() > 0.25 * np.maximum(margin + year["discount_given"].to_numpy(), 1),
-        "return_policy": counts["returns"] >= 2,
-        "self_service": counts["tickets"] >= 2,
+        "price": (handling > 0) & (handling >= start["price"] * margin),
+        "discount": (given > 0) & (given >= start["discount"] * np.maximum(margin + given, 1)),
+        "return_policy": (counts["returns"] > 0) & (counts["returns"] >= start["return_policy"]),
+        "self_service": (counts["tickets"] > 0) & (counts["tickets"] >= start["self_service"]),
         "channel": words,
         "less_marketing": year["marketing"].to_numpy() > 0,
     }

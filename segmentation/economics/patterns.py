@@ -20,6 +20,7 @@ REASONS = {
     "unpaid": ("bad_debt",),
 }
 RARE = 2  # more than this many of the same is a habit
+YOUNGEST = 0.33  # years of history below which there is no "before"
 REASON_CODES = ("returns", "support", "small_orders", "discount", "margin", "marketing", "acquisition", "unpaid")
 
 
@@ -92,13 +93,51 @@ def now(customers: Any, drivers: Drivers, costs: Costs) -> np.ndarray | None:
     as_of = besides(customers, "as_of")
     if drivers.lines is None or as_of is None or drivers.years <= 1.0:
         return None
-    recent = _recent(drivers, pd.Timestamp(as_of) - pd.Timedelta(days=365))
+    return _since(customers, drivers, costs, pd.Timestamp(as_of) - pd.Timedelta(days=365))
+
+
+def before(
+    customers: Any, drivers: Drivers, costs: Costs, cents: pd.DataFrame, unit: str
+) -> tuple[dict[str, np.ndarray], str | None]:
+    """Value and loyalty of every customer as they stood a year ago, or halfway a shorter history, and that day; missing for who was not there yet.
+
+    Nothing has to be remembered: the same lines up to that day tell it. Profit then is profit now less what came since.
+    """
+    nobody = np.full(len(drivers), np.nan)
+    as_of = besides(customers, "as_of")
+    if drivers.lines is None or as_of is None or drivers.years < YOUNGEST or unit != "days":
+        return {"profit_before": nobody, "loyalty_before": nobody}, None
+    day = pd.Timestamp(as_of).normalize() - pd.Timedelta(days=min(365, round(drivers.years * 365.25 / 2)))
+    known = _until(drivers, day)
+    came = _since(customers, drivers, costs, day)
+    there = np.isfinite(known)
+    return {
+        "profit_before": np.where(there, (cents["profit"].to_numpy() - came) / 100, np.nan),
+        "loyalty_before": known,
+    }, f"{day:%Y-%m-%d}"
+
+
+def _until(drivers: Drivers, day: pd.Timestamp) -> np.ndarray:
+    """Days between the first and the last purchase before this day; missing without any."""
+    import duckdb
+
+    with duckdb.connect() as engine:
+        rows = engine.execute(
+            "select customer_id, date_diff('day', min(date), max(date)) as days from read_parquet(?) "
+            "where not is_return and date < ? group by 1",
+            [str(drivers.lines), day],
+        ).df()
+    return rows.assign(customer_id=rows["customer_id"].astype(str)).set_index("customer_id")["days"].reindex(drivers.ids).to_numpy(float)
+
+
+def _since(customers: Any, drivers: Drivers, costs: Costs, since: pd.Timestamp) -> np.ndarray:
+    """Profit in cents from this day on; winning customers is left out."""
+    recent = _recent(drivers, since)
     part = np.divide(recent["revenue"], drivers.revenue, out=np.zeros(len(drivers)), where=drivers.revenue != 0)
     orders = np.divide(recent["orders"], drivers.counts["orders"], out=np.zeros(len(drivers)), where=drivers.counts["orders"] > 0)
     counts = {name: values * orders for name, values in drivers.counts.items()}
-    since = pd.Timestamp(as_of) - pd.Timedelta(days=365)
     counts |= {"orders": recent["orders"], "returns": recent["returns"], "lines": recent["lines"]}
-    counts |= dict(_dated(customers, drivers, since).items())
+    counts |= _dated(customers, drivers, since)
     window = replace(
         drivers,
         revenue=recent["revenue"].astype(np.int64),

@@ -11,8 +11,10 @@ import pandas as pd
 
 from segmentation.economics.budget import ELASTICITY, best_use
 from segmentation.economics.costs import Costs
+from segmentation.economics.ladder import Rung
+from segmentation.economics.shares import rungs
 from segmentation.economics.statement import COLUMNS, COSTS
-from segmentation.economics.strategies import Strategies, divide
+from segmentation.economics.strategies import Strategies, divide, placed
 
 _FRAMES = ("cents", "flags", "counts", "ladder", "goodbye", "levers", "pairs", "prospects", "warnings", "books")
 SERVICE = tuple(name for name in COSTS if name != "cost_of_goods")
@@ -56,6 +58,16 @@ class Economics:
         return divide(
             self.flags["loyalty"], self.cents, self.flags["segment"], self.facts.get("loyalty_unit", ""), loyalty_cut, value_cut
         )
+
+    def before(self, loyalty_cut: float | None = None, value_cut: float | None = None) -> pd.Series:
+        """The strategy of each customer who was there a year ago (`facts["before"]` is that day), by these cut points or the middle of that time."""
+        then = self.flags.dropna(subset=["profit_before", "loyalty_before"])
+        return placed(then["loyalty_before"], then["profit_before"], loyalty_cut, value_cut)[0]
+
+    @cached_property
+    def rungs(self) -> tuple[Rung, ...]:
+        """The steps of the ladder with the assumptions as they were."""
+        return rungs(self.facts.get("shares", {}))
 
     @cached_property
     def freed(self) -> pd.DataFrame:

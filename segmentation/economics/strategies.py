@@ -6,6 +6,7 @@ value acquaintances to bind.
 """
 
 from dataclasses import dataclass
+from numbers import Real
 
 import pandas as pd
 
@@ -33,9 +34,9 @@ class Strategies:
     value_cut: float
     unit: str
 
-    def moved_from(self, before: "Strategies") -> pd.DataFrame:
+    def moved_from(self, before: pd.Series) -> pd.DataFrame:
         """Who changed since last time: strategy before × strategy now, customers; "new" and "gone" for those in one of the two."""
-        both = pd.DataFrame({"before": before.customers, "now": self.customers})
+        both = pd.DataFrame({"before": before, "now": self.customers})
         both = both.astype(object).where(both.notna(), None).fillna({"before": "new", "now": "gone"})
         return pd.crosstab(both["before"], both["now"])
 
@@ -47,7 +48,8 @@ def loyalty_of(frame: pd.DataFrame) -> tuple[pd.Series, str]:
             lower=0
         ).fillna(0.0), "days"
     if {"first_purchase", "last_purchase"} <= set(frame.columns):
-        span = pd.to_datetime(frame["last_purchase"]) - pd.to_datetime(frame["first_purchase"])
+        last, first = (pd.to_datetime(frame[name], errors="coerce", format="ISO8601") for name in ("last_purchase", "first_purchase"))
+        span = last - first
         return span.dt.total_seconds().div(86400).clip(lower=0).fillna(0.0), "days"
     if "frequency" in frame:
         return pd.to_numeric(frame["frequency"], errors="coerce").fillna(0.0).astype(float), "orders"
@@ -64,13 +66,10 @@ def divide(
 ) -> Strategies:
     """Everybody in one of four strategies: above the cut is high. Cuts are the medians unless given (loyalty in `unit`, value in euros)."""
     for cut in (loyalty_cut, value_cut):
-        if cut is not None and not abs(cut) < 1e12:
+        if cut is not None and (not isinstance(cut, Real) or not abs(float(cut)) < 1e12):
             raise WrongChoice(_("A cut point must be a number."), _("Leave it empty for the middle of your customers."))
     value = cents["profit"] / 100
-    where_loyal = float(loyalty.median()) if loyalty_cut is None else float(loyalty_cut)
-    where_value = float(value.median()) if value_cut is None else float(value_cut)
-    high = zip((loyalty > where_loyal).to_numpy().tolist(), (value > where_value).to_numpy().tolist(), strict=True)
-    chosen = pd.Series([_PLACES[pair] for pair in high], index=cents.index, dtype=str, name="strategy")
+    chosen, where_loyal, where_value = placed(loyalty, value, loyalty_cut, value_cut)
     grouped = cents.groupby(chosen)
     table = pd.DataFrame(
         {"customers": grouped.size(), "profit": grouped["profit"].sum() / 100, "revenue": grouped["revenue"].sum() / 100}
@@ -79,3 +78,13 @@ def divide(
     table.insert(1, "share", table["customers"] / max(len(cents), 1))
     counts = pd.crosstab(segments.astype(str).to_numpy(), chosen.to_numpy()).reindex(columns=list(STRATEGIES), fill_value=0)
     return Strategies(chosen, table, counts.rename_axis("segment").rename_axis(None, axis=1), where_loyal, where_value, unit)
+
+
+def placed(
+    loyalty: pd.Series, value: pd.Series, loyalty_cut: float | None, value_cut: float | None
+) -> tuple[pd.Series, float, float]:
+    """The strategy of each customer, and the cut points: those given, or the medians."""
+    where_loyal = float(loyalty.median()) if loyalty_cut is None else float(loyalty_cut)
+    where_value = float(value.median()) if value_cut is None else float(value_cut)
+    high = zip((loyalty > where_loyal).to_numpy().tolist(), (value > where_value).to_numpy().tolist(), strict=True)
+    return pd.Series([_PLACES[pair] for pair in high], index=loyalty.index, dtype=str, name="strategy"), where_loyal, where_value

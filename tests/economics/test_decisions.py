@@ -132,9 +132,42 @@ def test_four_strategies_and_their_cuts():
     assert found.strategies.table["customers"].sum() == 4
     moved = found.divided(value_cut=1000.0)
     assert set(moved.customers) == {"supporters", "passers_by"}
-    assert moved.moved_from(found.strategies).loc["friends", "supporters"] == 1
+    assert moved.moved_from(found.strategies.customers).loc["friends", "supporters"] == 1
     with pytest.raises(WrongChoice):
         found.divided(loyalty_cut=float("nan"))
+
+
+def test_who_moved_is_told_by_the_same_lines_up_to_a_year_ago():
+    """K1 bought long ago only, K2 in both years, K3 is new; ten euros a line at a margin of all of it."""
+    rows = [("K1", "o1", "x"), ("K1", "o2", "x"), ("K2", "o3", "x"), ("K2", "o4", "x"), ("K3", "o5", "x")]
+    days = {"o1": "2022-01-01", "o2": "2022-03-02", "o3": "2022-02-01", "o4": "2023-10-01", "o5": "2023-12-30"}
+    found = seg.weigh_economics(lines_table(rows, days), costs(margin_rate=1.0))
+    assert found.facts["before"] == "2023-01-01"
+    then = found.flags[["profit_before", "loyalty_before"]]
+    assert then.loc["K1"].tolist() == [20.0, 60.0] and then.loc["K2"].tolist() == [10.0, 0.0] and then.loc["K3"].isna().all()
+    moved = found.divided(30, 15).moved_from(found.before(30, 15))
+    assert moved.loc["passers_by", "friends"] == 1 and moved.loc["friends", "friends"] == 1 and moved.loc["new", "passers_by"] == 1
+    assert pd.isna(seg.weigh_economics(pd.DataFrame({"monetary": [1.0]}, index=["K1"])).facts["before"] or np.nan)
+
+
+def test_what_people_will_do_can_be_assumed_otherwise():
+    table, _truth = zwerfkei()
+    usual = seg.weigh_economics(table, seg.Costs(**TRUE_COSTS), draws=10)
+    assumed = {"reward.respond": 0.12, "return_policy.back": 0.9, "return_policy.start": 6}
+    other = seg.weigh_economics(table, seg.Costs(**TRUE_COSTS), draws=10, shares=assumed)
+    for name in ("low", "likely", "high"):
+        one, two = (found.levers.query("lever == 'reward'")[name].sum() for found in (usual, other))
+        assert two == pytest.approx(2 * one, abs=0.1)
+    helps = [found.ladder.query("rung == 'return_policy'")["helps"].sum() for found in (usual, other)]
+    assert helps[1] < helps[0] and other.facts["shares"] == assumed
+    assert next(rung for rung in other.rungs if rung.code == "return_policy").back == pytest.approx((0.54, 0.9, 1.0))
+    assert usual.customers.equals(other.customers)
+
+
+@pytest.mark.parametrize("wrong", [{"reward": 0.1}, {"reward.respond": 1.2}, {"price.back": -0.1}, {"price.back": "half"}, [1]])
+def test_assumptions_that_cannot_be_are_refused(wrong):
+    with pytest.raises(WrongChoice):
+        seg.weigh_economics(pd.DataFrame({"monetary": [1.0]}, index=["K1"]), shares=wrong)
 
 
 def test_freed_euros_go_where_the_next_one_earns_most():

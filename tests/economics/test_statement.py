@@ -252,6 +252,10 @@ def test_no_cost_known_at_all_still_tells_what_would_have_to_be_true():
         (pd.DataFrame({"name": ["x"]}, index=["K1"]), MissingData),
         (pd.DataFrame({"monetary": [1.0, 2.0]}, index=["K1", "K1"]), WrongChoice),
         (pd.DataFrame({"monetary": [1e15]}, index=["K1"]), WrongChoice),
+        (pd.DataFrame({"monetary": [None, float("nan")]}, index=["K1", "K2"]), MissingData),
+        (pd.DataFrame({"monetary": ["much"]}, index=["K1"]), MissingData),
+        (pd.DataFrame([[1.0, 2.0]], columns=["monetary", "monetary"], index=["K1"]), WrongChoice),
+        (pd.DataFrame({"monetary": [1.0]}, index=pd.MultiIndex.from_tuples([("a", "b")])), WrongChoice),
         ("orders.csv", WrongChoice),
     ],
 )
@@ -267,6 +271,32 @@ def test_missing_values_count_as_nothing_and_ids_may_stand_in_a_column():
     assert found.customers["profit"].to_dict() == {"1": -7.0, "2": 20.0}
 
 
+def test_odd_columns_are_taken_for_what_they_tell():
+    table = pd.DataFrame(
+        {
+            "monetary": [50.0, 20.0], "frequency": [True, False], "first_purchase": ["x", "y"], "last_purchase": ["x", "z"],
+            "tenure": ["?", None], "alive": ["x", 9], "gap": ["q", "q"], "favourite_channel": [None, 3], "average_order": ["w", "w"],
+        },
+        index=[1, 2],
+    )  # fmt: skip
+    found = seg.weigh_economics(table, costs(margin_rate=0.4, per_order=1))
+    assert found.customers["profit"].to_dict() == {"1": 19.0, "2": 8.0}
+
+
+def test_the_example_of_the_contract_as_numbers_and_as_ranges():
+    table = pd.DataFrame(
+        {"monetary": [100.0, 20.0], "frequency": [2, 1], "returns_count": [0, 1], "tickets": [1, 0], "mailings": [10, 0]}, index=["K1", "K2"]
+    )
+    figures = dict(
+        margin_rate=0.40, per_return=8.50, per_ticket=7.00, per_order=2.10, shipping_per_order=4.95, per_mailing=0.02, fixed_per_year=0
+    )
+    found = seg.weigh_economics(table, seg.Costs(**figures))
+    ranged = seg.weigh_economics(table, seg.Costs(**{name: (value * 0.5, value, value * 1.5) for name, value in figures.items()}))
+    assert (found.cents == ranged.cents).all(axis=None)
+    assert found.total["profit"] == found.segments["profit"].sum() == round(found.customers["profit"].sum(), 2)
+    assert (found.customers["certainty"] == 1).all() and not (ranged.customers["certainty"] == 1).all()
+
+
 def test_sales_and_returns_do_for_turnover():
     found = seg.weigh_economics(pd.DataFrame({"sales": [100.0], "returns_value": [30.0]}, index=["K1"]), costs(margin_rate=0.5))
     assert found.customers.loc["K1", "revenue"] == 70.0
@@ -280,7 +310,8 @@ def test_customers_without_a_segment_are_still_counted():
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"solution": "A"}, {"costs": 3}, {"draws": 0}, {"draws": 1.5}, {"books": {"rent": 3}}, {"books": {"turnover": "much"}}],
+    [{"solution": "A"}, {"costs": 3}, {"draws": 0}, {"draws": 1.5}, {"books": {"rent": 3}}, {"books": {"turnover": "much"}}, {"books": [1]}, {"seed": -1},
+        {"seed": "x"}, {"draws": True}],  # fmt: skip
 )
 def test_choices_that_cannot_be_are_refused(wrong):
     with pytest.raises(SegmentationError):
