@@ -4,6 +4,8 @@ Most exports of ten million lines hold no quotation mark at all. Arrow reads tho
 not convert, and every cell that may need care (a space at an end, a word for "nothing"), goes through the same SQL as any other file.
 """
 
+import threading
+from collections import deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -11,7 +13,6 @@ from itertools import product
 from pathlib import Path
 from typing import IO
 
-import duckdb
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -27,6 +28,7 @@ from segmentation.tables.sql import MISSING
 from segmentation.tables.table import Column
 
 PIECE = 8 * limits.MIB
+AT_ONCE = 2  # pieces that are read at the same time
 _LATE = np.ones(256, dtype=bool)  # last bytes after which there is nothing to trim
 _LATE[:33] = _LATE[[0x7F, 0x89, 0x8B, 0xA0, 0xAF, 0xBF]] = False
 _EARLY = np.ones((256, 256), dtype=bool)  # first two bytes with which no space and no word for "nothing" begins
@@ -47,6 +49,16 @@ class Plain:
     rows: int = 0
     empty: list[int] = field(default_factory=list)
     odd: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """One piece of the text: its rows, its lines, and the lines that did not fit with the text in which they stand."""
+
+    table: pa.Table
+    lines: int
+    odd: list[str]
+    data: bytes
 
 
 class Unfit(Exception):
@@ -76,7 +88,7 @@ class _Writer:
         self.schema = pa.schema([pa.field(name, _stored(columns[name])) for name in plan.head.names])
         self.found = Plain(empty=[0] * len(self.kept))
         self.line = plan.head.first_line
-        self.con: duckdb.DuckDBPyConnection | None = None
+        self.local = threading.local()
 
     def _type(self, column: Column) -> pa.DataType:
         if column.type == "integer" and column.format in ("", ",", "."):
@@ -89,22 +101,38 @@ class _Writer:
 
     def write(self, source: Source, target: Path, progress: Progress | None) -> Plain:
         often = [name for at, name in zip(self.plan.head.keep, self.plan.head.names, strict=True) if self._repeats(at)]
-        done: Future[None] | None = None
+        waiting: deque[tuple[Future[_Piece], int]] = deque()
+        written: Future[None] | None = None
         with (
             source.opened() as file,
             pq.ParquetWriter(target, self.schema, compression="snappy", use_dictionary=often) as writer,
             ThreadPoolExecutor(1) as aside,
+            ThreadPoolExecutor(AT_ONCE) as workers,
         ):
-            for data, read in self._pieces(file):
-                table = self._typed(data)
-                if done is not None:
-                    done.result()
-                done = aside.submit(writer.write_table, table)
+            pieces = self._pieces(file)
+            while True:
+                while len(waiting) < AT_ONCE and (piece := next(pieces, None)) is not None:
+                    waiting.append((workers.submit(self._typed, piece[0]), piece[1]))
+                if not waiting:
+                    break
+                done, read = waiting.popleft()
+                table = self._added(done.result())
+                if written is not None:
+                    written.result()
+                written = aside.submit(writer.write_table, table)
                 if progress:
                     progress(0.35 + 0.6 * read / source.size, "")
-            if done is not None:
-                done.result()
+            if written is not None:
+                written.result()
         return self.found
+
+    def _added(self, piece: "_Piece") -> pa.Table:
+        """The rows of a piece, once all pieces before it are counted."""
+        self._remember(piece)
+        self.found.rows += piece.table.num_rows
+        self.found.empty = [empty + column.null_count for empty, column in zip(self.found.empty, piece.table.columns, strict=True)]
+        self.line += piece.lines
+        return piece.table
 
     def _repeats(self, at: int) -> bool:
         cells = [row[at] for row in self.plan.sample]
@@ -131,7 +159,7 @@ class _Writer:
             if (quote and quote in data) or b"\0" in data:
                 raise Unfit
             if data:
-                yield self._utf8(data), read
+                yield data, read
             if not piece:
                 return
 
@@ -141,7 +169,8 @@ class _Writer:
             return data
         return data.decode(encoding, "replace").encode()
 
-    def _typed(self, data: bytes) -> pa.Table:
+    def _typed(self, raw: bytes) -> "_Piece":
+        data = self._utf8(raw)
         odd: list[str] = []
         try:
             table = self._read(data, self.types, odd)
@@ -152,14 +181,11 @@ class _Writer:
             odd = []
             table = self._read(data, dict.fromkeys(self.kept, pa.string()), odd)
             columns = [self._converted(table.column(cell).combine_chunks(), column) for cell, column in self.kept.items()]
-        lines = data.count(b"\n")
+        lines = int(np.count_nonzero(np.frombuffer(data, dtype=np.uint8) == 10))
         if table.num_rows + len(odd) > lines + 1:
             raise Unfit  # a lone carriage return ends lines here
-        self._remember(data, odd)
-        self.found.rows += table.num_rows
-        self.found.empty = [empty + column.null_count for empty, column in zip(self.found.empty, columns, strict=True)]
-        self.line += lines
-        return pa.Table.from_arrays([column.cast(field.type) for column, field in zip(columns, self.schema, strict=True)], schema=self.schema)
+        cast = [column.cast(field.type) for column, field in zip(columns, self.schema, strict=True)]
+        return _Piece(pa.Table.from_arrays(cast, schema=self.schema), lines, odd, data if odd else b"")
 
     def _read(self, data: bytes, types: dict[str, pa.DataType], odd: list[str]) -> pa.Table:
         def handle(row: csv.InvalidRow) -> str:
@@ -171,7 +197,7 @@ class _Writer:
         moments = [self.moment] if self.moment else None
         return csv.read_csv(
             pa.BufferReader(data),
-            read_options=csv.ReadOptions(column_names=self.all, block_size=2 * limits.MIB),
+            read_options=csv.ReadOptions(column_names=self.all, block_size=PIECE + limits.MIB, use_threads=False),
             parse_options=csv.ParseOptions(delimiter=self.plan.dialect.delimiter, quote_char=False, invalid_row_handler=handle),
             convert_options=csv.ConvertOptions(
                 column_types=types, include_columns=list(self.kept), null_values=[""], strings_can_be_null=True, decimal_point=self.decimal or ".",
@@ -208,19 +234,20 @@ class _Writer:
         return pc.replace_with_mask(cells, care, self._converted(cells.filter(care), column).cast(pa.string()))
 
     def _converted(self, cells: pa.Array, column: Column) -> pa.Array:
-        if self.con is None:
-            self.con = connected(self.folder)
-        self.con.register("cells", pa.table({"c": cells}))
-        made = self.con.sql(f"SELECT {duckdb_expression(column, 'c')} AS v FROM cells").to_arrow_table()
-        self.con.unregister("cells")
+        if not hasattr(self.local, "con"):
+            self.local.con = connected(self.folder)
+        con = self.local.con
+        con.register("cells", pa.table({"c": cells}))
+        made = con.sql(f"SELECT {duckdb_expression(column, 'c')} AS v FROM cells").to_arrow_table()
+        con.unregister("cells")
         return made.column(0).combine_chunks()
 
-    def _remember(self, data: bytes, odd: list[str]) -> None:
+    def _remember(self, piece: "_Piece") -> None:
         """The line numbers of rows that did not fit."""
-        places = []
-        for text in sorted(set(odd)):
+        places, data = [], piece.data
+        for text in sorted(set(piece.odd)):
             at = -1
-            for _time in range(odd.count(text)):
+            for _time in range(piece.odd.count(text)):
                 at = data.find(b"\n" + text.encode(), at + 1) if at >= 0 or not data.startswith(text.encode() + b"\n") else 0
                 places.append((max(at, 0), text))
         for at, text in sorted(places):

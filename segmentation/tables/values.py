@@ -13,6 +13,7 @@ import duckdb
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from segmentation.tables.privacy import mask
 from segmentation.tables.receipt import Repair
@@ -21,7 +22,7 @@ from segmentation.tables.table import Column
 from segmentation.tables.types import body_of
 
 _LOCAL = threading.local()
-_SAMPLE = 3_000
+_TRIES = 50  # cells that are looked at for an example of a repair
 _NOTHING, _NO_DATE = frozenset(MISSING), frozenset(MISSING_DATES)
 _PATTERNS = {
     "currency": r"[€$£¥]|(?i:eur|usd|gbp)",
@@ -119,21 +120,46 @@ def _unfit(cells: pd.Series, values: pd.Series, column: Column) -> list[int]:
 
 def _repairs(cells: pd.Series, values: pd.Series, column: Column, unfit: int) -> list[Repair]:
     """What was read otherwise than it stood, with how often and an example; examples of personal columns are masked."""
-    step = max(1, len(cells) // _SAMPLE)
-    some, made = cells.iloc[::step], values.iloc[::step]
-    found: dict[str, tuple[str, str]] = {}
-    for cell, value in zip(some, made, strict=True):
-        if isinstance(cell, str) and cell:
-            for code in _codes(cell, value, column):
-                found.setdefault(code, (cell, _shown(value)))
+    text = pa.array(cells, type=pa.large_string(), from_pandas=True)
+    empty = values.isna().to_numpy()
     repairs = []
-    for code, (before, after) in found.items():
-        if column.personal:
-            before, after = mask(before), mask(after)
-        repairs.append(Repair(code, _count(cells, values, code, column, unfit), column.name, before[:80], after[:80]))
+    for code in _possible(column, bool(empty.any())):
+        if code == "missing_word":
+            places = (empty & (cells.fillna("") != "").to_numpy()).nonzero()[0]
+        else:
+            found = pc.match_substring_regex(text, _shape(code, column))
+            places = (pc.fill_null(found, False).to_numpy(zero_copy_only=False) & ~empty).nonzero()[0]
+        at = next((at for at in places[:_TRIES] if code in _codes(cells.iloc[at], values.iloc[at], column)), None)
+        if at is not None:
+            before, after = cells.iloc[at], _shown(values.iloc[at])
+            if column.personal:
+                before, after = mask(before), mask(after)
+            count = len(places) if code not in ("date", "yes_no", "missing_word") else _count(cells, values, code, unfit)
+            repairs.append(Repair(code, count, column.name, before[:80], after[:80]))
     if unfit:
         repairs.append(Repair("unfit", unfit, column.name))
     return repairs
+
+
+def _possible(column: Column, empty: bool) -> list[str]:
+    """The repairs that can occur in a column of this type."""
+    own: list[str] = [*_PATTERNS] if column.type in NUMERIC else []
+    if column.type in DATED:
+        own = ["date"]
+    elif column.type == "boolean":
+        own = ["yes_no"]
+    elif column.type == "id" and column.format == ".0":
+        own = ["point_zero"]
+    return [*own, "missing_word"] if empty else own
+
+
+def _shape(code: str, column: Column) -> str:
+    """A pattern that every cell with this repair matches."""
+    if code == "thousands":
+        return r"\d\.\d{3}" if column.format.startswith(",") else r"\d,\d{3}"
+    if code == "date":
+        return "." if column.format in ("excel", "epoch", "epoch_ms") else r"^\D|^\d{1,3}(?:\D|$)"
+    return _PATTERNS.get(code) or {"yes_no": ".", "point_zero": r"\.0$"}[code]
 
 
 def _codes(cell: str, value: object, column: Column) -> list[str]:
@@ -157,19 +183,10 @@ def _codes(cell: str, value: object, column: Column) -> list[str]:
     return ["yes_no"] if column.type == "boolean" else []
 
 
-def _count(cells: pd.Series, values: pd.Series, code: str, column: Column, unfit: int) -> int:
-    if code in ("date", "yes_no"):
-        return int(values.notna().sum())
+def _count(cells: pd.Series, values: pd.Series, code: str, unfit: int) -> int:
     if code == "missing_word":
         return int(values.isna().sum()) - unfit - int((cells.isna() | (cells == "")).sum())
-    if code == "point_zero":
-        return int(cells.str.endswith(".0").sum())
-    import pyarrow.compute as pc
-
-    pattern = _PATTERNS[code]
-    if code == "thousands":
-        pattern = r"\d\.\d{3}" if column.format.startswith(",") else r"\d,\d{3}"
-    return int(pc.sum(pc.match_substring_regex(pa.array(cells, type=pa.large_string(), from_pandas=True), pattern)).as_py() or 0)
+    return int(values.notna().sum())
 
 
 def _shown(value: object) -> str:
