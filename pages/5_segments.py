@@ -2,6 +2,7 @@
 
 from segmentation.ui.criteria_cells import show_attractiveness
 from segmentation.ui.frame import frame
+from segmentation.ui.moved_cells import show_moved
 from segmentation.ui.segments_cells import choose_features, choose_number, show_candidates, show_sizes, show_verdict
 from segmentation.ui.segments_profile_cells import (
     show_gate,
@@ -23,6 +24,7 @@ if ready(analysis, "customers"):
         show_verdict(study, analysis)
         if ready(analysis, "profiles"):
             show_sizes(study, analysis)
+            show_moved(study, analysis)
             show_map(study, analysis)
             show_profiles(study, analysis)
             show_gate(study, analysis)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from segmentation.errors import TooLittleData, WrongChoice
+from segmentation.errors import SegmentationError, TooLittleData, WrongChoice
 from segmentation.kept import kept_as
 from segmentation.language import _
 from segmentation.making import DECISIONS, MAKE, STEPS, Progress, criteria_of
@@ -45,8 +45,12 @@ class LaterTable:
 class Analysis:
     """Every result of one study, lazily, in one direction."""
 
-    def __init__(self, study: Study, tables: "Sequence[Table | LaterTable]", shelf: Shelf | None = None) -> None:
+    def __init__(
+        self, study: Study, tables: "Sequence[Table | LaterTable]", shelf: Shelf | None = None, earlier: "Analysis | None" = None
+    ) -> None:
+        """`earlier`: the analysis whose segments got names and personas, so that these segments keep their letters."""
         self.study = study
+        self._earlier = earlier
         self._given = tuple(tables)
         self._shelf = shelf
         self._results: dict[str, Any] = {}
@@ -106,6 +110,8 @@ class Analysis:
             self._given, self._opened = earlier._given, earlier._opened
         kept = {step: result for step, result in earlier._results.items() if earlier.key(step) == self.key(step)}
         self._results = {**kept, **self._results}
+        if self._earlier is not None:
+            self._earlier.follow(earlier)
         return self
 
     def key(self, step: str) -> str:
@@ -119,6 +125,8 @@ class Analysis:
                 "decisions": self.study.model_dump(mode="json", include=set(DECISIONS[step])),
                 "needs": [self.key(need) for need in needs],
             }
+            if step == "segmentation" and self._earlier is not None:
+                made_from["earlier"] = self._earlier.key("segmentation")
             if step == "profiles":
                 made_from["decisions"]["criteria"] = criteria_of(self.study)
             if step == "features":  # the wording and order of a question's id say nothing about the features
@@ -162,6 +170,15 @@ class Analysis:
         if progress:
             progress(1.0, "")
         return self._get(step)
+
+    def earlier_segmentation(self) -> "Segmentation | None":
+        """The segments as they were when they got names; None when there are no such, or they cannot be made any more."""
+        if self._earlier is None:
+            return None
+        try:
+            return self._earlier.segmentation
+        except SegmentationError:
+            return None
 
     def _get(self, step: str, progress: Progress | None = None) -> Any:
         if step not in self._results:

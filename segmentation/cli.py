@@ -27,6 +27,7 @@ from segmentation.study import Study
 
 if TYPE_CHECKING:
     from segmentation.analysis import Analysis
+    from segmentation.tables import Table
 
 RESULTS = ("segments.csv", "personas.json", "roi.csv", "analysis.json")
 
@@ -224,11 +225,25 @@ def run(language: str | None, study: Path, data: Path, folder: Path) -> None:
         raise ReadError(_("There is no file {file}.").format(file=study), _("Check the name and the folder."))
     chosen = Study.read(study.read_bytes())
     speak(language or chosen.language)
-    analysis = Analysis(chosen, list(read_study(chosen, data)))
+    tables = read_study(chosen, data)
+    analysis = Analysis(chosen, tables, earlier=_when_named(chosen, tables, data))
     for step in ("personas", "economics"):
         analysis.compute(step, progress())
     prepare(folder)
     write_files(chosen, analysis, folder, RESULTS)
+
+
+def _when_named(study: Study, tables: "list[Table]", data: Path) -> "Analysis | None":
+    """The analysis in which the segments got their names, as far as its files are there."""
+    from segmentation.analysis import Analysis
+
+    named = study.when_named()
+    if named is None:
+        return None
+    try:
+        return Analysis(named, tables if named.uploads == study.uploads else read_study(named, data))
+    except ReadError:
+        return None
 
 
 def _analysis(files: Sequence[Path], **decisions: Any) -> "Analysis":

@@ -69,6 +69,7 @@ def _segmentation(analysis: "Analysis", progress: Progress | None) -> Any:
         seed=study.seed,
         treatments=study.treatments or None,
         own_rules=study.own_rules or None,
+        earlier=analysis.earlier_segmentation(),
         progress=progress,
     )
 

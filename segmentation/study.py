@@ -22,6 +22,10 @@ from segmentation.language import _
 
 SCHEMA = 1
 
+# What decides who is in which segment. Kept when segments first get names or personas, so that later choices keep their letters.
+PLACING = {"uploads", "as_of", "merged", "forgotten", "features", "treatments", "k", "method", "own_rules", "seed"}
+SUGGESTING = {"questions", "audience", "models"}  # as long as the user did not choose features
+
 Number = float | tuple[float, float, float]
 Audience = Literal["b2c", "b2b"]
 
@@ -154,6 +158,7 @@ class Study(_Part):
     method: str = "auto"
     own_rules: dict[str, str] = {}
     segment_names: dict[str, str] = {}
+    named_under: dict[str, Any] | None = None
 
     # 6 · personas
     personas: dict[str, PersonaEdits] = {}
@@ -164,7 +169,6 @@ class Study(_Part):
     books: dict[str, float] = {}
     cuts: dict[str, float] = {}
     shares: dict[str, float] = {}
-    shares: dict[str, float] = {}
     decisions: dict[str, str] = {}
 
     # everywhere
@@ -173,7 +177,25 @@ class Study(_Part):
 
     def change(self, **values: Any) -> "Study":
         """The same study with these decisions changed, checked again."""
-        return Study.model_validate({**dict(self), **values})
+        later = Study.model_validate({**dict(self), **values})
+        attached = bool(later.segment_names or later.personas)
+        if attached == (later.named_under is not None):
+            return later
+        return later.model_copy(update={"named_under": self._placing() if attached else None})
+
+    def _placing(self) -> dict[str, Any]:
+        return self.model_dump(mode="json", include=PLACING | (SUGGESTING if self.features is None else set()))
+
+    def when_named(self) -> "Study | None":
+        """The study as it was when its segments first got a name or a persona; None when nothing since then decides who is where.
+
+        >>> named = Study(name="Autumn", k=4).change(segment_names={"A": "Loyal"})
+        >>> named.when_named() is None, named.change(k=5).when_named().k
+        (True, 4)
+        """
+        if self.named_under is None or self.named_under == self._placing():
+            return None
+        return Study.model_validate({**dict(self), **self.named_under, "named_under": None, "segment_names": {}, "personas": {}})
 
     def note(self, cell: str, text: str) -> "Study":
         """The study with the user's own note under this cell; an empty text removes it."""

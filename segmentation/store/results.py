@@ -57,13 +57,21 @@ class Results:
 
     def analysis(self, study: Study) -> "Analysis":
         """Everything that follows from this study, kept on the shelf as it is worked out; no file is read before it is needed."""
-        from segmentation.analysis import Analysis, LaterTable
+        from segmentation.analysis import Analysis
+
+        shelf = OwnedShelf(self.shelf.folder, self._owners, study.id)
+        named = study.when_named()
+        earlier = None if named is None else Analysis(named, self._later(named), shelf)
+        return Analysis(study, self._later(study), shelf, earlier)
+
+    def _later(self, study: Study) -> "list[LaterTable]":
+        from segmentation.analysis import LaterTable
 
         later = [LaterTable(table_key(upload), partial(self.table, upload)) for upload in study.uploads]
         secret = str(study.settings.get("demo", ""))
         if secret:  # demo mode: disguised here, before anything follows from it
             later = [LaterTable(f"{secret}:{table.fingerprint}", partial(_disguised, table, secret)) for table in later]
-        return Analysis(study, later, OwnedShelf(self.shelf.folder, self._owners, study.id))
+        return later
 
     def forget_file(self, digest: str) -> None:
         """Remove an upload and every table that was read from it."""

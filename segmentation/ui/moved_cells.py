@@ -1,0 +1,40 @@
+"""Who is in another segment than when the segments got their names?"""
+
+import pandas as pd
+import streamlit as st
+
+from segmentation.analysis import Analysis
+from segmentation.language import _, ngettext, number, percent
+from segmentation.study import Study
+from segmentation.ui.cells import cell
+
+
+def show_moved(_study: Study, analysis: Analysis) -> None:
+    """Shown when segments with a name were chosen anew: letters and names stay with the customers they were given to."""
+    found = analysis.segmentation
+    if found.moved is None:
+        return
+    question = _("Who moved since you named the segments?")
+    help_ = _("A segment keeps its letter, colour and name by the customers it shares with the one you named.")
+    with cell("segments.moved", question, help=help_, note=False) as here:
+        if not len(found.moved):
+            here.means(_("Nobody: everyone is still in the segment of the same letter."))
+            return
+        st.dataframe(streams(found.moved, found.labels.astype(str)), hide_index=True)
+        told = ngettext(
+            "{n} customer ({share}) is in another segment than then.", "{n} customers ({share}) are in another segment than then.", len(found.moved)
+        )  # fmt: skip
+        here.means(told, n=number(len(found.moved)), share=percent(len(found.moved) / len(found.labels)))
+
+
+def streams(moved: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
+    """From which segment to which, the largest stream first, in words."""
+    counted = moved.value_counts(["before", "after"]).rename("customers").reset_index()
+    counted = counted.sort_values(["customers", "before", "after"], ascending=[False, True, True])
+    size = labels.value_counts()
+    return pd.DataFrame({
+        _("From"): counted["before"], _("To"): counted["after"], _("Customers"): [number(count) for count in counted["customers"]],
+        _("Share of the segment they are in now"): [
+            percent(count / size[after]) for count, after in zip(counted["customers"], counted["after"], strict=True)
+        ],
+    })  # fmt: skip
