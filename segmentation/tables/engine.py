@@ -87,7 +87,7 @@ def text_of(relation: Relation, folder: Path, rows: int | None = None) -> pd.Dat
 
 def frame_of(names: list[str], columns: list[pa.ChunkedArray] | list[pa.Array]) -> pd.DataFrame:
     """A frame of str out of Arrow columns."""
-    frame = pd.DataFrame({at: pd.Series(pd.array(column, dtype="str")) for at, column in enumerate(columns)})  # type: ignore[call-overload]
+    frame = pd.DataFrame({at: pd.array(column, dtype="str") for at, column in enumerate(columns)})  # type: ignore[call-overload]
     frame.columns = pd.Index(names, dtype="str")
     return frame
 

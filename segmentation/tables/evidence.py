@@ -29,6 +29,7 @@ _REVERSED = re.compile(r"[A-ZÀ-Þ][\w'’\- ]+,\s*(?:[A-ZÀ-Þ][\w'’\-.]*\s*)
 _FIRM = re.compile(
     r".*\b(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ltd|inc|gmbh|llc|holding|group|groep|bvba|stichting|& zn|zonen|& zonen)\.?$", re.I
 )
+_NUMBER = re.compile(r"-?\d{0,6}(?:[.,]\d{1,4})?")
 _UUID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", re.I)
 _GENDERS = frozenset(
     "m v f w x o man vrouw male female mannelijk vrouwelijk anders other divers dhr dhr. mevr mevr. mw mw. heer de\u00a0heer mevrouw mr mrs ms "
@@ -209,8 +210,9 @@ def shares(values: Sequence[str], most: int = 300) -> dict[str, float]:
     if not some:
         return {}
     found = {}
-    for kind, test in TESTS.items():
-        hits = sum(test(value) for value in some)
+    telling = [value for value in some if not _NUMBER.fullmatch(value)]  # a short number is none of these things
+    for kind, test in TESTS.items() if telling else ():
+        hits = sum(test(value) for value in telling)
         if hits:
             found[kind] = round(hits / len(some), 3)
     return found

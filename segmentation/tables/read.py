@@ -1,6 +1,7 @@
 """How does a file become a Table, whatever kind of file it is?"""
 
 import io
+import re
 import zlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 CHOICES = ("delimiter", "quote", "encoding", "header", "sheet", "table", "skip_totals")
 WIDE = 200
 Progress = Callable[[float, str], None]
+_UNREADABLE = (
+    pa.ArrowException, duckdb.Error, OSError, EOFError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, re.error,
+    zlib.error,
+)  # fmt: skip
 
 
 @dataclass
@@ -90,7 +95,7 @@ def read_table(
         raise
     except MemoryError as error:
         raise limits.too_large_unpacked() from error
-    except (pa.ArrowException, duckdb.Error, OSError, EOFError, ValueError, LookupError, TypeError, RecursionError, zlib.error) as error:
+    except _UNREADABLE as error:
         raise ReadError(
             _("This file cannot be read as a table."), _("Open it in the program it came from and export the data again as CSV.")
         ) from error
@@ -258,7 +263,7 @@ def converted(text: pd.DataFrame, columns: dict[str, Column]) -> tuple[pd.DataFr
         long = pd.DataFrame({names[0]: pd.concat([text[name] for name in names], ignore_index=True)})
         made, repairs, _failed = convert(long, {names[0]: columns[names[0]]})
         told += repairs
-        values = made[names[0]]
+        values = made[names[0]].array
         for at, name in enumerate(names):
-            parts[name] = values.iloc[at * len(text) : (at + 1) * len(text)].reset_index(drop=True)
+            parts[name] = values[at * len(text) : (at + 1) * len(text)]
     return pd.DataFrame({name: parts[name] for name in columns}), told

@@ -82,7 +82,8 @@ def claims(columns: Sequence[Header], kind: str) -> list[Claim]:
     found = []
     for place, column in enumerate(columns):
         seen = column.look.seen
-        for role in ROLES:
+        told = header_scores(column.ideas, kind)
+        for role in ROLES if column.question else (role for role in ROLES if role in told or role in _ALONE and role in seen):
             score, reason = _fit(role, column, kind, seen)
             if score >= 0.3:
                 found.append(Claim(role, column.name, score - place * 1e-5, reason))
@@ -165,27 +166,30 @@ def _doubt(role: str, column: Header, seen: Mapping[str, float]) -> float:
     type_, look = column.typed.type, column.look
     code, word = type_ in ("id", "integer"), type_ in ("text", "category")
     numbered = "ID" in column.ideas
-    doubts = {
-        "customer": 0.55 if not numbered and word and seen.get("email", 0) > 0.5 else 1.0,
-        "order": 0.3 if not numbered and not code else 1.0,
-        "name": 0.2
-        if code
-        else 1.05
-        if max(seen.get("person", 0), seen.get("firm", 0)) > 0.5 and "NAME" in column.ideas
-        else 1.0,
-        "product": 0.8 if not numbered and not code else 1.0,
-        "product_name": 0.7 if code else 1.0,
-        "nps": 0.5 if any(len(value) > 2 for value in look.values) else 1.0,
-        "text": 0.75 if type_ == "category" and look.distinct < 0.1 else 1.0,
-        "age": 0.3 if type_ == "integer" and any(len(value) > 3 for value in look.values) else 1.0,
-        "iban": 0.6 if len(look.counts) == 1 and look.filled > 1 else 1.0,  # one's own account, not a customer's
-        "address": 0.4 if type_ == "integer" else 1.0,
-        **dict.fromkeys(
-            ("category", "status", "channel", "payment"),
-            0.6 if type_ == "text" and look.distinct > 0.9 and look.filled > 20 else 1.0,
-        ),
-    }
-    return doubts.get(role, 1.0)
+    if role == "customer":
+        return 0.55 if not numbered and word and seen.get("email", 0) > 0.5 else 1.0
+    if role == "order":
+        return 0.3 if not numbered and not code else 1.0
+    if role == "name":
+        named = max(seen.get("person", 0), seen.get("firm", 0)) > 0.5 and "NAME" in column.ideas
+        return 0.2 if code else 1.05 if named else 1.0
+    if role == "product":
+        return 0.8 if not numbered and not code else 1.0
+    if role == "product_name":
+        return 0.7 if code else 1.0
+    if role == "nps":
+        return 0.5 if any(len(value) > 2 for value in look.values) else 1.0
+    if role == "text":
+        return 0.75 if type_ == "category" and look.distinct < 0.1 else 1.0
+    if role == "age":
+        return 0.3 if type_ == "integer" and any(len(value) > 3 for value in look.values) else 1.0
+    if role == "iban":
+        return 0.6 if len(look.counts) == 1 and look.filled > 1 else 1.0  # one's own account, not a customer's
+    if role == "address":
+        return 0.4 if type_ == "integer" else 1.0
+    if role in ("category", "status", "channel", "payment"):
+        return 0.6 if type_ == "text" and look.distinct > 0.9 and look.filled > 20 else 1.0
+    return 1.0
 
 
 def assign(found: Sequence[Claim], fixed: Mapping[str, str], barred: Sequence[str] = ()) -> dict[str, Claim]:

@@ -96,7 +96,8 @@ def look_at(cells: pd.Series) -> Look:
     part = cells if rows <= WHOLE else pd.concat([cells.iloc[:_HEAD], cells.iloc[_HEAD :: max(1, (rows - _HEAD) // _SPREAD)]])
     counts: dict[str, int] = {}
     missing = 0
-    for value, count in part.value_counts(dropna=False, sort=False).items():
+    several = Counter(part.tolist()) if len(part) <= _HEAD else part.value_counts(dropna=False, sort=False)
+    for value, count in several.items():
         text = value.strip(SPACES) if isinstance(value, str) else ""
         if text.lower() in _NOTHING:
             missing += count
@@ -183,18 +184,18 @@ def _vote(body: str) -> str:
     """What a number says about the decimal mark: `,` or `.`, `?,` or `?.` when that mark may also divide thousands, "" for plain digits."""
     if body.isdigit():
         return ""
+    if body.count(".") + body.count(",") == 1:
+        mark = "," if "," in body else "."
+        left, _mark, right = body.partition(mark)
+        return "?" + mark if len(right) == 3 and 1 <= len(left) <= 3 and left != "0" else mark
     marks = _DIGIT.sub("", body)
     last = marks[-1]
     groups = re.split(r"[.,]", body)
     if len(set(marks)) == 2:
         good = marks.count(last) == 1 and all(len(group) == 3 for group in groups[1:-1]) and 1 <= len(groups[0]) <= 3
         return last if good else "none"
-    if len(marks) > 1:
-        good = all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3
-        return ("." if last == "," else ",") if good else "none"
-    if len(groups[1]) == 3 and 1 <= len(groups[0]) <= 3 and groups[0] != "0":
-        return "?" + last
-    return last
+    good = all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3
+    return ("." if last == "," else ",") if good else "none"
 
 
 def _number(look: Look, enough: float, numeric: bool, share: bool, habits: Habits) -> Typed | None:

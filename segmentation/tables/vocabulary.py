@@ -268,7 +268,8 @@ def words(header: str) -> list[str]:
     text = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     text = text.replace("%", " procent ").replace("#", " nr ").replace("_", " ")
     for phrase, whole in _PHRASES:
-        text = re.sub(rf"\b{re.escape(phrase)}\b", whole, text)
+        if phrase in text:
+            text = re.sub(rf"\b{re.escape(phrase)}\b", whole, text)
     return re.findall(r"[a-z]+|\d+", text)
 
 
