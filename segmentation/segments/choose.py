@@ -11,6 +11,7 @@ from segmentation.segments import bootstrap, verdict
 from segmentation.segments.criteria import candidates, others, splits
 from segmentation.segments.look import Looked, look
 from segmentation.segments.methods import kmeans, mixture
+from segmentation.segments.side_by_side import compared
 from segmentation.segments.space import Space, main_axes
 from segmentation.segments.take import take_kmeans, take_mixture, take_other, without_empty
 
@@ -51,6 +52,7 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
     centres = kmeans.centres_for_each(base, wanted, seed)
     redrawn = bootstrap.redraw_kmeans(base, centres, bootstraps, seed, told=lambda share: told(0.3 + 0.5 * share, "resamples"))
     table = pd.concat([candidates(looked, base, centres, redrawn), others(looked, wanted)], ignore_index=True)
+    table = compared(table, looked, bootstraps, seed)
     if not k and not looked.evidence.groups:
         best_k = handy(redrawn)
     told(0.8, "chosen")
@@ -139,7 +141,7 @@ def concluded(
     if not chosen.any():
         table = pd.concat([table, pd.DataFrame([{"method": method, "k": k, "shape": ""}])], ignore_index=True)
         chosen = pd.Series(np.arange(len(table)) == len(table) - 1)
-    for column, value in steadiness.items():
+    for column, value in {**steadiness, "redraws": found["redraws"]}.items():
         table.loc[chosen, column] = value
     table = table.assign(chosen=chosen)
     gap = float(evidence.gaps.mean()) if len(evidence.gaps) else 0.0

@@ -18,6 +18,7 @@ from segmentation.study import Treatment
 # Behaviour first (Kotler & Keller): recency, frequency and value, then how they buy, then what they cost.
 CORE = ("recency", "frequency", "monetary", "average_order", "categories", "discount_share", "return_share", "tickets", "mailings",
         "open_rate", "visits", "favourite_category")
+FIRMS = ("sector", "employees", "firm_turnover")  # what tells firms apart as well as what they buy
 FEW = 7
 DERIVED = re.compile(r"(_low|_high)$|^expected_|^alive$|^sales$|^returns_value$|^returns_count$|^one_time$|^lines$")
 ID_NAME = re.compile(r"(^|_|\b|klant|customer|relatie|debiteur|order|user|account|member|lid|card|pas)(id|nr|no|nummer|number|code|key|uuid|guid)(_|\b|$)|"
@@ -43,7 +44,8 @@ QUESTION_WORDS = (
 def suggest_features(customers: Any, questions: Iterable[Any] = (), audience: str = "b2c", models: Iterable[str] = ()) -> list[Feature]:
     """Every column as a feature, with its reason (code), its treatment as it would be applied, and whether it is taken.
 
-    customers: CustomerTable or DataFrame. questions: texts or `study.Question`s. models: of the eight, those the study wants.
+    customers: CustomerTable or DataFrame. questions: texts or `study.Question`s. audience: "b2c", or "b2b", where what a firm is
+    counts as well as what it buys. models: of the eight, those the study wants.
     Reasons: question, model, core, chosen, other. Warnings: constant, empty, id, label, personal, protected, redundant, mostly_missing,
     one_value, derived, many_levels. Raises MissingData when the table has no columns.
 
@@ -76,8 +78,8 @@ def _few(found: list[Feature]) -> list[Feature]:
     order = {"question": 1, "model": 2, "core": 3}
 
     def place(one: Feature) -> tuple[int, tuple[int, str]]:
-        asked = order.get(one.why, 4) if one.name in CORE or one.why == "model" else 4
-        return (0 if one.name in CORE[:3] else asked, _rank(one.name))
+        asked = order.get(one.why, 4) if one.name in (*CORE, *FIRMS) or one.why == "model" else 4
+        return (0 if one.name in CORE[:3] else 1 if one.name in FIRMS and one.why == "core" else asked, _rank(one.name))
 
     best = sorted((one for one in found if one.taken), key=place)
     worth = [one for one in best if one.why != "other"]
@@ -87,7 +89,7 @@ def _few(found: list[Feature]) -> list[Feature]:
 
 def _wanted(feature: Feature) -> bool:
     """Of a built customer table only what was asked for and the core take part: thirty columns at once drown every group."""
-    return feature.why in ("question", "model") or feature.name in CORE and feature.facts["missing"] <= 0.3
+    return feature.why in ("question", "model") or feature.why == "core" and feature.facts["missing"] <= 0.3
 
 
 def choose_features(
@@ -180,7 +182,7 @@ def _described(frame: pd.DataFrame, name: str, about: Any, asked: str, wanted: s
         warning = "derived"
     elif row is None and LABEL_NAME.search(name):
         warning = "label"
-    why = "core" if name in CORE else "other"
+    why = "core" if name in CORE or audience == "b2b" and name in FIRMS else "other"
     if model and model in wanted:
         why = "model"
     if asked and any(re.search(words, asked) and re.search(columns, name, re.I) for words, columns in QUESTION_WORDS):

@@ -10,10 +10,13 @@ import pandas as pd
 from segmentation.language import _
 from segmentation.segments.vocabulary import PEOPLE, label_of, level_of
 
+YES = {"yes", "true", "ja", "waar"}
+NO = {"no", "false", "nee", "onwaar"}
+
 
 @dataclass(frozen=True)
 class Naming:
-    """What a segment is named after: `level` for a category, `direction` 1 for much, -1 for little; no column: average."""
+    """What a segment is named after: `level` for a category ("yes" for what holds or not), `direction` 1 for much, -1 for little; no column: average."""
 
     column: str = ""
     level: str = ""
@@ -25,10 +28,12 @@ class Naming:
             return _("Average customers")
         much, little = PEOPLE.get(self.column, ("", ""))
         known = much if self.direction > 0 else little
-        if known and self.level in {"", ">0"}:
+        if known and self.level in {"", ">0", "yes"}:
             return _(known)
-        label = label_of(self.column)
-        if self.level and self.level != ">0":
+        label, word = label_of(self.column), self.level.casefold()
+        if word in YES | NO:
+            told = _("With {label}") if (word in YES) == (self.direction > 0) else _("Without {label}")
+        elif self.level and self.level != ">0":
             told = _("{label} {level}") if self.direction > 0 else _("{label} not {level}")
         else:
             told = _("High {label}") if self.direction > 0 else _("Low {label}")
@@ -46,7 +51,8 @@ def propose_names(highlights: pd.DataFrame, segments: list[str]) -> dict[str, Na
     ordered = highlights.assign(strength=highlights["effect"].abs())
     ordered = ordered.sort_values(["place", "strength", "segment"], ascending=[True, False, True], kind="stable")
     for fact in ordered.itertuples():
-        naming = Naming(str(fact.column), str(fact.level), 1 if fact.effect > 0 else -1)
+        level = "yes" if getattr(fact, "kind", "") == "boolean" else str(fact.level)
+        naming = Naming(str(fact.column), level, 1 if fact.effect > 0 else -1)
         key = (naming.column, naming.level, naming.direction)
         if fact.segment not in found and key not in taken:
             found[str(fact.segment)] = naming

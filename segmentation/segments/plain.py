@@ -8,7 +8,7 @@ import pandas as pd
 from segmentation.errors import WrongChoice
 from segmentation.language import _
 
-_AS_THEY_ARE = frozenset({"string", "integer", "floating", "boolean", "mixed-integer-float", "empty"})
+_AS_THEY_ARE = frozenset({"string", "integer", "floating", "mixed-integer-float", "empty"})
 
 
 def plain(frame: pd.DataFrame) -> pd.DataFrame:
@@ -51,6 +51,8 @@ def _plain_column(values: pd.Series) -> pd.Series:
 
 def _plain_objects(values: pd.Series) -> pd.Series:
     found = pd.api.types.infer_dtype(values, skipna=True)
+    if found == "boolean":
+        return values.astype("boolean")
     if found == "decimal":
         return values.map(lambda value: float("nan") if _missing(value) else float(value)).astype(float)
     if found in ("date", "datetime", "datetime64"):

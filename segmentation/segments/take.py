@@ -18,7 +18,7 @@ def take_kmeans(points: np.ndarray, axes: dict[str, Any] | None, centres: np.nda
     near = np.exp(-(far - far.min(1, keepdims=True)) / (2 * spread_))
     return {
         "labels": labels, "certainty": near.max(1) / near.sum(1), "stability": redrawn.stability, "interval": redrawn.interval,
-        "agreement": float(redrawn.agreement.mean()), "model": as_model(centres, axes),
+        "agreement": float(redrawn.agreement.mean()), "redraws": len(redrawn.agreement), "model": as_model(centres, axes),
     }
 
 
@@ -66,7 +66,7 @@ def take_mixture(space: Space, looked: Looked, best_k: int, seed: int, bootstrap
     model = mixture.as_model(spec, looked.borders, joined)
     return {
         "labels": labels, "certainty": certain.max(1), "stability": redrawn.stability, "interval": redrawn.interval,
-        "agreement": float(redrawn.agreement.mean()), "model": model,
+        "agreement": float(redrawn.agreement.mean()), "redraws": len(redrawn.agreement), "model": model,
     }
 
 
@@ -98,6 +98,6 @@ def take_other(
     sure = np.exp(-(far - far.min(1, keepdims=True)) / (2 * spread_))
     return {
         "labels": everyone, "certainty": sure[np.arange(len(sure)), everyone] / sure.sum(1), "stability": redrawn.stability,
-        "interval": redrawn.interval, "agreement": float(redrawn.agreement.mean()),
+        "interval": redrawn.interval, "agreement": float(redrawn.agreement.mean()), "redraws": len(redrawn.agreement),
         "model": as_model(centres, axes),
     }

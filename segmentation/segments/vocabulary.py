@@ -109,6 +109,8 @@ def level_of(column: str, level: str) -> str:
     """A category in words: codes of the customer table translated, the user's own words as they stand."""
     from segmentation.customers.words import VALUES
 
+    if level in ("True", "False"):
+        return _("yes") if level == "True" else _("no")
     return _(VALUES[level]) if column in CODED and level in VALUES else level
 
 

@@ -229,6 +229,7 @@ def show_candidates(_study: Study, analysis: Analysis) -> None:
 def _candidates(candidates: pd.DataFrame) -> pd.DataFrame:
     words = {
         "method": _("Way"), "k": _("Segments"), "stability": _("Comes back"), "silhouette": _("Separation"),
+        "null": _("Separation without groups"), "redraws": _("Re-draws"),
         "smallest": _("Smallest share"), "chosen": _("Taken"),
     }  # fmt: skip
     return candidates[[name for name in words if name in candidates]].round(3).rename(columns=words)

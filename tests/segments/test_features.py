@@ -1,5 +1,7 @@
 """Which columns take part, and how are they treated?"""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -35,6 +37,15 @@ def test_what_takes_part_and_why_not(table):
 def test_questions_and_models_give_reasons(table):
     found = {feature.name: feature.why for feature in suggest_features(table, ["Wie stuurt veel terug?"])}
     assert found["returns"] == "question" and found["monetary"] == "core"
+
+
+def test_what_a_firm_is_counts_among_firms_only():
+    rng = np.random.default_rng(0)
+    frame = pd.DataFrame({name: rng.exponential(9, 80) for name in ("recency", "frequency", "monetary", "employees", "tickets", "visits")})
+    about = pd.DataFrame({"kind": "number", "model": ""}, index=frame.columns)
+    customers = SimpleNamespace(frame=frame, columns=about)
+    taken = {kind: {one.name for one in suggest_features(customers, audience=kind) if one.taken} for kind in ("b2c", "b2b")}
+    assert taken["b2b"] - taken["b2c"] == {"employees"} and not taken["b2c"] - taken["b2b"]
 
 
 def test_treatments_fit_the_column(table):

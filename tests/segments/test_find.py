@@ -32,6 +32,13 @@ def test_row_and_column_order_change_nothing(found):
     pd.testing.assert_frame_equal(again.candidates, found.candidates)
 
 
+def test_every_candidate_is_measured_on_the_same_tests(found):
+    table = found.candidates
+    assert set(table.method) == {"kmeans", "mixture", "ward", "hdbscan"} and table.chosen.sum() == 1
+    assert table.stability.between(0, 1).all() and (table.stability_low <= table.stability).all() and (table.stability <= table.stability_high).all()
+    assert table.null.between(-1, 1).all() and table.silhouette.between(-1, 1).all() and (table.redraws >= 5).all()
+
+
 def test_names_of_customers_do_not_matter(found):
     again = find_segments(shop().reset_index(drop=True), bootstraps=10)
     assert again.labels.tolist() == found.labels.tolist()

@@ -5,12 +5,12 @@ import pytest
 
 from segmentation.errors import TooLittleData, WrongChoice
 from segmentation.segments import find_segments
-from segmentation.segments.micro import nested_shares, zoom_in
+from segmentation.segments.micro import Zoom, nested_shares, zoom_in
 from segmentation.segments.rules import Condition
 from tests.segments.hand import segmented, shop
 
 
-def test_the_parts_of_a_segment_add_up_to_it():
+def test_the_parts_of_a_segment_add_up_to_it_and_are_kept_whole(tmp_path):
     frame, _letters = shop(500)
     found = find_segments(frame[["frequency", "monetary", "recency"]], k=2, bootstraps=10)
     zoom = zoom_in(frame[["frequency", "monetary", "recency"]], found, "A", k=3, bootstraps=10)
@@ -19,6 +19,12 @@ def test_the_parts_of_a_segment_add_up_to_it():
     assert zoom.shares["of_segment"].sum() == pytest.approx(1)
     assert zoom.shares["of_all"].sum() == pytest.approx(found.sizes["A"] / 500)
     assert len(zoom.profiles.sentences("A1")) == 3
+    zoom.save(tmp_path)
+    again = Zoom.load(tmp_path)
+    assert again.segment == "A"
+    pd.testing.assert_frame_equal(again.shares, zoom.shares)
+    assert again.segmentation.labels.astype(str).to_dict() == zoom.segmentation.labels.astype(str).to_dict()
+    assert again.profiles.sentences("A1") == zoom.profiles.sentences("A1")
 
 
 def test_shares_are_nested():

@@ -21,9 +21,11 @@ def test_names_in_words():
         assert Naming("monetary", "", 1).words() == "Big spenders"
         assert Naming("Shoe size", "", -1).words() == "Low “Shoe size”"
         assert Naming("country", "Nederland", 1).words() == "Country Nederland"
+        assert Naming("Newsletter", "yes", -1).words() == Naming("Newsletter", "False", 1).words() == "Without “Newsletter”"
         assert distinct_names({"A": Naming(), "B": Naming()}) == {"A": "Average customers A", "B": "Average customers B"}
     with speaking("nl"):
         assert Naming("monetary", "", 1).words() == "Grote besteders"
+        assert Naming("Nieuwsbrief", "yes", 1).words() == "Met ‘Nieuwsbrief’"
 
 
 def test_figures_in_their_own_unit():
