@@ -74,16 +74,26 @@ def share_room(store: "Store", room_id: str, host: str | None = None, port: int 
     return Rooms(store.engine).share(room_id, listener.address)
 
 
-def stop_sharing(store: "Store", room_id: str) -> Room:
-    """Close this room to other machines; with the last one, the second server stops."""
-    rooms = Rooms(store.engine)
-    room = rooms.share(room_id, "")
-    if not rooms.shared():
-        with _door:
-            listener = _running.pop(str(store.home), None)
-        if listener:
-            listener.stop()
+def stop_sharing(store: "Store", room_id: str, after: float = 0.0) -> Room:
+    """Close this room to other machines; with the last one, the second server stops.
+
+    It stops `after` so many seconds: in that time phones hear that the room is closed, and nothing else.
+    """
+    room = Rooms(store.engine).share(room_id, "")
+    if after:
+        timer = threading.Timer(after, _stop_if_unused, (store,))
+        timer.daemon = True
+        timer.start()
+    else:
+        _stop_if_unused(store)
     return room
+
+
+def _stop_if_unused(store: "Store") -> None:
+    with _door:
+        listener = None if Rooms(store.engine).shared() else _running.pop(str(store.home), None)
+    if listener:
+        listener.stop()
 
 
 def resume_sharing(store: "Store") -> list[Room]:

@@ -233,7 +233,9 @@ class Desk:
         """The room and who asks ("" for who has not joined), or the answer that keeps guessers out."""
         given, address = str(request.path_params["code"]), request.client.host if request.client else ""
         person = request.cookies.get(f"kb_{clean_code(given)}", "")[:64]
-        room, inside = await self._in_thread(partial(self._look_up, given, person))
+        room, inside = None, False
+        if person or not self._wrong.full(address):  # who guesses on and on costs no look in the store
+            room, inside = await self._in_thread(partial(self._look_up, given, person))
         if inside and room is not None:
             return room, person
         language = _language(request, room)

@@ -113,6 +113,7 @@ def whole_room(room: Room, persona: Persona, parts: dict[str, str], token: str) 
         data_waiting=_("No connection. Your note is kept here and sent by itself."),
         data_back=_("Connected again; everything has been sent."),
         data_refused=_("That did not work."),
+        data_closed=_(GUIDE["closed"]),
     )
     facts = {"data_code": room.code, "data_version": parts["version"], "data_ends": _ends(room)}
     whole = tag(

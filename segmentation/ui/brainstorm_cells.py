@@ -19,13 +19,15 @@ from segmentation.phones import addresses, resume_sharing, share_room, stop_shar
 from segmentation.store.room import MINUTES, STEP_NAMES, STEPS, Note, Room
 from segmentation.store.rooms import Rooms
 from segmentation.study import Study
-from segmentation.ui import state
-from segmentation.ui.cells import cell, show_error
-from segmentation.ui.personas_cells import edited
+from segmentation.ui import stage, state
+from segmentation.ui.cells import cell
+from segmentation.ui.personas_cells import edited, picture
 from segmentation.ui.text import safe
 
 FRESH = 2.0
 """Seconds between two looks at the room."""
+GOODBYE = 8.0
+"""Seconds in which phones can still hear that the room is closed."""
 
 
 def lead_brainstorm(study: Study, analysis: Analysis) -> None:
@@ -44,9 +46,15 @@ def lead_brainstorm(study: Study, analysis: Analysis) -> None:
                 st.download_button(_("Sheets to vote on"), lambda: make_vote_sheets(personas), file_name="votes.pdf", on_click="ignore",
                                    mime="application/pdf", help=_("For a room without phones: a page per persona to stick dots on."))  # fmt: skip
             return
-        _invite(room)
-        _lead(room, personas)
-        _board(room.id, study, {persona.segment: persona for persona in personas})
+        by_segment = {persona.segment: persona for persona in personas}
+        if stage.on_screen():
+            _wall(room, by_segment.get(room.focus, personas[0]))
+            _board(room.id, study, by_segment)
+            _lead(room, personas)
+        else:
+            _invite(room)
+            _lead(room, personas)
+            _board(room.id, study, by_segment)
 
 
 def _open(study: Study, analysis: Analysis) -> None:
@@ -69,8 +77,7 @@ def _invite(room: Room) -> None:
     if room.shared:
         address = f"{room.shared}/room/{room.code}"
         with left:
-            code = segno.make(address, error="m").svg_data_uri(scale=6, border=2, dark="#1e2a2c", light="#ffffff")
-            st.image(code, width=260, alt=_("QR code that leads to {address}").format(address=address))
+            st.image(_qr(address), width=260, alt=_("QR code that leads to {address}").format(address=address))
         with right:
             st.markdown(_("Scan the code, or go to **{address}** and type").format(address=safe(f"{room.shared}/room")))
             st.markdown(f"# {safe(room.code)}")
@@ -80,17 +87,38 @@ def _invite(room: Room) -> None:
                           help=_("Phones lose the room; notes stay."))  # fmt: skip
                 _close_button(room)
         return
-    with right:
+    with left:
+        st.markdown(_("Code of this room"))
         st.markdown(f"# {safe(room.code)}")
+        _close_button(room)
+    with right:
         st.info(_("Only this computer can reach the room now. Share it to let phones on your network in; they reach the room and nothing else."))
         found = addresses()
         if not found:
             st.warning(_("This computer is not on a network."))
             return
-        _close_button(room)
-        host = st.selectbox(_("Network address"), found, key=f"host|{room.id}", help=_("Usually the first. Phones must be on the same wifi."))
-        st.button(_("Share on this network"), type="primary", on_click=_share, args=(room.id, host), key=f"share|{room.id}",
-                  help=_("A second, small server starts that knows only this room. Your app and data stay closed."))  # fmt: skip
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            host = st.selectbox(_("Network address"), found, key=f"host|{room.id}", width=220, help=_("Usually the first. Phones must be on the same wifi."))
+            st.button(_("Share on this network"), type="primary", on_click=_share, args=(room.id, host), key=f"share|{room.id}",
+                      help=_("A second, small server starts that knows only this room. Your app and data stay closed."))  # fmt: skip
+
+
+def _wall(room: Room, persona: Persona) -> None:
+    """What the room sees above the board: who it is about, what to do now, and how to come in."""
+    resume_sharing(state.store())
+    face, words, door = st.columns([1, 4, 2], gap="medium", vertical_alignment="center")
+    face.image(picture(persona), width=170, alt=_("Drawing of {name}, an invented person").format(name=persona.name))
+    script = next(step for step in script_of()["steps"] if step["code"] == room.step)
+    words.markdown(f"**{safe(persona.name)}** · {safe(script['name'])}")
+    words.markdown(f"### {safe(script['say'])}")
+    with door, st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if room.shared:
+            st.image(_qr(f"{room.shared}/room/{room.code}"), width=150, alt=_("QR code that leads to {address}").format(address=f"{room.shared}/room"))
+        st.markdown(f"### {safe(room.code)}", width="content")
+
+
+def _qr(address: str) -> str:
+    return str(segno.make(address, error="m").svg_data_uri(scale=6, border=2, dark="#1e2a2c", light="#ffffff"))
 
 
 def _close_button(room: Room) -> None:
@@ -101,7 +129,7 @@ def _share(room_id: str, host: str) -> None:
     try:
         share_room(state.store(), room_id, host)
     except SegmentationError as error:
-        show_error(error)
+        st.toast(f"**{safe(error.message)}** {safe(error.hint)}", icon=":material/warning:", duration="long")
 
 
 def _stop(room_id: str) -> None:
@@ -118,6 +146,8 @@ def _lead(room: Room, personas: list[Persona]) -> None:
     steps = {step: _(STEP_NAMES[step]) for step in STEPS[:-1]}
     right.segmented_control(_("Step"), list(steps), format_func=steps.__getitem__, default=room.step, required=True, key=f"step|{room.id}",
                              on_change=_step, args=(room.id,), help=_("Starts the timer of that step."))  # fmt: skip
+    if stage.on_screen():
+        return
     script = next(step for step in script_of()["steps"] if step["code"] == room.step)
     st.markdown(f"> {safe(script['say'])}")
     st.caption(" · ".join(safe(one) for one in script["todo"]))
@@ -134,7 +164,7 @@ def _step(room_id: str) -> None:
 
 def _close(room_id: str) -> None:
     Rooms(state.store().engine).go_to(room_id, "closed")
-    stop_sharing(state.store(), room_id)
+    stop_sharing(state.store(), room_id, after=GOODBYE)
 
 
 @st.fragment(run_every=FRESH)
@@ -156,9 +186,10 @@ def _board(room_id: str, study: Study, personas: dict[str, Persona]) -> None:
     notes = [note for note in rooms.notes(room_id, room.focus) if note.state in {"shown", "accepted"}]
     if not notes:
         st.caption(_("Nothing on the board yet."))
-    columns = st.columns(3)
+    wide = 4 if stage.on_screen() else 3
+    columns = st.columns(wide)
     for place, note in enumerate(notes):
-        with columns[place % 3], st.container(border=True, key=f"note-{room_id}-{note.id}"):
+        with columns[place % wide], st.container(border=True, key=f"note-{room_id}-{note.id}"):
             _note(room_id, note, notes, personas[note.segment])
 
 
@@ -169,6 +200,8 @@ def _note(room_id: str, note: Note, notes: list[Note], persona: Persona) -> None
     for said in said_against_data(note.text, persona.lines, note.field):
         st.markdown(f":green-badge[{_('data')}] {safe(said.sentence())}")
     st.caption(f"{safe(field)} · {sure}")
+    if stage.on_screen():  # the room reads along; who leads takes over on another screen, or after leaving this one
+        return
     with st.container(horizontal=True, gap="small"):
         if note.state == "accepted":
             st.markdown(f":blue-badge[{_('in the persona')}]")

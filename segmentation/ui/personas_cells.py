@@ -1,10 +1,12 @@
 """The personas on screen: every line with its mark and its evidence, to be changed in place, and printed."""
 
 import base64
+from collections.abc import Callable
 
 import streamlit as st
 
 from segmentation.analysis import Analysis
+from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, ngettext, number, percent
 from segmentation.personas import Line, Persona, apply_edits, stamp_text
 from segmentation.personas import edits as change
@@ -14,6 +16,8 @@ from segmentation.study import PersonaEdits, Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
 from segmentation.ui.text import safe
+
+Change = Callable[..., Study]
 
 MARKS = {"data": (N_("data"), "green"), "colleague": (N_("colleague"), "blue"), "guess": (N_("guess"), "orange")}
 MACHINE_MARK = (N_("machine draft"), "violet")
@@ -74,11 +78,12 @@ def _gallery(personas: list[Persona]) -> None:
     with st.container(horizontal=True, gap="small"):
         for persona in personas:
             with st.container(width=128):
-                st.image(_picture(persona), width=112, alt=_("Drawing of {name}, an invented person").format(name=persona.name))
+                st.image(picture(persona), width=112, alt=_("Drawing of {name}, an invented person").format(name=persona.name))
                 st.caption(f"**{safe(persona.name)}**  \n{safe(_about(persona))}")
 
 
-def _picture(persona: Persona) -> str | bytes:
+def picture(persona: Persona) -> str | bytes:
+    """The photo, or the drawn face."""
     return base64.b64decode(persona.photo.partition(",")[2]) if persona.photo else persona.face
 
 
@@ -90,7 +95,7 @@ def _about(persona: Persona) -> str:
 
 def _head(persona: Persona) -> None:
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
-        st.image(_picture(persona), width=180, alt=_("Drawing of {name}, an invented person").format(name=persona.name))
+        st.image(picture(persona), width=180, alt=_("Drawing of {name}, an invented person").format(name=persona.name))
         with st.container(width=520):
             customers = ngettext("{n} customer", "{n} customers", persona.customers).format(n=number(persona.customers))
             parts = [_about(persona) if persona.age or persona.place else "", persona.segment_name, f"{customers} ({percent(persona.share)})"]
@@ -176,11 +181,19 @@ def _save(segment: str, field: str, before: str) -> None:
     def written(study: Study) -> Study:
         return change.edit_line(study, segment, field, text, mark=mark)
 
-    state.decide(written, redraw=True)
+    _decide(written)
 
 
-def _act(label: str, name: str, act, help_: str) -> None:
-    st.button(label, key=state.key(name), help=help_, type="tertiary", on_click=state.decide, args=(act,), kwargs={"redraw": True})
+def _act(label: str, name: str, act: Change, help_: str) -> None:
+    st.button(label, key=state.key(name), help=help_, type="tertiary", on_click=_decide, args=(act,))
+
+
+def _decide(act: Change) -> None:
+    """Save a change; what cannot be is said where the reader is looking, and nothing is changed."""
+    try:
+        state.decide(act, redraw=True)
+    except SegmentationError as error:
+        st.toast(f"**{safe(error.message)}** {safe(error.hint)}", icon=":material/warning:", duration="long")
 
 
 def _photo(persona: Persona) -> None:
@@ -205,7 +218,7 @@ def _arrange(persona: Persona) -> None:
 def _add_field(segment: str) -> None:
     title = state.value_of(f"own-name:{segment}") or ""
     if title.strip():
-        state.decide(lambda study: change.add_field(study, segment, title), redraw=True)
+        _decide(lambda study: change.add_field(study, segment, title))
 
 
 def print_posters(study: Study, analysis: Analysis) -> None:

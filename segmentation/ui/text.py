@@ -9,14 +9,17 @@ from typing import Any
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&])")
 
+_LINK = re.compile(r"(https?|ftp|www)(?=[:.])", re.IGNORECASE)  # a sign without width keeps an address from becoming a link
+
 
 def safe(text: Any) -> str:
     """The text as it stands, whatever Markdown would make of it; line breaks become spaces, hard blanks ("€ 5") stay.
 
     >>> safe("![x](http://a.b) costs $5")
-    '\\\\!\\\\[x\\\\]\\\\(http\\\\:\\\\/\\\\/a\\\\.b\\\\) costs \\\\$5'
+    '\\\\!\\\\[x\\\\]\\\\(http\\u2060\\\\:\\\\/\\\\/a\\\\.b\\\\) costs \\\\$5'
     """
     flat = "\u00a0".join(" ".join(part.split()) for part in str(text).split("\u00a0"))
+    flat = _LINK.sub("\\1\u2060", flat)
     return _SPECIAL.sub(r"\\\1", flat).replace("/", "\\/")
 
 

@@ -12,6 +12,7 @@
   let ends = room.dataset.ends === "" ? null : Date.now() + 1000 * Number(room.dataset.ends);
   let sending = false;
   let waiting = false;
+  let over = false;
   let silence;
 
   const say = (text, stay) => {
@@ -48,10 +49,22 @@
   };
   const put = (path, fields) => { keep([...queue(), { path, fields }]); return send(); };
 
+  // The room is gone and its server goes too: say so here, for there is no page left to go to.
+  const goodbye = () => {
+    over = true;
+    ends = null;
+    const told = document.createElement("h1");
+    told.textContent = words.closed;
+    document.querySelector("main").replaceChildren(told);
+    status.textContent = "";
+  };
+
   const refresh = async () => {
+    if (over) return;
     try {
       const answer = await fetch(`${base}/state?v=${version}`, { headers: { accept: "application/json" } });
-      if (answer.status === 403 || answer.status === 404) { location.assign(base); return; }
+      if (answer.status === 404) { goodbye(); return; }
+      if (answer.status === 403) { location.assign(base); return; }
       if (queue().length && !sending) send();
       if (answer.status !== 200) return;
       const now = await answer.json();
