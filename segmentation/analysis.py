@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from segmentation.errors import SegmentationError, TooLittleData, WrongChoice
+from segmentation.errors import SegmentationError, TooLittleData
 from segmentation.kept import kept_as
 from segmentation.language import _
-from segmentation.making import DECISIONS, MAKE, STEPS, Progress, criteria_of
+from segmentation.making import DECISIONS, Progress, criteria_of, kind_of, made_as, make
 from segmentation.shelf import Shelf
 from segmentation.study import Study
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from segmentation.customers import CustomerTable
     from segmentation.economics import Economics
     from segmentation.personas import Persona
-    from segmentation.segments import Feature, Profiles, Segmentation
+    from segmentation.segments import Feature, Profiles, Segmentation, Zoom
     from segmentation.tables import Table
 
 FORMAT = 2  # raise it when a room changes what its results hold, so that older ones are not read
@@ -104,6 +104,10 @@ class Analysis:
         """One drafted persona per segment."""
         return self._get("personas")
 
+    def zoom(self, letter: str) -> "Zoom":
+        """One segment from nearby: its parts. The step is called `zoom:A`."""
+        return self._get(f"zoom:{letter}")
+
     def follow(self, earlier: "Analysis") -> "Analysis":
         """Take over what an earlier analysis has in hand and a later decision did not change, so that nothing is loaded twice."""
         if [table.fingerprint for table in self._given] == [table.fingerprint for table in earlier._given]:
@@ -117,12 +121,12 @@ class Analysis:
     def key(self, step: str) -> str:
         """The name of this result: the same when, and only when, everything it is made from is the same."""
         if step not in self._keys:
-            needs = _step(step)[0]
+            needs = made_as(step)[0]
             made_from: dict[str, Any] = {
                 "format": FORMAT,
                 "step": step,
                 "tables": [] if needs else sorted(table.fingerprint for table in self._given),
-                "decisions": self.study.model_dump(mode="json", include=set(DECISIONS[step])),
+                "decisions": self.study.model_dump(mode="json", include=set(DECISIONS[kind_of(step)])),
                 "needs": [self.key(need) for need in needs],
             }
             if step == "segmentation" and self._earlier is not None:
@@ -137,17 +141,17 @@ class Analysis:
 
     def ready(self, step: str) -> bool:
         """Whether this result is there, or follows from one that is there in no time."""
-        _step(step)
+        made_as(step)
         if step == "features":
             return self.ready("customers")
-        return step in self._results or (self._shelf is not None and self._shelf.find(step, self.key(step)) is not None)
+        return step in self._results or (self._shelf is not None and self._shelf.find(kind_of(step), self.key(step)) is not None)
 
     def waiting_for(self, step: str) -> list[str]:
         """The steps that still have to be worked out to get this one, in order."""
         if step in self._results or self.ready(step):
             return []
         found: list[str] = []
-        for need in (*_step(step)[0],):
+        for need in made_as(step)[0]:
             found += [name for name in self.waiting_for(need) if name not in found]
         return [*found, step]
 
@@ -157,16 +161,16 @@ class Analysis:
         `progress(share, text)` hears how far the whole is. Raises a SegmentationError that says what is missing.
         """
         waiting = self.waiting_for(step)
-        total = sum(STEPS[name][1] for name in waiting)
+        total = sum(made_as(name)[1] for name in waiting)
         done = 0.0
         for name in waiting:
-            start, weight, title = done / total, STEPS[name][1] / total, _(STEPS[name][2])
+            start, weight, title = done / total, made_as(name)[1] / total, _(made_as(name)[2])
             try:
                 self._get(name, _slice(progress, start, weight, title))
             except TooLittleData:
                 if name == step or step not in ("economics", "personas"):
                     raise
-            done += STEPS[name][1]
+            done += made_as(name)[1]
         if progress:
             progress(1.0, "")
         return self._get(step)
@@ -187,23 +191,17 @@ class Analysis:
 
     def _from_shelf(self, step: str, progress: Progress | None) -> Any:
         if self._shelf is None or step == "features":
-            return MAKE[step](self, progress)
-        keep = kept_as(step)
-        folder = self._shelf.find(step, self.key(step))
+            return make(self, step, progress)
+        keep = kept_as(kind_of(step))
+        folder = self._shelf.find(kind_of(step), self.key(step))
         if folder is not None:
             try:
                 return keep.load(folder)
             except Exception:  # noqa: BLE001 - damaged or of an older version: whatever it is, it can be made again
                 shutil.rmtree(folder, ignore_errors=True)
-        result = MAKE[step](self, progress)
-        self._shelf.put(step, self.key(step), lambda fresh: keep.save(result, fresh))
+        result = make(self, step, progress)
+        self._shelf.put(kind_of(step), self.key(step), lambda fresh: keep.save(result, fresh))
         return result
-
-
-def _step(step: str) -> tuple[tuple[str, ...], float, str]:
-    if step not in STEPS:
-        raise WrongChoice(_("There is no step “{step}”.").format(step=step), ", ".join(STEPS))
-    return STEPS[step]
 
 
 def _slice(progress: Progress | None, start: float, weight: float, title: str) -> Progress | None:

@@ -13,6 +13,7 @@ _HOMES = {
     "segmentation": ("segmentation.segments", "Segmentation"),
     "profiles": ("segmentation.segments", "Profiles"),
     "economics": ("segmentation.economics", "Economics"),
+    "zoom": ("segmentation.segments", "Zoom"),
 }
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from segmentation.errors import SegmentationError, TooLittleData
-from segmentation.language import N_
+from segmentation.errors import SegmentationError, TooLittleData, WrongChoice
+from segmentation.language import N_, _
 from segmentation.study import Study
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ STEPS: dict[str, tuple[tuple[str, ...], float, str]] = {
     "profiles": (("customers", "segmentation"), 0.08, N_("Describing the segments")),
     "economics": (("customers", "segmentation"), 0.15, N_("Working out costs and profit")),
     "personas": (("customers", "segmentation", "profiles", "economics"), 0.02, N_("Drafting personas")),
+    "zoom": (("customers", "segmentation"), 0.15, N_("Looking inside the segment")),  # zoom:A
 }
 
 # step → the decisions of the study that change its result
@@ -32,7 +33,26 @@ DECISIONS: dict[str, tuple[str, ...]] = {
     "profiles": ("criteria",),
     "economics": ("costs", "books", "shares", "seed"),
     "personas": ("language", "seed"),
+    "zoom": ("seed",),
 }
+
+
+def kind_of(step: str) -> str:
+    """A step may be about one segment: `zoom:A` is of the kind zoom."""
+    return step.partition(":")[0]
+
+
+def made_as(step: str) -> tuple[tuple[str, ...], float, str]:
+    """What this step is made from, its share of the waiting, what to say meanwhile. Raises WrongChoice when there is no such step."""
+    if kind_of(step) not in STEPS:
+        raise WrongChoice(_("There is no step “{step}”.").format(step=step), ", ".join(STEPS))
+    return STEPS[kind_of(step)]
+
+
+def make(analysis: "Analysis", step: str, progress: Progress | None) -> Any:
+    """Work this step out from the ones before it."""
+    kind, _colon, part = step.partition(":")
+    return MAKE[kind](analysis, progress, part) if part else MAKE[kind](analysis, progress)
 
 
 def _customers(analysis: "Analysis", progress: Progress | None) -> Any:
@@ -133,7 +153,13 @@ def _personas(analysis: "Analysis", progress: Progress | None) -> Any:
     )
 
 
-MAKE: dict[str, Callable[["Analysis", Progress | None], Any]] = {
+def _zoom(analysis: "Analysis", progress: Progress | None, letter: str = "") -> Any:
+    from segmentation.segments import zoom_in
+
+    return zoom_in(analysis.customers, analysis.segmentation, letter, seed=analysis.study.seed, progress=progress)
+
+
+MAKE: dict[str, Callable[..., Any]] = {
     "customers": _customers,
     "features": _features,
     "segmentation": _segmentation,
@@ -141,4 +167,5 @@ MAKE: dict[str, Callable[["Analysis", Progress | None], Any]] = {
     "profiles": _profiles,
     "economics": _economics,
     "personas": _personas,
+    "zoom": _zoom,
 }

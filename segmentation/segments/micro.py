@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,19 @@ class Zoom:
     segmentation: Segmentation
     profiles: Profiles
     shares: pd.DataFrame
+
+    def save(self, folder: Path) -> None:
+        """Write it to a folder: JSON and Parquet."""
+        for name, part in (("segmentation", self.segmentation), ("profiles", self.profiles)):
+            (folder / name).mkdir()
+            part.save(folder / name)  # type: ignore[attr-defined]
+        self.shares.to_parquet(folder / f"{self.segment}.parquet")
+
+    @classmethod
+    def load(cls, folder: Path) -> "Zoom":
+        """Read it back."""
+        shares = next(folder.glob("*.parquet"))
+        return cls(shares.stem, Segmentation.load(folder / "segmentation"), Profiles.load(folder / "profiles"), pd.read_parquet(shares))
 
 
 def zoom_in(

@@ -12,7 +12,6 @@ from segmentation.language import LANGUAGES, N_, _, number, percent
 from segmentation.report.files import csv_bytes
 from segmentation.segments.gate import CRITERIA, gate_sentence
 from segmentation.segments.map import describe_map, draw_map
-from segmentation.segments.micro import zoom_in
 from segmentation.segments.overlap import best_customers, bought, compare_groups, measure_overlap, tell_group
 from segmentation.segments.recipe import write_recipe
 from segmentation.segments.travel import Decision, write_decision
@@ -160,10 +159,9 @@ def show_micro(study: Study, analysis: Analysis) -> None:
             _("Zoom into"), letters, format_func=lambda one: f"{one} · {names.get(one, '')}", index=None, key=state.key("zoom"),
             placeholder=_("Choose a segment"), help=_("Takes some seconds."),
         )  # fmt: skip
-        if letter is None:
+        if letter is None or not ready(analysis, f"zoom:{letter}"):
             return
-        with st.spinner(_("Looking inside segment {letter}").format(letter=letter)):
-            zoom = _zoomed(analysis.key("segmentation"), letter, analysis)
+        zoom = analysis.zoom(letter)
         inner = zoom.profiles.names_in(study.language)
         st.caption(_("Here “all customers” in the sentences are those of segment {letter}.").format(letter=letter))
         st.altair_chart(charts.segment_sizes(zoom.shares["customers"], inner), key=f"micro:{letter}")
@@ -175,11 +173,6 @@ def show_micro(study: Study, analysis: Analysis) -> None:
             )
             st.markdown(f"**{safe(head)}** " + " ".join(safe(sentence) for sentence in zoom.profiles.sentences(str(part))[1:]))
         here.means(zoom.segmentation.explain()[0])
-
-
-@st.cache_resource(scope="session", max_entries=8, show_spinner=False)
-def _zoomed(_key: str, letter: str, _analysis: Analysis) -> Any:
-    return zoom_in(_analysis.customers, _analysis.segmentation, letter, seed=_analysis.study.seed)
 
 
 def show_overlap(study: Study, analysis: Analysis) -> None:

@@ -16,6 +16,7 @@ from segmentation import jobs
 from segmentation.analysis import Analysis
 from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, current_language, speak
+from segmentation.making import kind_of
 from segmentation.study import Study, Upload
 from segmentation.ui import controls, stage, state
 from segmentation.ui.cells import show_error
@@ -28,6 +29,7 @@ DOING = {
     "profiles": N_("Working out what each segment is"),
     "economics": N_("Working out what every customer costs and earns"),
     "personas": N_("Drafting a persona for each segment"),
+    "zoom": N_("Looking inside the segment"),
 }
 
 FIRST_PAGE_FIRST = 1.5  # seconds
@@ -71,7 +73,7 @@ def ready(analysis: Analysis, *steps: str) -> bool:
     """True when all these results are there; else starts the first that is missing and shows its progress here."""
     for step in steps:
         if not analysis.ready(step):
-            return _wait(analysis.study.id, step, _(DOING[step]))
+            return _wait(analysis.study.id, step, _(DOING[kind_of(step)]))
     return True
 
 

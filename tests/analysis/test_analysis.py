@@ -7,10 +7,11 @@ import pandas as pd
 import pytest
 
 import segmentation as seg
-from segmentation import analysis as module
-from segmentation.analysis import STEPS, Analysis, LaterTable
+from segmentation import making as module
+from segmentation.analysis import Analysis, LaterTable
 from segmentation.errors import MissingData, TooLittleData, WrongChoice
 from segmentation.kept import kept_as
+from segmentation.making import STEPS
 from segmentation.shelf import Shelf
 from segmentation.study import Question, Study, Treatment
 
@@ -44,7 +45,7 @@ class Made:
             monkeypatch.setitem(module.MAKE, step, self.maker(step, (fail or {}).get(step)))
 
     def maker(self, step: str, error: Exception | None) -> Callable[[Analysis, Any], Any]:
-        def make(analysis: Analysis, progress: Any) -> Any:
+        def make(analysis: Analysis, progress: Any, _part: str = "") -> Any:
             for need in STEPS[step][0]:
                 try:
                     getattr(analysis, need)
@@ -66,6 +67,7 @@ def test_every_result_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> Non
     analysis = Analysis(STUDY, [])
     assert analysis.personas == "the personas"
     assert analysis.map == "the map"
+    assert analysis.zoom("A") == "the zoom"
     assert sorted(made.steps) == sorted(STEPS)
 
 
@@ -128,9 +130,9 @@ SAME = [
 CHANGES: list[tuple[dict[str, Any], set[str]]] = [
     ({"costs": {"per_ticket": 8.0}}, {"economics", "personas"}),
     ({"costs": {"margin_rate": 0.3}}, {"economics", "profiles", "personas"}),
-    ({"k": 4}, {"segmentation", "map", "profiles", "economics", "personas"}),
-    ({"features": ("monetary", "frequency")}, {"segmentation", "map", "profiles", "economics", "personas"}),
-    ({"treatments": {"monetary": Treatment(weight=2)}}, {"segmentation", "map", "profiles", "economics", "personas"}),
+    ({"k": 4}, {"segmentation", "map", "profiles", "economics", "personas", "zoom"}),
+    ({"features": ("monetary", "frequency")}, {"segmentation", "map", "profiles", "economics", "personas", "zoom"}),
+    ({"treatments": {"monetary": Treatment(weight=2)}}, {"segmentation", "map", "profiles", "economics", "personas", "zoom"}),
     ({"settings": {"programme_cost": 800.0}}, {"profiles", "personas"}),
     ({"language": "nl"}, {"personas"}),
     ({"forgotten": ("K001",)}, set(STEPS)),
@@ -201,15 +203,16 @@ def test_the_whole_story_and_all_of_it_again_from_the_shelf(
     shelf = Shelf(tmp_path)
     study = STUDY.change(k=2, costs={"margin_rate": 0.4})
     first = Analysis(study, [table], shelf)
-    for step in ("map", "personas"):
+    for step in ("map", "personas", "zoom:A"):
         first.compute(step, lambda share, text: None)
     for step in STEPS:
-        assert Analysis(study, [table], shelf).ready(step), step
+        assert Analysis(study, [table], shelf).ready("zoom:A" if step == "zoom" else step), step
         if step != "features":
             monkeypatch.setitem(module.MAKE, step, lambda *_: pytest.fail("it lies on the shelf"))
     again = Analysis(study, [table], shelf)
     pd.testing.assert_series_equal(again.segmentation.labels, first.segmentation.labels)
     pd.testing.assert_frame_equal(again.map, first.map)
+    pd.testing.assert_frame_equal(again.zoom("A").shares, first.zoom("A").shares)
     pd.testing.assert_frame_equal(again.profiles.table, first.profiles.table)
     pd.testing.assert_frame_equal(again.economics.customers, first.economics.customers)
     assert [persona.to_dict() for persona in again.personas] == [persona.to_dict() for persona in first.personas]
