@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from segmentation.analysis import Analysis
 
 LOSING = r"risk|losing|lose (?!money)|churn|leav|verliez|dreig|afhak|vertrek|weglop"
+FIRST = ("margin", "returns", "support", "mailings", "discount", "payment", "reasons")  # the heart of a question that asks for them
 FEW = 30  # under this many customers a share says little
 
 
@@ -62,7 +63,7 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     service = serve(question, customers=analysis.customers)
     facts = _Facts(study, analysis)
     evidence: list[str] = []
-    for need in needs_of(question):
+    for need in sorted(needs_of(question), key=lambda need: need.code not in FIRST):
         if need in service.missing or need.code not in _EVIDENCE:
             continue
         sentence = _EVIDENCE[need.code](facts)
@@ -196,6 +197,8 @@ def _largest(column: str, sentence: Callable[[], str]) -> Callable[[_Facts], str
     """Evidence of the form: most turnover comes from the customers with this value."""
 
     def tell(facts: _Facts) -> str | None:
+        from segmentation.segments.vocabulary import level_of
+
         values = facts.column(column)
         if values is None or "monetary" not in facts.frame:
             return None
@@ -209,7 +212,7 @@ def _largest(column: str, sentence: Callable[[], str]) -> Callable[[_Facts], str
             return None
         known = facts.frame.loc[values.index, "monetary"].sum()
         return sentence().format(
-            value=spent.index[0], share=percent(spent.iloc[0] / known), known=percent(len(values) / len(facts.frame))
+            value=level_of(column, str(spent.index[0])), share=percent(spent.iloc[0] / known), known=percent(len(values) / len(facts.frame))
         )
 
     return tell

@@ -82,8 +82,10 @@ def goodbye_csv(_study: "Study", analysis: "Analysis") -> bytes:
     return csv_bytes(analysis.economics.goodbye, index=analysis.economics.goodbye.index.name == "customer_id")
 
 
-def personas_json(_study: "Study", analysis: "Analysis") -> bytes:
-    return _json([persona.to_dict() for persona in analysis.personas])
+def personas_json(study: "Study", analysis: "Analysis") -> bytes:
+    from segmentation.personas import apply_edits
+
+    return _json([apply_edits(persona, study.personas.get(persona.segment)).to_dict() for persona in analysis.personas])
 
 
 def analysis_json(study: "Study", analysis: "Analysis") -> bytes:
@@ -152,6 +154,24 @@ def study_json(study: "Study", _analysis: "Analysis") -> bytes:
     return shareable(study).write().encode()
 
 
+def report_pdf(study: "Study", analysis: "Analysis") -> bytes:
+    from segmentation.report.pdf import make_report
+
+    return make_report(study, analysis)
+
+
+def slides_pptx(study: "Study", analysis: "Analysis") -> bytes:
+    from segmentation.report.slides import make_slides
+
+    return make_slides(study, analysis)
+
+
+def notebook_ipynb(study: "Study", analysis: "Analysis") -> bytes:
+    from segmentation.report.notebook import make_notebook
+
+    return make_notebook(study, analysis)
+
+
 def _records(table: "pd.DataFrame") -> list[dict[str, Any]]:
     named = table.reset_index() if table.index.name else table
     records: list[dict[str, Any]] = json.loads(named.to_json(orient="records", date_format="iso", double_precision=6))
@@ -167,6 +187,14 @@ def _plain(value: Any) -> Any:
 
 
 FILES = (
+    ReportFile("report.pdf", N_("Report (PDF)"), N_("The whole story on A4: answers, segments with their plan, personas, money."), "application/pdf", report_pdf),
+    ReportFile(
+        "slides.pptx",
+        N_("Slides (PowerPoint)"),
+        N_("The same story as slides you can change, charts included."),
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        slides_pptx,
+    ),
     ReportFile(
         "workbook.xlsx",
         N_("Workbook (Excel)"),
@@ -202,6 +230,13 @@ FILES = (
         N_("Every figure of this study that is not about one customer."),
         "application/json",
         analysis_json,
+    ),
+    ReportFile(
+        "notebook.ipynb",
+        N_("Notebook (Jupyter)"),
+        N_("The whole analysis step by step in Python, to repeat and to check."),
+        "application/x-ipynb+json",
+        notebook_ipynb,
     ),
     ReportFile(
         "study.json",

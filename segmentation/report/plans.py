@@ -1,9 +1,9 @@
-"""What do the data say about each segment on the questions that were asked?"""
+"""What do the data say about each segment on the questions that were asked, and which plan follows from it?"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from segmentation.language import money, number, percent
+from segmentation.language import _, money, number, percent
 from segmentation.plan import Need, serve
 from segmentation.study import Question, Study
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from segmentation.analysis import Analysis
+    from segmentation.economics import Economics
 
 MOST = 5  # facts per question
 
@@ -60,3 +61,51 @@ def _told(values: "pd.Series", labels: "pd.Series", letters: list[str], kind: st
             counts = own.astype(str).value_counts()
             told.append(f"{counts.index[0]} ({percent(counts.iloc[0] / len(own))})")
     return told
+
+
+@dataclass(frozen=True)
+class SegmentPlan:
+    """The plan for one segment: (what, what about it) in the order of the work; every figure from the data, the rest to be filled in."""
+
+    segment: str
+    lines: tuple[tuple[str, str], ...]
+
+
+def plan_of(study: Study, analysis: "Analysis", letter: str) -> SegmentPlan:
+    """Message, channel, offer, promotion, budget and target of one segment, as far as the data carry them."""
+    from segmentation.economics.levers import LEVERS
+
+    economics, own = analysis.economics, analysis.segmentation.labels.astype(str) == letter
+    frame = analysis.customers.frame[own.reindex(analysis.customers.frame.index).fillna(False)]
+    levers = economics.levers[economics.levers["segment"] == letter]
+    best = levers.iloc[0] if len(levers) else None
+    years = max(economics.years, 1.0)
+    revenue = float(economics.segments["revenue"].get(letter, 0.0)) / years
+    gain = float(best["likely"]) if best is not None else 0.0
+    sentences = analysis.profiles.sentences(letter)
+    product = "" if best is None or not isinstance(best["product"], str) else f": {best['product']} → {best['with_product']}"
+    lines = [
+        (_("Message"), _("Start from what sets them apart: {fact}").format(fact=sentences[1] if len(sentences) > 1 else sentences[0])),
+        (_("Channel"), _channel(frame)),
+        (_("Offer"), f"{LEVERS[best['lever']].name}{product}" if best is not None else _("No lever with evidence: ask them first.")),
+        (_("Promotion"), LEVERS[best["lever"]].next_step if best is not None else _("None until you know what they want.")),
+        (_("Budget"), _("At most {amount} a year, or it costs more than it is likely to bring.").format(amount=money(max(gain, 0.0), study.currency))),
+        (_("Target"), _("Turnover from {now} to {then} a year.").format(now=money(revenue, study.currency), then=money(revenue + _turnover(gain, economics, letter), study.currency))),
+    ]
+    return SegmentPlan(letter, tuple(lines))
+
+
+def _turnover(gain: float, economics: "Economics", letter: str) -> float:
+    """The turnover that goes with this extra profit, at the margin of the segment."""
+    row = economics.segments.loc[letter]
+    margin = 1 - float(row["cost_of_goods"]) / float(row["revenue"]) if row["revenue"] > 0 else 0.0
+    return gain / margin if margin > 0.05 else gain
+
+
+def _channel(frame: "pd.DataFrame") -> str:
+    if "favourite_channel" in frame and frame["favourite_channel"].notna().any():
+        counts = frame["favourite_channel"].dropna().astype(str).value_counts()
+        return _("{channel}: where {share} of them buy").format(channel=counts.index[0], share=percent(counts.iloc[0] / counts.sum()))
+    if "open_rate" in frame and frame["open_rate"].notna().any():
+        return _("Mail: they open {share} of what they get").format(share=percent(float(frame["open_rate"].mean())))
+    return _("Not in your data: ask where they want to hear from you.")

@@ -15,6 +15,10 @@ from segmentation.ui.steps import STEPS, Step, step
 from segmentation.ui.text import safe
 from segmentation.ui.work import tables_ready, warm_up
 
+# Streamlit cuts the label of a wide button, and writes a chosen segment in the dark with a contrast of 3.6:1; both are ours to mend.
+WHOLE_LABELS = '[data-testid="stButton"] button p{white-space:normal;overflow:visible;text-overflow:clip}[data-testid="stButton"] button{height:auto}'
+CHOSEN_IN_THE_DARK = '[data-testid^="stBaseButton-segmented_control"][data-testid$="Active"] p,[data-testid^="stBaseButton-pills"][data-testid$="Active"] p{color:#7FD3C0}'
+
 
 def frame(step_id: str) -> tuple[Study, Analysis]:
     """Set the page up and return the open study with its analysis; where something is missing, say what to do and stop."""
@@ -55,6 +59,7 @@ def start_frame() -> None:
 def _page(title: str) -> None:
     side: Literal["collapsed", "auto"] = "collapsed" if stage.on_screen() else "auto"
     st.set_page_config(page_title=title, page_icon=str(static("icon.png")), layout="wide", initial_sidebar_state=side)
+    st.html(f"<style>{WHOLE_LABELS}{CHOSEN_IN_THE_DARK if st.context.theme.type == 'dark' else ''}</style>")
     warm_up()
 
 

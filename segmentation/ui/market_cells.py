@@ -16,11 +16,18 @@ from segmentation.ui.cells import cell
 from segmentation.ui.text import safe
 
 TOPICS = {
-    "needs": N_("How does your industry serve these needs?"),
+    "needs": N_("How does your trade give customers what they need?"),
     "players": N_("Who are the big players?"),
     "how": N_("How do they segment?"),
     "trends": N_("Which trends do you see?"),
     "hidden": N_("Which opportunity is hidden?"),
+}
+EXAMPLES = {
+    "needs": N_("For example: web shops compete on speed, we on advice."),
+    "players": N_("For example: the chain in town, two large web shops, the market on Friday."),
+    "how": N_("For example: the chain advertises for families, the web shop for bargain hunters."),
+    "trends": N_("For example: more people repair instead of buying new."),
+    "hidden": N_("For example: nobody delivers in the evening in our villages."),
 }
 SURE = {"sure": N_("sure"), "likely": N_("likely"), "guess": N_("a guess")}
 STALE_YEARS = 2.0
@@ -28,6 +35,12 @@ STALE_YEARS = 2.0
 
 def market_questions(study: Study, _analysis: Analysis) -> None:
     """One cell per question: cards with source and date, old ones marked."""
+    if not study.market:
+        st.write(
+            _(
+                "Five short questions about what goes on outside your shop: a line each, with where you know it from. Ten minutes are enough to begin; you can skip this step."
+            )
+        )
     for topic, title in TOPICS.items():
         with cell(
             f"market.{topic}", _(title), help=_("Write what you know, where it comes from and from when. Old answers are marked.")
@@ -37,7 +50,18 @@ def market_questions(study: Study, _analysis: Analysis) -> None:
                 with st.grid(2):
                     for card in cards:
                         _show_card(card, float(study.settings.get("stale_years", STALE_YEARS)))
+            else:
+                st.caption(_(EXAMPLES[topic]))
             _new_card(topic)
+
+
+def stale(study: Study, _analysis: Analysis) -> None:
+    """After how many years an answer is old."""
+    with st.expander(_("When is an answer old?")):
+        _stale_years(study)
+
+
+def _stale_years(study: Study) -> None:
     st.number_input(
         _("Answers are old after (years)"),
         min_value=0.5,
@@ -78,7 +102,7 @@ def _without(card_id: str) -> Callable[[Study], Study]:
 
 def _new_card(topic: str) -> None:
     with st.popover(_("Add an answer")):
-        st.text_area(_("What do you know?"), key=state.key(f"{topic}:text"), max_chars=2000)
+        st.text_area(_("What do you know?"), key=state.key(f"{topic}:text"), max_chars=2000, placeholder=_(EXAMPLES[topic]))
         st.text_input(
             _("Where does it come from?"),
             key=state.key(f"{topic}:source"),

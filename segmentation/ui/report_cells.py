@@ -1,31 +1,20 @@
-"""What can be taken along: the story in a few sentences, and the files."""
+"""What can be taken along: the answers, the plan per segment, and the files."""
 
 from functools import partial
 
 import streamlit as st
 
+from segmentation import plan
 from segmentation.analysis import Analysis
 from segmentation.language import _, number
 from segmentation.report import files
 from segmentation.report.answers import answers
+from segmentation.report.plans import plan_of
 from segmentation.study import Study
 from segmentation.ui.cells import cell
+from segmentation.ui.segments_profile_cells import names_of
+from segmentation.ui.steps import step
 from segmentation.ui.text import safe
-
-
-def story(study: Study, analysis: Analysis) -> None:
-    """The study in short."""
-    with cell("report.story", _("The story in short")) as here:
-        here.means(
-            _("{n} customers fall into {k} segments."),
-            n=number(len(analysis.customers.frame)),
-            k=number(len(analysis.segmentation.sizes)),
-        )
-        for letter in analysis.segmentation.sizes.index:
-            name = study.segment_names.get(letter) or analysis.profiles.names_in(study.language)[letter]
-            st.markdown(f"**{letter} · {safe(name)}**")
-            for sentence in analysis.profiles.sentences(letter):
-                st.write(safe(sentence))
 
 
 def your_questions(study: Study, analysis: Analysis) -> None:
@@ -41,10 +30,38 @@ def your_questions(study: Study, analysis: Analysis) -> None:
                 st.caption(safe(f"{answer.certainty_words()} {answer.why_not()}"))
 
 
+def owed(study: Study, analysis: Analysis) -> None:
+    """The three things every study owes, and how far each is."""
+    with cell("report.owed", _("What this study owes"), note=False), st.grid(3):
+        for one in plan.deliverables(study, analysis):
+            with st.container():
+                st.progress(one.share, text=safe(one.told()))
+                st.page_link(step(one.step).file, label=_("Go there"), query_params={"study": study.id})
+
+
+def segment_plans(study: Study, analysis: Analysis) -> None:
+    """Per segment what it is and the plan that follows; the note under it is the user's conclusion."""
+    names = names_of(study, analysis)
+    help_ = _("Your note under a plan is your conclusion: it is the insight this segment owes the report.")
+    with cell("report.story", _("The story in short"), note=False) as here:
+        here.means(
+            _("{n} customers fall into {k} segments. Write your conclusion under each: it is printed in the report."),
+            n=number(len(analysis.customers.frame)),
+            k=number(len(analysis.segmentation.sizes)),
+        )
+    for letter in map(str, analysis.segmentation.sizes.index):
+        with cell(f"report.plan:{letter}", safe(_("What do we do for segment {name}?").format(name=f"{letter} · {names.get(letter, '')}")), help=help_):
+            left, right = st.columns(2, gap="large")
+            for sentence in analysis.profiles.sentences(letter):
+                left.write(safe(sentence))
+            for what, words in plan_of(study, analysis, letter).lines:
+                right.markdown(f"**{safe(what)}** · {safe(words)}")
+
+
 def downloads(study: Study, analysis: Analysis) -> None:
     """The files for colleagues, the mailing tool and the next time."""
-    with cell("report.files", _("Take it along"), note=False), st.grid(3):
-        for file in files.FILES:
+    with cell("report.files", _("Take it along"), help=_("For the report and the slides the story is set anew; that takes some seconds."), note=False), st.grid(3):
+        for place, file in enumerate(files.FILES):
             st.download_button(
                 _(file.label),
                 data=partial(file.make, study, analysis),
@@ -52,4 +69,6 @@ def downloads(study: Study, analysis: Analysis) -> None:
                 mime=file.mime,
                 key=f"file:{file.name}",
                 help=_(file.help),
+                width="stretch",
+                type="primary" if place < 2 else "secondary",
             )

@@ -70,7 +70,7 @@ def questions_for(study: Study, step_id: str) -> list[Question]:
 def from_the_plan(study: Study, step_id: str) -> None:
     """On top of a page: the questions it serves, and what the kind of market and of customer change here."""
     for question in questions_for(study, step_id):
-        st.markdown(f":primary-badge[{_('Your question')}] {safe(question.text)}")
+        st.markdown(f":gray-badge[{_('Your question')}] {safe(question.text)}")
     found = plan.diagnose(study.market_answers)
     told = [AUDIENCE.get(step_id, {}).get(study.audience, ""), KINDS.get(step_id, {}).get(found.kind.code, "") if found else ""]
     for sentence in told:

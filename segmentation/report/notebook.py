@@ -1,0 +1,81 @@
+"""How can a programmer repeat the whole study, step by step? A Jupyter notebook with the verbs and the decisions of this study."""
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from segmentation.language import _, speaking
+from segmentation.study import Study
+
+if TYPE_CHECKING:
+    from segmentation.analysis import Analysis
+
+
+def make_notebook(study: Study, analysis: "Analysis") -> bytes:
+    """A notebook (.ipynb) that needs `pip install klantbeeld` and the files of the study beside it; every figure comes out again."""
+    with speaking(study.language):
+        cells = _cells(study, analysis)
+    book = {
+        "cells": cells, "nbformat": 4, "nbformat_minor": 5,
+        "metadata": {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}, "language_info": {"name": "python"}},
+    }  # fmt: skip
+    return json.dumps(book, ensure_ascii=False, indent=1).encode()
+
+
+def _cells(study: Study, analysis: "Analysis") -> list[dict[str, Any]]:
+    features = sorted(feature.name for feature in analysis.segmentation.features if feature.taken)
+    questions = "\n".join(f"- {' '.join(question.text.split())}" for question in study.questions)
+    return [
+        _words(f"# {study.name}\n\n" + _("Repeats the study on its files, which lie in the same folder. Run the cells from top to bottom.") + f"\n\n{questions}"),
+        _code("import segmentation as seg\nfrom segmentation.study import Treatment" if study.treatments else "import segmentation as seg"),
+        _words(_("## Read the files\n\nEvery repair stands on the receipt; rows that could not be placed in `rejected`.")),
+        _code(f"tables = [\n{''.join(_read(study, place) for place in range(len(study.uploads)))}]\n"
+              "for table in tables:\n    print(table.name, table.kind, table.rows, len(table.rejected))"),
+        _words(_("## One row per customer")),
+        _code(f"customers = seg.build_customers(*tables, as_of={_day(study)}, currency={study.currency!r}, merged={study.merged or None!r}, "
+              f"forgotten={study.forgotten!r})\ncustomers.frame.describe()"),
+        _words(_("## Segments")),
+        _code(f"solution = seg.find_segments(customers, features={features!r}, k={study.k!r}, method={study.method!r}, seed={study.seed}"
+              f"{_treated(study)})\nprint(solution.verdict, dict(solution.sizes))\nsolution.candidates"),
+        _code("profiles = seg.profile_segments(customers, solution)\n"
+              "for letter in solution.sizes.index:\n    print(letter, profiles.names[letter], *profiles.sentences(letter), sep='\\n  ')"),
+        _words(_("## What each segment is worth")),
+        _code(f"costs = seg.Costs(**{dict(study.costs)!r})\neconomics = seg.weigh_economics(customers, costs, solution, seed={study.seed})\neconomics.segments"),
+        _words(_("## Personas")),
+        _code(f"for persona in seg.draft_personas(profiles, language={study.language!r}, customers=customers, segmentation=solution, economics=economics, "
+              f"seed={study.seed}):\n    print(persona.segment, persona.name, persona.quote)"),
+        _words(_("## Does it come out the same?")),
+        _code(f"expected = {({str(k): int(v) for k, v in analysis.segmentation.sizes.items()})!r}\n"
+              "assert {letter: int(size) for letter, size in solution.sizes.items()} == expected"),
+    ]  # fmt: skip
+
+
+def _read(study: Study, place: int) -> str:
+    upload = study.uploads[place]
+    given = {"sheet": upload.sheet, "reading": upload.reading, "roles": upload.roles, "types": upload.types, "kind": upload.kind, "mended": upload.mended}
+    options = "".join(f", {name}={value!r}" for name, value in given.items() if value) if not study.settings.get("demo") else ""
+    return f"    seg.read_table({upload.name!r}{options}),\n"
+
+
+def _day(study: Study) -> str:
+    return repr(study.as_of.isoformat()) if study.as_of else "None"
+
+
+def _treated(study: Study) -> str:
+    own = f", own_rules={study.own_rules!r}" if study.own_rules else ""
+    if not study.treatments:
+        return own
+    given = {name: one.model_dump() for name, one in study.treatments.items()}
+    return f", treatments={{name: Treatment(**one) for name, one in {given!r}.items()}}{own}"
+
+
+def _id(text: str) -> str:
+    return "c" + hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def _words(text: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "id": _id(text), "metadata": {}, "source": text}
+
+
+def _code(text: str) -> dict[str, Any]:
+    return {"cell_type": "code", "id": _id(text), "metadata": {}, "execution_count": None, "outputs": [], "source": text}

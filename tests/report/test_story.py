@@ -1,0 +1,95 @@
+"""Do the PDF, the slides and the notebook tell the whole story, safely, and does the notebook give the same figures again?"""
+
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from segmentation.analysis import Analysis
+from segmentation.language import speaking
+from segmentation.personas.edits import edit_line
+from segmentation.report.notebook import make_notebook
+from segmentation.report.pdf import make_report
+from segmentation.report.plans import plan_of
+from segmentation.report.slides import make_slides
+from segmentation.report.story import story
+from segmentation.study import Question, Strategy, Study, Upload
+from segmentation.tables import read_table
+from tests.ui.test_demo_mode import shop
+
+HOSTILE = '#panic("x") *bold* $1 ![x](http://a.b) =1+1 \x07 <script>'
+
+
+@pytest.fixture(scope="module")
+def done() -> tuple[Study, Analysis]:
+    files = {name: text for name, text in shop().items() if "tickets" not in name}
+    study = Study(
+        name=f"Winkel {HOSTILE}", language="nl", questions=(Question(text="Wie zijn onze beste klanten?"), Question(text="Klopt dit?"),
+        Question(text="Wie betaalt te laat?", needs=("payment",))), strategy=Strategy(goal=HOSTILE), notes={"report.plan:A": HOSTILE},
+        uploads=tuple(Upload(hash="0" * 64, name=name) for name in files),
+    )  # fmt: skip
+    study = edit_line(study, "A", "work", "Werkt in de haven", mark="colleague")
+    return study, Analysis(study, [read_table(text.encode(), name=name) for name, text in files.items()])
+
+
+def test_the_story_has_every_part_in_order(done: tuple[Study, Analysis]) -> None:
+    told = story(*done)
+    codes = [part.code for part in told.parts]
+    assert list(dict.fromkeys(codes)) == ["plan", "answer", "division", "segment", "choice", "money", "made"]
+    assert codes.count("answer") == 3
+    assert codes.count("segment") == len(done[1].segmentation.sizes)
+    why = [part.lead for part in told.parts if part.code == "answer"][1:]
+    assert all(text.startswith("Niet te beantwoorden") for text in why)
+    first = next(part for part in told.parts if part.letter == "A")
+    assert first.notes == (HOSTILE,)
+    assert first.persona is not None
+    assert any(line.text == "Werkt in de haven" for line in first.persona.lines)
+
+
+def test_the_plan_of_a_segment_keeps_to_the_figures(done: tuple[Study, Analysis]) -> None:
+    study, analysis = done
+    with speaking("en"):
+        for letter in analysis.segmentation.sizes.index:
+            assert [what for what, _words in plan_of(study, analysis, str(letter)).lines] == ["Message", "Channel", "Offer", "Promotion", "Budget", "Target"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_pdf_is_one_that_everybody_can_read(done: tuple[Study, Analysis], language: str) -> None:
+    study, analysis = done
+    made = make_report(study.change(language=language), analysis)
+    assert made.startswith(b"%PDF")
+    assert b"/StructTreeRoot" in made
+    assert make_report(study.change(language=language, notes={"report.answers": "Zij zei: 谢谢 🎁"}), analysis).startswith(b"%PDF")
+
+
+def test_slides_hold_the_story_and_nothing_that_runs(done: tuple[Study, Analysis]) -> None:
+    made = make_slides(*done)
+    with zipfile.ZipFile(io.BytesIO(made)) as deck:
+        slides = "".join(deck.read(name).decode() for name in deck.namelist() if re.fullmatch(r"ppt/slides/slide\d+.xml", name))
+        books = [zipfile.ZipFile(io.BytesIO(deck.read(name))) for name in deck.namelist() if name.endswith(".xlsx")]
+    assert "Wie betaalt te laat?" in slides
+    assert "&lt;script&gt;" in slides
+    assert "\x07" not in slides
+    assert len(books) == 3
+    for book in books:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        assert "<f>" not in sheet
+        assert "<v>" in sheet
+
+
+def test_the_notebook_gives_the_same_segments(done: tuple[Study, Analysis], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    study, analysis = done
+    book = json.loads(make_notebook(study, analysis))
+    assert (book["nbformat"], len({cell["id"] for cell in book["cells"]})) == (4, len(book["cells"]))
+    for name, text in shop().items():
+        (tmp_path / name).write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    for cell in book["cells"]:
+        if cell["cell_type"] == "code":
+            exec(compile(cell["source"], "cell", "exec"), names)  # noqa: S102 - it is our own
+    assert dict(names["solution"].sizes) == dict(analysis.segmentation.sizes)  # type: ignore[attr-defined]
