@@ -76,6 +76,7 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
         found = take(method, handy(redrawn))
     told(0.95, "polish")
     answer = concluded(found, looked, table, method, k, splits(base, centres), groups)
+    answer.facts["asked_method"] = not auto
     return answer if dropped is None else replace(answer, facts={**answer.facts, "dropped_stability": dropped})
 
 

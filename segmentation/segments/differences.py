@@ -32,6 +32,7 @@ COLUMNS = (
     "effect_low",
     "effect_high",
     "differs",
+    "known",
     "feature",
     "rank",
 )
@@ -46,16 +47,16 @@ def measure_facts(material: Material) -> pd.DataFrame:
     """Every fact of every segment: a row per segment, column and (for categories) level, the telling ones first (`rank` 1, 2 …).
 
     `differs`: the interval of the effect does not hold 0 and the effect is at least .1. `feature`: the column helped to make the
-    segments, so that it differs is no news.
+    segments, so that it differs is no news. `known`: the share of all customers for whom the column is known, and over whom it is measured.
     """
     codes = material.labels.to_numpy().astype(str)
     rows: list[dict[str, Any]] = []
     for column, kind in material.kinds.items():
         values = material.frame[column]
-        if kind in AMOUNTS | {"share"}:
-            rows += _amounts(values, codes, material.segments, column, kind)
-        else:
-            rows += _levels(values, codes, material.segments, column, kind)
+        measure = _amounts if kind in AMOUNTS | {"share"} else _levels
+        found = measure(values, codes, material.segments, column, kind)
+        known = float(np.mean(~np.isnan(numbers_of(values)) if measure is _amounts else values.notna())) if found else 1.0
+        rows += [{**row, "known": known} for row in found]
     facts = pd.DataFrame(rows, columns=list(COLUMNS))
     facts["feature"] = facts["column"].isin(set(material.features))
     facts["differs"] = facts["differs"].astype(bool)

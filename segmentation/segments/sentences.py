@@ -60,7 +60,16 @@ def tell_fact(fact: Any, currency: str) -> str:
         if value == base:
             value, base = figure(fact.value, fact.kind, currency, exact=True), figure(fact.base, fact.kind, currency, exact=True)
         told = _amount_sentence(fact, more)
-    return "" if value == base else told.format(label=label, value=value, base=base, level=level_of(fact.column, fact.level))
+    if value == base:
+        return ""
+    if fact.kind == "boolean":
+        label = label.strip("“”‘’")
+    sentence = told.format(label=label, value=value, base=base, level=level_of(fact.column, fact.level))
+    known = getattr(fact, "known", 1.0)  # facts kept by an earlier release do not say
+    if known == 1:
+        return sentence
+    share = percent(known, _places(known))
+    return sentence + " " + _("(This is known for {share} of all customers.)").format(share=share)
 
 
 def _amount_sentence(fact: Any, more: bool) -> str:

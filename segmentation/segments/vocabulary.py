@@ -123,16 +123,19 @@ def figure(value: float, kind: str, currency: str = "EUR", *, exact: bool = Fals
     if kind == "days":
         if not exact and abs(value) >= 60:
             return duration(value)
-        days = round(value, 2)
-        if not exact:
-            days = round(days)
-        return ngettext("{n} day", "{n} days", 1 if days == 1 else 2).format(n=number(days, 0 if days == round(days) else 1))
+        days = round(value, 6) if exact else round(value)
+        return ngettext("{n} day", "{n} days", 1 if days == 1 else 2).format(n=number(days, _needed(days)))
     if kind == "share":
         if exact:
-            return percent(value, next((places for places in range(4) if round(value, places + 2) == value), 4))
+            return percent(value, _needed(round(100 * value, 4)))
         whole = round(value, 6) == round(value, 2) or 0.1 <= abs(value) < 0.995
         return percent(value, 0 if whole else 1)
-    return number(value, decimals_for(value))
+    return number(value, _needed(value) if exact else decimals_for(value))
+
+
+def _needed(value: float) -> int:
+    """The decimals that leave nothing out, at most six."""
+    return next((places for places in range(6) if round(value, places) == value), 6)
 
 
 def decimals_for(value: float) -> int:

@@ -101,18 +101,26 @@ def _constructive(segmentation: "Segmentation") -> list[str]:
 
 def _gap(facts: dict[str, Any]) -> str:
     values = {"gap": number(facts["gap"], 2), "copies": facts["copies"], "usual": number(facts["gap_copies"], 2)}
-    if facts["groups"]:
+    if facts["groups"] and facts["gap"] > facts["gap_copies_high"]:
         return _("Between the groups there are gaps (strength {gap}) that {copies} copies of this file without groups do not have "
                  "({usual}).").format(**values)
-    return _("The gaps between the likeliest groups (strength {gap}) are no clearer than in {copies} copies of this file without groups "
-             "({usual}), or one group explains the customers as well.").format(**values)
+    if facts["groups"]:
+        return _("Groups explain these customers better than one group does, by {gain} points (BIC); in {copies} copies of this file without groups "
+                 "that is {usual} on average.").format(
+            gain=number(facts["gain"]), copies=facts["copies"], usual=number(facts["gain_copies"]))
+    return _("The gaps between the likeliest groups (strength {gap}) do not stand out from those in {copies} copies of this file without groups "
+             "({usual} on average), or one group explains the customers as well.").format(**values)
 
 
 def _reason(segmentation: "Segmentation") -> str:
     name = _(METHOD_NAMES[segmentation.method])
     if segmentation.verdict_facts.get("asked_k"):
         return _("You chose {k} segments; they were made with {method}.").format(k=segmentation.k, method=name)
+    if segmentation.verdict_facts.get("asked_method"):
+        return _("They were made with {method}, as you chose.").format(method=name)
     if segmentation.verdict == "constructive":
+        if segmentation.k not in range(3, 7):
+            return _("They were made with {method}.").format(method=name)
         return _("{k} segments is the number from 3 to 6 that comes back best; they were made with {method}.").format(
             k=segmentation.k, method=name)
     if segmentation.method == "mixture":
@@ -131,7 +139,7 @@ def warning_sentence(warned: "Warned") -> str:
             figures[key] = number(figures[key], 0 if abs(figures[key]) >= 100 else 2)
     for key in ("column", "other"):
         if key in figures:
-            figures[key] = label_of(str(figures[key])).strip("“”")
+            figures[key] = label_of(str(figures[key])).strip("“”‘’")
     if "by" in figures:
         figures["by"] = _(FILLED.get(figures["by"], FILLED["median"]))
     return _(SENTENCES[warned.code]).format(**figures)
