@@ -1,29 +1,101 @@
-"""Does axe-core find anything serious on a page that is ours to mend?"""
+"""Can everybody use every page: no serious fault that is ours, the keyboard alone is enough, and nothing is cut on a phone or at 200 %?"""
+
+from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import Visits
+from segmentation.store import Store
+from segmentation.study import Question
+from tests.browser.conftest import Server, Visitor, Visits
+from tests.ui.test_demo_mode import shop
 
-# what Streamlit's own chrome does and we cannot change without patching it
-THEIRS = ("stToolbar", "stHeader", "stMainMenu", "stDecoration", "stStatusWidget", "stFileUploader", "stDataFrame", "glide-data-grid", "react-aria")
-PAGES = ("", "plan", "market", "customers")
+# what Streamlit's and Vega's own chrome does and we cannot change without patching it
+THEIRS = ("stToolbar", "stHeader", "stMainMenu", "stDecoration", "stStatusWidget", "stFileUploader", "stDataFrame", "glide-data-grid", "react-aria", "region_brush")  # fmt: skip
+PAGES = ("plan", "market", "customers", "experience", "segments", "personas", "roi", "report")
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.fixture(scope="module")
+def loaded(server: Server) -> Iterator[str]:
+    """One study with everything worked out, for all of these tests."""
+    store = Store(server.home)
+    study = store.new("Voor iedereen", language="nl", questions=(Question(text="Wie zijn onze beste klanten?", library="best"),))
+    for name, text in shop().items():
+        study = store.add_upload(study, text.encode(), name)
+    analysis = store.analysis(study)
+    for step in ("customers", "segmentation", "map", "profiles", "economics", "personas"):
+        analysis.compute(step)
+    yield study.id
+
+
+def drawn(visitor: Visitor, path: str) -> Visitor:
+    """The page with everything on it in its place."""
+    visitor.go(path)
+    for _again in range(60):
+        waiting = visitor.page.locator('[data-testid="stMain"] [data-testid="stSkeleton"]').count()
+        if not waiting and not visitor.page.locator('[data-testid="stProgress"]:has-text("…")').count():
+            break
+        visitor.page.wait_for_timeout(500)
+    return visitor.settle()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_serious_violation_that_is_ours(visit: Visits, page: str, scheme: str) -> None:
+def test_no_serious_violation_that_is_ours(visit: Visits, loaded: str, scheme: str) -> None:
     visitor = visit(language="nl")
     visitor.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    visitor.go("/").click("Begin zonder gegevens")
-    visitor.page.wait_for_url("**/plan?study=*")
-    visitor.go(f"/{page}?study={visitor.study}" if page else "/")
-    found = Axe().run(visitor.page).response["violations"]
-    ours = [
-        (one["id"], node["html"][:160])
-        for one in found
-        if one["impact"] in ("serious", "critical")
-        for node in one["nodes"]
-        if not any(mark in node["html"] + " ".join(map(str, node["target"])) for mark in THEIRS)
-    ]
+    ours = []
+    for path in ("/", *(f"/{page}?study={loaded}" for page in PAGES), f"/plan?study={loaded}&screen=1&cell=2"):
+        found = Axe().run(drawn(visitor, path).page).response["violations"]
+        ours += [
+            (path, one["id"], node["html"][:160])
+            for one in found
+            if one["impact"] in ("serious", "critical")
+            for node in one["nodes"]
+            if not any(mark in node["html"] + " ".join(map(str, node["target"])) for mark in THEIRS)
+        ]
     assert ours == []
+
+
+def test_nothing_scrolls_sideways_on_a_phone_or_at_twice_the_size(visit: Visits, loaded: str) -> None:
+    visitor = visit(width=390)
+    wide = []
+    for path in ("/", *(f"/{page}?study={loaded}" for page in PAGES), f"/plan?study={loaded}&screen=1&cell=2"):
+        drawn(visitor, path)
+        for width in (390, 640):
+            visitor.page.set_viewport_size({"width": width, "height": 900})
+            visitor.page.wait_for_timeout(400)
+            main = visitor.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+            whole = visitor.page.evaluate("document.documentElement.scrollWidth")
+            if max(main, whole) > width:
+                wide.append((path, width, main, whole))
+    assert wide == []
+
+
+def tab_to(visitor: Visitor, words: str, most: int = 150) -> None:
+    """Press Tab until what has the focus says these words."""
+    for _press in range(most):
+        visitor.page.keyboard.press("Tab")
+        told = visitor.page.evaluate("[document.activeElement.innerText, document.activeElement.ariaLabel, document.activeElement.placeholder].join(' ')")
+        if words in told:
+            return
+    pytest.fail(f"the keyboard does not reach “{words}”")
+
+
+def test_the_keyboard_alone_is_enough(visit: Visits, loaded: str) -> None:
+    visitor = drawn(visit(language="nl"), f"/plan?study={loaded}")
+    keyboard = visitor.page.keyboard
+    tab_to(visitor, "Bijvoorbeeld: welke klanten kosten ons meer")
+    keyboard.type("Wie stuurt er veel terug?")
+    keyboard.press("Enter")
+    visitor.sees("Wie stuurt er veel terug?", 30)
+    visitor.page.reload()
+    visitor.settle()
+    tab_to(visitor, "2 Markt")
+    keyboard.press("Enter")
+    visitor.page.wait_for_url("**/market?study=*")
+    visitor.settle()
+    tab_to(visitor, "5 Segmenten")
+    keyboard.press("Enter")
+    visitor.page.wait_for_url("**/segments?study=*")
+    visitor.page.locator(".st-key-cell-segments-number").wait_for(timeout=60_000)
+    visitor.sees("Wie zijn onze beste klanten?", 60)  # which it serves

@@ -42,7 +42,7 @@ def test_the_story_has_every_part_in_order(done: tuple[Study, Analysis]) -> None
     assert codes.count("answer") == 3
     assert codes.count("segment") == len(done[1].segmentation.sizes)
     why = [part.lead for part in told.parts if part.code == "answer"][1:]
-    assert all(text.startswith("Niet te beantwoorden") for text in why)
+    assert all(text.startswith("Hiermee niet te beantwoorden") for text in why)
     first = next(part for part in told.parts if part.letter == "A")
     assert first.notes == (HOSTILE,)
     assert first.persona is not None
