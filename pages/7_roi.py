@@ -5,8 +5,9 @@ from segmentation.ui.economics_cells import show_flags, show_segments, show_stat
 from segmentation.ui.frame import frame
 from segmentation.ui.freed_cells import show_freed
 from segmentation.ui.goodbye_cells import show_goodbye
-from segmentation.ui.levers_cells import show_levers, show_prospects, show_strategies
+from segmentation.ui.levers_cells import show_levers, show_prospects
 from segmentation.ui.serving import by_plan
+from segmentation.ui.strategies_cells import show_strategies
 from segmentation.ui.work import ready
 
 study, analysis = frame("roi")
@@ -14,5 +15,7 @@ if ready(analysis, "customers", "segmentation", "profiles"):
     ask_costs(study, analysis)
     if weighed(analysis):
         show_statement(study, analysis)
+        show_goodbye(study, analysis)
+        show_whale(study, analysis)
         show_segments(study, analysis)
-        by_plan(study, analysis, show_whale, show_flags, show_goodbye, show_freed, show_strategies, show_levers, show_prospects)
+        by_plan(study, analysis, show_flags, show_strategies, show_levers, show_freed, show_prospects)

@@ -1,5 +1,7 @@
 """How do cost and profit look: the whale curve, profit per segment, loyalty × value, the ladder, the response to marketing?"""
 
+from typing import Any, Literal
+
 import altair as alt
 import numpy as np
 import pandas as pd
@@ -10,31 +12,39 @@ from segmentation.economics.result import SERVICE, Economics
 from segmentation.economics.statement import COSTS
 from segmentation.economics.strategies import ACTIONS, STRATEGIES, Strategies
 from segmentation.economics.words import COLUMN, reason, whale_sentence
-from segmentation.language import _, currency_symbol, money
+from segmentation.language import _, currency_symbol, money, percent
 
 MOST = 1500
+MARGIN = 64  # pixels left of both parts of the whale, so that customers stand under their own place on the curve
 COST_COLOURS = ("#8A8F98", "#C8570A", "#B24C8E", "#0072B2", "#1787B0", "#6A5ACD", "#8A6D00", "#64761F", "#A3465B", "#63727C")
 
 
 def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
-    """Profit added up from the best customer to the worst, coloured by segment, with the peak marked; at most 1,500 points are drawn."""
+    """Profit added up from the best customer to the worst: rising to its peak, and what is taken away again after it. At most 1,500 points are drawn."""
     table = found.whale.assign(reason=found.customers["reason"].reindex(found.whale["customer_id"]).map(reason).to_numpy())
     peak = int(table["cumulative"].argmax())
     kept = np.unique(np.r_[np.linspace(0, len(table) - 1, min(len(table), MOST)).astype(int), peak])
     points = table.iloc[kept][["rank", "customer_id", "segment", "profit", "cumulative", "reason"]]
-    letters, symbol = sorted(points["segment"].unique()), currency_symbol(found.currency)
-    x = alt.X("rank:Q", title=_("Customers, the best first"), axis=alt.Axis(format="d"), scale=alt.Scale(nice=False))
-    y = alt.Y("cumulative:Q", title=_("Profit added up ({symbol})").format(symbol=symbol), axis=alt.Axis(format="~s"))
-    line = alt.Chart(points).mark_line(color=NEUTRAL, strokeWidth=1).encode(x=x, y=y)
+    points["segment"] = points["segment"].map(lambda letter: _label(letter, names))
+    symbol = currency_symbol(found.currency)
+    x = alt.X("rank:Q", title=None, axis=alt.Axis(format="d"), scale=alt.Scale(nice=False))
+    y = alt.Y(
+        "cumulative:Q",
+        title=_("Profit added up ({symbol})").format(symbol=symbol),
+        axis=alt.Axis(format="~s", minExtent=MARGIN, maxExtent=MARGIN, grid=True, gridOpacity=0.25),
+    )
+    parts: list[Any] = []
+    for part, colour in ((points[points["rank"] <= peak + 1], GAIN), (points[points["rank"] > peak], LOSS)):
+        base = alt.Chart(part).encode(x=x, y=y)
+        parts += [base.mark_area(color=colour, opacity=0.14), base.mark_line(color=colour, strokeWidth=3)]
+    seen = alt.selection_point(name="seen", fields=["rank"], nearest=True, on="pointerover", empty=False)
     dots = (
         alt.Chart(points)
-        .mark_point(filled=True, size=22, opacity=0.9)
+        .mark_point(filled=True, size=90, color=NEUTRAL)
         .encode(
             x=x,
             y=y,
-            color=alt.Color(
-                "segment:N", title=_("Segment"), scale=segment_scale(letters), legend=None if len(letters) < 2 else alt.Legend()
-            ),
+            opacity=alt.condition(seen, alt.value(1), alt.value(0)),
             tooltip=[
                 alt.Tooltip("customer_id:N", title=_("Customer")),
                 alt.Tooltip("segment:N", title=_("Segment")),
@@ -44,20 +54,72 @@ def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
                 alt.Tooltip("reason:N", title=_("What stands out")),
             ],
         )
+        .add_params(seen)
     )
-    top = table.iloc[[peak]].assign(
-        label=_("peak: {amount}").format(amount=money(float(table["cumulative"].iloc[peak]), found.currency))
-    )[["rank", "cumulative", "label"]]
-    rule = alt.Chart(top).mark_rule(strokeDash=[4, 4], color=NEUTRAL).encode(x="rank:Q")
-    right = peak > len(table) / 2
-    mark = (
-        alt.Chart(top)
-        .mark_text(
-            align="right" if right else "left", dx=-8 if right else 8, dy=24, fontSize=13, color=NEUTRAL, fontWeight="bold"
+    return described(alt.layer(*parts, *_peak(found, table, peak), dots), whale_sentence(found), 300)
+
+
+def _peak(found: Economics, table: pd.DataFrame, peak: int) -> list[Any]:
+    """The peak with its amount, and at the end how much of it was taken away."""
+    top, last = float(table["cumulative"].iloc[peak]), float(table["cumulative"].iloc[-1])
+    said: list[tuple[int, Literal["left", "right"], str, str, int]] = [
+        (
+            peak,
+            "right" if peak > len(table) / 2 else "left",
+            _("peak: {amount}").format(amount=money(top, found.currency)),
+            NEUTRAL,
+            -12,
         )
-        .encode(x="rank:Q", y="cumulative:Q", text="label:N")
+    ]
+    if top > 0 and top - last >= 0.005 * top:
+        lost = _("{amount} taken away ({share})").format(
+            amount=money(top - last, found.currency), share=percent((top - last) / top, 1)
+        )
+        said.append((len(table) - 1, "right", lost, LOSS, 22))
+    marks: list[Any] = [
+        alt.Chart(table.iloc[[peak]][["rank", "cumulative"]]).mark_rule(strokeDash=[3, 4], color=NEUTRAL).encode(x="rank:Q")
+    ]
+    for place, align, text, colour, down in said:
+        spot = table.iloc[[place]][["rank", "cumulative"]].assign(label=text)
+        side = -8 if align == "right" else 8
+        word = alt.Chart(spot).mark_text(align=align, dx=side, dy=down, fontSize=13, fontWeight="bold", color=colour)
+        marks.append(word.encode(x="rank:Q", y="cumulative:Q", text="label:N"))
+    return marks
+
+
+def whale_places(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
+    """Under the whale curve, segment by segment: where its customers stand in the row, each a thin line; dense is many."""
+    whole = found.whale
+    kept = np.unique(np.linspace(0, len(whole) - 1, min(len(whole), 2 * MOST)).astype(int))
+    points = whole.iloc[kept][["rank", "segment"]].assign(
+        name=lambda part: part["segment"].map(lambda letter: _label(letter, names))
     )
-    return described(alt.layer(line, dots, rule, mark), whale_sentence(found), 340)
+    letters = sorted(points["segment"].unique())
+    chart = (
+        alt.Chart(points)
+        .mark_tick(thickness=1.5, opacity=0.45, height={"band": 0.8})
+        .encode(
+            x=alt.X(
+                "rank:Q",
+                title=_("Customers, the best first"),
+                axis=alt.Axis(format="d"),
+                scale=alt.Scale(nice=False, domain=[1, len(whole)]),
+            ),
+            y=alt.Y(
+                "segment:N",
+                title=_("Segment"),
+                sort=letters,
+                axis=alt.Axis(minExtent=MARGIN, maxExtent=MARGIN, labelOverlap=False),
+            ),
+            color=alt.Color("segment:N", scale=segment_scale(letters), legend=None),
+            tooltip=[alt.Tooltip("name:N", title=_("Segment"))],
+        )
+    )
+    middle = whole.groupby("segment")["rank"].median()
+    text = _("Segment {best} stands foremost in the row, segment {worst} at the back.").format(
+        best=middle.idxmin(), worst=middle.idxmax()
+    )
+    return described(chart, text, 26 * len(letters) + 56)
 
 
 def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
@@ -254,4 +316,4 @@ def _label(letter: str, names: dict[str, str] | None) -> str:
     return f"{letter} · {name}" if name else str(letter)
 
 
-__all__ = ["in_and_out", "ladder", "quadrants", "response", "segment_colour", "segment_profit", "whale"]
+__all__ = ["in_and_out", "ladder", "quadrants", "response", "segment_colour", "segment_profit", "whale", "whale_places"]

@@ -7,6 +7,8 @@ import pandas as pd
 from segmentation.language import N_, _
 
 Range = tuple[float, float, float]
+
+
 @dataclass(frozen=True)
 class Lever:
     """`respond`: the part of those reached that does what is hoped for in a year (low, likely, high)."""
@@ -16,6 +18,7 @@ class Lever:
     text: str
     why: str
     step: str
+    needs: str = N_("order lines with products")
 
     @property
     def name(self) -> str:
@@ -24,6 +27,11 @@ class Lever:
     @property
     def assumption(self) -> str:
         return _(self.why)
+
+    @property
+    def data(self) -> str:
+        """What has to be in the files before there can be evidence for it."""
+        return _(self.needs)
 
     @property
     def next_step(self) -> str:
@@ -53,6 +61,7 @@ LEVERS: dict[str, Lever] = {
             N_("Deep-sell"),
             N_("Came back, but buys from one category only; a response places one order in a second one."),
             N_("Send one mailing about a second category, chosen from what others in this segment buy."),
+            needs=N_("product categories"),
         ),
         Lever(
             "missed_up_sell",
@@ -60,6 +69,7 @@ LEVERS: dict[str, Lever] = {
             N_("Missed up-sell"),
             N_("Looked at a product and did not buy; a response places an average order."),
             N_("Ask what held them back, and send one reminder about the product."),
+            needs=N_("visits to the site"),
         ),
         Lever(
             "retention",
@@ -67,6 +77,7 @@ LEVERS: dict[str, Lever] = {
             N_("Hold on to them"),
             N_("Earned well and stay away longer than they used to; a response earns what they earned before."),
             N_("Call or write the first twenty personally this week."),
+            needs=N_("order dates"),
         ),
         Lever(
             "referral",
@@ -74,6 +85,7 @@ LEVERS: dict[str, Lever] = {
             N_("Ask for a referral"),
             N_("Loyal and satisfied; a response brings one customer who earns what an average one here does."),
             N_("Ask the first ten for a review or a friend, with a thank-you for both."),
+            needs=N_("recommendation scores, or many orders"),
         ),
         Lever(
             "reward",
@@ -81,6 +93,7 @@ LEVERS: dict[str, Lever] = {
             N_("Reward at once"),
             N_("Bought two or three times; a response orders once more, minus a reward of 5% of the order."),
             N_("Give the reward at the till or in the confirmation, not in a booklet to save up."),
+            needs=N_("the number of orders"),
         ),
         Lever(
             "co_creation",
@@ -88,6 +101,7 @@ LEVERS: dict[str, Lever] = {
             N_("Make it together"),
             N_("Told you what they think; a response orders once more a year."),
             N_("Invite five of them to choose the next product with you."),
+            needs=N_("recommendation scores"),
         ),
         Lever(
             "guarantee",
@@ -95,6 +109,7 @@ LEVERS: dict[str, Lever] = {
             N_("Service guarantee"),
             N_("Waited more than three days for an answer; a response stays and earns what they earned before."),
             N_("Promise an answer within a working day, and say what you do when you miss it."),
+            needs=N_("questions with the time they took"),
         ),
     )
 }

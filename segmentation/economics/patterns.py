@@ -127,7 +127,12 @@ def _until(drivers: Drivers, day: pd.Timestamp) -> np.ndarray:
             "where not is_return and date < ? group by 1",
             [str(drivers.lines), day],
         ).df()
-    return rows.assign(customer_id=rows["customer_id"].astype(str)).set_index("customer_id")["days"].reindex(drivers.ids).to_numpy(float)
+    return (
+        rows.assign(customer_id=rows["customer_id"].astype(str))
+        .set_index("customer_id")["days"]
+        .reindex(drivers.ids)
+        .to_numpy(float)
+    )
 
 
 def _since(customers: Any, drivers: Drivers, costs: Costs, since: pd.Timestamp) -> np.ndarray:

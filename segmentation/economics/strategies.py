@@ -48,7 +48,9 @@ def loyalty_of(frame: pd.DataFrame) -> tuple[pd.Series, str]:
             lower=0
         ).fillna(0.0), "days"
     if {"first_purchase", "last_purchase"} <= set(frame.columns):
-        last, first = (pd.to_datetime(frame[name], errors="coerce", format="ISO8601") for name in ("last_purchase", "first_purchase"))
+        last, first = (
+            pd.to_datetime(frame[name], errors="coerce", format="ISO8601") for name in ("last_purchase", "first_purchase")
+        )
         span = last - first
         return span.dt.total_seconds().div(86400).clip(lower=0).fillna(0.0), "days"
     if "frequency" in frame:

@@ -81,9 +81,9 @@ def _settled(costs: Any, draws: Any, seed: Any) -> Costs:
     """The assumptions to count with; refuses settings that cannot be."""
     if costs is not None and not isinstance(costs, Costs):
         raise WrongChoice(_("The cost assumptions are not usable."), _("Make them with Costs(…)."))
-    if isinstance(draws, bool) or not isinstance(draws, Integral) or not 1 <= draws <= 100_000:
+    if isinstance(draws, bool) or not isinstance(draws, Integral) or not 1 <= int(draws) <= 100_000:
         raise WrongChoice(_("The number of draws must lie between 1 and 100,000."), _("1,000 is enough for a whole percent."))
-    if isinstance(seed, bool) or not isinstance(seed, Integral) or seed < 0:
+    if isinstance(seed, bool) or not isinstance(seed, Integral) or int(seed) < 0:
         raise WrongChoice(_("The seed must be a whole number of zero or more."), _("Leave it at zero."))
     return Costs() if costs is None else costs
 

@@ -25,8 +25,8 @@ def ask_costs(study: Study, analysis: Analysis) -> None:
         _("Start with the usual figures and replace them by your own. Every figure on this page follows at once."),
     )
     with cell("roi.costs", title, help=help_):
-        for name in FIRST:
-            _ask(study, BY_NAME[name])
+        told = [f"{BY_NAME[name].label.lower()} {_shown(BY_NAME[name], _likely(study, BY_NAME[name]), study)}" for name in FIRST]
+        st.markdown(fill(_("Counted with: {figures}."), figures=" · ".join(told)))
         known = analysis.customers.frame["margin"].notna().mean() if "margin" in analysis.customers.frame else 0.0
         if known:
             st.caption(
@@ -36,28 +36,35 @@ def ask_costs(study: Study, analysis: Analysis) -> None:
                     ).format(share=percent(known))
                 )
             )
+        with st.expander(_("Replace these figures by your own")):
+            for name in FIRST:
+                _ask(study, BY_NAME[name])
+            with st.container(horizontal=True):
+                st.button(
+                    _("Fill in the usual figures everywhere"),
+                    key=state.key("costs:usual"),
+                    on_click=_usual,
+                    help=_("Your own figures stay as they are."),
+                )
+                st.button(
+                    _("Start again"),
+                    key=state.key("costs:none"),
+                    on_click=_forget,
+                    help=_("Takes all your figures away; undo brings them back."),
+                )
         with st.expander(_("More costs, counted only when you fill them in")):
             for field in Costs.fields():
                 if field.name not in FIRST:
                     _ask(study, field)
-        with st.container(horizontal=True):
-            st.button(
-                _("Fill in the usual figures everywhere"),
-                key=state.key("costs:usual"),
-                on_click=_usual,
-                help=_("Your own figures stay as they are."),
-            )
-            st.button(
-                _("Start again"),
-                key=state.key("costs:none"),
-                on_click=_forget,
-                help=_("Takes all your figures away; undo brings them back."),
-            )
+
+
+def _likely(study: Study, field: Any) -> float:
+    held = study.costs.get(field.name, field.default)
+    return float(held[1] if isinstance(held, tuple | list) else held)
 
 
 def _ask(study: Study, field: Any) -> None:
-    held = study.costs.get(field.name, field.default)
-    likely = float(held[1] if isinstance(held, tuple | list) else held)
+    likely = _likely(study, field)
     unit = "%" if field.unit == "share" else currency_symbol(study.currency) if field.unit == "money" else _("minutes")
     shown, top = (likely * 100, 100.0) if field.unit == "share" else (likely, field.top)
     left, middle, right = st.columns([5, 2, 2.6], vertical_alignment="center")

@@ -35,44 +35,47 @@ def show_statement(study: Study, analysis: Analysis) -> None:
 
     found = analysis.economics
     with cell("roi.statement", _("What is left of your turnover?")) as here:
-        shown = found.total[[name for name in found.total.index if name in ("revenue", "profit", "result") or found.total[name]]]
-        titles = column_titles(list(shown.index))
         for place, column in zip(("revenue", "cost_of_goods", "profit"), st.columns(3), strict=True):
             column.metric(column_titles([place])[place], safe(money(found.total[place], study.currency, 0)))
-        st.dataframe(
-            shown.rename(index=titles).rename(_("Amount")).map(lambda value: money(value, study.currency, 2)), height="content"
-        )
         here.means(statement_sentence(found))
         if missing := missing_sentence(found):
             st.caption(safe(missing))
-        _books(study, found)
+        with st.expander(_("Every cost, and your bookkeeping beside it")):
+            shown = found.total[
+                [name for name in found.total.index if name in ("revenue", "profit", "result") or found.total[name]]
+            ]
+            titles = column_titles(list(shown.index))
+            st.dataframe(
+                shown.rename(index=titles).rename(_("Amount")).map(lambda value: money(value, study.currency, 2)),
+                height="content",
+            )
+            _books(study, found)
 
 
 def _books(study: Study, found: Any) -> None:
     from segmentation.economics.books import LINES
 
-    with st.expander(_("Compare with your bookkeeping")):
-        for column, (name, title) in zip(st.columns(len(LINES)), LINES.items(), strict=True):
-            column.number_input(
-                f"{_(title)} ({currency_symbol(study.currency)})",
-                value=study.books.get(name),
-                key=state.key(f"books:{name}"),
-                on_change=_save_book,
-                args=(name,),
-                help=_("Over the same period as your files. Leave empty what you do not know."),
-                placeholder="–",
+    for column, (name, title) in zip(st.columns(len(LINES)), LINES.items(), strict=True):
+        column.number_input(
+            f"{_(title)} ({currency_symbol(study.currency)})",
+            value=study.books.get(name),
+            key=state.key(f"books:{name}"),
+            on_change=_save_book,
+            args=(name,),
+            help=_("Over the same period as your files. Leave empty what you do not know."),
+            placeholder="–",
+        )
+    for row in found.books.itertuples():
+        st.markdown(
+            fill(
+                _("{line}: your books say {books}, this page {here}, a difference of {difference} ({share})."),
+                line=_(LINES[row.line]),
+                books=money(row.books, study.currency),
+                here=money(row.here, study.currency),
+                difference=money(row.difference, study.currency),
+                share=percent(row.share, 1),
             )
-        for row in found.books.itertuples():
-            st.markdown(
-                fill(
-                    _("{line}: your books say {books}, this page {here}, a difference of {difference} ({share})."),
-                    line=_(LINES[row.line]),
-                    books=money(row.books, study.currency),
-                    here=money(row.here, study.currency),
-                    difference=money(row.difference, study.currency),
-                    share=percent(row.share, 1),
-                )
-            )
+        )
 
 
 def _save_book(name: str) -> None:
@@ -143,8 +146,11 @@ def show_whale(study: Study, analysis: Analysis) -> None:
         "All customers in a row, the most profitable first, with their profit added up. Where the line falls, customers cost money."
     )
     with cell("roi.whale", _("Who earns your profit, and who takes it away again?"), help=help_) as here:
-        st.altair_chart(charts.whale(analysis.economics, names_of(study, analysis)), theme="streamlit", key="roi-whale")
-        here.means(whale_sentence(analysis.economics))
+        found, names = analysis.economics, names_of(study, analysis)
+        st.altair_chart(charts.whale(found, names), theme="streamlit", key="roi-whale")
+        if len(found.segments) > 1:
+            st.altair_chart(charts.whale_places(found, names), theme="streamlit", key="roi-whale-places")
+        here.means(whale_sentence(found))
 
 
 def show_flags(study: Study, analysis: Analysis) -> None:

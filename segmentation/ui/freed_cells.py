@@ -1,5 +1,6 @@
 """What comes free when the advice is followed, and where the next marketing euro earns most."""
 
+import pandas as pd
 import streamlit as st
 
 from segmentation.analysis import Analysis
@@ -18,50 +19,11 @@ def show_freed(study: Study, analysis: Analysis) -> None:
     found = analysis.economics
     freed = found.facts["freed"]
     with cell("roi.freed", _("What comes free, and where does it earn more?")) as here:
-        left, right = st.columns(2)
-        held = study.settings.get("freed_euros")
-        euros = left.number_input(
-            f"{_('Marketing to divide a year')} ({currency_symbol(study.currency)})",
-            0.0,
-            1e9,
-            float(freed["marketing"] if held is None else held),
-            50.0,
-            key=state.key("freed:euros"),
-            on_change=_set,
-            args=("freed_euros", "freed:euros"),
-            help=_("What the list frees; type another sum to try."),
-        )
-        elasticity = right.slider(
-            _("Response to marketing"),
-            0.02,
-            0.50,
-            float(study.settings.get("elasticity", 0.12)),
-            0.01,
-            key=state.key("freed:response"),
-            on_change=_set,
-            args=("elasticity", "freed:response"),
-            help=_(
-                "1% more marketing brings this many percent more margin. Published average: 0.12 (Sethuraman, Tellis & Briesch, 2011)."
-            ),
-        )
+        euros, elasticity = _asked(study, freed["marketing"])
         if euros >= 10:
             st.altair_chart(charts.response(found, euros, elasticity), theme="streamlit", key="roi-response")
         table = found.best_use(euros, elasticity)
-        sign = currency_symbol(study.currency)
-        titles = {
-            "segment": _("Segment"),
-            "spent": f"{_('Marketing now')} ({sign})",
-            "margin": f"{_('Margin a year')} ({sign})",
-            "first_euro": _("The first extra euro earns"),
-            "extra": f"{_('Its part')} ({sign})",
-            "extra_margin": f"{_('Extra margin')} ({sign})",
-            "last_euro": _("The last euro earns"),
-        }
-        st.dataframe(
-            table.rename(columns=titles),
-            hide_index=True,
-            column_config={title: LOCAL for name, title in titles.items() if name != "segment"},
-        )
+        _table(study, table)
         here.means(
             _(
                 "The advice frees {euros} of marketing and {hours} hours a year. The next marketing euro earns most in segment {best}: {return_}."
@@ -73,13 +35,57 @@ def show_freed(study: Study, analysis: Analysis) -> None:
         )
         if table["first_euro"].max() < 1:
             st.markdown(safe(_("Nowhere does another euro of marketing earn itself back: keep it.")))
-        st.caption(
-            safe(
-                _("Where less than {floor} of turnover goes to marketing now, response counts as if that were spent.").format(
-                    floor=percent(0.03)
-                )
-            )
-        )
+        floor = _("Where less than {floor} of turnover goes to marketing now, response counts as if that were spent.")
+        st.caption(safe(floor.format(floor=percent(0.03))))
+
+
+def _asked(study: Study, comes_free: float) -> tuple[float, float]:
+    """The sum to divide and the response to marketing, to change."""
+    left, right = st.columns(2)
+    held = study.settings.get("freed_euros")
+    euros = left.number_input(
+        f"{_('Marketing to divide a year')} ({currency_symbol(study.currency)})",
+        0.0,
+        1e9,
+        float(comes_free if held is None else held),
+        50.0,
+        key=state.key("freed:euros"),
+        on_change=_set,
+        args=("freed_euros", "freed:euros"),
+        help=_("What the list frees; type another sum to try."),
+    )
+    elasticity = right.slider(
+        _("Response to marketing"),
+        0.02,
+        0.50,
+        float(study.settings.get("elasticity", 0.12)),
+        0.01,
+        key=state.key("freed:response"),
+        on_change=_set,
+        args=("elasticity", "freed:response"),
+        help=_(
+            "1% more marketing brings this many percent more margin. Published average: 0.12 (Sethuraman, Tellis & Briesch, 2011)."
+        ),
+    )
+    return euros, elasticity
+
+
+def _table(study: Study, table: pd.DataFrame) -> None:
+    sign = currency_symbol(study.currency)
+    titles = {
+        "segment": _("Segment"),
+        "spent": f"{_('Marketing now')} ({sign})",
+        "margin": f"{_('Margin a year')} ({sign})",
+        "first_euro": _("The first extra euro earns"),
+        "extra": f"{_('Its part')} ({sign})",
+        "extra_margin": f"{_('Extra margin')} ({sign})",
+        "last_euro": _("The last euro earns"),
+    }
+    st.dataframe(
+        table.rename(columns=titles),
+        hide_index=True,
+        column_config={title: LOCAL for name, title in titles.items() if name != "segment"},
+    )
 
 
 def _set(name: str, widget: str) -> None:

@@ -5,17 +5,17 @@ from typing import Any
 import streamlit as st
 
 from segmentation.analysis import Analysis
-from segmentation.language import _, currency_symbol, money, number, percent
+from segmentation.language import _, currency_symbol, money, number
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import Cell, cell
 from segmentation.ui.economics_cells import LOCAL
+from segmentation.ui.shares_cells import ask_rungs
 from segmentation.ui.text import fill, safe
 
 
 def show_goodbye(study: Study, analysis: Analysis) -> None:
     """First what could fix it, goodbye last; per customer the reason and what each step would bring."""
-    from segmentation.charts import economics as charts
     from segmentation.economics.words import goodbye_sentence
 
     found = analysis.economics
@@ -25,14 +25,12 @@ def show_goodbye(study: Study, analysis: Analysis) -> None:
             here.means(_("With these costs no customer loses you money."))
             return
         here.means(goodbye_sentence(found))
-        if (found.ladder["advised"] > 0).any():
-            st.altair_chart(charts.ladder(found), theme="streamlit", key="roi-ladder")
-        _before_after(study, found)
-        _rungs(found)
         _list(study, found)
         _one(study, analysis)
         _warn(found)
         _letters(here)
+        _before_after(study, found)
+        _rungs(study, found)
 
 
 def _before_after(study: Study, found: Any) -> None:
@@ -64,15 +62,30 @@ def _before_after(study: Study, found: Any) -> None:
     )
 
 
-def _rungs(found: Any) -> None:
+def _rungs(study: Study, found: Any) -> None:
     """Per segment what each rung brings, and under each rung when it applies and what is assumed."""
-    from segmentation.economics.ladder import LADDER
+    from segmentation.charts import economics as charts
     from segmentation.economics.words import advice
 
-    with st.expander(_("The ladder per segment, with what is assumed")):
-        for rung in LADDER:
-            told = _("{step}: {when} Assumed: {back} of these costs come back and {leave} of the customers leave.")
-            st.caption(safe(told.format(step=rung.name, when=rung.when, back=_range(rung.back), leave=_range(rung.leave))))
+    if (found.ladder["advised"] > 0).any():
+        st.altair_chart(charts.ladder(found), theme="streamlit", key="roi-ladder")
+    with st.expander(_("The ladder per segment")):
+        table = found.ladder[found.ladder["helps"] > 0]
+        sign = currency_symbol(found.currency)
+        titles = {
+            "segment": _("Segment"),
+            "rung": _("Step"),
+            "helps": _("Would help"),
+            "effect_of_all": f"{_('if all of them get it')} ({sign})",
+            "advised": _("Advised to"),
+            "effect_low": _("at least"),
+            "effect_likely": f"{_('Brings a year')} ({sign})",
+            "effect_high": _("at most"),
+        }
+        amounts = {titles[name]: LOCAL for name in ("effect_of_all", "effect_low", "effect_likely", "effect_high")}
+        st.dataframe(table.assign(rung=table["rung"].map(advice)).rename(columns=titles), hide_index=True, column_config=amounts)
+    with st.expander(_("When does each step apply, and what is assumed of it?")):
+        ask_rungs(study)
         st.caption(
             safe(
                 _(
@@ -80,23 +93,6 @@ def _rungs(found: Any) -> None:
                 )
             )
         )
-        table = found.ladder[found.ladder["helps"] > 0]
-        titles = {
-            "segment": _("Segment"),
-            "rung": _("Step"),
-            "helps": _("Would help"),
-            "effect_of_all": f"{_('if all of them get it')} ({currency_symbol(found.currency)})",
-            "advised": _("Advised to"),
-            "effect_low": _("at least"),
-            "effect_likely": f"{_('Brings a year')} ({currency_symbol(found.currency)})",
-            "effect_high": _("at most"),
-        }
-        amounts = {titles[name]: LOCAL for name in ("effect_of_all", "effect_low", "effect_likely", "effect_high")}
-        st.dataframe(table.assign(rung=table["rung"].map(advice)).rename(columns=titles), hide_index=True, column_config=amounts)
-
-
-def _range(edges: tuple[float, float, float]) -> str:
-    return f"{percent(edges[1])} ({percent(edges[0])}–{percent(edges[2])})"
 
 
 def in_words(found: Any) -> Any:
@@ -138,7 +134,7 @@ def _list(study: Study, found: Any) -> None:
     st.dataframe(
         view.head(500),
         hide_index=True,
-        height=300,
+        height=245,
         column_config={**amounts, _("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)},
     )
     decided = {key.removeprefix("customer:"): value for key, value in study.decisions.items() if key.startswith("customer:")}

@@ -1,4 +1,4 @@
-"""Loyalty against value, the levers per segment with their evidence, what a programme must bring, and where to find more customers."""
+"""The levers per segment with their evidence, what a programme must bring, and where to find more customers."""
 
 import streamlit as st
 
@@ -7,80 +7,11 @@ from segmentation.language import _, currency_symbol, money, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
-from segmentation.ui.economics_cells import LOCAL, names_of
+from segmentation.ui.economics_cells import names_of
+from segmentation.ui.shares_cells import ask_levers
 from segmentation.ui.text import fill, safe
 
-
-def show_strategies(study: Study, analysis: Analysis) -> None:
-    """The four strategies, with cut points to move."""
-    from segmentation.charts import economics as charts
-    from segmentation.economics.strategies import ACTIONS, STRATEGIES
-
-    found, middle = analysis.economics, analysis.economics.strategies
-    help_ = _("Loyalty is how long somebody has really been a customer, value is profit. The dashed lines divide them in four.")
-    with cell("roi.strategies", _("Loyalty and value: which strategy for whom?"), help=help_) as here:
-        left, right = st.columns(2)
-        unit = _("days") if middle.unit == "days" else _("orders")
-        loyal = left.number_input(
-            _("Loyal from ({unit})").format(unit=unit),
-            value=float(study.cuts.get("loyalty", middle.loyalty_cut)),
-            min_value=0.0,
-            step=10.0 if middle.unit == "days" else 1.0,
-            key=state.key("cut:loyalty"),
-            on_change=_cut,
-            args=("loyalty",),
-            help=_("The middle of your customers, unless you move it."),
-        )
-        value = right.number_input(
-            f"{_('Valuable from')} ({currency_symbol(study.currency)})",
-            value=float(study.cuts.get("value", middle.value_cut)),
-            step=10.0,
-            key=state.key("cut:value"),
-            on_change=_cut,
-            args=("value",),
-            help=_("The middle of your customers, unless you move it."),
-        )
-        divided = found.divided(loyal, value)
-        st.altair_chart(charts.quadrants(found, divided), theme="streamlit", key="roi-quadrants")
-        sign = currency_symbol(study.currency)
-        table = divided.table.reset_index().assign(
-            strategy=lambda frame: frame["strategy"].map(lambda code: f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}"),
-            share=(divided.table["share"] * 100).round().to_numpy(),
-        )
-        st.dataframe(
-            table.rename(
-                columns={
-                    "strategy": _("Strategy"),
-                    "customers": _("Customers"),
-                    "share": _("Share"),
-                    "profit": f"{_('Profit')} ({sign})",
-                    "revenue": f"{_('Turnover')} ({sign})",
-                }
-            ),
-            hide_index=True,
-            column_config={
-                _("Share"): st.column_config.NumberColumn(format="%d%%"),
-                f"{_('Profit')} ({sign})": LOCAL,
-                f"{_('Turnover')} ({sign})": LOCAL,
-            },
-        )
-        with st.expander(_("The strategies per segment")):
-            st.dataframe(
-                divided.segments.rename(columns={code: _(name) for code, name in STRATEGIES.items()}).rename_axis(_("Segment"))
-            )
-        friends = divided.table.loc["friends"]
-        here.means(
-            _("{n} friends ({share}) earn {profit} of the {total} profit: keep them first."),
-            n=number(friends["customers"]),
-            share=percent(friends["share"]),
-            profit=money(friends["profit"], study.currency),
-            total=money(found.total["profit"], study.currency),
-        )
-
-
-def _cut(name: str) -> None:
-    value = float(state.value_of(f"cut:{name}"))
-    state.decide(lambda study: study.change(cuts={**study.cuts, name: value}))
+FEW = 4  # levers shown at once; the others are a click away
 
 
 def show_levers(study: Study, analysis: Analysis) -> None:
@@ -99,8 +30,12 @@ def show_levers(study: Study, analysis: Analysis) -> None:
             help=_("Each segment has its own levers."),
         )
         mine = found.levers[found.levers["segment"] == letter]
-        for row in mine.head(6).itertuples():
+        for row in mine.head(FEW).itertuples():
             _lever(study, row)
+        if len(mine) > FEW:
+            with st.expander(_("More levers for this segment")):
+                for row in mine.tail(-FEW).itertuples():
+                    _lever(study, row)
         best = mine.iloc[0]
         here.means(
             _("In segment {letter} the largest lever is worth about {likely} a year ({low} to {high})."),
@@ -109,7 +44,19 @@ def show_levers(study: Study, analysis: Analysis) -> None:
             low=money(best["low"], study.currency),
             high=money(best["high"], study.currency),
         )
+        with st.expander(_("How many would respond? Change what is assumed")):
+            ask_levers(study, list(dict.fromkeys(mine["lever"])))
+        _without(set(found.levers["lever"]))
         _programme(study, analysis)
+
+
+def _without(shown: set[str]) -> None:
+    """Which levers have no evidence in these data, and what they would need."""
+    from segmentation.economics.levers import LEVERS
+
+    others = [f"{lever.name.lower()} ({lever.data})" for code, lever in LEVERS.items() if code not in shown]
+    if others:
+        st.caption(safe(_("Nothing found in your data for: {levers}.").format(levers=", ".join(others))))
 
 
 def _lever(study: Study, row) -> None:  # type: ignore[no-untyped-def]

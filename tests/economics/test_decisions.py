@@ -146,7 +146,9 @@ def test_who_moved_is_told_by_the_same_lines_up_to_a_year_ago():
     then = found.flags[["profit_before", "loyalty_before"]]
     assert then.loc["K1"].tolist() == [20.0, 60.0] and then.loc["K2"].tolist() == [10.0, 0.0] and then.loc["K3"].isna().all()
     moved = found.divided(30, 15).moved_from(found.before(30, 15))
-    assert moved.loc["passers_by", "friends"] == 1 and moved.loc["friends", "friends"] == 1 and moved.loc["new", "passers_by"] == 1
+    assert (
+        moved.loc["passers_by", "friends"] == 1 and moved.loc["friends", "friends"] == 1 and moved.loc["new", "passers_by"] == 1
+    )
     assert pd.isna(seg.weigh_economics(pd.DataFrame({"monetary": [1.0]}, index=["K1"])).facts["before"] or np.nan)
 
 

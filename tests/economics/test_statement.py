@@ -285,11 +285,11 @@ def test_odd_columns_are_taken_for_what_they_tell():
 
 def test_the_example_of_the_contract_as_numbers_and_as_ranges():
     table = pd.DataFrame(
-        {"monetary": [100.0, 20.0], "frequency": [2, 1], "returns_count": [0, 1], "tickets": [1, 0], "mailings": [10, 0]}, index=["K1", "K2"]
+        {"monetary": [100.0, 20.0], "frequency": [2, 1], "returns_count": [0, 1], "tickets": [1, 0], "mailings": [10, 0]},
+        index=["K1", "K2"],
     )
-    figures = dict(
-        margin_rate=0.40, per_return=8.50, per_ticket=7.00, per_order=2.10, shipping_per_order=4.95, per_mailing=0.02, fixed_per_year=0
-    )
+    figures = {"margin_rate": 0.40, "per_return": 8.50, "per_ticket": 7.00, "per_order": 2.10, "shipping_per_order": 4.95}
+    figures |= {"per_mailing": 0.02, "fixed_per_year": 0}
     found = seg.weigh_economics(table, seg.Costs(**figures))
     ranged = seg.weigh_economics(table, seg.Costs(**{name: (value * 0.5, value, value * 1.5) for name, value in figures.items()}))
     assert (found.cents == ranged.cents).all(axis=None)
@@ -310,8 +310,18 @@ def test_customers_without_a_segment_are_still_counted():
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"solution": "A"}, {"costs": 3}, {"draws": 0}, {"draws": 1.5}, {"books": {"rent": 3}}, {"books": {"turnover": "much"}}, {"books": [1]}, {"seed": -1},
-        {"seed": "x"}, {"draws": True}],  # fmt: skip
+    [
+        {"solution": "A"},
+        {"costs": 3},
+        {"draws": 0},
+        {"draws": 1.5},
+        {"books": {"rent": 3}},
+        {"books": {"turnover": "much"}},
+        {"books": [1]},
+        {"seed": -1},
+        {"seed": "x"},
+        {"draws": True},
+    ],
 )
 def test_choices_that_cannot_be_are_refused(wrong):
     with pytest.raises(SegmentationError):

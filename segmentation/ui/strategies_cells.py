@@ -1,0 +1,136 @@
+"""Loyalty against value: who is a friend, supporter, acquaintance or passer-by, and who moved since a year ago?"""
+
+from datetime import date as day_of
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from segmentation.analysis import Analysis
+from segmentation.language import _, currency_symbol, date, money, number, percent
+from segmentation.study import Study
+from segmentation.ui import state
+from segmentation.ui.cells import cell
+from segmentation.ui.economics_cells import LOCAL
+from segmentation.ui.text import fill
+
+
+def show_strategies(study: Study, analysis: Analysis) -> None:
+    """The four strategies, with cut points to move."""
+    from segmentation.charts import economics as charts
+    from segmentation.economics.strategies import STRATEGIES
+
+    found = analysis.economics
+    help_ = _("Loyalty is how long somebody has really been a customer, value is profit. The dashed lines divide them in four.")
+    with cell("roi.strategies", _("Loyalty and value: which strategy for whom?"), help=help_) as here:
+        divided = found.divided(*_cuts(study, found.strategies))
+        st.altair_chart(charts.quadrants(found, divided), theme="streamlit", key="roi-quadrants")
+        _table(study, divided)
+        friends = divided.table.loc["friends"]
+        here.means(
+            _("{n} friends ({share}) earn {profit} of the {total} profit: keep them first."),
+            n=number(friends["customers"]),
+            share=percent(friends["share"]),
+            profit=money(friends["profit"], study.currency),
+            total=money(found.total["profit"], study.currency),
+        )
+        if found.facts.get("before"):
+            _moved(study, found, divided)
+        with st.expander(_("The strategies per segment")):
+            st.dataframe(
+                divided.segments.rename(columns={code: _(name) for code, name in STRATEGIES.items()}).rename_axis(_("Segment"))
+            )
+
+
+def _cuts(study: Study, middle: Any) -> tuple[float, float]:
+    """Where the lines stand, to move."""
+    left, right = st.columns(2)
+    unit = _("days") if middle.unit == "days" else _("orders")
+    loyal = left.number_input(
+        _("Loyal from ({unit})").format(unit=unit),
+        value=float(study.cuts.get("loyalty", middle.loyalty_cut)),
+        min_value=0.0,
+        step=10.0 if middle.unit == "days" else 1.0,
+        key=state.key("cut:loyalty"),
+        on_change=_cut,
+        args=("loyalty",),
+        help=_("The middle of your customers, unless you move it."),
+    )
+    value = right.number_input(
+        f"{_('Valuable from')} ({currency_symbol(study.currency)})",
+        value=float(study.cuts.get("value", middle.value_cut)),
+        step=10.0,
+        key=state.key("cut:value"),
+        on_change=_cut,
+        args=("value",),
+        help=_("The middle of your customers, unless you move it."),
+    )
+    return loyal, value
+
+
+def _cut(name: str) -> None:
+    value = float(state.value_of(f"cut:{name}"))
+    state.decide(lambda study: study.change(cuts={**study.cuts, name: value}))
+
+
+def _table(study: Study, divided: Any) -> None:
+    """Per strategy customers and euros."""
+    from segmentation.economics.strategies import ACTIONS, STRATEGIES
+
+    sign = currency_symbol(study.currency)
+    titles = {
+        "strategy": _("Strategy"),
+        "customers": _("Customers"),
+        "share": _("Share"),
+        "profit": f"{_('Profit')} ({sign})",
+        "revenue": f"{_('Turnover')} ({sign})",
+    }
+    table = divided.table.reset_index().assign(
+        strategy=lambda frame: frame["strategy"].map(lambda code: f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}"),
+        share=(divided.table["share"] * 100).round().to_numpy(),
+    )
+    whole = st.column_config.NumberColumn(format="%d%%")
+    st.dataframe(
+        table.rename(columns=titles),
+        hide_index=True,
+        column_config={titles["share"]: whole, titles["profit"]: LOCAL, titles["revenue"]: LOCAL},
+    )
+
+
+def _moved(study: Study, found: Any, divided: Any) -> None:
+    """Who stands elsewhere than a year ago (halfway a shorter history), by the same lines up to that day."""
+    from segmentation.economics.strategies import STRATEGIES
+    from segmentation.report.files import csv_bytes
+
+    before = found.before(study.cuts.get("loyalty"), study.cuts.get("value"))
+    now = divided.customers
+    there = now.reindex(before.index)
+    lost = before[(before == "friends") & (there != "friends")].index
+    day = date(day_of.fromisoformat(found.facts["before"]))
+    st.markdown(
+        fill(
+            _(
+                "Since {day} {moved} of the {all} customers of that day changed place, and {new} are new. {lost} are no longer friends: ask them first what changed."
+            ),
+            day=day,
+            moved=number(int((before != there).sum())),
+            all=number(len(before)),
+            new=number(len(now) - len(before)),
+            lost=number(len(lost)),
+        )
+    )
+    names = {**{code: _(name) for code, name in STRATEGIES.items()}, "new": _("New")}
+    with st.expander(_("Who moved since {day}").format(day=day)):
+        table = divided.moved_from(before).reindex(index=list(names), columns=list(STRATEGIES), fill_value=0)
+        st.dataframe(table.rename(index=names, columns=names).rename_axis(index=_("Then"), columns=_("Now")))
+        moves = pd.DataFrame(
+            {_("Customer"): now.index, _("Then"): before.reindex(now.index).fillna("new").map(names), _("Now"): now.map(names)}
+        )
+        st.download_button(
+            _("Download who moved"),
+            csv_bytes(moves[moves[_("Then")] != moves[_("Now")]], index=False),
+            "moved.csv",
+            "text/csv",
+            key="roi-moved-csv",
+            help=_("A CSV file with the place then and now of each customer who moved or is new."),
+        )
