@@ -4,9 +4,11 @@ A name is kept as a code (column, level, direction), so that it can be said in a
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
+from segmentation.errors import SegmentationError
 from segmentation.language import _
 from segmentation.segments.vocabulary import PEOPLE, label_of, level_of
 
@@ -16,14 +18,20 @@ NO = {"no", "false", "nee", "onwaar"}
 
 @dataclass(frozen=True)
 class Naming:
-    """What a segment is named after: `level` for a category ("yes" for what holds or not), `direction` 1 for much, -1 for little; no column: average."""
+    """What a segment is named after: `level` for a category ("yes" for what holds or not), `direction` 1 for much, -1 for little; no column: average.
+
+    `own`: the name of the user's rule that made it.
+    """
 
     column: str = ""
     level: str = ""
     direction: int = 0
+    own: str = ""
 
     def words(self) -> str:
         """The name in the current language."""
+        if self.own:
+            return self.own
         if not self.column:
             return _("Average customers")
         much, little = PEOPLE.get(self.column, ("", ""))
@@ -58,6 +66,20 @@ def propose_names(highlights: pd.DataFrame, segments: list[str]) -> dict[str, Na
             found[str(fact.segment)] = naming
             taken.add(key)
     return {segment: found.get(segment, Naming()) for segment in segments}
+
+
+def named_by_rules(frame: pd.DataFrame, labels: pd.Series, model: dict[str, Any]) -> dict[str, Naming]:
+    """Segments that own rules made are called as those rules are; customers without a rule as what they are."""
+    from segmentation.segments.methods.own_rules import own_segments
+
+    if model.get("kind") != "rules":
+        return {}
+    try:
+        numbers, names = own_segments(frame, model["rules"])
+    except SegmentationError:  # a rule about a column that may not be told
+        return {}
+    made = pd.Series(numbers, index=labels.index).groupby(labels.astype("str")).agg(lambda rule: rule.mode().iloc[0])
+    return {str(segment): Naming(own=names[number]) for segment, number in made.items() if names[number]}
 
 
 def distinct_names(namings: dict[str, Naming]) -> dict[str, str]:
