@@ -12,7 +12,7 @@ from segmentation.personas.names import country_of, invent
 from segmentation.personas.persona import Line, Persona
 from segmentation.personas.phrases import COLUMN_FIELDS, FIELDS, QUESTIONS, SILENT, UNTOLD
 from segmentation.personas.story import day_of, quote_of
-from segmentation.personas.telling import GENDERS, level_words, tell
+from segmentation.personas.telling import GENDERS, category, tell
 
 if TYPE_CHECKING:
     from segmentation.customers import CustomerTable
@@ -79,7 +79,7 @@ def _draft(segment: str, turn: int, ground: dict[str, Any], before: list[Persona
     name = invent(turn - len(before), segment, age=age, gender=_gender(facts), country=country, taken=taken)
     lines = _lines(facts, ground["currency"], turn)
     quote, day = quote_of(lines, turn, [one.quote for one in before]), day_of(lines, age, turn)
-    home = {line.column: level_words(line) for line in lines if line.column in HOMES}
+    home = {line.column: category(line) for line in lines if line.column in HOMES}
     return Persona(
         segment=segment, name=name, age=None if age is None else round(age),
         place=next((home[column] for column in HOMES if column in home), ""), lines=(*lines, quote, *day), quote=quote.text,

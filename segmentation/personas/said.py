@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from segmentation.language import _
 from segmentation.personas.persona import Line
-from segmentation.personas.telling import Amount, level_words
+from segmentation.personas.telling import Amount, category
 
 _NUMBER = r"\d{1,3}(?:[. ]\d{3}){1,2}(?!\d)(?:,\d\d?)?|\d{1,7}(?:[.,]\d\d?)?(?!\d)"
 _FOUND = re.compile(
@@ -54,7 +54,7 @@ class Said:
         amount = Amount(self.line)
         if self.low is None or self.high is None:
             return _("In the data, {level} holds for {figure} of these customers.").format(
-                level=level_words(self.line), figure=amount.with_interval()
+                level=category(self.line), figure=amount.with_interval()
             )
         said = amount.plain(self.low) if self.low == self.high else f"{amount.plain(self.low)}–{amount.plain(self.high)}"
         if self.agrees:

@@ -102,18 +102,24 @@ def _clause(line: Line, firm: bool) -> str:
 
 
 def level_words(line: Line) -> str:
-    """A category as people say it: our own codes, genders, countries and common words; everything else as it stands in the file."""
-    from segmentation.customers.words import shown
-
+    """A category as it stands in a sentence of ours: common words of shops with their preposition, everything else as `category`."""
     sign = line.level.strip().casefold()
-    if line.column == "country":
-        return country_name(line.level.strip(), current_language())
     if sign in SAID.get(line.column, {}) and line.column != "household":
         return _(SAID[line.column][sign])
     if line.column == "favourite_channel":
         return _("through “{channel}”").format(channel=line.level)
     if line.column == "device":
         return _("on “{device}”").format(device=line.level)
+    return category(line)
+
+
+def category(line: Line) -> str:
+    """A category by its name: our own codes, genders and countries in words, everything else as it stands in the file."""
+    from segmentation.customers.words import shown
+
+    sign = line.level.strip().casefold()
+    if line.column == "country":
+        return country_name(line.level.strip(), current_language())
     words = GENDERS if line.column == "gender" else BOOLEANS if line.kind == "boolean" else {}
     return _(words[sign]) if sign in words else shown(line.column, line.level)
 

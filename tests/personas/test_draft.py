@@ -1,6 +1,7 @@
 """Does a draft tell the truth about its segment, and only about its segment?"""
 
 import json
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -9,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from segmentation.errors import WrongChoice
+from segmentation.language import speaking
 from segmentation.personas import Persona, draft_personas, load_personas, save_personas, stamp_text
-from tests.personas.checker import untrue
+from segmentation.personas.telling import tell
+from tests.personas.checker import misquoted, untrue
 from tests.personas.people import profiles_of, three_kinds
 
 
@@ -80,6 +83,49 @@ def test_english_and_dutch_tell_the_same_facts(kinds):
         assert not {line.text for line in one.lines} & {line.text for line in two.lines}
 
 
+def fact(column, value, others, *, statistic="median", kind="number", level="", differs=True, given=""):
+    apart = 1.0 if value > others else -1.0
+    return SimpleNamespace(
+        column=column, value=value, others=others, low=value, high=value, others_low=others, others_high=others, statistic=statistic, kind=kind,
+        level=level, given=given, customers=50, effect=apart, differs=differs,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "dutch"),
+    [
+        (fact("profit", -9.93, 73.0, kind="money"), "Onder de streep leg je € 9,93 op me toe; aan de doorsnee andere klant houd je € 73 over."),
+        (fact("profit", 40.0, -3.0, kind="money"), "Onder de streep houd je € 40 aan me over; op de doorsnee andere klant leg je € 3,00 toe."),
+        (fact("frequency", 1.0, 6.0, kind="count"), "Ik bestelde één keer; de doorsnee andere klant deed 6 bestellingen."),
+        (fact("frequency", 7.0, 2.5, kind="count"), "Ik kom steeds terug: 7 bestellingen tot nu toe, waar de doorsnee andere klant op 2 à 3 blijft staan."),
+        (fact("items", 25.5, 9.0, kind="count"), "In totaal kocht ik 26 artikelen; de doorsnee andere klant 9."),
+        (fact("tenure", 92.0, 81.0, kind="days"), "Ik kom hier al 92 dagen; de doorsnee andere klant 81 dagen."),
+        (fact("return_share", 0.0, 0.07, statistic="mean", kind="share"), "Wat ik bestel, houd ik: er ging niets terug, bij anderen gemiddeld 7%."),
+        (fact("favourite_season", 0.55, 0.17, statistic="share", kind="category", level="summer"),
+         "Ik bestel vooral in de zomer, net als 55% van de klanten zoals ik; van de anderen is dat 17%."),
+        (fact("household", 1.0, 0.3, statistic="share", kind="category", level="Alleenstaand"), "Ik woon alleen, zoals alle klanten in mijn groep; van de anderen is dat 30%."),
+        (fact("country", 0.96, 0.97, statistic="share", kind="category", level="United Kingdom", differs=False),
+         "Ik woon in het Verenigd Koninkrijk, zoals bijna iedereen hier: 96% van de klanten zoals ik en 97% van de anderen."),
+        (fact("place", 0.25, 0.37, statistic="share", kind="category", level="Assen"), "Ik woon in Assen, net als 25% van de klanten zoals ik. Van de anderen zijn het er meer: 37%."),
+        (fact("favourite_channel", 0.5, 0.1, statistic="share", kind="category", level="Bol"), "Ik bestel via “Bol”, net als 50% van de klanten zoals ik; van de anderen is dat 10%."),
+        (fact("one_category", 1.0, 0.1, statistic="share", kind="boolean"),
+         "Wie zoals ik terugkwam, bleef steeds bij één categorie; van de anderen deed 10% dat. Daar valt voor mij nog iets te ontdekken."),
+        (fact("goes_with", 0.2, 0.6, statistic="share", kind="boolean", level="Slaapzak", given="Tent"),
+         "Van je andere klanten met “Tent” heeft 60% ook “Slaapzak”; van de klanten zoals ik nog maar 20%. Laat het me eens zien."),
+        (fact("unprofitable", 0.0, 0.05, statistic="share", kind="boolean"), "Op geen van de klanten zoals ik leg je geld toe; op 5% van de anderen wel."),
+        (fact("Aantal fietsen", 3.0, 1.0), "Bij “Aantal fietsen” zit ik op 3, hoger dan de doorsnee andere klant (1)."),
+    ],
+)  # fmt: skip
+def test_a_fact_as_somebody_would_say_it(told, dutch):
+    with speaking("nl"):
+        assert tell(told).text.replace("\u00a0", " ") == dutch
+
+
+def test_a_firm_speaks_as_we():
+    with speaking("nl"):
+        assert tell(fact("place", 0.6, 0.2, statistic="share", kind="category", level="Assen"), firm=True).text.startswith("Ons bedrijf zit in Assen")
+
+
 def test_an_unknown_language_is_refused(kinds):
     with pytest.raises(WrongChoice):
         draft_personas(profiles_of(*kinds[:2]), "fr")
@@ -107,6 +153,8 @@ def test_true_on_random_tables(seed, segments, size):
     labels = pd.Series([chr(65 + number % segments) for number in range(n)], index=frame.index)
     for persona in draft_personas(profiles_of(frame, labels), "en", seed=seed):
         assert untrue(persona, frame, labels) == []
+        told = [line for line in persona.lines if line.mark == "data"]
+        assert [wrong for line in told for wrong in misquoted(line, tuple(frame.columns), "en")] == []
 
 
 def test_every_column_of_our_own_has_its_place_in_a_persona_or_is_left_out_on_purpose():
