@@ -158,6 +158,8 @@ def _out_of_place(role: str, kind: str, column: Header) -> float:
         return 0.6
     if role in ("price", "quantity", "order") and kind == "customers":
         return 0.5
+    if role == "since" and kind in ("purchases", "tickets") and "CUSTOMER" not in column.ideas or role == "ticket" and kind == "purchases":
+        return 0.55
     return 0.7 if role == "name" and kind == "campaigns" else 1.0
 
 

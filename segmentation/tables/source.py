@@ -166,7 +166,7 @@ def _from_zip(source: Source, wanted: str | None) -> Source:
         entries = {
             entry.filename: entry
             for entry in archive.infolist()
-            if not entry.is_dir() and not entry.filename.startswith("__MACOSX") and not Path(entry.filename).name.startswith(".")
+            if entry.filename and not entry.is_dir() and not entry.filename.startswith("__MACOSX") and not Path(entry.filename).name.startswith(".")
         }
         if not entries:
             raise ReadError(_("This zip file is empty."), _("Export it again and choose the new file."))

@@ -978,4 +978,569 @@ Postcode > postcode > 1111AA|2222BB|3333CC
 Land > country > NL|NL|BE
 Laatste gift > . > 25,00|10,00|50,00
 Datum laatste gift > date/. > 01-12-2023|24-12-2023|01-01-2024
+
+# purchases: groothandel debiteurenverkoop
+Klnr > customer > 10012|10044|10012|10090
+Factnr > order > 2400123|2400124|2400130|2400131
+Factdat > date > 03-01-2024|04-01-2024|15-01-2024|20-01-2024
+Artnr > product > 4401|4402|4401|4410
+Artomschr > product_name > Doos A4 bruin|Tape 50mm|Doos A4 bruin|Noppenfolie
+Aantal st > quantity > 10|5|20|2
+Bedr. excl > amount > 34,95|12,50|1.204,00|8,99
+Btw% > . > 21|21|21|9
+Bedr. incl > . > 42,29|15,13|1.456,84|9,80
+
+# customers: crm snake case
+klant_id > customer > 1|2|3|4
+voor_naam > first_name > Jan|Els|Ahmed|Fleur
+achter_naam > name > Bos|Smit|Yilmaz|Kok
+geb_dat > birth_date > 12-05-1980|03-11-1992|30-01-2001|04-04-1977
+m_v > gender > m|v|m|v
+tel_nr > phone > 0612345678|0687654321|0592345678|0611112222
+pc > postcode > 9401AB|9402CD|7811EE|9411XX
+wpl > city > Assen|Assen|Emmen|Beilen
+aangemaakt_op > since > 2020-01-02|2021-03-04|2022-05-06|2023-07-08
+nieuwsbrief > . > ja|nee|ja|ja
+
+# customers: boekhouding debiteuren
+Deb.nr > customer > 130001|130002|130003
+Debiteur > name > Bakkerij Jansen B.V.|Slagerij De Boer|Kapsalon Knip
+Adres > address > Dorpsstraat 12|Kerkweg 3|Lindelaan 45a
+PC > postcode > 9401 AB|9402 CD|9404 EF
+Wpl > city > Assen|Assen|Rolde
+Tel > phone > 0592-123456|0592-234567|06-12345678
+Mail > email > info@jansen.nl|boer@slager.nl|hallo@knip.nl
+KvK > . > 01234567|12345678|23456789
+BTW-nr > . > NL001234567B01|NL002345678B01|NL003456789B01
+Bet.term > . > 14|30|14
+Kredietlim. > . > 5.000,00|2.500,00|1.000,00
+
+# purchases: camel case webshop api
+orderId > order > 8812|8813|8814
+customerId > customer > 31|32|31
+createdAt > date > 2024-01-03T10:00:00Z|2024-01-04T11:30:00Z|2024-02-05T08:15:00Z
+lineItemSku > product > SKU-1|SKU-2|SKU-1
+lineItemTitle > product_name > Tent 2p|Slaapzak|Tent 2p
+qty > quantity > 1|2|1
+unitPriceExclVat > price > 99.50|45.00|99.50
+lineTotalExclVat > amount > 99.50|90.00|99.50
+discountAmount > discount > 0.00|9.00|0.00
+shippingCountry > country > NL|BE|NL
+paymentMethod > payment > ideal|bancontact|ideal
+
+# customers: sportschool
+Lidnr. > customer > 551|552|553
+Naam lid > name > Jan Bos|Fatima El Idrissi|Kees Vos
+Geb. datum > birth_date > 12-5-1980|3-11-1992|30-1-2001
+Lft > age > 43|31|23
+M/V > gender > M|V|M
+Abo > category/. > Onbeperkt|1x p.w.|Onbeperkt
+Inschr.dat > since > 01-09-2015|01-01-2020|15-03-2022
+Uitschr.dat > . > ||01-01-2024
+Mob.nr > phone > 0612345678|0623456789|0634567890
+Mailadres > email > j@b.nl|f@i.nl|k@v.nl
+
+# tickets: servicedesk
+Meldnr > ticket > M24-001|M24-002|M24-003
+Aangemeld op > opened > 03-01-2024 09:12|04-01-2024 10:00|15-01-2024 16:45
+Afgemeld op > closed > 03-01-2024 11:00|05-01-2024 09:30|
+Aanmelder > name/customer > Jan Bos|Els Smit|Kees Vos
+Korte omschr > subject > Printer doet het niet|Wachtwoord vergeten|Scherm zwart
+Prio > . > 3|2|1
+Behandelaar > . > Piet|Anja|Piet
+Best. tijd (min) > minutes > 45|10|120
+Stat > status > Gesloten|Gesloten|Open
+
+# campaigns: nieuwsbrieven
+Mailing > campaign > Kerstactie|Voorjaarsnieuws|Zomerdeals
+Verz.datum > date > 12-12-2023|20-03-2024|15-06-2024
+Nr Verzonden > sent > 1.250|1.310|1.290
+Nr Geopend > open > 480|512|433
+Nr Kliks > click > 88|95|61
+Bounces (hard) > bounce > 12|8|9
+Afm. > unsubscribe > 4|6|3
+Onderwerpregel > subject > Cadeautip voor jou|De lente komt|Laatste kans
+
+# survey: klanttevredenheid
+Respnr > . > 1|2|3|4
+Ingevuld op > date > 03-01-2024 10:12|03-01-2024 11:00|04-01-2024 09:00|05-01-2024 20:15
+Hoe waarschijnlijk is het dat u ons aanbeveelt? > nps > 9|7|10|3
+Rapportcijfer > score > 8|7|9|4
+Toelichting > reason/text > Snel geholpen en vriendelijk|Kon wel wat sneller|Heel fijn contact gehad|Drie keer moeten bellen voor antwoord
+Leeftijdscat. > age > 25-34|35-44|65+|45-54
+Geslacht > gender > Vrouw|Man|Vrouw|Man
+
+# purchases: kassa bonregels
+Bonnr > order > 10001|10001|10002|10003
+Kassadatum > date > 03-01-2024|03-01-2024|03-01-2024|04-01-2024
+Tijdstip > . > 09:12|09:12|10:40|11:05
+EAN > product > 8712345678906|8710400000006|8711000000003|8712345678906
+Artikel > product_name > Melk 1L|Brood wit|Kaas 48+|Melk 1L
+Art.groep > category > Zuivel|Brood|Zuivel|Zuivel
+Aant. > quantity > 1|2|1|3
+Stukspr. > price > 1,19|2,45|8,95|1,19
+Rglbedrag > amount > 1,19|4,90|8,95|3,57
+Klantkaart > customer > 5001|5001|5002|5001
+
+# customers: hotel guests english
+Guest ID > customer > G1|G2|G3
+Surname > name > Smith|Jones|Brown
+Forename > first_name > Anna|Bob|Carl
+DOB > birth_date > 1980-02-03|1975-12-13|1999-06-30
+Sex > gender > F|M|M
+Nationality > country/. > NL|GB|DE
+Mobile > phone > +31612345678|+447911123456|+4915112345678
+E-mail addr. > email > a@s.com|b@j.co.uk|c@b.de
+Street > address > High Street 1|Low Road 22|Hauptstrasse 4
+Post code > postcode > 1012AB|SW1A 1AA|10115
+Town > city > Amsterdam|London|Berlin
+Member since > since > 2019-01-01|2020-02-02|2021-03-03
+Nights > . > 3|12|1
+
+# purchases: tuincentrum verkoopregels
+VerkoopID > order > 1|2|3
+KlantID > customer > 11|12|11
+VerkDat > date > 1-4-24|13-4-24|20-5-24
+ProdCode > product > PL01|PL02|GR11
+ProdOms > product_name > Viool paars|Geranium|Potgrond 40L
+PrGr > category > Plant|Plant|Grond
+Aant > quantity > 6|2|1
+VKprijs > price > 1,50|3,95|4,99
+IKprijs > cost > 0,80|2,10|2,95
+Korting% > discount > 0|10|0
+Omz > amount > 9,00|7,11|4,99
+
+# purchases: facturen zzp
+Factuur # > order > 2024-001|2024-002|2024-003
+Opdrachtgever > customer/name > Gemeente Assen|Jansen B.V.|Gemeente Assen
+Factuurdatum > date > 31-01-2024|29-02-2024|31-03-2024
+Vervaldatum > due_date > 14-02-2024|14-03-2024|14-04-2024
+Uren > quantity/. > 40|32|16
+Tarief > price > 85,00|90,00|85,00
+Totaal ex btw > amount > 3.400,00|2.880,00|1.360,00
+BTW > tax > 714,00|604,80|285,60
+Totaal > . > 4.114,00|3.484,80|1.645,60
+Betaald op > paid_date > 12-02-2024|20-03-2024|
+
+# ledger: grootboekmutaties
+Boekdatum > date > 03-01-2024|04-01-2024|15-01-2024
+Dagb. > . > VRK|VRK|BNK
+Bkst.nr > . > 2024001|2024002|2024003
+Grb.rek. > ledger_account > 8000|8000|1300
+Omschrijving > . > Factuur Jansen|Factuur Boer|Betaling Jansen
+Debet > . > 0,00|0,00|121,00
+Credit > . > 100,00|250,00|0,00
+Rel.code > customer > 10012|10044|10012
+
+# visits: webanalytics
+sessie_id > visit > s1|s2|s3
+bezoeker > customer > v100|v101|v100
+datum_tijd > date > 2024-01-03 10:00:00|2024-01-03 10:05:00|2024-01-04 12:00:00
+pagina > page > /home|/product/1|/winkelwagen
+bron > channel > google|direct|nieuwsbrief
+apparaat > device > mobiel|desktop|mobiel
+duur_sec > . > 30|120|45
+
+# purchases: donaties
+Don.nr > order > D1|D2|D3
+Relatienr > customer > R1|R2|R1
+Gever > name > Jan Bos|Els Smit|Jan Bos
+Ontv.datum > date > 01-02-2024|03-02-2024|24-12-2024
+Gift > amount > 25,00|10,00|50,00
+Bestemming > . > Noodhulp|Algemeen|Noodhulp
+Wijze > payment/. > iDEAL|Incasso|Overboeking
+IBAN > iban > NL91ABNA0417164300|NL20INGB0001234567|NL91ABNA0417164300
+
+# customers: mailinglijst
+Emailadres > email > a@b.nl|c@d.nl|e@f.nl
+Roepnaam > first_name > Jan|Els|Fleur
+Tussenv. > . > |van|de
+Familienaam > name > Bos|Dijk|Wit
+Aanhef > gender/. > Dhr.|Mevr.|Mevr.
+Aangemeld > since > 01-02-2022|03-04-2023|05-06-2024
+Taal > . > nl|nl|en
+Afgemeld? > unsubscribe/. > nee|nee|ja
+
+# purchases: b2b orderexport
+SalesOrder > order > SO1|SO2|SO3
+AccountNo > customer > A100|A200|A100
+AccountName > name > Jansen BV|De Boer VOF|Jansen BV
+OrderDt > date > 2024-01-03|2024-01-15|2024-02-20
+ItemNo > product > I1|I2|I3
+ItemDesc > product_name > Bolt M8|Nut M8|Washer
+ProdCat > category > Fasteners|Fasteners|Fasteners
+QtyOrd > quantity > 100|200|500
+NetAmt > amount > 25.00|30.00|12.50
+CostAmt > cost > 15.00|18.00|6.00
+SalesRep > . > Kim|Tom|Kim
+Whse > . > AMS|AMS|RTM
+
+# customers: bedrijvenlijst
+Relatie > name/customer > Jansen BV|De Boer VOF|Gemeente Assen
+Branche > sector > Bouw|Detailhandel|Overheid
+SBI > sector/. > 4120|4711|8411
+Aant. mdw > employees > 12|5|800
+Jaaromzet > firm_turnover/amount > 1.200.000|450.000|90.000.000
+Vestigingsplaats > city > Assen|Emmen|Assen
+Contactpersoon > . > Jan Bos|Els Smit|Kees Vos
+Website > . > www.jansen.nl|www.deboer.nl|www.assen.nl
+Relatie sinds > since > 2010|2015|2020
+
+# purchases: cursusinschrijvingen
+Inschrijfnr > order > 1|2|3
+Cursist > customer/name > Jan Bos|Els Smit|Jan Bos
+Cursuscode > product > EHBO1|BHV2|EHBO1
+Cursusnaam > product_name > EHBO basis|BHV herhaling|EHBO basis
+Startdatum > . > 01-03-2024|15-03-2024|01-09-2024
+Inschrijfdatum > date > 01-02-2024|02-02-2024|15-07-2024
+Cursusgeld > amount/price > 195,00|145,00|195,00
+Vestiging > channel/. > Assen|Emmen|Assen
+
+# tickets: helpdesk english
+Case No > ticket > C-1|C-2|C-3
+Contact > customer/name > Ann Lee|Bob Ray|Ann Lee
+Date opened > opened > 2024-01-03 10:00|2024-01-04 11:00|2024-01-15 12:00
+Date closed > closed > 2024-01-03 12:00||2024-01-16 09:00
+Topic > subject > Login broken|Invoice question|Cannot pay
+Handling time (mins) > minutes > 30|15|45
+CSAT > score > 5|3|4
+Agent > . > Kim|Tom|Kim
+
+# purchases: retourlijst
+Retournr > . > R1|R2|R3
+Ordernr. > order > 1001|1002|1003
+Klantnr. > customer > K1|K2|K1
+Retourdatum > date > 03-02-2024|04-02-2024|18-02-2024
+Artikelnr. > product > A1|A2|A1
+Stuks > quantity > 1|2|1
+Terugbetaald > return/amount > 34,95|25,00|34,95
+Retourreden > reason > Te klein|Kapot|Te groot
+
+# purchases: horeca leverancier
+Afl.dat > date > 03-01-2024|10-01-2024|17-01-2024
+Kl.nr > customer > 7|8|7
+Kl.naam > name > Cafe De Kroon|Hotel Assen|Cafe De Kroon
+Prod.nr > product > 1|2|3
+Prod.oms > product_name > Pils fust|Cola krat|Wijn rood
+Coll. > quantity > 2|3|1
+Pr/col > price > 120,00|14,50|45,00
+Bedrag € > amount > 240,00|43,50|45,00
+Emb. > . > 30,00|4,50|0,00
+
+# customers: zorgpraktijk
+Clientnr > customer > 1|2|3
+Initialen > . > J.|E.|A.
+Anaam > name > Bos|Smit|Vos
+Gebdatum > birth_date > 01-02-1950|03-04-1960|25-06-1970
+Gesl. > gender > M|V|V
+BSN > bsn > 111222333|123456782|111222333
+Verzekeraar > . > Menzis|CZ|Menzis
+Woonpl. > city > Assen|Emmen|Meppel
+Eerste contact > since > 01-03-2019|04-05-2020|15-07-2021
+
+# purchases: tickets festival
+Ticketnr > order/. > T1|T2|T3
+Besteld door > name/customer > Ann Lee|Bob Ray|Cat Moe
+E-mailadres besteller > email > a@b.nl|c@d.nl|e@f.nl
+Besteldatum/tijd > date > 03-01-2024 10:00|04-01-2024 11:00|15-01-2024 12:00
+Type kaart > product_name/category > Weekend|Dag|Weekend
+Aantal kaarten > quantity > 2|1|4
+Totaalprijs > amount > 150,00|45,00|300,00
+Servicekosten > . > 3,00|1,50|6,00
+
+# customers: kringloop vriendenkaart
+Kaartnr > customer > 9001|9002|9003
+Voorl. > . > J|E|K
+Naam > name > Bos|Smit|Vos
+Str. > address > Dorpsstraat|Kerkweg|Lindelaan
+Hnr > . > 1|22|3b
+Postc. > postcode > 9401AB|9402CD|9403EE
+Plts > city > Assen|Assen|Assen
+Gezinssamenst. > household > alleenstaand|gezin met kinderen|samenwonend
+Opl.niv. > education > mbo|hbo|wo
+Punten > . > 120|40|0
+
+# campaigns: advertenties
+Campagnenaam > campaign > Zomer search|Zomer social|Merk
+Periode > . > 2024-06|2024-06|2024-06
+Vertoningen > sent/. > 12000|45000|3000
+Kliks > click > 340|610|220
+Kosten > cost > 120,50|210,00|45,10
+Conversies > . > 12|9|18
+
+# survey: google form english
+Timestamp > date > 1/3/2024 10:12:00|1/4/2024 11:00:00|1/25/2024 9:00:00
+Email Address > email > a@b.com|c@d.com|e@f.com
+How satisfied are you with our service? > score > 4|5|3
+How likely are you to recommend us to a friend? > nps > 9|10|6
+What could we do better? > text > Faster delivery would be nice|Nothing, all was perfect|Answer the phone more quickly please
+What is your age? > age > 25-34|35-44|18-24
+
+# purchases: abonnementen
+Abonnementnr > order > 1|2|3
+Abonnee > customer/name > Jan Bos|Els Smit|Kees Vos
+Ingangsdatum > date > 01-01-2024|01-02-2024|01-03-2024
+Einddatum > . > 31-12-2024|31-01-2025|
+Maandbedrag > amount/price > 9,95|14,95|9,95
+Pakket > product_name/category > Basis|Plus|Basis
+Opgezegd > . > nee|nee|ja
+
+# purchases: umlauts deutsch gemischt
+Kundennr > customer > 1|2|1
+Auftragsnr > order > 11|12|13
+Bestelldatum > date > 03.01.2024|04.01.2024|25.01.2024
+Menge > quantity > 1|2|3
+Stückpreis > price > 12,50|3,99|8,00
+Gesamtbetrag > amount > 12,50|7,98|24,00
+
+# purchases: autoverhuur
+Contr.nr > order > C1|C2|C3
+Huurder > customer/name > Jan Bos|Els Smit|Jan Bos
+Ophaaldatum > date > 03-01-2024|04-01-2024|15-02-2024
+Retourdatum > . > 05-01-2024|10-01-2024|16-02-2024
+Kenteken > . > AB-123-C|XX-99-YY|AB-123-C
+Dagen > quantity/. > 2|6|1
+Dagprijs > price > 45,00|45,00|50,00
+Huursom > amount > 90,00|270,00|50,00
+Borg > . > 250,00|250,00|250,00
+
+# purchases: boekhandel verkopen
+Verkoopnr > order > V1|V2|V3
+Dat. > date > 03-01-2024|04-01-2024|25-01-2024
+Klantcode > customer > K1|K2|K1
+ISBN > product > 9789023456789|9789012345678|9789023456789
+Titel > product_name > De avond|Het huis|De avond
+Genre > category > Roman|Kind|Roman
+Aant. > quantity > 1|2|1
+Verk.prijs > price > 22,50|12,99|22,50
+Regeltotaal > amount > 22,50|25,98|22,50
+
+# customers: tandarts
+Pat.nr > customer > 1|2|3
+Pat.naam > name > J. Bos|E. Smit|A. Vos
+Geboren > birth_date > 01-02-1950|03-04-1960|25-06-1970
+Geslacht > gender > Man|Vrouw|Man
+Adresregel 1 > address > Dorpsstraat 1|Kerkweg 22|Lindelaan 3
+Postcode/plaats > . > 9401 AB Assen|9402 CD Assen|7811 EE Emmen
+Tel. privé > phone > 0592-123456|0592-234567|06-12345678
+Ingeschreven per > since > 01-03-2019|04-05-2020|15-07-2021
+
+# purchases: webshop order lines english
+Order No. > order > 1001|1001|1002
+Ordered at > date > 2024-01-03 10:00|2024-01-03 10:00|2024-01-15 11:00
+Cust. No. > customer > C1|C1|C2
+Item code > product > A1|A2|A1
+Item > product_name > Tent|Bag|Tent
+Category > category > Outdoor|Outdoor|Outdoor
+Qty. > quantity > 1|2|1
+Unit price (EUR) > price > 99.50|45.00|99.50
+Line total > amount > 99.50|90.00|99.50
+Discount % > discount > 0|10|0
+Country > country > NL|BE|NL
+
+# tickets: klachtenregister
+Klachtnr > ticket > K1|K2|K3
+Datum ontvangst > opened > 03-01-2024|04-01-2024|25-01-2024
+Datum afh. > closed > 05-01-2024|04-01-2024|
+Klantnr > customer > 11|12|11
+Aard klacht > subject/category > Levering te laat|Product stuk|Verkeerde factuur
+Afgehandeld door > . > Kim|Tom|Kim
+Best. minuten > minutes > 30|15|60
+
+# campaigns: mailtool export
+Campaign title > campaign > Spring|Summer|Autumn
+Send date > date > 2024-03-01|2024-06-01|2024-09-01
+Recipients > sent > 1200|1300|1250
+Unique opens > open > 400|420|390
+Unique clicks > click > 80|90|70
+Unsubs > unsubscribe > 3|5|2
+Hard bounces > bounce > 10|9|12
+Subject > subject > Spring is here|Summer sale|Autumn news
+
+# survey: evaluatie cursus
+Datum > date > 03-01-2024|04-01-2024|25-01-2024
+Naam deelnemer > name/customer > Jan Bos|Els Smit|Kees Vos
+Cijfer trainer > score > 8|9|7
+Cijfer locatie > . > 7|8|6
+Zou u deze cursus aanbevelen aan collega's (0-10)? > nps > 9|10|6
+Overige opmerkingen > text > Prima dag gehad met elkaar|Lunch was erg lekker en ruim|Zaal was te koud in de ochtend
+
+# purchases: fietsenmaker
+Werkbon > order > 1|2|3
+Klant > customer/name > Jan Bos|Els Smit|Jan Bos
+Dat. in > date > 03-01-2024|04-01-2024|25-01-2024
+Dat. uit > . > 05-01-2024|08-01-2024|26-01-2024
+Merk fiets > . > Gazelle|Batavus|Gazelle
+Reparatie > product_name/. > Band plakken|Ketting vervangen|Remmen afstellen
+Mat.kosten > cost/. > 5,00|22,50|0,00
+Arbeid > . > 15,00|30,00|20,00
+Tot. bedrag > amount > 20,00|52,50|20,00
+
+# customers: nieuwsbrief inschrijvingen
+E-mail > email > a@b.nl|c@d.nl|e@f.nl
+Voornaam > first_name > Jan|Els|Fleur
+Achternaam > name > Bos|Dijk|Wit
+Inschrijfdatum > since > 01-02-2022|03-04-2023|25-06-2024
+Bron > channel > website|winkel|website
+Interessegebied > interest > wandelen|fietsen|wandelen
+Leeftijdsklasse > age > 25-34|35-44|55-64
+
+# purchases: salon behandelingen export
+Boekingsnr. > order > B1|B2|B3
+Behandeldatum > date > 03-01-2024|04-01-2024|25-01-2024
+Klant ID > customer > 7|8|7
+Dienst > product_name > Knippen|Kleuren|Knippen
+Dienstgroep > category > Haar|Haar|Haar
+Bedrag incl. BTW > amount > 32,50|78,00|32,50
+Fooi > . > 2,00|0,00|1,50
+Betaalwijze > payment > pin|contant|pin
+
+# customers: b2b accounts english
+Account ID > customer > A1|A2|A3
+Account name > name > Jansen BV|De Boer VOF|Smit Holding
+Industry > sector > Construction|Retail|Finance
+No. of employees > employees > 12|5|40
+Annual revenue > firm_turnover > 1200000|450000|900000
+Billing city > city > Assen|Emmen|Assen
+Billing country > country > NL|NL|NL
+Owner > . > Kim|Tom|Kim
+Created date > since > 2020-01-02|2021-03-04|2022-05-26
+
+# purchases: pinbonnen
+Transactie-ID > order > T1|T2|T3
+Datum/tijd > date > 03-01-2024 10:00|04-01-2024 11:00|25-01-2024 12:00
+Terminal > . > 1|1|2
+Kaarttype > . > Maestro|Visa|Maestro
+Bedrag (€) > amount > 12,50|3,99|45,00
+Klantpasnr > customer > 55|56|55
+
+# visits: klantbezoeken
+Bezoekdatum > date > 03-01-2024|04-01-2024|25-01-2024
+Bezoeknr > visit > 1|2|3
+Relatiecode > customer > R1|R2|R1
+Vertegenwoordiger > . > Kim|Tom|Kim
+Bezoekduur (min.) > minutes/. > 30|45|60
+Verslag > text > Goed gesprek gehad over nieuwe collectie|Klant wil graag meer korting op staal|Volgende keer de nieuwe prijslijst meenemen
+
+# purchases: groentepakket
+Bestelnr > order > 1|2|3
+Leverdatum > date/. > 03-01-2024|10-01-2024|17-01-2024
+Abonneenr > customer > 5|6|5
+Pakketsoort > category/product_name > Groot|Klein|Groot
+Aantal pakketten > quantity > 1|2|1
+Prijs p.st. > price > 14,50|9,95|14,50
+Subtotaal > amount > 14,50|19,90|14,50
+Afhaalpunt > channel/. > Assen|Rolde|Assen
+
+# ledger: bankafschrift
+Boekdatum > date > 03-01-2024|04-01-2024|25-01-2024
+Rekeningnummer > iban/. > NL91ABNA0417164300|NL91ABNA0417164300|NL91ABNA0417164300
+Naam tegenpartij > name > J Bos|E Smit|K Vos
+Tegenrekening > iban/customer > NL20INGB0001234567|NL02ABNA0123456789|NL20INGB0001234567
+Bedrag > amount > 12,50|-3,99|45,00
+Saldo na mutatie > . > 112,50|108,51|153,51
+Omschrijving > . > Factuur 1|Boodschappen|Factuur 2
+
+# customers: verenigingsleden
+Bondsnr > customer > 1|2|3
+Naam (voluit) > name > Jan Bos|Els Smit|Kees Vos
+Gebdat. > birth_date > 01-02-1950|03-04-1960|25-06-1970
+M/V > gender > M|V|M
+Straat + nr > address > Dorpsstraat 1|Kerkweg 22|Lindelaan 3
+PC > postcode > 9401AB|9402CD|7811EE
+Plaats > city > Assen|Assen|Emmen
+Lid sinds > since > 2010|2015|2020
+Soort lid > category/. > Jeugd|Senior|Senior
+Contributie 2024 > . > 120,00|180,00|180,00
+
+# purchases: verfwinkel
+Order-ID > order > 1|2|3
+Orderdatum (dd-mm-jjjj) > date > 03-01-2024|04-01-2024|25-01-2024
+Relatienummer > customer > R1|R2|R1
+Artikelcode leverancier > product/. > A1|A2|A1
+Artikelnaam > product_name > Muurverf 10L|Kwast 5cm|Muurverf 10L
+Hoofdgroep > category > Verf|Gereedschap|Verf
+Aantal verkocht > quantity > 1|3|2
+Nettoprijs per stuk > price > 45,00|6,50|45,00
+Netto regelbedrag > amount > 45,00|19,50|90,00
+Inkoopprijs > cost > 28,00|3,10|28,00
+Marge % > margin > 37|52|37
+
+# customers: wijnclub
+lidnummer > customer > 1|2|3
+voorletters > first_name/. > J.|E.|K.
+achternaam > name > Bos|Smit|Vos
+geboortejaar > birth_date > 1960|1975|1988
+woonplaats > city > Assen|Emmen|Zwolle
+e-mailadres > email > j@b.nl|e@s.nl|k@v.nl
+mobiel nummer > phone > 0612345678|0623456789|0634567890
+lid vanaf > since > 01-01-2010|15-03-2015|01-06-2020
+favoriete druif > . > Merlot|Syrah|Riesling
+
+# purchases: amazon like
+order-id > order > 402-1|402-2|402-3
+purchase-date > date > 2024-01-03T10:00:00+00:00|2024-01-04T11:00:00+00:00|2024-01-25T12:00:00+00:00
+buyer-email > email > a@m.com|b@m.com|a@m.com
+buyer-name > name/customer > Ann Lee|Bob Ray|Ann Lee
+sku > product > X1|X2|X1
+product-name > product_name > Lamp|Chair|Lamp
+quantity-purchased > quantity > 1|2|1
+item-price > price/amount > 19.99|45.00|19.99
+item-tax > tax > 3.47|7.81|3.47
+shipping-price > shipping > 4.95|0.00|4.95
+ship-country > country/. > NL|DE|NL
+
+# tickets: gemeente meldingen
+Zaaknummer > ticket > Z1|Z2|Z3
+Datum registratie > opened > 03-01-2024|04-01-2024|25-01-2024
+Datum afhandeling > closed > 05-01-2024||26-01-2024
+Onderwerp > subject > Losse stoeptegel|Kapotte lantaarn|Zwerfafval
+Wijk > . > Centrum|Noorderpark|Centrum
+Doorlooptijd (dagen) > . > 2||1
+
+# survey: bibliotheek
+Respondent ID > customer/. > 1|2|3
+Invuldatum > date > 03-01-2024|04-01-2024|25-01-2024
+Hoe tevreden bent u over de collectie? > score > 4|5|3
+Hoe vaak bezoekt u de bibliotheek? > . > Wekelijks|Maandelijks|Wekelijks
+Wat mist u? > text > Meer luisterboeken graag|Langere openingstijden op zaterdag|Een rustige plek om te studeren
+Uw leeftijd > age > 34|67|22
+Uw geslacht > gender > man|vrouw|anders
+
+# purchases: energie facturen
+Notanummer > order > N1|N2|N3
+Contractant > customer/name > Jan Bos|Els Smit|Jan Bos
+Notadatum > date > 03-01-2024|04-01-2024|25-01-2024
+Uiterste betaaldatum > due_date > 17-01-2024|18-01-2024|08-02-2024
+Bedrag exclusief btw > amount > 120,00|88,50|45,00
+Btw-bedrag > tax > 25,20|18,59|9,45
+Te betalen > . > 145,20|107,09|54,45
+
+# campaigns: sms en mail
+Actie > campaign > Moederdag|Vaderdag|Zomer
+Kanaal > channel > mail|sms|mail
+Verstuurd op > date > 08-05-2024|12-06-2024|01-07-2024
+Ontvangers > sent > 1500|800|1450
+Geopend (uniek) > open > 600|0|550
+Doorgeklikt > click > 120|60|99
+Uitgeschreven > unsubscribe > 4|1|3
+
+# purchases: moestuin verhuur
+Huurcontract > order > H1|H2|H3
+Lidnr > customer > 1|2|1
+Tuinnr > product/. > T1|T2|T3
+Ingangsdatum > date > 01-01-2024|01-02-2024|15-03-2024
+Oppervlakte m2 > . > 50|100|75
+Huurprijs > price/amount > 60,00|110,00|85,00
+Betaald d.d. > paid_date > 05-01-2024|03-02-2024|20-03-2024
+
+# customers: hubspot-ish dutch
+Record-ID > customer > 101|102|103
+Voornaam > first_name > Jan|Els|Kees
+Achternaam > name > Bos|Smit|Vos
+Functie > . > Directeur|Inkoper|Eigenaar
+Bedrijfsnaam > . > Bos BV|Smit VOF|Vos & Zn
+Telefoonnummer (mobiel) > phone > 0612345678|0623456789|0634567890
+Lifecycle-fase > status/. > Lead|Klant|Klant
+Aanmaakdatum > since > 01-01-2022|02-02-2023|15-03-2024
 """

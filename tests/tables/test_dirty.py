@@ -1,0 +1,123 @@
+"""Files as they really come out of tills, reports and spreadsheets: what is in them is read, what is around them is left out and told."""
+
+import io
+import json
+import zipfile
+
+import pandas as pd
+import pytest
+
+from segmentation import read_table
+from segmentation.errors import ReadError
+
+ORDERS = [["1", "Jan", "12,50"], ["2", "Piet", "3,00"], ["3", "Kees", "4,00"]]
+NAMES = ["Klantnr", "Naam", "Bedrag"]
+PLAIN = "Klantnr;Naam;Bedrag\n1;Jan;12,50\n2;Piet;3,00\n3;Kees;4,00\n"
+
+CELL = '<Cell><Data ss:Type="String">{}</Data></Cell>'
+
+SAME = {
+    "titles and facts above the table": "Rapport;Verkopen per klant\nFiliaal;Assen\nVan;01-01-2024\nTot;31-01-2024\n\n" + PLAIN,
+    "one very long title": "Omzetlijst per debiteur van 1 januari 2024 tot en met 31 december 2024, afgedrukt op 3 januari 2025\n\n\n" + PLAIN,
+    "remarks": "# Export van kassa 3\n# datum: 2024-03-01\n# regels: 3\n" + PLAIN,
+    "a mark in the middle": PLAIN.replace("3;Kees", "\ufeff3;Kees"),
+    "the end of file of dos": PLAIN + "\x1a",
+    "zeros": PLAIN.replace("Jan", "J\0an"),
+    "three kinds of line ends": "Klantnr;Naam;Bedrag\r\n1;Jan;12,50\n2;Piet;3,00\r3;Kees;4,00\r\n",
+    "separators at the end of rows only": "Klantnr;Naam;Bedrag\n1;Jan;12,50;\n2;Piet;3,00;\n3;Kees;4,00;\n",
+    "decimal commas without quotes": "Klantnr,Naam,Bedrag\n1,Jan,12,50\n2,Piet,3,00\n3,Kees,4,00\n",
+    "rows quoted whole": '"Klantnr;""Naam"";Bedrag"\n"1;""Jan"";12,50"\n"2;""Piet"";3,00"\n"3;""Kees"";4,00"\n',
+    "columns by their place": "Klantnr  Naam       Bedrag\n1        Jan         12,50\n2        Piet         3,00\n3        Kees         4,00\n",
+    "a line under the header": "Klantnr  Naam       Bedrag\n-------  ---------- ------\n1        Jan         12,50\n2        Piet         3,00\n3        Kees         4,00\n",
+    "a text table": "| Klantnr | Naam | Bedrag |\n|---------|------|-------:|\n| 1 | Jan | 12,50 |\n| 2 | Piet | 3,00 |\n| 3 | Kees | 4,00 |\n",
+    "a database's answer": (
+        "+---------+------+--------+\n| Klantnr | Naam | Bedrag |\n+---------+------+--------+\n|       1 | Jan  |  12,50 |\n|       2 | Piet |   3,00 |\n"
+        "|       3 | Kees |   4,00 |\n+---------+------+--------+\n3 rows in set (0.00 sec)\n"
+    ),
+    "formulas that keep zeros": 'Klantnr;Naam;Bedrag\n="1";Jan;12,50\n="2";Piet;3,00\n="3";Kees;4,00\n',
+    "a web page called xls": (
+        "<html><body><table><tr><th>Klantnr<th>Naam<th>Bedrag</tr><tr><td>1<td>Jan<td>12,50</tr><tr><td>2<td>Piet<td>3,00</tr>"
+        "<tr><td>3<td>Kees<td>4,00</tr></table><script>alert('<table>')</script></body></html>"
+    ),
+    "a sheet as xml": (
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
+        '<Worksheet ss:Name="Blad1"><Table>'
+        + "".join(f"<Row>{''.join(map(CELL.format, row))}</Row>" for row in (NAMES, *ORDERS))
+        + "</Table></Worksheet></Workbook>"
+    ),
+    "records in xml": "<orders>" + "".join(f'<order Klantnr="{a}"><Naam>{b}</Naam><Bedrag>{c}</Bedrag></order>' for a, b, c in ORDERS) + "</orders>",
+    "json: names and rows apart": json.dumps({"columns": NAMES, "index": [0, 1, 2], "data": ORDERS}),
+    "json: rows of cells": json.dumps([NAMES, *ORDERS]),
+    "json: columns by row number": json.dumps({name: {str(at): row[place] for at, row in enumerate(ORDERS)} for place, name in enumerate(NAMES)}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SAME)
+def test_the_table_inside_is_found(case):
+    table = read_table(SAME[case].encode(), "export.xls")
+    assert list(table.text.columns) == NAMES
+    assert [[cell.strip() for cell in row] for row in table.text.to_numpy().tolist()] == ORDERS
+    assert table.frame["Bedrag"].tolist() == [12.5, 3.0, 4.0] and table.roles["customer"] == "Klantnr"
+    assert table.rows_in == table.rows + len(table.rejected)
+
+
+ASIDE = {
+    "Gemiddelde;;6,50": "total", "Totaal;;19,50": "total", "Pagina 1 van 2": "note", "Bron: kassa, uitdraai 3 maart": "note", "* inclusief retouren": "note",
+    "(3 rows)": "note", "Klantnr;Naam;Bedrag": "header_again", "Filiaal Emmen;;": "heading",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ASIDE)
+def test_what_is_no_row_is_set_aside(line):
+    table = read_table((PLAIN + line + "\n").encode(), "export.csv")
+    assert table.rejected[["line", "reason"]].to_numpy().tolist() == [[5, ASIDE[line]]]
+    assert table.text.to_numpy().tolist() == ORDERS
+
+
+def test_groups_with_a_name_and_a_subtotal():
+    text = "Filiaal Assen;;;\nNr;Naam;Datum;Bedrag\n1;Jan;01-02-2024;12,50\n2;Piet;02-02-2024;3,50\nSubtotaal Assen;;;16,00\nFiliaal Emmen;;;\n3;Kees;13-02-2024;4,00\nTotaal;;;20,00\n"
+    table = read_table(text.encode(), "a.csv")
+    assert table.rejected["reason"].tolist() == ["total", "heading", "total"] and table.frame["Bedrag"].tolist() == [12.5, 3.5, 4.0]
+
+
+def test_units_below_the_header_and_years_that_run_twice_belong_to_it():
+    units = b"Klant;Datum;Omzet;Marge\n;;(\xe2\x82\xac);(%)\nK1;03-01-2024;1.234,50;12,5\nK2;15-01-2024;99,95;20,0\n"
+    assert list(read_table(units, "a.csv").text.columns) == ["Klant", "Datum", "Omzet (€)", "Marge (%)"]
+    years = b";;Omzet;;Retouren;\nNr;Naam;2023;2024;2023;2024\n1;Jan;1200,50;1300,00;0,00;12,50\n2;Piet;800,00;750,25;10,00;0,00\n"
+    assert list(read_table(years, "a.csv").text.columns) == ["Nr", "Naam", "Omzet 2023", "Omzet 2024", "Retouren 2023", "Retouren 2024"]
+
+
+def test_addresses_over_lines_do_not_spoil_the_separator():
+    rows = "".join(f'{at},01-02-2024,"Dorpsstraat {at}\nAssen\n\nNL",Open\n' for at in range(80))
+    table = read_table(f"Zaak,Datum,Adres,Status\n{rows}".encode(), "a.csv")
+    assert table.rows == 80 and list(table.text.columns) == ["Zaak", "Datum", "Adres", "Status"] and table.text["Adres"][3] == "Dorpsstraat 3\nAssen\n\nNL"
+
+
+def test_a_title_block_in_a_sheet():
+    grid = [["Omzetrapport", None, None], ["Gegenereerd op", "31-12-2024", None], [None, None, None], NAMES, *ORDERS, ["Totaal", None, "19,50"]]
+    file = io.BytesIO()
+    pd.DataFrame(grid).to_excel(file, index=False, header=False, engine="xlsxwriter")
+    table = read_table(file.getvalue(), "a.xlsx")
+    assert table.text.to_numpy().tolist() == ORDERS and table.receipt.count("title_lines") == 2 and table.rejected["reason"].tolist() == ["total"]
+
+
+def test_of_a_zip_the_table_is_read_and_not_the_manual():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("leesmij.txt", "Dit is de export van je webwinkel, veel plezier ermee.\n" * 90)
+        archive.writestr("orders.csv", PLAIN)
+    assert read_table(file.getvalue(), "export.zip").text.to_numpy().tolist() == ORDERS
+
+
+def test_web_pages_with_spans_and_without_a_table():
+    page = b"<table><tr><td colspan=2>Omzet<td rowspan=2>x<tr><td>1<td>2<tr><td>3<td>4<td>5</table>"
+    assert read_table(page, "a.html", reading={"header": None}).text.to_numpy().tolist() == [["Omzet", "", "x"], ["1", "2", ""], ["3", "4", "5"]]
+    with pytest.raises(ReadError):
+        read_table(b"<html><p>Welkom</p></html>", "a.html")
+
+
+def test_ten_thousand_columns_are_a_table():
+    names = ["klantnr", *(f"meting {at}" for at in range(9_999))]
+    text = ";".join(names) + "\n" + "".join(";".join(["K1", *(f"{at % 97},5" for at in range(9_999))]) + "\n" for _row in range(3))
+    table = read_table(text.encode(), "a.csv")
+    assert len(table.columns) == 10_000 and table.frame.iloc[2, 5] == 4.5
