@@ -60,7 +60,8 @@ class Endpoint:
 
 def from_environment() -> Endpoint:
     """What KLANTBEELD_WRITER_URL, KLANTBEELD_WRITER_MODEL and KLANTBEELD_WRITER_KEY say; empty where they say nothing."""
-    return Endpoint(*(os.environ.get(f"KLANTBEELD_WRITER_{name}", "") for name in ("URL", "MODEL", "KEY")))
+    names = ("KLANTBEELD_WRITER_URL", "KLANTBEELD_WRITER_MODEL", "KLANTBEELD_WRITER_KEY")
+    return Endpoint(*(os.environ.get(name, "") for name in names))
 
 
 def wanted_fields(persona: Persona) -> tuple[str, ...]:
