@@ -1,7 +1,7 @@
 """Step 1: what do you want to know?"""
 
 from segmentation.ui.frame import frame
-from segmentation.ui.plan_cells import models, progress, questions, strategy
+from segmentation.ui.plan_cells import models, onward, progress, questions, strategy
 from segmentation.ui.plan_criteria_cells import criteria
 from segmentation.ui.plan_market_cells import about_you, market_kind
 
@@ -13,3 +13,4 @@ market_kind(study, analysis)
 models(study, analysis)
 criteria(study, analysis)
 strategy(study, analysis)
+onward(study, analysis)

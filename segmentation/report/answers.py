@@ -6,6 +6,7 @@ Every sentence is worked out from the tables by the need it serves (`segmentatio
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from segmentation.language import _, date, duration, money, number, percent
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from segmentation.analysis import Analysis
 
 LOSING = r"risk|losing|lose (?!money)|churn|leav|verliez|dreig|afhak|vertrek|weglop"
+BEST = r"\bbest|grootst|biggest|largest|belangrijk|important|waard|worth|valuable|afhankelijk|depend"
 FIRST = ("margin", "returns", "support", "mailings", "discount", "payment", "reasons")  # the heart of a question that asks for them
 FEW = 30  # under this many customers a share says little
 
@@ -63,7 +65,7 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     service = serve(question, customers=analysis.customers)
     facts = _Facts(study, analysis)
     evidence: list[str] = []
-    for need in sorted(needs_of(question), key=lambda need: need.code not in FIRST):
+    for need in sorted(needs_of(question), key=partial(_place, question.text.lower())):
         if need in service.missing or need.code not in _EVIDENCE:
             continue
         sentence = _EVIDENCE[need.code](facts)
@@ -82,6 +84,11 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
         else "measured"
     )
     return Answer(question, tuple(evidence), certainty, service.missing)
+
+
+def _place(text: str, need: Need) -> int:
+    """What the question is about comes first: its own subject, then money where it asks for the best, then the rest."""
+    return 0 if need.code in FIRST else 1 if need.code == "money" and re.search(BEST, text) else 2
 
 
 class _Facts:

@@ -13,7 +13,7 @@ from segmentation.language import _
 from segmentation.study import Number, Question, Study, Upload
 
 _SUFFIX = re.compile(r"(?:\.(?:csv|tsv|txt|xlsx?|xlsm|ods|parquet|json|jsonl|xml|xaf))?(?:\.(?:gz|zip))?$", re.IGNORECASE)
-_MONEY_SETTINGS = ("programme_cost", "margin_per_customer", "freed_euros", "programme")
+_MONEY_SETTINGS = ("programme_cost", "margin_per_customer", "freed_euros", "programme", "hour_cost")
 _PLAIN_SETTINGS = ("uplift", "stale_years", "elasticity", "strengths", "side")
 
 

@@ -35,7 +35,7 @@ def show_attractiveness(study: Study, analysis: Analysis) -> None:
             letter=f"{best} · {names.get(best, '')}", attractive=number(rated.loc[best, "attractive"], 1), strong=number(rated.loc[best, "strong"], 1),
             advice=_(dict(plan.LADDER)[rated.loc[best, "advice"]]),
         )  # fmt: skip
-        with st.expander(_("How strong are you in each segment? (1 = weaker than others, 5 = stronger)"), expanded=not study.settings.get("strengths")):
+        with st.expander(_("How strong are you in each segment? (1 = weaker than others, 5 = stronger)"), expanded=True):
             edited = st.data_editor(
                 given, key=state.key("strengths"), disabled=[_("Segment")], hide_index=True,
                 column_config={

@@ -6,7 +6,7 @@ import streamlit as st
 
 from segmentation import plan
 from segmentation.analysis import Analysis
-from segmentation.language import N_, _, number
+from segmentation.language import N_, _, currency_symbol, money, number
 from segmentation.study import Question, Strategy, Study
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
@@ -47,8 +47,6 @@ def progress(study: Study, analysis: Analysis) -> None:
     if not missing:
         told = [one.told() for one in plan.deliverables(study, analysis)]
         st.caption(safe(_("Your plan stands. The study owes three things: {list}.").format(list="; ".join(told))))
-        if not study.uploads:
-            st.page_link("pages/3_customers.py", label=_("Go on: add your customers"), query_params={"study": study.id}, icon=":material/arrow_forward:")
 
 
 def questions(study: Study, analysis: Analysis) -> None:
@@ -196,11 +194,38 @@ def strategy(study: Study, _analysis: Analysis) -> None:
             low=number(low),
             high=number(high),
         )
+        _cost_of_study(study, low, high)
         with st.expander(_("How that adds up")):
             for task in plan.effort(study):
                 st.write(
                     fill(_("{task}: {low} to {high} hours"), task=task.told(), low=number(task.low, 1), high=number(task.high, 1))
                 )
+
+
+def _cost_of_study(study: Study, low: float, high: float) -> None:
+    """The hours in money, when the user says what an hour costs; set beside the budget."""
+    rate = float(study.settings.get("hour_cost", 0.0))
+    st.number_input(
+        f"{_('What does an hour of your own work cost?')} ({currency_symbol(study.currency)})", 0.0, 1000.0, rate, 5.0, key=state.key("hour_cost"),
+        on_change=_save_hour, help=_("Leave it at 0 to count hours only."),
+    )  # fmt: skip
+    if rate:
+        told = fill(
+            _("That is {low} to {high}."), low=money(rate * low, study.currency, 0), high=money(rate * high, study.currency, 0)
+        )
+        st.write(told + (" " + fill(_("Your budget: {budget}"), budget=study.strategy.budget) if study.strategy.budget else ""))
+
+
+def _save_hour() -> None:
+    value = float(state.value_of("hour_cost") or 0)
+    state.decide(lambda study: study.change(settings={**study.settings, "hour_cost": value}))
+
+
+def onward(study: Study, _analysis: Analysis) -> None:
+    """Where to go from the end of the page."""
+    with st.container(horizontal=True):
+        st.page_link("pages/3_customers.py", label=_("Go on: add your customers"), query_params={"study": study.id}, icon=":material/arrow_forward:")
+        st.page_link("pages/2_market.py", label=_("Or first: your market"), query_params={"study": study.id})
 
 
 def _write_strategy(field: str) -> None:
