@@ -139,8 +139,9 @@ def test_an_address_needs_a_model():
 
 
 def test_the_key_is_in_no_message_and_no_log(monkeypatch, caplog):
-    for name, value in (("URL", "http://127.0.0.1:9/v1"), ("MODEL", "m"), ("KEY", "top-secret\r\nx: y")):
-        monkeypatch.setenv(f"KLANTBEELD_WRITER_{name}", value)
+    monkeypatch.setenv("KLANTBEELD_WRITER_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("KLANTBEELD_WRITER_MODEL", "m")
+    monkeypatch.setenv("KLANTBEELD_WRITER_KEY", "top-secret\r\nx: y")
     endpoint = from_environment()
     with caplog.at_level(logging.DEBUG), pytest.raises(SegmentationError) as told:
         suggest(endpoint, "{}", FIELDS)
