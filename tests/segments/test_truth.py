@@ -65,7 +65,7 @@ def untrue(frame, found, profiles, language):
             size += [own["monetary"].sum(), own["monetary"].sum() / frame["monetary"].sum()]
         said = numbers_in(told[0].split(letter, 1)[1], language)
         wrong += [told[0]] if not np.allclose(said, size, rtol=1e-3, atol=0.0051) else []
-        facts = [fact for fact in profiles.highlights[profiles.highlights["segment"] == letter].itertuples()]
+        facts = list(profiles.highlights[profiles.highlights["segment"] == letter].itertuples())
         for sentence in told[1:]:
             about = [fact for fact in facts if label_of(fact.column).strip("“”‘’") in sentence]
             if not about:
@@ -112,8 +112,8 @@ def check(customers, frame, **choice):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("sample", ["zwerfkei", "online_retail"])
-@pytest.mark.parametrize("k", ["auto", 5])
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize(("sample", "k"), [("zwerfkei", "auto"), ("online_retail", 5)])
 def test_true_on_the_samples(sample, k):
     customers = seg.build_customers(*[seg.read_table(path) for path in paths(sample)])
     check(customers, customers.frame, k=k)
