@@ -115,8 +115,23 @@ def test_the_whale_curve_rises_to_its_peak_and_falls_to_the_total():
     assert whale["share"].round(3).tolist() == [1.25, 1.875, 1.0]
 
 
+def test_the_shape_that_kaplan_and_narayanan_describe():
+    """Kaplan & Narayanan (2001): the best 20 % of customers make 150–300 % of the profit, the middle 70 % about break even, and the worst
+    10 % lose 50–200 % of it. A base built like that, by what causes the costs, must come out like that.
+    """
+    table = pd.DataFrame(
+        {"monetary": [1000.0] * 20 + [200.0] * 70 + [400.0] * 10, "tickets": [2] * 20 + [8] * 70 + [56] * 10},
+        index=[f"K{place:03d}" for place in range(100)],
+    )
+    share = seg.weigh_economics(table, costs(margin_rate=0.4, per_ticket=10)).whale["share"]
+    assert share.iloc[19] == pytest.approx(7600 / 3600)
+    assert share.iloc[89] - share.iloc[19] == pytest.approx(0)
+    assert share.iloc[99] - share.iloc[89] == pytest.approx(-4000 / 3600)
+    assert 1.5 <= share.iloc[19] <= 3.0 and 0.5 <= share.iloc[89] - share.iloc[99] <= 2.0
+
+
 def test_the_sample_has_the_shape_of_a_whale():
-    """Kaplan & Narayanan (2001): the best fifth earns more than everything, the worst takes a part of it back."""
+    """In the sample the best half earns more than everything, and the worst takes a part of it back."""
     table, _truth = zwerfkei()
     whale = seg.weigh_economics(table, seg.Costs.usual()).whale
     assert whale["share"].iloc[: len(whale) // 2].max() > 1.0 and whale["share"].max() > 1.03
