@@ -166,32 +166,27 @@ def _out_of_place(role: str, kind: str, column: Header) -> float:
 def _doubt(role: str, column: Header, seen: Mapping[str, float]) -> float:
     """What the values take off a role that the header promises, or add to it."""
     type_, look = column.typed.type, column.look
-    code, word = type_ in ("id", "integer"), type_ in ("text", "category")
-    numbered = "ID" in column.ideas
-    if role == "customer":
-        return 0.55 if not numbered and word and seen.get("email", 0) > 0.5 else 1.0
-    if role == "order":
-        return 0.3 if not numbered and not code else 1.0
-    if role == "name":
-        named = max(seen.get("person", 0), seen.get("firm", 0)) > 0.5 and "NAME" in column.ideas
-        return 0.2 if code else 1.05 if named else 1.0
-    if role == "product":
-        return 0.8 if not numbered and not code else 1.0
-    if role == "product_name":
-        return 0.7 if code else 1.0
+    code, word, numbered = type_ in ("id", "integer"), type_ in ("text", "category"), "ID" in column.ideas
+    off = {
+        "customer": (not numbered and word and seen.get("email", 0) > 0.5, 0.55),
+        "order": (not numbered and not code, 0.3),
+        "name": (code, 0.2),
+        "product": (not numbered and not code, 0.8),
+        "product_name": (code, 0.7),
+        "iban": (len(look.counts) == 1 and look.filled > 1, 0.6),  # one's own account, not a customer's
+        "address": (type_ == "integer", 0.4),
+    }
+    if role in off:
+        named = role == "name" and max(seen.get("person", 0), seen.get("firm", 0)) > 0.5 and "NAME" in column.ideas
+        return off[role][1] if off[role][0] else 1.05 if named else 1.0
     if role == "nps":
         return 0.5 if any(len(value) > 2 for value in look.values) else 1.0
     if role == "text":
         return 0.75 if type_ == "category" and look.distinct < 0.1 else 1.0
     if role == "age":
         return 0.3 if type_ == "integer" and any(len(value) > 3 for value in look.values) else 1.0
-    if role == "iban":
-        return 0.6 if len(look.counts) == 1 and look.filled > 1 else 1.0  # one's own account, not a customer's
-    if role == "address":
-        return 0.4 if type_ == "integer" else 1.0
-    if role in ("category", "status", "channel", "payment"):
-        return 0.6 if type_ == "text" and look.distinct > 0.9 and look.filled > 20 else 1.0
-    return 1.0
+    loose = role in ("category", "status", "channel", "payment") and type_ == "text" and look.distinct > 0.9 and look.filled > 20
+    return 0.6 if loose else 1.0
 
 
 def assign(found: Sequence[Claim], fixed: Mapping[str, str], barred: Sequence[str] = ()) -> dict[str, Claim]:
