@@ -19,6 +19,7 @@ from segmentation.segments.vocabulary import figure, label_of, level_of
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
+from segmentation.ui.once import once
 from segmentation.ui.text import safe
 from segmentation.ui.work import ready
 
@@ -38,7 +39,9 @@ def show_map(study: Study, analysis: Analysis) -> None:
     ) as here:
         done = analysis.ready("map")
         drawn = analysis.map if done else _quick_map(analysis.key("segmentation"), analysis)
-        chart = charts.segment_map(drawn, names_of(study, analysis), _hover(analysis))
+        names = names_of(study, analysis)
+        made_from = (analysis.key("map" if done else "segmentation"), analysis.key("profiles"), "map", *names.values())
+        chart = once(made_from, lambda: charts.segment_map(drawn, names, _hover(analysis)))
         event = st.altair_chart(chart, key=f"map-{done}", on_select="rerun", selection_mode="region")
         st.caption(safe(" ".join(describe_map(drawn))))
         _tell_region(analysis, drawn, event)
@@ -91,7 +94,8 @@ def show_profiles(study: Study, analysis: Analysis) -> None:
                 for sentence in profiles.sentences(letter):
                     st.write(safe(sentence))
                 left, right = st.columns([3, 2])
-                left.altair_chart(charts.segment_differences(profiles, letter), key=f"differences:{letter}")
+                apart = once((analysis.key("profiles"), "differences", letter), charts.segment_differences, profiles, letter)
+                left.altair_chart(apart, key=f"differences:{letter}")
                 with right:
                     st.caption(_("In a rule"))
                     for sentence in profiles.rules[letter].sentences():
@@ -114,7 +118,8 @@ def show_markers(study: Study, analysis: Analysis) -> None:
             for letter in profiles.table.index:
                 with st.container():
                     st.markdown(f"**{safe(letter)} · {safe(names.get(letter, ''))}**")
-                    st.altair_chart(charts.segment_profile(profiles, letter, names), key=f"profile:{letter}")
+                    chart = once((analysis.key("profiles"), "profile", letter, *names.values()), charts.segment_profile, profiles, letter, names)
+                    st.altair_chart(chart, key=f"profile:{letter}")
         with st.expander(_("The figures")):
             table = profiles.table.T.assign(**{_("Everybody"): profiles.base}).round(3)
             table.index = [label_of(str(name)) if str(name) in profiles.kinds else str(name) for name in table.index]
@@ -218,7 +223,8 @@ def _groups(analysis: Analysis, frame: pd.DataFrame) -> dict[str, pd.Series]:
 
 
 def _compare(analysis: Analysis, groups: dict[str, pd.Series], first: str, second: str) -> None:
-    counts, facts = compare_groups(analysis.customers, analysis.segmentation, groups[first], groups[second])
+    made_from = (analysis.key("segmentation"), "compare", first, second)
+    counts, facts = once(made_from, compare_groups, analysis.customers, analysis.segmentation, groups[first], groups[second])
     sizes = counts.set_index("part")["customers"]
     st.write(safe(_("In both: {both}. Only in “{first}”: {one}. Only in “{second}”: {two}.").format(
         both=number(sizes["both"]), first=first, second=second, one=number(sizes["first"]), two=number(sizes["second"]))))  # fmt: skip
