@@ -36,15 +36,15 @@ def rates(facts: pd.DataFrame, name: str, title: str) -> "alt.Chart":
     return described(reach + points, text, height=50 + 26 * len(told))
 
 
-def experience(facts: pd.DataFrame, title: str, currency: str) -> "alt.Chart":
-    """What customers are worth by what they went through: the median, and where the middle half lies."""
+def experience(facts: pd.DataFrame, title: str, currency: str, share: bool = False) -> "alt.Chart":
+    """What customers are worth by what they went through (a number, or a share): the median, and where the middle half lies."""
     import altair as alt
 
+    def said(figure: float) -> str:
+        return percent(figure, 0 if figure in (0, 1) or figure >= 0.1 else 1) if share else number(figure, 1 if figure % 1 else 0)
+
     names = [
-        number(row.low, 1 if row.low % 1 else 0)
-        if row.low == row.high
-        else f"{number(row.low, 1 if row.low % 1 else 0)} – {number(row.high, 1 if row.high % 1 else 0)}"
-        for row in facts.itertuples()
+        said(row.low) if said(row.low) == said(row.high) else f"{said(row.low)} – {said(row.high)}" for row in facts.itertuples()
     ]
     told = facts.assign(
         name=names, shown=[money(value, currency) for value in facts.value], count=[number(n) for n in facts.customers]

@@ -82,9 +82,12 @@ def beside_value(frame: pd.DataFrame, column: str, value: str = "monetary") -> p
     if known[column].nunique() <= 4:
         part = known[column].rank(method="dense").astype("int64") - 1
     else:
-        part = pd.qcut(known[column], 4, labels=False, duplicates="drop")
-        if part.nunique() < 2:  # nearly everybody has the lowest value: nothing against something
-            part = (known[column] > known[column].min()).astype("int64")
+        most = known[column] > known[column].min()
+        if most.mean() > 0.75:
+            part = pd.qcut(known[column], 4, labels=False, duplicates="drop")
+        else:  # many have the lowest value, mostly nothing at all: they are a group of their own
+            part = most.astype("int64")
+            part[most] += pd.qcut(known.loc[most, column], 3, labels=False, duplicates="drop")
     by = known.groupby(part.rename("part"))
     told = by[column].agg(["min", "max", "size"]).rename(columns={"min": "low", "max": "high", "size": "customers"})
     told["value"] = by[value].median()

@@ -42,10 +42,11 @@ def show_known(_study: Study, analysis: Analysis) -> None:
         ]
         st.dataframe(pd.DataFrame(told), hide_index=True)
         some = [name for name in ("tickets", "mailings", "visits", "answers") if name in frame]
-        here.means(
-            _("Of {n} of the {all} customers you know more than what they bought."),
-            n=number(int((frame[some].fillna(0) > 0).any(axis=1).sum())), all=number(len(frame)),
-        )  # fmt: skip
+        more = int((frame[some].fillna(0) > 0).any(axis=1).sum())
+        if more:
+            here.means(_("Of {n} of the {all} customers you know more than what they bought."), n=number(more), all=number(len(frame)))
+        else:
+            here.means(_("You know what they bought, and no more. Add tickets, mailings, visits or a survey in step 3 to see the rest of their story."))
 
 
 def _written(customers: CustomerTable, name: str, figure: float) -> str:
@@ -67,7 +68,7 @@ def show_beside_value(_study: Study, analysis: Analysis) -> None:
     with cell("experience.value", _("Does their experience go with what they spend?"), help=help_) as here:
         name = st.selectbox(_("Experience"), names, format_func=label, key=state.key("beside"), help=_("What to set beside turnover."))
         facts = glance.beside_value(customers.frame, name)
-        st.altair_chart(charts.experience(facts, label(name), customers.currency), theme="streamlit", key=state.key("beside_chart"))
+        st.altair_chart(charts.experience(facts, label(name), customers.currency, customers.columns.loc[name, "kind"] == "share"), theme="streamlit", key=state.key("beside_chart"))
         here.means(
             _("Customers lowest on “{figure}” spent {low} (the one in the middle), those highest {high}."),
             figure=label(name), low=money(facts.value.iloc[0], customers.currency), high=money(facts.value.iloc[-1], customers.currency),

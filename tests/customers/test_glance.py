@@ -30,6 +30,14 @@ def test_figures_by_hand(base):
     assert beside.customers.sum() == 3
 
 
+def test_nothing_at_all_is_a_group_of_its_own():
+    frame = pd.DataFrame({"monetary": range(100), "return_share": [0.0] * 60 + [0.001 * n for n in range(1, 41)]})
+    parts = glance.beside_value(frame, "return_share")
+    assert parts.customers.tolist() == [60, 14, 13, 13]
+    assert (parts.low.iloc[0], parts.high.iloc[0]) == (0, 0)
+    assert parts.value.is_monotonic_increasing
+
+
 def test_every_picture_says_what_it_shows(base):
     rates = pd.DataFrame({"campaign": ["May"], "rate": [0.2], "low": [0.1], "high": [0.3]})
     drawn = [
