@@ -8,10 +8,13 @@ Run `python -c "from segmentation.segments.kernels import warm_up; warm_up()"` o
 """
 
 import json
+import os
 import resource
 import subprocess
 import sys
 import time
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 import numpy as np
 

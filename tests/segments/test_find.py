@@ -4,7 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from segmentation import build_customers, read_table
 from segmentation.errors import MissingData, SegmentationError, TooLittleData, WrongChoice
+from segmentation.samples import paths
 from segmentation.segments import Segmentation, find_segments
 from segmentation.study import Treatment
 
@@ -160,3 +162,19 @@ def test_an_old_label_is_spotted():
     frame = pd.DataFrame({"segment": label, "kind_of": label, "x": rng.normal(size=200) + 9 * (label == "old") - 9 * (label == "gone")})
     codes = {warned.code for warned in find_segments(frame, bootstraps=5).warnings}
     assert {"out_label", "leak"} <= codes
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("sample", ["zwerfkei", "online_retail"])
+def test_the_samples_give_the_same_answer_in_any_order(sample, monkeypatch):
+    frame = build_customers(*[read_table(path) for path in paths(sample)]).frame
+    found = find_segments(frame, bootstraps=5)
+    rows = np.random.default_rng(0).permutation(len(frame))
+    other = frame.iloc[rows, ::-1].set_axis(pd.RangeIndex(len(frame)).astype("float64"))  # rows, columns and customer numbers of another kind
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    again = find_segments(other, bootstraps=5)
+    assert (again.labels.astype(str).to_numpy() == found.labels.astype(str).to_numpy()[rows]).all()
+    pd.testing.assert_series_equal(again.stability, found.stability)
+    pd.testing.assert_frame_equal(again.candidates, found.candidates)
+    assert (again.verdict, again.method, again.explain()) == (found.verdict, found.method, found.explain())
