@@ -13,7 +13,7 @@ from segmentation.report.files import csv_bytes
 from segmentation.segments.gate import CRITERIA, gate_sentence
 from segmentation.segments.map import describe_map, draw_map
 from segmentation.segments.overlap import best_customers, bought, compare_groups, measure_overlap, tell_group
-from segmentation.segments.recipe import write_recipe
+from segmentation.segments.recipe import MODELS, write_recipe
 from segmentation.segments.travel import Decision, write_decision
 from segmentation.segments.vocabulary import figure, label_of, level_of
 from segmentation.study import Study
@@ -285,10 +285,10 @@ def _recipe(_key: str, _analysis: Analysis) -> str:
 
 
 def _recipe_button(place: Any, analysis: Analysis) -> None:
-    if analysis.segmentation.model.get("kind") in ("centres", "mixture"):
+    if analysis.segmentation.model.get("kind") in MODELS:
         place.download_button(
             _("Recipe"), _recipe(analysis.key("segmentation"), analysis), "segments-recipe.json", "application/json",
-            help=_("Every treatment and every centre: gives exactly the same segments, for programmers."), icon=":material/data_object:",
+            help=_("Every treatment and every centre, for programmers. It says how many of your customers it places as found."), icon=":material/data_object:",
             key="take-recipe",
         )  # fmt: skip
 
