@@ -251,10 +251,8 @@ class Desk:
         return room, ""
 
     def _look_up(self, code: str, person: str) -> tuple[Room | None, bool]:
-        room = self.rooms.by_code(code)
-        if room is None or (self._shared_only and not room.shared):
-            return None, False
-        return room, bool(person) and self.rooms.is_in(room.id, person)
+        room, inside = self.rooms.seat(code, person)
+        return (None, False) if room is None or (self._shared_only and not room.shared) else (room, inside)
 
     async def _form(self, request: Request) -> "dict[str, str] | Response":
         if not from_here(request):

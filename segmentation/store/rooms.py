@@ -215,11 +215,13 @@ class Rooms:
             _changed(connection, room.id)
         return person
 
-    def is_in(self, room_id: str, person: str) -> bool:
-        """Whether this person has joined this room."""
-        query = select(people.c.person).where(people.c.room_id == room_id, people.c.person == person[:64])
+    def seat(self, code: str, person: str) -> tuple[Room | None, bool]:
+        """The open room with this code, and whether this person has joined it: what every phone asks every two seconds."""
+        inside = select(people.c.person).where(people.c.room_id == rooms.c.id, people.c.person == person[:64]).exists()
         with self.engine.connect() as connection:
-            return connection.execute(query).first() is not None
+            row = connection.execute(select(*SHORT, inside.label("inside")).where(rooms.c.code == clean_code(code))).first()
+        room = None if row is None else room_of(row)
+        return (room, bool(row.inside)) if row is not None and room is not None and room.is_open else (None, False)
 
     def of_person(self, room_id: str, person: str) -> tuple[set[str], set[str]]:
         """The notes this person put a dot on, and those they wrote."""
