@@ -63,7 +63,9 @@ AUDIENCE: dict[str, dict[str, str]] = {
 
 
 def questions_for(study: Study, step_id: str) -> list[Question]:
-    """The questions that need what this page shows, at most three; on the plan page none (they stand there in full)."""
+    """The questions that this page serves, at most three; on the plan page none (they stand there in full). Segments and personas serve them all."""
+    if step_id in ("segments", "personas"):
+        return list(study.questions[:3])
     return [question for question in study.questions if any(step_id in need.steps for need in needs_of(question))][:3]
 
 
