@@ -41,7 +41,9 @@ def added_columns(customers: Any, economics: Any) -> pd.DataFrame:
 
 def _spent(customers: Any) -> pd.Series | None:
     """Net turnover per customer in the 365 days up to and including the as-of day; 0 for who bought nothing in them."""
-    lines, as_of = getattr(customers, "lines", None), getattr(customers, "as_of", None)
+    if customers is None or isinstance(customers, pd.DataFrame):
+        return None
+    lines, as_of = customers.lines, customers.as_of
     if lines is None or as_of is None or not Path(lines).exists():
         return None
     import duckdb

@@ -18,12 +18,12 @@ LEAST, MOST = 0.02, 0.9
 
 def wanted(customers: Any, labels: pd.Series, economics: Any) -> list[pd.DataFrame]:
     """The facts about what a segment could buy more of, for the segments in which the levers found something."""
-    levers, lines = getattr(economics, "levers", None), getattr(customers, "lines", None)
-    if levers is None or levers.empty:
+    levers = getattr(economics, "levers", None)
+    if customers is None or isinstance(customers, pd.DataFrame) or levers is None or levers.empty:
         return []
-    found = [_one_category(customers.frame, labels, levers)] if hasattr(customers, "frame") else []
-    if lines is not None and Path(lines).exists():
-        found.append(_goes_with(Path(lines), labels, levers[levers.lever == "cross_sell"]))
+    found = [_one_category(customers.frame, labels, levers)]
+    if customers.lines is not None and Path(customers.lines).exists():
+        found.append(_goes_with(Path(customers.lines), labels, levers[levers.lever == "cross_sell"]))
     return [facts for facts in found if len(facts)]
 
 
@@ -34,6 +34,8 @@ def _goes_with(lines: Path, labels: pd.Series, pairs: pd.DataFrame) -> pd.DataFr
     for segment, mine in pairs.groupby("segment", sort=True):
         for pair in mine.sort_values(["likely", "product"], ascending=[False, True]).itertuples():
             first = labels[labels.index.isin(bought[pair.product])]
+            if first.empty:
+                continue
             facts = share_of("goes_with", pd.Series(first.index.isin(bought[pair.with_product]), index=first.index), first)
             facts = facts[(facts.segment == segment) & facts.value.between(LEAST, MOST)]
             if len(facts):

@@ -126,6 +126,13 @@ def test_a_firm_speaks_as_we():
         assert tell(fact("place", 0.6, 0.2, statistic="share", kind="category", level="Assen"), firm=True).text.startswith("Ons bedrijf zit in Assen")
 
 
+def test_a_plain_frame_will_do_whatever_its_columns_are_called(kinds):
+    frame, labels, _personas = kinds
+    odd = frame.assign(lines=range(len(frame)), as_of="x", frame=1.0, levers=frame.age % 7, **{"{level}": frame.place, "100% {": frame.frequency})
+    drafted = draft_personas(profiles_of(odd, labels), "nl", customers=odd, segmentation=SimpleNamespace(labels=labels), economics=odd)
+    assert all(untrue(persona, odd, labels) == [] for persona in drafted)
+
+
 def test_an_unknown_language_is_refused(kinds):
     with pytest.raises(WrongChoice):
         draft_personas(profiles_of(*kinds[:2]), "fr")
