@@ -15,6 +15,7 @@ import sys
 import tempfile
 import threading
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -52,7 +53,7 @@ class Server:
 
 
 def measure(seconds: float = 60, phones: int = 50, pause: float = 2.0) -> dict[str, float]:
-    """Milliseconds (median, 95th percentile), posts, and what was lost or doubled."""
+    """Seconds until a note is on the big screen, milliseconds of an answer (median, 95th percentile), posts, and what was lost or doubled."""
     with tempfile.TemporaryDirectory() as home:
         store = open_store(home)
         lines = (Line("who", "I am 48.", "data", 48.0, (46.0, 50.0), 37.0, column="age", statistic="median", kind="number"),)
@@ -62,8 +63,10 @@ def measure(seconds: float = 60, phones: int = 50, pause: float = 2.0) -> dict[s
         times: list[float] = []
         sent: set[str] = set()
         given: set[str] = set()
+        fresh: dict[str, float] = {}
         end = time.monotonic() + seconds
         workers = [threading.Thread(target=_one, args=(room.code, number, end, pause, times, sent, given)) for number in range(phones)]
+        workers.append(threading.Thread(target=_watch, args=(rooms, room.id, end, fresh)))
         for worker in workers:
             worker.start()
         time.sleep(seconds / 2)
@@ -76,6 +79,7 @@ def measure(seconds: float = 60, phones: int = 50, pause: float = 2.0) -> dict[s
         dots = sum(note.votes for note in rooms.notes(room.id))
         store.engine.dispose()
     return {
+        "fresh_p95_s": statistics.quantiles(fresh.values(), n=20)[-1], "fresh_worst_s": max(fresh.values()),
         "requests": len(times), "median_ms": 1000 * statistics.median(times), "p95_ms": 1000 * statistics.quantiles(times, n=20)[-1],
         "notes_sent": len(sent), "lost": len(sent - set(kept)), "doubled": len(kept) - len(set(kept)), "dots_given": len(given), "dots_kept": dots,
     }
@@ -101,6 +105,16 @@ def _one(code: str, number: int, end: float, pause: float, times: list[float], s
             version = body.partition('"version":')[2].partition(",")[0]
         turn += 1
         time.sleep(pause * (0.8 + 0.4 * draw.random()))
+
+
+def _watch(rooms: Rooms, room: str, end: float, fresh: dict[str, float]) -> None:
+    """The big screen: looks every two seconds, and finds how long ago each new note was sent."""
+    while time.monotonic() < end:
+        notes = rooms.notes(room)
+        now = datetime.now(UTC)
+        for note in notes:
+            fresh.setdefault(note.id, (now - datetime.fromisoformat(note.sent)).total_seconds())
+        time.sleep(2.0)
 
 
 def _insist(times, ask, until):
