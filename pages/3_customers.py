@@ -12,7 +12,7 @@ from segmentation.ui.customers_cells import (
 from segmentation.ui.dictionary_cells import show_account, show_dictionary, show_models, show_who
 from segmentation.ui.files_cells import add_files, show_files
 from segmentation.ui.frame import frame
-from segmentation.ui.meaning_cells import show_privacy
+from segmentation.ui.privacy_cells import show_privacy
 from segmentation.ui.serving import by_plan
 from segmentation.ui.work import ready
 

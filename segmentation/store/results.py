@@ -71,6 +71,8 @@ class Results:
         secret = str(study.settings.get("demo", ""))
         if secret:  # demo mode: disguised here, before anything follows from it
             later = [LaterTable(f"{secret}:{table.fingerprint}", partial(_disguised, table, secret)) for table in later]
+        elif key := str(study.settings.get("pseudonyms", "")):
+            later = [LaterTable(f"{key}:{table.fingerprint}", partial(_under_codes, table, key)) for table in later]
         return later
 
     def forget_file(self, digest: str) -> None:
@@ -100,3 +102,9 @@ def _disguised(table: "LaterTable", secret: str) -> "Table":
     from segmentation.tables.disguise import disguise
 
     return disguise(table.open(), secret)
+
+
+def _under_codes(table: "LaterTable", key: str) -> "Table":
+    from segmentation.tables.pseudonyms import with_pseudonyms
+
+    return with_pseudonyms(table.open(), key)

@@ -1,4 +1,4 @@
-"""What does each column of a file mean, what can be overruled with a click, and which columns point at people?"""
+"""What does each column of a file mean, and what can be overruled with a click?"""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -7,14 +7,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from segmentation.analysis import Analysis
-from segmentation.language import N_, _, current_language, ngettext, number, percent
+from segmentation.language import N_, _, current_language, number, percent
 from segmentation.study import Study, Upload
 from segmentation.tables import Column, Guess, Table
-from segmentation.tables.privacy import is_protected
 from segmentation.tables.told import ROLES, TYPES, role_in_words, type_in_words, why_in_words
 from segmentation.ui import state
-from segmentation.ui.cells import cell
 from segmentation.ui.text import safe
 
 KINDS = {
@@ -181,41 +178,3 @@ def changed(study: Study, upload_hash: str, change: Callable[[Upload], dict[str,
     return study.change(
         uploads=tuple(one.model_copy(update=change(one)) if one.hash == upload_hash else one for one in study.uploads)
     )
-
-
-def show_privacy(_study: Study, analysis: Analysis) -> None:
-    """Which columns point at people, what is done with them, and what the law says."""
-    title, help_ = (
-        _("Which columns point at people?"),
-        _("Names, addresses, phone numbers, e-mail, bank accounts, dates of birth."),
-    )
-    with cell("customers.privacy", title, help=help_, note=False) as here:
-        rows = [row for table in analysis.tables for row in _people(table)]
-        if rows:
-            st.dataframe(pd.DataFrame(rows, columns=["file", "column", "what", "done"]), hide_index=True, column_config={
-                "file": _("File"), "column": _("Column"), "what": _("What it is"), "done": _("What happens with it"),
-            })  # fmt: skip
-        count = sum(1 for table in analysis.tables for column in table.columns.values() if column.personal)
-        here.means(ngettext("{n} column points at people.", "{n} columns point at people.", count), n=number(count))
-        st.markdown(
-            _(
-                "Your files and everything made from them stay where Klantbeeld runs; nothing is sent anywhere. Personal columns are left out of "
-                "the analysis. A customer number is still personal data under the AVG: you need a reason to use it, tell your customers so, "
-                "and remove the study when you no longer need it."
-            )
-        )
-
-
-def _people(table: Table) -> list[tuple[str, str, str, str]]:
-    found = []
-    for name, column in table.columns.items():
-        if column.reason == "bsn_refused":
-            done = _("Emptied: the law does not allow its use here.")
-        elif column.personal:
-            done = _("Used to recognise customers, left out of the analysis.")
-        elif is_protected(name, column.role):
-            done = _("May describe a segment, never decide about a person.")
-        else:
-            continue
-        found.append((table.name, name, role_in_words(column.role), done))
-    return found

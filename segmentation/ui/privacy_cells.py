@@ -1,0 +1,139 @@
+"""Which columns point at people, how are customers shown under another number, and how is one forgotten?"""
+
+import secrets
+
+import pandas as pd
+import streamlit as st
+
+from segmentation.analysis import Analysis
+from segmentation.language import _, ngettext, number
+from segmentation.study import Study
+from segmentation.tables import Table
+from segmentation.tables.privacy import is_protected, pseudonym
+from segmentation.tables.told import role_in_words
+from segmentation.ui import controls, state
+from segmentation.ui.cells import cell
+
+FORGET = "forget"
+
+
+def show_privacy(study: Study, analysis: Analysis) -> None:
+    """Which columns point at people, what is done with them, and what the law says."""
+    title, help_ = (
+        _("Which columns point at people?"),
+        _("Names, addresses, phone numbers, e-mail, bank accounts, dates of birth."),
+    )
+    with cell("customers.privacy", title, help=help_, note=False) as here:
+        rows = [row for table in analysis.tables for row in _people(table)]
+        if rows:
+            st.dataframe(pd.DataFrame(rows, columns=["file", "column", "what", "done"]), hide_index=True, column_config={
+                "file": _("File"), "column": _("Column"), "what": _("What it is"), "done": _("What happens with it"),
+            })  # fmt: skip
+        count = sum(1 for table in analysis.tables for column in table.columns.values() if column.personal)
+        here.means(ngettext("{n} column points at people.", "{n} columns point at people.", count), n=number(count))
+        st.markdown(
+            _(
+                "Your files and everything made from them stay where Klantbeeld runs; nothing is sent anywhere. Personal columns are left out of "
+                "the analysis. A customer number is still personal data under the AVG: you need a reason to use it, tell your customers so, "
+                "and remove the study when you no longer need it."
+            )
+        )
+        _choose_pseudonyms(study)
+        _forget(study, analysis)
+
+
+def _people(table: Table) -> list[tuple[str, str, str, str]]:
+    found = []
+    for name, column in table.columns.items():
+        if column.reason == "bsn_refused":
+            done = _("Emptied: the law does not allow its use here.")
+        elif column.personal:
+            done = _("Used to recognise customers, left out of the analysis.")
+        elif is_protected(name, column.role):
+            done = _("May describe a segment, never decide about a person.")
+        else:
+            continue
+        found.append((table.name, name, role_in_words(column.role), done))
+    return found
+
+
+def _choose_pseudonyms(study: Study) -> None:
+    if study.settings.get("demo"):
+        return
+    st.toggle(
+        _("Replace customer numbers by pseudonyms"),
+        value=bool(study.settings.get("pseudonyms")),
+        key=state.key("pseudonyms"),
+        on_change=_pseudonyms,
+        help=_(
+            "Every customer gets a code that only this study can make; names and e-mail become codes too, addresses are left out. "
+            "Switch it off and the numbers are back."
+        ),
+    )
+
+
+def _pseudonyms() -> None:
+    on = state.value_of("pseudonyms")
+    state.decide(pseudonymised if on else with_own_numbers, redraw=True)
+
+
+def pseudonymised(study: Study) -> Study:
+    """The study with a key of its own, and what was decided about customers under their new names as well."""
+    key = secrets.token_hex(16)
+    merged = {pseudonym(one, key): pseudonym(other, key) for one, other in study.merged.items()}
+    forgotten = (*study.forgotten, *(pseudonym(one, key) for one in study.forgotten))
+    return study.change(settings={**study.settings, "pseudonyms": key}, merged={**study.merged, **merged}, forgotten=tuple(dict.fromkeys(forgotten)))
+
+
+def with_own_numbers(study: Study) -> Study:
+    """The study without its key: customers have their own numbers again."""
+    return study.change(settings={name: value for name, value in study.settings.items() if name != "pseudonyms"})
+
+
+def _forget(study: Study, analysis: Analysis) -> None:
+    """A customer who asks to be left out: by number, as it stands in the files."""
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    left.text_input(
+        _("Forget a customer"),
+        key=state.key(FORGET),
+        placeholder=_("Customer number"),
+        help=_("Somebody may ask you to be forgotten. Type the number as it stands in your files; every figure is made again without this customer."),
+    )
+    right.button(_("Forget"), key=state.key("act:forget"), on_click=_forget_one, help=_("The rows of this customer are left out everywhere."))
+    if st.session_state.pop("forget:unknown", False):
+        st.warning(_("No customer has this number; nothing was changed."))
+    count = len(study.forgotten)
+    if count:
+        st.caption(
+            ngettext(
+                "{n} customer is forgotten: left out of every figure, list and export. Remove the rows from your own files too.",
+                "{n} customers are forgotten: left out of every figure, list and export. Remove the rows from your own files too.",
+                count,
+            ).format(n=number(count))
+        )
+        controls.act(
+            _("Take them in again"),
+            "unforget",
+            lambda one: one.change(forgotten=()),
+            type="tertiary",
+            help=_("The customers who were forgotten come back."),
+        )
+
+
+def _forget_one() -> None:
+    study, analysis = st.session_state["study"], state.analysis()
+    told = str(state.value_of(FORGET)).strip()
+    key = study.settings.get("pseudonyms")
+    found = [one for one in (told, pseudonym(told, key) if key else told) if told and _is_there(analysis, one)]
+    if found:
+        state.decide(lambda before: before.change(forgotten=tuple(dict.fromkeys((*before.forgotten, *found)))), redraw=True)
+    elif told:
+        st.session_state["forget:unknown"] = True
+
+
+def _is_there(analysis: Analysis, customer: str) -> bool:
+    for table in analysis.tables:
+        column = table.roles.get("customer")
+        if column is not None and (table.frame[column].astype("string").str.strip() == customer).any():
+            return True
+    return False
