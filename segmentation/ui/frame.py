@@ -15,8 +15,8 @@ from segmentation.ui.steps import STEPS, Step, step
 from segmentation.ui.text import safe
 from segmentation.ui.work import tables_ready, warm_up
 
-# Streamlit cuts the label of a wide button, and writes a chosen segment in the dark with a contrast of 3.6:1; both are ours to mend.
-WHOLE_LABELS = '[data-testid="stButton"] button p{white-space:normal;overflow:visible;text-overflow:clip}[data-testid="stButton"] button{height:auto}'
+# Streamlit cuts the label of a wide button or badge, and writes a chosen segment in the dark with a contrast of 3.6:1; both are ours to mend.
+WHOLE_LABELS = '[data-testid="stButton"] button p{white-space:normal;overflow:visible;text-overflow:clip}[data-testid="stButton"] button{height:auto}.stMarkdownBadge{white-space:normal;overflow:visible}'
 CHOSEN_IN_THE_DARK = 'button[data-variant="segmented_control"][data-selected="true"] p,button[data-variant="pills"][data-selected="true"] p{color:#7FD3C0}'
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from segmentation import plan
 from segmentation.analysis import Analysis
+from segmentation.customers.dictionary import label
 from segmentation.language import N_, _, currency_symbol, money, number
 from segmentation.study import Question, Strategy, Study
 from segmentation.ui import controls, state
@@ -26,6 +27,7 @@ SHEET = {
     "team": (N_("Team"), N_("Who joins in, and who decides?")),
     "deadline": (N_("Deadline"), N_("For example: before the spring season.")),
 }
+MOST_COLUMNS = 6
 ANSWERABLE = {
     "yes": (N_("your data can answer this"), "green"),
     "partly": (N_("partly"), "orange"),
@@ -84,12 +86,18 @@ def _question(place: int, question: Question, service: plan.Service) -> None:
             st.markdown(f"{place}. **{safe(question.text)}** :{colour}-badge[{_(word)}]")
             controls.act("✕", f"drop:{question.id}", _without(question.id), help=_("Remove this question"), type="tertiary")
         if service.columns:
-            st.caption(fill(_("Answered with: {columns}"), columns=", ".join(service.columns)))
+            st.caption(fill(_("Answered with: {columns}"), columns=_told_columns(service.columns)))
         for need in service.missing:
             st.caption(fill(_("Missing: {need}. {how}"), need=need.told(), how=need.how_to_get()))
         if service.answerable == "unknown":
             st.caption(_("Say below which facts it needs. Until then, collect nothing extra for it."))
         _needs(question, service, open_=service.answerable == "unknown")
+
+
+def _told_columns(columns: tuple[str, ...]) -> str:
+    """The first few columns in words; those of a file keep the name they have there."""
+    told = list(dict.fromkeys(label(name) for name in columns))
+    return ", ".join(told[:MOST_COLUMNS]) + (" …" if len(told) > MOST_COLUMNS else "")
 
 
 def _needs(question: Question, service: plan.Service, *, open_: bool) -> None:
