@@ -159,8 +159,7 @@ def _decision(code: str) -> str:
 def _one(study: Study, analysis: Analysis) -> None:
     """One customer: why, every rung, the rates, the lines, and the user's decision."""
     from segmentation.economics.ladder import ADVICE, LADDER
-    from segmentation.economics.trace import label_of, line_titles, lines_of, rates_of
-    from segmentation.economics.words import column_titles, customer_sentences
+    from segmentation.economics.words import customer_sentences
 
     found = analysis.economics
     chosen = st.selectbox(
@@ -200,6 +199,15 @@ def _one(study: Study, analysis: Analysis) -> None:
         args=(chosen,),
         help=_("A person decides. It is saved in the study and in the export."),
     )
+    _trace(study, analysis, chosen)
+
+
+def _trace(study: Study, analysis: Analysis, chosen: str) -> None:
+    """Every amount of this customer, the quantities and rates behind it, and the lines."""
+    from segmentation.economics.trace import label_of, line_titles, lines_of, rates_of
+    from segmentation.economics.words import column_titles
+
+    found = analysis.economics
     with st.expander(_("Where does each amount come from?")):
         row = found.customers.loc[chosen]
         parts = {
