@@ -25,7 +25,7 @@ MARKS = {
     "data": N_("data: from the figures of these customers"), "colleague": N_("colleague: said by somebody who knows them"),
     "guess": N_("guess: not known yet"),
 }
-NOTE = N_("An invented person; the figures are those of real customers. In brackets: between which values the figure lies with 95 % certainty.")
+NOTE = N_("An invented person; the figures are those of real customers. In brackets: between which values the figure lies with 95% certainty.")
 
 
 def make_posters(personas: Sequence[Persona], paper: str = "a4", format: Format = "pdf", ppi: int = 144) -> list[bytes]:
@@ -136,8 +136,9 @@ def _picture(persona: Persona) -> str:
 
 
 def _soft(text: str) -> str:
-    """A text that can always be broken: very long runs without a blank get places to break."""
-    return re.sub(r"(\S{24})(?=\S)", "\\1\u200b", " ".join(text.split()))
+    """A text that can always be broken: very long runs without a blank get places to break; "€ 70" stays whole."""
+    flat = "\u00a0".join(" ".join(part.split()) for part in text.split("\u00a0"))
+    return re.sub(r"(\S{24})(?=\S)", "\\1\u200b", flat)
 
 
 def font_folder() -> Path:
