@@ -6,7 +6,6 @@ import streamlit as st
 
 from segmentation import plan
 from segmentation.analysis import Analysis
-from segmentation.customers.dictionary import label
 from segmentation.language import N_, _, currency_symbol, money, number
 from segmentation.study import Question, Strategy, Study
 from segmentation.ui import controls, state
@@ -96,6 +95,8 @@ def _question(place: int, question: Question, service: plan.Service) -> None:
 
 def _told_columns(columns: tuple[str, ...]) -> str:
     """The first few columns in words; those of a file keep the name they have there."""
+    from segmentation.customers.dictionary import label  # the first page appears before pandas is there
+
     told = list(dict.fromkeys(label(name) for name in columns))
     return ", ".join(told[:MOST_COLUMNS]) + (" …" if len(told) > MOST_COLUMNS else "")
 

@@ -26,11 +26,11 @@ def told(store: Store, page: Opened, decisions: dict) -> tuple[Study, dict[str, 
     for name, text in shop().items():
         study = store.add_upload(study, text.encode(), name)
     analysis = store.analysis(study)
-    for step in ("customers", "segmentation", "profiles", "economics", "personas"):
+    for step in ("customers", "segmentation", "map", "profiles", "economics", "personas"):
         analysis.compute(step)
     seen = {}
     for name in ("customers", "experience", "segments", "personas", "roi"):
-        shown = settled(page(name, study))
+        shown = settled(page(name, study), 400)
         assert not shown.exception
         seen[name] = ([title.value for title in shown.subheader], [text.value for text in (*shown.markdown, *shown.caption)])
     return study, seen
