@@ -32,7 +32,7 @@ def told(store: Store, page: Opened, decisions: dict) -> tuple[Study, dict[str, 
     for name in ("customers", "experience", "segments", "personas", "roi"):
         shown = settled(page(name, study), 400)
         assert not shown.exception
-        seen[name] = ([title.value for title in shown.subheader], [text.value for text in (*shown.markdown, *shown.caption)])
+        seen[name] = ([title.value for title in shown.subheader], [text.value.replace("\\", "") for text in (*shown.markdown, *shown.caption)])
     return study, seen
 
 
