@@ -1,7 +1,5 @@
 """Can everybody use every page: no serious fault that is ours, the keyboard alone is enough, and nothing is cut on a phone or at 200 %?"""
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -16,7 +14,7 @@ PAGES = ("plan", "market", "customers", "experience", "segments", "personas", "r
 
 
 @pytest.fixture(scope="module")
-def loaded(server: Server) -> Iterator[str]:
+def loaded(server: Server) -> str:
     """One study with everything worked out, for all of these tests."""
     store = Store(server.home)
     study = store.new("Voor iedereen", language="nl", questions=(Question(text="Wie zijn onze beste klanten?", library="best"),))
@@ -25,7 +23,7 @@ def loaded(server: Server) -> Iterator[str]:
     analysis = store.analysis(study)
     for step in ("customers", "segmentation", "map", "profiles", "economics", "personas"):
         analysis.compute(step)
-    yield study.id
+    return study.id
 
 
 def drawn(visitor: Visitor, path: str) -> Visitor:

@@ -91,5 +91,5 @@ def test_the_notebook_gives_the_same_segments(done: tuple[Study, Analysis], tmp_
     names: dict[str, object] = {}
     for cell in book["cells"]:
         if cell["cell_type"] == "code":
-            exec(compile(cell["source"], "cell", "exec"), names)  # noqa: S102 - it is our own
+            exec(compile(cell["source"], "cell", "exec"), names)  # our own
     assert dict(names["solution"].sizes) == dict(analysis.segmentation.sizes)  # type: ignore[attr-defined]
