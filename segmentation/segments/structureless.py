@@ -13,14 +13,14 @@ def copier(space: Space, stepped: list[bool]) -> Callable[[int, np.random.Genera
     """A maker of structureless copies of these customers.
 
     Every other copy is one stretched ball with this file's covariance and tails, where all columns are continuous; the rest join one-peaked
-    marginals by a Gaussian copula with this file's rank correlations. Columns with steps and categories keep their shares exactly.
+    marginals by a Gaussian copula with this file's rank correlations. Columns with steps, spikes and categories keep their shares exactly.
     """
     order = [_ordered(space, j) for j in range(space.codes.shape[1])]
     values = np.column_stack([space.numbers, *(rank[space.codes[:, j]] for j, rank in enumerate(order))])
     fixed = np.array([*stepped, *([True] * len(order))])
     p = space.numbers.shape[1]
     quantiles = np.column_stack([
-        np.sort(column) if fix else np.interp(np.linspace(0, 1, len(column)), np.linspace(0, 1, GRID), unimodal_quantiles(column))
+        np.sort(column) if fix or spiked(column) else np.interp(np.linspace(0, 1, len(column)), np.linspace(0, 1, GRID), unimodal_quantiles(column))
         for column, fix in zip(values.T, fixed, strict=True)
     ])
     root = normal_root(values, quantiles, fixed)
@@ -34,6 +34,11 @@ def copier(space: Space, stepped: list[bool]) -> Callable[[int, np.random.Genera
         return space.like(fresh[:, :p], np.column_stack(codes) if codes else space.codes)
 
     return copy
+
+
+def spiked(values: np.ndarray) -> bool:
+    """Whether more than one in twenty share one value: nothing spent is not a group, and smoothing it away would leave a gap beside it here only."""
+    return bool(np.unique(values, return_counts=True)[1].max() > 0.05 * len(values))
 
 
 def unimodal_quantiles(values: np.ndarray) -> np.ndarray:
