@@ -76,7 +76,8 @@ def everything(shown: AppTest) -> bytes:
 def leaks(content: bytes, secrets: list[str], amounts: list[float] = ()) -> list[str]:  # type: ignore[assignment]
     """What of the original stands in these bytes: words whole, whatever their case; amounts as text or as a number in a table."""
     text = content.decode("utf-8", "replace").casefold()
-    found = [secret for secret in secrets if re.search(rf"(?<![a-z0-9]){re.escape(secret.casefold())}", text)]
+    there = [secret for secret in secrets if secret.casefold() in text]
+    found = [secret for secret in there if re.search(rf"(?<![a-z0-9]){re.escape(secret.casefold())}", text)]
     for amount in amounts:
         told = [f"{amount:.2f}", f"{amount:,.2f}", *([f"{amount:,.0f}", f"{amount:.0f}"] if amount >= 10_000 else [])]
         dutch = [one.translate(str.maketrans(",.", ".,")) for one in told]
