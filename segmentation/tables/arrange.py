@@ -149,10 +149,7 @@ def _filled(
     begin = top + head.rows
     body = range(begin, region.stop)
     raw_header = [(cells[at], rows.raw(places[at])) for at in range(top, begin)]
-    split = split_decimals([row for row, _raw in raw_header], [cells[at] for at in body], dialect)
-    for at in body if split else ():
-        cells[at] = rejoined(cells[at], split)
-    tally.add("decimals_joined", len(split) * len(body), str(rows.lines[places[begin]]) if split else "")
+    _join_decimals(raw_header, cells, body, dialect, tally, rows.lines[places[min(begin, len(places) - 1)]])
     width, header = header_cells(raw_header, [cells[at] for at in body], dialect, tally)
     good = [cells[at] for at in body if len(cells[at]) == width]
     shapes = Shapes(good, width)
@@ -190,15 +187,29 @@ def _filled(
             tally.add("stray_quotes", 1, str(line), rows.raw(places[at]), dialect.delimiter.join(row))
         kept.append(row)
         lines.append(line)
-    kept, formulas = plain_cells(kept)
-    tally.add("formula_text", formulas)
-    names, kept, keep = named(header, kept, tally)
+    names, kept, keep = named(header, _plain(kept, tally), tally)
     header_line = rows.lines[places[begin - 1]] if head.rows else None
     first_line = rows.lines[places[begin]] if begin < len(places) else 1
     result = Arranged(names, kept, lines, rejected, [], [], header_line, first_line, width, keep)
     if aside.totals or not reading.get("skip_totals", True):
         result.guesses.append(Guess("skip_totals", aside.skip_totals, 0.85, (not aside.skip_totals,)))
     return result
+
+
+def _join_decimals(
+    raw_header: list[tuple[list[str], str]], cells: list[list[str]], body: range, dialect: Dialect, tally: Tally, line: int
+) -> None:
+    """Decimal commas that were taken for separators, put back in every row."""
+    split = split_decimals([row for row, _raw in raw_header], [cells[at] for at in body], dialect)
+    for at in body if split else ():
+        cells[at] = rejoined(cells[at], split)
+    tally.add("decimals_joined", len(split) * len(body), str(line))
+
+
+def _plain(rows: list[list[str]], tally: Tally) -> list[list[str]]:
+    rows, formulas = plain_cells(rows)
+    tally.add("formula_text", formulas)
+    return rows
 
 
 def _is_row(raw: str, row: list[str], dialect: Dialect, shapes: Shapes) -> bool:
