@@ -13,7 +13,7 @@ from segmentation.customers.experience import experienced
 from segmentation.customers.intake import last_day, written
 from segmentation.customers.lifetime import lifetime_value
 from segmentation.customers.making import Making, begin, find_who
-from segmentation.customers.people import described, listed, mentioned
+from segmentation.customers.people import answered, described, listed, mentioned
 from segmentation.customers.purchases import HELPERS, measured
 from segmentation.customers.table import CustomerTable, Lifetime, Notice
 from segmentation.errors import WrongChoice
@@ -127,6 +127,9 @@ def _people(making: Making) -> tuple[pd.DataFrame, dict[str, str], set[str], dic
                 making.notices.append(Notice("listed_twice", seconds, source.name))
             if other := _differing(frame, part):
                 making.notices.append(Notice("lists_differ", other, source.name))
+        elif source.kind == "survey":
+            part, behind = answered(making.shop, source, making.changed(number))
+            kinds |= {name: source.columns[column].type for name, column in behind.items() if column in source.columns}
         else:
             part = mentioned(making.shop, source, making.changed(number))
         for name in part.columns:

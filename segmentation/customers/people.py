@@ -29,6 +29,7 @@ GIVEN = {
 }
 SECRET = {"customer", "email", "phone", "name", "first_name", "address", "iban", "bsn", "text", "reason", "order", "ticket"}
 USABLE = {"integer", "number", "money", "percent", "boolean", "category", "date", "datetime"}
+MEASURED = ("nps", "score", "date", "visit", "page")
 NUMBERS = ("age", "employees", "firm_turnover")
 
 # Birth years as the Pew Research Center draws the lines ("Defining generations", 2019).
@@ -65,6 +66,14 @@ def listed(shop: Workshop, source: Source, changed: pd.DataFrame) -> tuple[pd.Da
     seconds = int(rows.customer_id.duplicated().sum())
     whole = rows.groupby("customer_id", sort=True).first() if seconds else rows.set_index("customer_id").sort_index()
     return whole, behind, seconds
+
+
+def answered(shop: Workshop, source: Source, changed: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Who filled in a survey says of themselves, and every answer that is no text; recommending and scores are measured elsewhere."""
+    whole, behind, _seconds = listed(shop, source, changed)
+    elsewhere = {source.roles.get(role) for role in MEASURED}
+    kept = {name: column for name, column in behind.items() if column not in elsewhere}
+    return whole[list(kept)], kept
 
 
 def mapped(ids: pd.Series, changed: pd.DataFrame) -> pd.Series:

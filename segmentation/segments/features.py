@@ -19,6 +19,7 @@ from segmentation.study import Treatment
 CORE = ("recency", "frequency", "monetary", "average_order", "categories", "discount_share", "return_share", "tickets", "mailings",
         "open_rate", "visits", "favourite_category")
 FIRMS = ("sector", "employees", "firm_turnover")  # what tells firms apart as well as what they buy
+ROUGH = ("answers", "sentiment", "theme", "ticket_subject")  # read from texts, or a count of paper: no ground to place people on by itself
 FEW = 7
 DERIVED = re.compile(r"(_low|_high)$|^expected_|^alive$|^sales$|^returns_value$|^returns_count$|^one_time$|^lines$")
 ID_NAME = re.compile(r"(^|_|\b|klant|customer|relatie|debiteur|order|user|account|member|lid|card|pas)(id|nr|no|nummer|number|code|key|uuid|guid)(_|\b|$)|"
@@ -61,7 +62,10 @@ def _suggested(frame: pd.DataFrame, about: Any, asked: str = "", wanted: set[str
     wanted = wanted or set()
     ready = [fitted(frame, _described(frame, name, about, asked, wanted, audience)) for name in sorted(frame.columns, key=str)]
     if about is not None:
-        ready = [replace(feature, taken=feature.taken and _wanted(feature)) for feature in ready]
+        best = [replace(feature, taken=feature.taken and _wanted(feature)) for feature in ready]
+        if sum(feature.taken for feature in best) < 2:  # a survey or a list alone holds no behaviour: then all there is counts
+            best = [replace(feature, taken=feature.taken and feature.name not in ROUGH) for feature in ready]
+        ready = best
     ready.sort(key=lambda feature: _rank(feature.name))
     limit = 0.999 if about is None else 0.92
     found = _without_redundant(frame, ready, limit)

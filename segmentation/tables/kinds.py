@@ -48,26 +48,47 @@ _POINTS = {
     },
 }
 
+STEPS = {str(step) for step in range(11)}
+SCALES = {(low, high) for low in (0, 1) for high in (4, 5, 6, 7, 9, 10)}
+FEWEST_ANSWERS = 20
+COUNTED = {"QUANTITY", "ORDER", "ID", "NPS", "TICKET", "OPEN", "CLICK", "SENT", "VISIT"}
+
 
 @dataclass(frozen=True)
 class Header:
-    """One column before it has a meaning: its ideas, its type and its different values."""
+    """One column before it has a meaning: its ideas, its type, its different values; whether it is a question, and one of several on one scale."""
 
     name: str
     ideas: tuple[str, ...]
     typed: Typed
     look: Look
     question: bool = False
+    scaled: bool = False
 
 
 def headers(looks: Sequence[Look], types: dict[str, Typed]) -> list[Header]:
-    """Every column with the ideas in its header; a whole sentence is a question of a survey."""
-    found = []
+    """Every column with the ideas in its header; a whole sentence is a question of a survey, and so is what is answered on one scale with others."""
+    found, answers = [], on_one_scale(looks)
     for look in looks:
         told = words(look.name)
-        question = "?" in look.name and len(told) > 2 or len(told) > 7
-        found.append(Header(look.name, ideas(look.name), types[look.name], look, question))
+        question = "?" in look.name and len(told) > 2 or len(told) > 7 or look.name in answers
+        found.append(Header(look.name, ideas(look.name), types[look.name], look, question, look.name in answers))
     return found
+
+
+def on_one_scale(looks: Sequence[Look]) -> set[str]:
+    """Columns answered with whole numbers on the same short scale (1 to 5, 0 to 10), when there are at least three of them."""
+    scales: dict[tuple[int, int], set[str]] = {}
+    for look in looks:
+        if look.filled < FEWEST_ANSWERS or not 3 <= len(look.counts) <= 12 or set(ideas(look.name)) & COUNTED:
+            continue
+        given = {int(value) for value in look.values if value in STEPS}
+        if (
+            sum(look.counts[value] for value in look.values if value in STEPS) == look.filled
+            and (min(given), max(given)) in SCALES
+        ):
+            scales.setdefault((min(given), max(given)), set()).add(look.name)
+    return {name for names in scales.values() if len(names) >= 3 for name in names}
 
 
 def kind_points(columns: Sequence[Header]) -> dict[str, float]:

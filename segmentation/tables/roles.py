@@ -127,7 +127,7 @@ def _question_score(role: str, column: Header) -> float:
     ):
         return 0.95
     if role == "score" and type_ in _NUMBERS and scale <= 10:
-        return 0.75 if "SCORE" in have else 0.6
+        return 0.75 if "SCORE" in have else 0.0 if column.scaled else 0.6
     if role == "reason" and "REASON" in have and type_ in _WORDS:
         return 0.8
     if role == "text" and type_ in ("text", "category", "id"):
@@ -158,7 +158,13 @@ def _out_of_place(role: str, kind: str, column: Header) -> float:
         return 0.6
     if role in ("price", "quantity", "order") and kind == "customers":
         return 0.5
-    if role == "since" and kind in ("purchases", "tickets") and "CUSTOMER" not in column.ideas or role == "ticket" and kind == "purchases":
+    if (
+        role == "since"
+        and kind in ("purchases", "tickets")
+        and "CUSTOMER" not in column.ideas
+        or role == "ticket"
+        and kind == "purchases"
+    ):
         return 0.55
     return 0.7 if role == "name" and kind == "campaigns" else 1.0
 
