@@ -83,7 +83,7 @@ class Visitor:
     def settle(self) -> "Visitor":
         """Wait until the page has been drawn and no script runs."""
         self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE)
-        self.page.wait_for_selector('[data-testid="stMain"] h1', timeout=PATIENCE)
+        self.page.wait_for_selector('[data-testid="stMain"] :is(h1, h2, h3)', timeout=PATIENCE)
         return self
 
     def click(self, name: str) -> "Visitor":
