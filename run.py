@@ -178,7 +178,7 @@ def test(fast):
         with postgres() as address:
             if address:
                 surroundings["KLANTBEELD_TEST_DATABASE_URL"] = address
-            check(failed, "tests", "-m", "pytest", "-n", "2", "-m", "not browser", **surroundings)
+            check(failed, "tests", "-m", "pytest", "-n", "2", "--dist", "worksteal", "--durations", "25", "-m", "not browser", **surroundings)
             check(failed, "tests in the browser", "-m", "pytest", "-m", "browser", **surroundings)
     said = types.communicate()[0].decode("utf-8", "replace")
     if types.returncode:
