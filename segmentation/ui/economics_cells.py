@@ -5,10 +5,11 @@ from typing import Any
 import streamlit as st
 
 from segmentation.analysis import Analysis
+from segmentation.errors import SegmentationError
 from segmentation.language import _, currency_symbol, money, ngettext, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
-from segmentation.ui.cells import cell
+from segmentation.ui.cells import cell, show_error
 from segmentation.ui.text import fill, safe
 from segmentation.ui.work import ready
 
@@ -17,10 +18,14 @@ LOCAL = st.column_config.NumberColumn(format="localized")
 
 
 def weighed(analysis: Analysis) -> bool:
-    """True when the figures are there; few customers are weighed on the spot, many in the background."""
-    if analysis.ready("customers") and len(analysis.customers) <= AT_ONCE:
-        return True
-    return ready(analysis, "economics")
+    """True when the figures are there; few customers are weighed on the spot, many in the background. What is missing is said."""
+    if not analysis.ready("customers") or len(analysis.customers) > AT_ONCE:
+        return ready(analysis, "economics")
+    try:
+        return analysis.economics is not None
+    except SegmentationError as error:
+        show_error(error)
+        return False
 
 
 def names_of(study: Study, analysis: Analysis) -> dict[str, str]:

@@ -81,7 +81,7 @@ def leaks(content: bytes, secrets: list[str], amounts: list[float] = ()) -> list
     for amount in amounts:
         told = [f"{amount:.2f}", f"{amount:,.2f}", *([f"{amount:,.0f}", f"{amount:.0f}"] if amount >= 10_000 else [])]
         dutch = [one.translate(str.maketrans(",.", ".,")) for one in told]
-        if any(re.search(rf"(?<![\d.,]){re.escape(one)}(?!\d)", text) for one in {*told, *dutch} if one in text):
+        if any(re.search(rf"(?<!\d)(?<!\d\.){re.escape(one)}(?!\d)", text) for one in {*told, *dutch} if one in text):
             found.append(told[0])
         if struct.pack("<d", amount) in content:
             found.append(f"{told[0]} (number)")
