@@ -8,7 +8,7 @@ from segmentation.ui.personas_writing_cells import help_writing
 from segmentation.ui.work import ready
 
 study, analysis = frame("personas")
-if ready(analysis, "customers", "segmentation", "profiles", "economics", "personas"):
+if ready(analysis, "customers", "segmentation", "profiles", "personas"):
     show_personas(study, analysis)
     show_asked(study, analysis)
     lead_brainstorm(study, analysis)

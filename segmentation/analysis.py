@@ -170,6 +170,9 @@ class Analysis:
             except TooLittleData:
                 if name == step or step not in ("economics", "personas"):
                     raise
+            except SegmentationError:
+                if (name, step) != ("economics", "personas"):  # a persona can do without money
+                    raise
             done += made_as(name)[1]
         if progress:
             progress(1.0, "")
