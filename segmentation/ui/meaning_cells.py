@@ -1,6 +1,6 @@
 """What does each column of a file mean, and what can be overruled with a click?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import partial
 from typing import Any
 
@@ -12,6 +12,7 @@ from segmentation.study import Study, Upload
 from segmentation.tables import Column, Guess, Table
 from segmentation.tables.told import ROLES, TYPES, role_in_words, type_in_words, why_in_words
 from segmentation.ui import state
+from segmentation.ui.once import once
 from segmentation.ui.text import safe
 
 KINDS = {
@@ -39,7 +40,7 @@ def show_columns(upload: Upload, table: Table) -> None:
         roles = {role_in_words(role): role for role in ROLES} | {"": None}
         types = {type_in_words(type_): type_ for type_ in TYPES if type_ != "empty"}
         st.data_editor(
-            _rows(table),
+            once((table.fingerprint, upload.model_dump_json(), "columns"), _rows, table),
             key=key,
             hide_index=True,
             disabled=["column", "example", "why", "sure"],
@@ -61,7 +62,7 @@ def show_columns(upload: Upload, table: Table) -> None:
 
 
 def _rows(table: Table) -> pd.DataFrame:
-    head = table.head(20)
+    head = table.head(20).astype("str").to_dict("list")
     rows = [
         {
             "column": name,
@@ -76,10 +77,8 @@ def _rows(table: Table) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["column", "example", "role", "type", "why", "sure"]).astype("str")
 
 
-def _example(head: pd.DataFrame, column: Column) -> str:
-    if column.name not in head:
-        return ""
-    filled = [cell for cell in head[column.name].astype("str") if cell.strip()]
+def _example(head: dict[Hashable, list[str]], column: Column) -> str:
+    filled = [cell for cell in head.get(column.name, []) if cell.strip()]
     return "" if not filled else "••••" if column.personal else filled[0][:60]
 
 
