@@ -37,6 +37,8 @@ HELP = {
     "skip_totals": N_("Rows that add up other rows would count twice."),
 }
 
+WIDEST = 100  # columns: with thousands the browser would be drawing for minutes
+
 
 def show_reading(upload: Upload, table: Table) -> None:
     """The first rows as they stand in the file, the choices made, the receipt, and the rows that were set aside."""
@@ -47,7 +49,10 @@ def show_reading(upload: Upload, table: Table) -> None:
             for place, guess in zip(st.columns(4), doubtful[start : start + 4], strict=False):
                 with place:
                     _ask(upload, guess)
-        st.dataframe(table.head(SHOWN), hide_index=True)
+        head = table.head(SHOWN)
+        st.dataframe(head.iloc[:, :WIDEST], hide_index=True)
+        if head.shape[1] > WIDEST:
+            st.caption(_("The first {n} of {all} columns.").format(n=number(WIDEST), all=number(head.shape[1])))
     if table.receipt.repairs:
         _show_receipt(upload, table)
     if len(table.rejected) or upload.mended:
