@@ -81,9 +81,10 @@ class Visitor:
         return self.settle()
 
     def settle(self) -> "Visitor":
-        """Wait until the page has been drawn and no script runs."""
-        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE)
-        self.page.wait_for_selector('[data-testid="stMain"] :is(h1, h2, h3)', timeout=PATIENCE)
+        """Wait until the page has been drawn and no script runs: before the first run nothing runs either, and the first heading comes in the middle of one."""
+        still = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+        for mark in (still, '[data-testid="stMain"] :is(h1, h2, h3)', still):
+            self.page.wait_for_selector(mark, timeout=PATIENCE)
         return self
 
     def click(self, name: str) -> "Visitor":

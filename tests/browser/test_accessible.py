@@ -70,13 +70,16 @@ def test_nothing_scrolls_sideways_on_a_phone_or_at_twice_the_size(visit: Visits,
 
 
 def tab_to(visitor: Visitor, words: str, most: int = 150) -> None:
-    """Press Tab until what has the focus says these words."""
+    """Press Tab until what has the focus says these words, at a hand's pace."""
+    seen = []
     for _press in range(most):
+        visitor.page.wait_for_timeout(20)
         visitor.page.keyboard.press("Tab")
         told = visitor.page.evaluate("[document.activeElement.innerText, document.activeElement.ariaLabel, document.activeElement.placeholder].join(' ')")
         if words in told:
             return
-    pytest.fail(f"the keyboard does not reach “{words}”")
+        seen.append(told.strip()[:30])
+    pytest.fail(f"the keyboard does not reach “{words}”, but {seen}")
 
 
 def test_the_keyboard_alone_is_enough(visit: Visits, loaded: str) -> None:
@@ -87,7 +90,7 @@ def test_the_keyboard_alone_is_enough(visit: Visits, loaded: str) -> None:
     keyboard.press("Enter")
     visitor.sees("Wie stuurt er veel terug?", 30)
     visitor.page.reload()
-    visitor.settle()
+    visitor.settle().sees("2 Markt")
     tab_to(visitor, "2 Markt")
     keyboard.press("Enter")
     visitor.page.wait_for_url("**/market?study=*")
