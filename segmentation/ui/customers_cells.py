@@ -1,7 +1,6 @@
 """The customer base at a glance: how many, how much, how often, how it is spread, and who comes back."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -15,20 +14,11 @@ from segmentation.language import _, money, ngettext, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
+from segmentation.ui.once import once
 from segmentation.ui.text import safe
 
 SPREADS = ("monetary", "frequency", "recency", "average_order", "gap", "products", "return_share", "expected_value", "age", "margin")
 BEST = ("monetary", "frequency", "recency", "average_order", "favourite_category", "favourite_product", "province", "expected_value")
-
-
-@st.cache_data(max_entries=4, scope="session", show_spinner=False)
-def _months(_lines: Path, key: str) -> pd.DataFrame:
-    return glance.per_month(_lines)
-
-
-@st.cache_data(max_entries=4, scope="session", show_spinner=False)
-def _cohorts(_lines: Path, key: str) -> pd.DataFrame:
-    return glance.per_cohort(_lines)
 
 
 def show_base(study: Study, analysis: Analysis) -> None:
@@ -44,11 +34,11 @@ def show_base(study: Study, analysis: Analysis) -> None:
             here.means(_("There are no orders in this study yet: add them, and this page shows how your customers buy."))
         else:
             _figures(customers)
-            once = (frame["frequency"] == 1).sum() / max((frame["frequency"] > 0).sum(), 1)
+            single = (frame["frequency"] == 1).sum() / max((frame["frequency"] > 0).sum(), 1)
             concentrated = glance.concentration(frame["monetary"])
             here.means(
                 _("{once} of the buyers bought only once; the best 20% of the customers bring {best} of the turnover."),
-                once=percent(once), best=percent(concentrated.get("best20")),
+                once=percent(single), best=percent(concentrated.get("best20")),
             )  # fmt: skip
         told = customers.sentences()
         if told:
@@ -90,7 +80,7 @@ def show_months(_study: Study, analysis: Analysis) -> None:
     if customers.lines is None or customers.as_of is None:
         return
     with cell("customers.months", _("How does turnover develop?"), help=_("Turnover per month, returns taken off.")) as here:
-        facts = _months(customers.lines, analysis.key("customers"))
+        facts = once((analysis.key("customers"), "months"), glance.per_month, customers.lines)
         st.altair_chart(charts.months(facts, customers.currency), theme="streamlit", key=state.key("months"))
         best = facts.loc[facts.turnover.idxmax()]
         here.means(
@@ -163,7 +153,7 @@ def show_cohorts(_study: Study, analysis: Analysis) -> None:
         return
     help_ = _("Each row holds the customers who first bought in the same quarter; each square, which share bought again that much later.")
     with cell("customers.cohorts", _("Do new customers come back?"), help=help_) as here:
-        facts = _cohorts(customers.lines, analysis.key("customers"))
+        facts = once((analysis.key("customers"), "cohorts"), glance.per_cohort, customers.lines)
         later = facts[facts.later == 1]
         if later.empty:
             st.info(_("The orders cover too short a time to see who comes back in a later quarter."))

@@ -1,6 +1,7 @@
 """Seeing what the segments are: the map with a group to draw on it, profiles, criteria, parts, overlap, and taking them along."""
 
 import json
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -38,7 +39,7 @@ def show_map(study: Study, analysis: Analysis) -> None:
         "segments.map", question, help=_("Customers who resemble each other lie close together. Only for looking.")
     ) as here:
         done = analysis.ready("map")
-        drawn = analysis.map if done else _quick_map(analysis.key("segmentation"), analysis)
+        drawn = analysis.map if done else _quick_map(analysis)
         names = names_of(study, analysis)
         made_from = (analysis.key("map" if done else "segmentation"), analysis.key("profiles"), "map", *names.values())
         chart = once(made_from, lambda: charts.segment_map(drawn, names, _hover(analysis)))
@@ -50,9 +51,8 @@ def show_map(study: Study, analysis: Analysis) -> None:
         here.means(_("The map shows {n} customers; drag a rectangle to hear who is inside."), n=number(len(drawn)))
 
 
-@st.cache_data(scope="session", max_entries=4, show_spinner=False)
-def _quick_map(_key: str, _analysis: Analysis) -> pd.DataFrame:
-    return draw_map(_analysis.customers, _analysis.segmentation, quick=True)
+def _quick_map(analysis: Analysis) -> pd.DataFrame:
+    return once((analysis.key("segmentation"), "quick"), partial(draw_map, quick=True), analysis.customers, analysis.segmentation)
 
 
 def _hover(analysis: Analysis) -> dict[str, pd.Series]:
@@ -118,7 +118,13 @@ def show_markers(study: Study, analysis: Analysis) -> None:
             for letter in profiles.table.index:
                 with st.container():
                     st.markdown(f"**{safe(letter)} · {safe(names.get(letter, ''))}**")
-                    chart = once((analysis.key("profiles"), "profile", letter, *names.values()), charts.segment_profile, profiles, letter, names)
+                    chart = once(
+                        (analysis.key("profiles"), "profile", letter, *names.values()),
+                        charts.segment_profile,
+                        profiles,
+                        letter,
+                        names,
+                    )
                     st.altair_chart(chart, key=f"profile:{letter}")
         with st.expander(_("The figures")):
             table = profiles.table.T.assign(**{_("Everybody"): profiles.base}).round(3)
@@ -247,7 +253,8 @@ def take_along(study: Study, analysis: Analysis) -> None:
     with cell(
         "segments.travel", _("Use the segments elsewhere"), help=_("In your mailing tool, database or spreadsheet."), note=False
     ) as here:
-        decision = _decided(analysis.key("segmentation"), analysis)
+        found = analysis.customers, analysis.segmentation
+        decision = once((analysis.key("segmentation"), "decision"), write_decision, *found)
         labels = pd.DataFrame({"segment": analysis.segmentation.labels.astype(str)})
         labels["name"] = labels["segment"].map(names_of(study, analysis))
         labels["certainty"] = analysis.segmentation.certainty.round(3)
@@ -274,20 +281,11 @@ def take_along(study: Study, analysis: Analysis) -> None:
         )
 
 
-@st.cache_resource(scope="session", max_entries=4, show_spinner=False)
-def _decided(_key: str, _analysis: Analysis) -> Decision:
-    return write_decision(_analysis.customers, _analysis.segmentation)
-
-
-@st.cache_data(scope="session", max_entries=4, show_spinner=False)
-def _recipe(_key: str, _analysis: Analysis) -> str:
-    return json.dumps(write_recipe(_analysis.customers, _analysis.segmentation), indent=1)
-
-
 def _recipe_button(place: Any, analysis: Analysis) -> None:
     if analysis.segmentation.model.get("kind") in MODELS:
+        recipe = once((analysis.key("segmentation"), "recipe"), write_recipe, analysis.customers, analysis.segmentation)
         place.download_button(
-            _("Recipe"), _recipe(analysis.key("segmentation"), analysis), "segments-recipe.json", "application/json",
+            _("Recipe"), json.dumps(recipe, indent=1), "segments-recipe.json", "application/json",
             help=_("Every treatment and every centre, for programmers. It says how many of your customers it places as found."), icon=":material/data_object:",
             key="take-recipe",
         )  # fmt: skip

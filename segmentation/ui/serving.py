@@ -1,7 +1,6 @@
 """How does the plan steer a page: which of the user's questions does it serve, which cell comes first, what is said on top?"""
 
 from collections.abc import Callable
-from contextlib import suppress
 
 import streamlit as st
 
@@ -84,12 +83,11 @@ def by_plan(study: Study, analysis: Analysis, *cells: Show) -> None:
     """Draw these cells: those that serve the user's questions first, the first question first, and for the rest in the order given."""
     wanted = [(question, {need.code for need in needs_of(question)}) for question in study.questions]
 
-    def worth(show: Show) -> float:
-        about = set(ABOUT.get(getattr(show, "__name__", ""), ()))
+    def worth(about: set[str]) -> float:
         return sum(len(about & needs) / len(about | needs) / (1 + 0.25 * place) for place, (_question, needs) in enumerate(wanted) if about)
 
-    for show in sorted(cells, key=worth, reverse=True):
-        about = set(ABOUT.get(getattr(show, "__name__", ""), ()))
+    topics = [(show, set(ABOUT.get(getattr(show, "__name__", ""), ()))) for show in cells]
+    for show, about in sorted(topics, key=lambda topic: worth(topic[1]), reverse=True):
         st.session_state["serves"] = next((question.text for question, needs in wanted if about & needs), "")
         show(study, analysis)
         st.session_state["serves"] = ""
@@ -97,9 +95,7 @@ def by_plan(study: Study, analysis: Analysis, *cells: Show) -> None:
 
 def serves() -> None:
     """Under the title of a cell: the question of the user that it helps to answer."""
-    question = ""
-    with suppress(KeyError):
-        question = st.session_state["serves"]
-        st.session_state["serves"] = ""
+    question = st.session_state.get("serves", "")
     if question:
+        st.session_state["serves"] = ""
         st.caption(fill(_("For your question: {question}"), question=question))
