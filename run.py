@@ -100,6 +100,7 @@ def install(lock):
     if python("-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", lock):
         stop("The libraries could not be installed.", "Check the internet connection and the space on the disk, then try again.")
     say("Preparing the calculations: a minute, once")
+    python("-m", "compileall", "-qq", "-j", "0", VENV, "segmentation")  # pip leaves this out where PYTHONDONTWRITEBYTECODE is set; every start pays for it
     if python("-m", "segmentation.jobs.worker", "--warm-up"):
         stop("The libraries are there, but the calculations do not start.", "Remove the folder .venv and try again.")
     locks = {APP, lock}  # the development lock holds everything the app's lock holds
