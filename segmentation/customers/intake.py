@@ -51,7 +51,7 @@ def _counted(making: Making, number: int, source: Source, code: str) -> tuple[An
     making.notices += [*notes, *([] if has_money(source) else [Notice("no_money", table=source.name)])]
     lines = read_lines(table, source, reading, making.changed(number), making.forgotten or None)
     if source.again:
-        lines = lines.mutate(why=lines.why.fill_null("given_twice"))
+        lines = lines.mutate(why=lines.why.fill_null("given_twice"), counts=ibis.literal(False))
     lines = making.shop.name(lines.mutate(table=ibis.literal(f"{number} {source.name}")), f"lines{number}")
     counted, given = kept_lines(lines)
     return lines, [counted, given] if reading.return_is == "amount" else [counted]

@@ -38,8 +38,7 @@ def to_cents(amount: Any) -> Any:
     import ibis
 
     value = amount.cast("float64") * 100
-    size = ibis.ifelse(value.abs() < LARGEST, (value.abs() + (0.5 + 5e-7)).floor(), None).cast("int64")
-    return ibis.ifelse(value < 0, -size, size)
+    return ibis.ifelse(value.abs() < LARGEST, (value.abs() + (0.5 + 5e-7)).floor() * value.sign(), None).cast("int64")
 
 
 def text_of(table: Any, source: Source, role: str) -> Any:
@@ -80,7 +79,7 @@ def has_money(source: Source) -> bool:
 
 
 def read_lines(table: Any, source: Source, reading: Reading, changed: pd.DataFrame | None = None, forgotten: Any = None) -> Any:
-    """Every line of a purchase table with its fields under fixed names, and `why` it is set aside (missing when it counts).
+    """Every line of a purchase table with its fields under fixed names, whether it `counts` and else `why` not.
 
     `changed` (key, customer_id) holds the keys that mean another id, `forgotten` (customer_id) the people who asked to be
     removed.
@@ -111,7 +110,7 @@ def read_lines(table: Any, source: Source, reading: Reading, changed: pd.DataFra
     if reading.discount_comes_off:
         off = to_cents(lines.gave.fill_null(0.0))
         lines = lines.mutate(cents=lines.is_return.ifelse(lines.cents, lines.cents - off))
-    return _with_costs(lines, reading).mutate(why=_why(lines, source, reading, forgotten)).drop("back", "margin", "gave")
+    return _judged(_with_costs(lines, reading), source, reading, forgotten).drop("back", "margin", "gave")
 
 
 def _below(table: Any, source: Source) -> Any:
@@ -188,7 +187,7 @@ def kept_lines(lines: Any) -> Any:
     """The lines that count, and a line more for every amount that a column of refunds says was given back."""
     import ibis
 
-    counted = lines.filter(lines.why.isnull()).drop("why", "currency", "below")
+    counted = lines.filter(lines.counts).drop("why", "counts", "currency", "below")
     given = counted.filter(counted.refund.fill_null(0) != 0).mutate(
         cents=-lines.refund.abs(),
         is_return=True,
@@ -200,20 +199,24 @@ def kept_lines(lines: Any) -> Any:
     return counted, given
 
 
-def _why(lines: Any, source: Source, reading: Reading, forgotten: Any) -> Any:
+def _judged(lines: Any, source: Source, reading: Reading, forgotten: Any) -> Any:
+    """The lines with `why` each is set aside, and whether it `counts`: the same question, but one an engine can ask of whole parts of a file at once."""
     import ibis
 
-    reasons = [(lines.customer_id.isnull(), "no_customer")]
+    demands = [(lines.customer_id.notnull(), "no_customer")]
     if forgotten is not None:
-        reasons.append((lines.customer_id.isin(list(forgotten)), "forgotten"))
+        demands.append((lines.customer_id.notin(list(forgotten)), "forgotten"))
     if has_money(source):
-        reasons.append((lines.cents.isnull(), "no_amount"))
+        demands.append((lines.cents.notnull(), "no_amount"))
     if "date" in source.roles:
-        reasons += [(lines.date.isnull(), "no_date"), (lines.date < pd.Timestamp("1970-01-01"), "before_1970")]
+        demands += [(lines.date.notnull(), "no_date"), (lines.date >= pd.Timestamp("1970-01-01"), "before_1970")]
         if reading.tomorrow is not None:
-            reasons.append((lines.date >= reading.tomorrow, "future_date"))
+            demands.append((lines.date < reading.tomorrow, "future_date"))
         if reading.as_of is not None:
-            reasons.append((lines.date >= reading.as_of.normalize() + pd.Timedelta(days=1), "after_as_of"))
+            demands.append((lines.date < reading.as_of.normalize() + pd.Timedelta(days=1), "after_as_of"))
     if reading.currency:
-        reasons.append((lines.currency.upper().fill_null(reading.currency) != reading.currency, "other_currency"))
-    return ibis.cases(*reasons, else_=None)
+        demands.append((lines.currency.upper().fill_null(reading.currency) == reading.currency, "other_currency"))
+    return lines.mutate(
+        why=ibis.cases(*((~met, code) for met, code in demands), else_=None),
+        counts=reduce(operator.and_, (met for met, _code in demands)),
+    )
