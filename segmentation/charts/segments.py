@@ -117,21 +117,6 @@ def segment_sizes(sizes: pd.Series, names: Mapping[str, str] | None = None) -> "
     return described(shown, _("The number of customers in each segment"), 40 * len(letters) + 10)
 
 
-def segment_profiles(profiles: "Profiles", names: Mapping[str, str] | None = None, *, variables: int = 10) -> "alt.FacetChart":
-    """The segment profile plot of Dolnicar and Leisch (2014): per segment how far each variable lies from the other customers.
-
-    Marker variables (a medium difference or more) are in full colour, the others pale.
-    """
-    import altair as alt
-
-    rows, order = _profile_rows(profiles, names or {}, variables)
-    bars = _profile_bars(alt.Chart(rows), order, list(profiles.table.index))
-    plot = bars.properties(width=190, height=22 * len(order)).facet(
-        alt.Facet("told:N", title=None, header=alt.Header(labelFontWeight="bold", labelAnchor="start")), columns=3
-    )
-    return described(plot, _("Per segment, how far each variable lies below or above that of the other customers"))
-
-
 def segment_profile(
     profiles: "Profiles", segment: str, names: Mapping[str, str] | None = None, *, variables: int = 10
 ) -> "alt.Chart":
@@ -195,7 +180,7 @@ def segment_differences(profiles: "Profiles", segment: str, *, variables: int = 
     y = alt.Y("variable:N", title=None, sort=list(rows["variable"]), axis=alt.Axis(labelOverlap=False))
     base = alt.Chart(rows)
     ticks = alt.Axis(values=[-1, -0.5, 0, 0.5, 1])
-    x = alt.X("effect:Q", scale=alt.Scale(domain=[-1, 1]), title=_("less than others ← → more than others"), axis=ticks)
+    x = alt.X("effect:Q", scale=alt.Scale(domain=[-1, 1]), title=_("less ← than others → more"), axis=ticks)
     lines = base.mark_rule(strokeWidth=2, color=segment_colour(segment)).encode(y=y, x=alt.X("effect_low:Q"), x2="effect_high:Q")
     rows["fill"] = np.where(facts["feature"], segment_colour(segment), "#FFFFFF")
     dots = base.mark_point(size=110, opacity=1, stroke=segment_colour(segment)).encode(
@@ -229,7 +214,7 @@ def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.
     return described(alt.layer(*layers), _("How surely the segments come back, for each number of segments"), height)
 
 
-def segment_splits(splits: pd.DataFrame, *, height: int = 300) -> "alt.LayerChart":
+def segment_splits(splits: pd.DataFrame, *, height: int = 240) -> "alt.LayerChart":
     """SLSA (Dolnicar and Leisch 2017): where the customers of each segment go when there is one segment more."""
     import altair as alt
 

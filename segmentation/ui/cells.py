@@ -1,7 +1,7 @@
 """What is a cell of the notebook: a question, controls, a picture or table, one sentence of meaning, and the user's own note.
 
 with cell("segments.sizes", _("How big is each segment?"), help=_("…")) as here:
-    st.altair_chart(charts.sizes(...))
+    picture("sizes", (analysis.key("segmentation"),), charts.segment_sizes, found.sizes, names)
     here.means(_("Segment {letter} is the largest."), letter="A")
 """
 

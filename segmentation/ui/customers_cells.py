@@ -15,6 +15,7 @@ from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
 from segmentation.ui.once import once
+from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
 
 SPREADS = ("monetary", "frequency", "recency", "average_order", "gap", "products", "return_share", "expected_value", "age", "margin")
@@ -81,7 +82,7 @@ def show_months(_study: Study, analysis: Analysis) -> None:
         return
     with cell("customers.months", _("How does turnover develop?"), help=_("Turnover per month, returns taken off.")) as here:
         facts = once((analysis.key("customers"), "months"), glance.per_month, customers.lines)
-        st.altair_chart(charts.months(facts, customers.currency), theme="streamlit", key=state.key("months"))
+        picture("months", (analysis.key("customers"),), charts.months, facts, customers.currency)
         best = facts.loc[facts.turnover.idxmax()]
         here.means(
             _("The best month was {month}, with {turnover} from {customers} customers."),
@@ -101,7 +102,7 @@ def show_concentration(_study: Study, analysis: Analysis) -> None:
         if not facts:
             st.info(_("There is no turnover to divide."))
             return
-        st.altair_chart(charts.concentration(customers.frame["monetary"]), theme="streamlit", key=state.key("concentration"))
+        picture("concentration", (analysis.key("customers"),), charts.concentration, customers.frame["monetary"])
         here.means(
             _("The best 1% bring {one} and the best 10% bring {ten}; {share} of the customers bring 80% of the turnover."),
             one=percent(facts["best1"]), ten=percent(facts["best10"]), share=percent(facts["for80"]),
@@ -132,7 +133,7 @@ def show_spread(_study: Study, analysis: Analysis) -> None:
         name = st.selectbox(_("Figure"), names, format_func=label, key=state.key("spread"), help=_("The highest 1% stand in the last bar."))
         values = customers.frame[name].dropna()
         shown = _written(customers, name)
-        st.altair_chart(charts.spread(values, label(name), shown), theme="streamlit", key=state.key("spread_chart"))
+        picture("spread_chart", (analysis.key("customers"), name), charts.spread, values, label(name), shown)
         here.means(
             _("{figure}: half of the customers are below {median}; one in ten is above {high}."),
             figure=label(name), median=shown(float(values.median())), high=shown(float(values.quantile(0.9))),
@@ -158,7 +159,7 @@ def show_cohorts(_study: Study, analysis: Analysis) -> None:
         if later.empty:
             st.info(_("The orders cover too short a time to see who comes back in a later quarter."))
             return
-        st.altair_chart(charts.cohorts(facts), theme="streamlit", key=state.key("cohorts"))
+        picture("cohorts", (analysis.key("customers"),), charts.cohorts, facts)
         started = facts[(facts.later == 0) & facts.start.isin(later.start)].customers.sum()
         here.means(_("One quarter after their first purchase, {share} buy again."), share=percent(later.customers.sum() / started))
 
@@ -170,10 +171,9 @@ def show_grid(_study: Study, analysis: Analysis) -> None:
         return
     help_ = _("Click a square to see the customers in it. Bottom left: new and once. Top left: often and recent. Right: drifting away.")
     with cell("customers.grid", _("Who buys often, and who has not been seen for long?"), help=help_) as here:
-        facts = glance.recency_frequency(customers.frame)
-        event = st.altair_chart(
-            charts.grid(facts, customers.currency), theme="streamlit", on_select="rerun", selection_mode="square", key=state.key("grid"),
-        )  # fmt: skip
+        made_from = (analysis.key("customers"),)
+        facts = once((*made_from, "grid"), glance.recency_frequency, customers.frame)
+        event = picture("grid", made_from, charts.grid, facts, customers.currency, on_select="rerun", selection_mode="square")
         chosen = event.selection.get("square") or []
         if chosen:
             inside = glance.in_square(customers.frame, int(chosen[0]["recent"]), int(chosen[0]["often"]))

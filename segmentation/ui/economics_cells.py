@@ -10,6 +10,7 @@ from segmentation.language import _, currency_symbol, money, ngettext, number, p
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell, show_error
+from segmentation.ui.picture import picture
 from segmentation.ui.text import fill, safe
 from segmentation.ui.work import ready
 
@@ -96,7 +97,8 @@ def show_segments(study: Study, analysis: Analysis) -> None:
 
     found, names = analysis.economics, names_of(study, analysis)
     with cell("roi.segments", _("What is each segment worth?")) as here:
-        st.altair_chart(charts.segment_profit(found, names), theme="streamlit", key="roi-segments")
+        made_from = (analysis.key("economics"), *names.values())
+        picture("roi-segments", made_from, charts.segment_profit, found, names)
         table = found.segments
         columns = ["customers", "revenue", "profit", "profit_per_customer", "unprofitable", "invested", "roi"]
         view = table[columns].assign(
@@ -127,7 +129,7 @@ def show_segments(study: Study, analysis: Analysis) -> None:
             least=money(table.loc[worst, "profit_per_customer"], study.currency),
         )
         with st.expander(_("What goes in, what comes out, and what would have to be true")):
-            st.altair_chart(charts.in_and_out(found, names), theme="streamlit", key="roi-in-out")
+            picture("roi-in-out", made_from, charts.in_and_out, found, names)
             for row in found.needed.join(table[["customers"]]).itertuples():
                 st.markdown(
                     fill(
@@ -152,9 +154,10 @@ def show_whale(study: Study, analysis: Analysis) -> None:
     )
     with cell("roi.whale", _("Who earns your profit, and who takes it away again?"), help=help_) as here:
         found, names = analysis.economics, names_of(study, analysis)
-        st.altair_chart(charts.whale(found, names), theme="streamlit", key="roi-whale")
+        made_from = (analysis.key("economics"), *names.values())
+        picture("roi-whale", made_from, charts.whale, found, names)
         if len(found.segments) > 1:
-            st.altair_chart(charts.whale_places(found, names), theme="streamlit", key="roi-whale-places")
+            picture("roi-whale-places", made_from, charts.whale_places, found, names)
         here.means(whale_sentence(found))
 
 

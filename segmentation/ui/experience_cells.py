@@ -12,6 +12,8 @@ from segmentation.language import N_, _, money, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
+from segmentation.ui.once import once
+from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
 
 COLUMNS = (
@@ -61,14 +63,20 @@ def show_beside_value(_study: Study, analysis: Analysis) -> None:
     customers = analysis.customers
     if "monetary" not in customers.frame:
         return
-    names = [name for name in COLUMNS if name in customers.frame and len(glance.beside_value(customers.frame, name)) > 1]
+    beside = {
+        name: once((analysis.key("customers"), "beside", name), glance.beside_value, customers.frame, name)
+        for name in COLUMNS
+        if name in customers.frame
+    }
+    names = [name for name, groups in beside.items() if len(groups) > 1]
     if not names:
         return
     help_ = _("Groups of customers by what they went through, with the turnover of the customer in the middle. It shows no cause.")
     with cell("experience.value", _("Does their experience go with what they spend?"), help=help_) as here:
         name = st.selectbox(_("Experience"), names, format_func=label, key=state.key("beside"), help=_("What to set beside turnover."))
-        facts = glance.beside_value(customers.frame, name)
-        st.altair_chart(charts.experience(facts, label(name), customers.currency, customers.columns.loc[name, "kind"] == "share"), theme="streamlit", key=state.key("beside_chart"))
+        facts = beside[name]
+        share = customers.columns.loc[name, "kind"] == "share"
+        picture("beside_chart", (analysis.key("customers"), name), charts.experience, facts, label(name), customers.currency, share)
         here.means(
             _("Customers lowest on “{figure}” spent {low} (the one in the middle), those highest {high}."),
             figure=label(name), low=money(facts.value.iloc[0], customers.currency), high=money(facts.value.iloc[-1], customers.currency),
@@ -115,7 +123,7 @@ def show_campaigns(_study: Study, analysis: Analysis) -> None:
         told = pd.DataFrame(
             {"campaign": named, "rate": facts[f"{name}_rate"], "low": facts[f"{name}_low"], "high": facts[f"{name}_high"]}
         ).dropna(subset=["rate"]).tail(40)  # fmt: skip
-        st.altair_chart(charts.rates(told, "campaign", measures[name]), theme="streamlit", key=state.key("rates"))
+        picture("rates", (analysis.key("customers"), name), charts.rates, told, "campaign", measures[name])
         best = told.loc[told.rate.idxmax()]
         here.means(
             _("{measure}: the highest share is for {campaign}, {rate} ({low} to {high})."), measure=measures[name], campaign=best.campaign,
@@ -154,7 +162,7 @@ def show_themes(_study: Study, analysis: Analysis) -> None:
     help_ = _("Found by words, on this computer. The tone counts good and bad words: rough, and blind to irony.")
     with cell("experience.themes", _("What do they write about?"), help=help_) as here:
         names = [value(code) for code in facts.theme]
-        st.altair_chart(charts.themes(facts, names), theme="streamlit", key=state.key("themes"))
+        picture("themes", (analysis.key("customers"),), charts.themes, facts, names)
         place = st.selectbox(
             _("Quotes about"), range(len(names)), format_func=names.__getitem__, key=state.key("quotes"),
             help=_("Names, addresses and numbers are taken out."),
@@ -175,7 +183,7 @@ def show_stages(_study: Study, analysis: Analysis) -> None:
             st.info(_("To see this, add a file of visits with the page and the customer: orders alone do not show who looked and left."))
             return
         names = [value(code) for code in facts.stage]
-        st.altair_chart(charts.stages(facts, names), theme="streamlit", key=state.key("stages"))
+        picture("stages", (analysis.key("customers"),), charts.stages, facts, names)
         place = int(facts.dropped.to_numpy().argmax())
         worst = facts.iloc[place]
         here.means(

@@ -9,6 +9,7 @@ from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
 from segmentation.ui.economics_cells import LOCAL
+from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
 
 
@@ -21,7 +22,7 @@ def show_freed(study: Study, analysis: Analysis) -> None:
     with cell("roi.freed", _("What comes free, and where does it earn more?")) as here:
         euros, elasticity = _asked(study, freed["marketing"])
         if euros >= 10:
-            st.altair_chart(charts.response(found, euros, elasticity), theme="streamlit", key="roi-response")
+            picture("roi-response", (analysis.key("economics"), euros, elasticity), charts.response, found, euros, elasticity)
         table = found.best_use(euros, elasticity)
         _table(study, table)
         here.means(

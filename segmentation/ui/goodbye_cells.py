@@ -10,6 +10,8 @@ from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import Cell, cell
 from segmentation.ui.economics_cells import LOCAL
+from segmentation.ui.once import once
+from segmentation.ui.picture import picture
 from segmentation.ui.shares_cells import ask_rungs
 from segmentation.ui.text import fill, safe
 
@@ -30,7 +32,7 @@ def show_goodbye(study: Study, analysis: Analysis) -> None:
         _warn(found)
         _letters(here)
         _before_after(study, found)
-        _rungs(study, found)
+        _rungs(study, analysis)
 
 
 def _before_after(study: Study, found: Any) -> None:
@@ -62,13 +64,14 @@ def _before_after(study: Study, found: Any) -> None:
     )
 
 
-def _rungs(study: Study, found: Any) -> None:
+def _rungs(study: Study, analysis: Analysis) -> None:
     """Per segment what each rung brings, and under each rung when it applies and what is assumed."""
     from segmentation.charts import economics as charts
     from segmentation.economics.words import advice
 
+    found = analysis.economics
     if (found.ladder["advised"] > 0).any():
-        st.altair_chart(charts.ladder(found), theme="streamlit", key="roi-ladder")
+        picture("roi-ladder", (analysis.key("economics"),), charts.ladder, found)
     with st.expander(_("The ladder per segment")):
         table = found.ladder[found.ladder["helps"] > 0]
         sign = currency_symbol(found.currency)
@@ -221,7 +224,7 @@ def _trace(study: Study, analysis: Analysis, chosen: str) -> None:
             hide_index=True,
         )
         st.dataframe(
-            lines_of(analysis.customers, chosen).rename(columns=line_titles()),
+            once((analysis.key("customers"), "lines", chosen), lines_of, analysis.customers, chosen).rename(columns=line_titles()),
             hide_index=True,
             column_config={line_titles()["date"]: st.column_config.DateColumn()},
         )

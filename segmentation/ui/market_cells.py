@@ -13,6 +13,7 @@ from segmentation.plan.benchmarks import FIGURES, Benchmark, compare
 from segmentation.study import MarketCard, Study
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
+from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
 
 TOPICS = {
@@ -158,7 +159,7 @@ def spots(study: Study, analysis: Analysis) -> None:
                 help=_("Which segments does this player serve?"),
             )
         if saved:
-            st.altair_chart(white_spots(list(saved), segments, saved))
+            picture("white-spots", (*segments, str(saved)), white_spots, list(saved), segments, saved)
             open_ones = [segment for segment in segments if not any(segment in served for served in saved.values())]
             if open_ones:
                 here.means(_("Nobody serves {segments} yet, as far as you know."), segments=", ".join(open_ones))

@@ -9,6 +9,7 @@ from segmentation.language import N_, _
 from segmentation.study import Study, new_id
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
+from segmentation.ui.picture import picture
 from segmentation.ui.text import fill, safe
 
 NEEDS = {
@@ -97,7 +98,8 @@ def _sides(study: Study) -> None:
     if not sides["own"] or not sides["other"]:
         st.caption(_("Name both sides and they are drawn here."))
         return
-    st.altair_chart(two_sides(sides["own"], sides["other"], sides["needs"]), theme="streamlit", key="two-sides")
+    named = sides["own"], sides["other"], sides["needs"]
+    picture("two-sides", named, two_sides, *named)
     linked = sides.get("study", "")
     if any(info.id == linked for info in state.store().studies()):
         st.page_link("pages/1_plan.py", label=_("Go to the study of the other side: {side}").format(side=safe(sides["other"])), query_params={"study": linked})

@@ -10,6 +10,7 @@ from segmentation.segments.vocabulary import label_of
 from segmentation.study import Study, Treatment
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
+from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
 
 WHY = {
@@ -168,7 +169,8 @@ def show_sizes(study: Study, analysis: Analysis) -> None:
     found = analysis.segmentation
     proposed = analysis.profiles.names_in(study.language)
     with cell("segments.sizes", _("How big and how sure is each segment?")) as here:
-        st.altair_chart(charts.segment_sizes(found.sizes, {**proposed, **study.segment_names}), key="sizes")
+        names = {**proposed, **study.segment_names}
+        picture("sizes", (analysis.key("segmentation"), *names.values()), charts.segment_sizes, found.sizes, names)
         for letter in found.sizes.index:
             left, right = st.columns([2, 3], vertical_alignment="center")
             left.text_input(
@@ -215,10 +217,11 @@ def show_candidates(_study: Study, analysis: Analysis) -> None:
         if not len(found.candidates):
             return
         left, right = st.columns(2)
-        left.altair_chart(charts.stability_by_number(found.candidates), key="stability")
+        made_from = (analysis.key("segmentation"),)
+        picture("stability", made_from, charts.stability_by_number, found.candidates, place=left)
         if len(found.splits):
             near = found.splits[found.splits["k"] <= max(found.k + 2, 5)]
-            right.altair_chart(charts.segment_splits(near, height=240), key="splits")
+            picture("splits", made_from, charts.segment_splits, near, place=right)
         with st.expander(_("All candidates with their figures")):
             st.dataframe(_candidates(found.candidates), hide_index=True)
         here.means(

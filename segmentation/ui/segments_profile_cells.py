@@ -21,6 +21,7 @@ from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
 from segmentation.ui.once import once
+from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
 from segmentation.ui.work import ready
 
@@ -41,9 +42,10 @@ def show_map(study: Study, analysis: Analysis) -> None:
         done = analysis.ready("map")
         drawn = analysis.map if done else _quick_map(analysis)
         names = names_of(study, analysis)
-        made_from = (analysis.key("map" if done else "segmentation"), analysis.key("profiles"), "map", *names.values())
-        chart = once(made_from, lambda: charts.segment_map(drawn, names, _hover(analysis)))
-        event = st.altair_chart(chart, key=f"map-{done}", on_select="rerun", selection_mode="region")
+        event = picture(
+            f"map-{done}", (analysis.key("map" if done else "segmentation"), analysis.key("profiles"), *names.values()),
+            lambda: charts.segment_map(drawn, names, _hover(analysis)), on_select="rerun", selection_mode="region",
+        )  # fmt: skip
         st.caption(safe(" ".join(describe_map(drawn))))
         _tell_region(analysis, drawn, event)
         if not done:
@@ -94,8 +96,7 @@ def show_profiles(study: Study, analysis: Analysis) -> None:
                 for sentence in profiles.sentences(letter):
                     st.write(safe(sentence))
                 left, right = st.columns([3, 2])
-                apart = once((analysis.key("profiles"), "differences", letter), charts.segment_differences, profiles, letter)
-                left.altair_chart(apart, key=f"differences:{letter}")
+                picture(f"differences:{letter}", (analysis.key("profiles"),), charts.segment_differences, profiles, letter, place=left)
                 with right:
                     st.caption(_("In a rule"))
                     for sentence in profiles.rules[letter].sentences():
@@ -118,14 +119,7 @@ def show_markers(study: Study, analysis: Analysis) -> None:
             for letter in profiles.table.index:
                 with st.container():
                     st.markdown(f"**{safe(letter)} · {safe(names.get(letter, ''))}**")
-                    chart = once(
-                        (analysis.key("profiles"), "profile", letter, *names.values()),
-                        charts.segment_profile,
-                        profiles,
-                        letter,
-                        names,
-                    )
-                    st.altair_chart(chart, key=f"profile:{letter}")
+                    picture(f"profile:{letter}", (analysis.key("profiles"), *names.values()), charts.segment_profile, profiles, letter, names)
         with st.expander(_("The figures")):
             table = profiles.table.T.assign(**{_("Everybody"): profiles.base}).round(3)
             table.index = [label_of(str(name)) if str(name) in profiles.kinds else str(name) for name in table.index]
@@ -175,7 +169,7 @@ def show_micro(study: Study, analysis: Analysis) -> None:
         zoom = analysis.zoom(letter)
         inner = zoom.profiles.names_in(study.language)
         st.caption(_("Here “all customers” in the sentences are those of segment {letter}.").format(letter=letter))
-        st.altair_chart(charts.segment_sizes(zoom.shares["customers"], inner), key=f"micro:{letter}")
+        picture(f"micro:{letter}", (analysis.key(f"zoom:{letter}"), *inner.values()), charts.segment_sizes, zoom.shares["customers"], inner)
         for part, row in zoom.shares.iterrows():
             head = _("{part}: {of_segment} of the segment, {of_all} of all customers.").format(
                 part=f"{part} · {inner.get(str(part), '')}",
@@ -197,8 +191,10 @@ def show_overlap(study: Study, analysis: Analysis) -> None:
         if not groups:
             st.write(_("Your customer table has no groups to compare: add a file with purchases."))
             return
-        overlap = measure_overlap(analysis.segmentation, groups)
-        st.altair_chart(charts.group_overlap(overlap, names_of(study, analysis)), key="overlap")
+        names = names_of(study, analysis)
+        made_from = (analysis.key("segmentation"), *groups)
+        overlap = once((*made_from, "overlap"), measure_overlap, analysis.segmentation, groups)
+        picture("overlap", (*made_from, *names.values()), charts.group_overlap, overlap, names)
         if len(groups) > 1:
             left, right = st.columns(2)
             first = left.selectbox(_("Compare"), list(groups), key=state.key("first-group"), help=_("The first group."))

@@ -12,6 +12,7 @@ from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
 from segmentation.ui.economics_cells import LOCAL
+from segmentation.ui.picture import picture
 from segmentation.ui.text import fill
 
 
@@ -23,8 +24,9 @@ def show_strategies(study: Study, analysis: Analysis) -> None:
     found = analysis.economics
     help_ = _("Loyalty is how long somebody has really been a customer, value is profit. The dashed lines divide them in four.")
     with cell("roi.strategies", _("Loyalty and value: which strategy for whom?"), help=help_) as here:
-        divided = found.divided(*_cuts(study, found.strategies))
-        st.altair_chart(charts.quadrants(found, divided), theme="streamlit", key="roi-quadrants")
+        cuts = _cuts(study, found.strategies)
+        divided = found.divided(*cuts)
+        picture("roi-quadrants", (analysis.key("economics"), *cuts), charts.quadrants, found, divided)
         _table(study, divided)
         friends = divided.table.loc["friends"]
         here.means(
