@@ -16,7 +16,7 @@ from segmentation.language import _, currency_symbol, money, percent
 
 MOST = 1500
 MARGIN = 64  # pixels left of both parts of the whale, so that customers stand under their own place on the curve
-COST_COLOURS = ("#8A8F98", "#C8570A", "#B24C8E", "#0072B2", "#1787B0", "#6A5ACD", "#8A6D00", "#64761F", "#A3465B", "#63727C")
+COST_COLOURS = ("#8A8F98", "#C8570A", "#B76C99", "#0072B2", "#3C95B5", "#8B6FE0", "#7A6640", "#759339", "#E0486C", "#63727C")
 
 
 def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
