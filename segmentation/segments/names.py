@@ -9,9 +9,18 @@ from typing import Any
 import pandas as pd
 
 from segmentation.errors import SegmentationError
-from segmentation.language import _
+from segmentation.language import N_, _
 from segmentation.segments.vocabulary import PEOPLE, label_of, level_of
 
+# how a category names people, where the category alone would not say it
+CALLED = {
+    **dict.fromkeys(("favourite_product", "favourite_category", "favourite_daypart", "favourite_season"), N_("Mostly {level}")),
+    **dict.fromkeys(("favourite_channel", "channel", "device"), N_("Via {level}")),
+    **dict.fromkeys(("place", "province", "region", "country"), N_("From {level}")),
+    **dict.fromkeys(("household", "generation", "gender", "education", "sector"), "{level}"),
+    "first_product": N_("Began with {level}"),
+    "interest": N_("Interest in {level}"),
+}
 YES = {"yes", "true", "ja", "waar"}
 NO = {"no", "false", "nee", "onwaar"}
 
@@ -42,7 +51,7 @@ class Naming:
         if word in YES | NO:
             told = _("With {label}") if (word in YES) == (self.direction > 0) else _("Without {label}")
         elif self.level and self.level != ">0":
-            told = _("{label} {level}") if self.direction > 0 else _("{label} not {level}")
+            told = _(CALLED.get(self.column, "{label}: {level}")) if self.direction > 0 else _("{label} not {level}")
         else:
             told = _("High {label}") if self.direction > 0 else _("Low {label}")
         name = told.format(label=label, level=level_of(self.column, self.level))

@@ -20,12 +20,15 @@ def test_names_in_words():
     with speaking("en"):
         assert Naming("monetary", "", 1).words() == "Big spenders"
         assert Naming("Shoe size", "", -1).words() == "Low “Shoe size”"
-        assert Naming("country", "Nederland", 1).words() == "Country Nederland"
+        assert Naming("country", "Nederland", 1).words() == "From Nederland"
         assert Naming("Newsletter", "yes", -1).words() == Naming("Newsletter", "False", 1).words() == "Without “Newsletter”"
         assert distinct_names({"A": Naming(), "B": Naming()}) == {"A": "Average customers A", "B": "Average customers B"}
     with speaking("nl"):
         assert Naming("monetary", "", 1).words() == "Grote besteders"
         assert Naming("Nieuwsbrief", "yes", 1).words() == "Met ‘Nieuwsbrief’"
+        assert Naming("favourite_category", "Kinderen", 1).words() == "Vooral Kinderen"
+        assert Naming("household", "Gezin met kinderen", 1).words() == "Gezin met kinderen"
+        assert Naming("Soort", "vast", 1).words() == "‘Soort’: vast"
 
 
 def test_figures_in_their_own_unit():
