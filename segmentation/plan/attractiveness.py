@@ -24,14 +24,17 @@ LADDER = (
     ("grow", N_("worth becoming stronger")),
     ("keep", N_("keep, without extra money")),
     ("leave", N_("not now")),
+    ("mend", N_("first make it pay")),
 )
 
 
-def rate(gate: "pd.DataFrame", weights: Mapping[str, float], strengths: Mapping[str, Mapping[str, float]]) -> "pd.DataFrame":
-    """One row per segment: `attractive` and `strong` (0-10), `advice` (go, grow, keep or leave), and how many ratings were known.
+def rate(
+    gate: "pd.DataFrame", weights: Mapping[str, float], strengths: Mapping[str, Mapping[str, float]], profit: "pd.Series | None" = None
+) -> "pd.DataFrame":
+    """One row per segment: `attractive` and `strong` (0-10), `advice` (go, grow, keep, leave or mend), and how many ratings were known.
 
     A criterion that is met counts 1, one that is not counts for how near it comes, at most a half; one that is unknown does not count. `size` is both
-    large enough and worth the money.
+    large enough and worth the money. A segment whose `profit` is below zero counts for half and is to be mended first.
 
     >>> import pandas as pd
     >>> gate = pd.DataFrame({"segment": ["A", "A"], "criterion": ["size", "stable"], "value": [40.0, 0.3], "needed": [30.0, 0.75], "passed": [True, False]})
@@ -53,8 +56,10 @@ def rate(gate: "pd.DataFrame", weights: Mapping[str, float], strengths: Mapping[
             rated.append((strong / 10, float(weights.get("fits", 0))))
         whole = sum(weight for _share, weight in rated)
         attractive = 10 * sum(share * weight for share, weight in rated) / whole if whole else 5.0
+        losing = profit is not None and float(profit.get(letter, 0.0)) < 0
+        attractive /= 2 if losing else 1
         rows[str(letter)] = {
-            "attractive": round(attractive, 2), "strong": round(strong, 2), "advice": _advice(attractive, strong),
+            "attractive": round(attractive, 2), "strong": round(strong, 2), "advice": "mend" if losing else _advice(attractive, strong),
             "known": sum(weight > 0 for _share, weight in rated),
         }  # fmt: skip
     return pd.DataFrame.from_dict(rows, orient="index", columns=["attractive", "strong", "advice", "known"])

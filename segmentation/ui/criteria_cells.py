@@ -14,6 +14,7 @@ from segmentation.report.plans import asked_of_segments
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
+from segmentation.ui.picture import picture
 from segmentation.ui.plan_criteria_cells import weight_controls
 from segmentation.ui.segments_profile_cells import names_of
 from segmentation.ui.text import safe
@@ -25,16 +26,23 @@ def show_attractiveness(study: Study, analysis: Analysis) -> None:
     help_ = _("To the right: meets more of the criteria that weigh for you. Upwards: you are stronger there than others. The circle is turnover.")
     with cell("segments.attractive", _("Which segments should you choose?"), help=help_) as here:
         given = _strengths(study, sorted(map(str, analysis.segmentation.sizes.index)))
-        rated = plan.rate(gate, plan.weights(study.criteria), study.settings.get("strengths", {}))
         economics = analysis.economics if analysis.ready("economics") else None
+        profit = economics.segments["profit"] if economics is not None else None
+        rated = plan.rate(gate, plan.weights(study.criteria), study.settings.get("strengths", {}), profit)
         sizes = economics.segments["revenue"] if economics is not None else analysis.segmentation.sizes
-        st.altair_chart(attractiveness(rated, names, sizes), theme="streamlit", key="attractive")
+        made_from = (analysis.key("profiles"), rated.to_json(), *names.values(), economics is not None)
+        picture("attractive", made_from, attractiveness, rated, names, sizes)
         best = rated.sort_values(["attractive", "strong"], ascending=False).index[0]
         here.means(
             _("Most attractive by your criteria is segment {letter} ({attractive} of 10); your own strength there is {strong} of 10: {advice}."),
             letter=f"{best} · {names.get(best, '')}", attractive=number(rated.loc[best, "attractive"], 1), strong=number(rated.loc[best, "strong"], 1),
             advice=_(dict(plan.LADDER)[rated.loc[best, "advice"]]),
         )  # fmt: skip
+        losing = [f"{letter} · {names.get(letter, '')}" for letter in rated.index[rated["advice"] == "mend"]]
+        if losing:
+            st.write(safe(_("{segments}: loses you money as things are, so it counts for half. First make it pay, in step 7.").format(segments=", ".join(losing))))
+        if economics is None:
+            st.caption(_("What each segment earns you is not in this yet: step 7 works it out."))
         with st.expander(_("How strong are you in each segment? (1 = weaker than others, 5 = stronger)"), expanded=True):
             edited = st.data_editor(
                 given, key=state.key("strengths"), disabled=[_("Segment")], hide_index=True,
