@@ -138,7 +138,7 @@ def _choice(study: "Study", analysis: "Analysis") -> Part:
     from segmentation.charts.plan import attractiveness
 
     names = names_of(study, analysis)
-    rated = plan.rate(analysis.profiles.gate, plan.weights(study.criteria), study.settings.get("strengths", {}))
+    rated = plan.rate(analysis.profiles.gate, plan.weights(study.criteria), study.settings.get("strengths", {}), analysis.economics.segments["profit"])
     sizes, ladder = analysis.economics.segments["revenue"], dict(plan.LADDER)
     ranked = rated.sort_values(["attractive", "strong"], ascending=False)
     lines = tuple(
