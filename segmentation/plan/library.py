@@ -90,6 +90,7 @@ LIBRARY: tuple[LibraryQuestion, ...] = (
     _q("members", N_("Which members are about to leave?"), "purchases mailings", "club"),
     _q("donors", N_("Who gives often, and who gave once?"), "purchases money", "club"),
 )
+ALIKE = 0.2  # share of three-letter parts in common from which a question is worth proposing
 _BY_ID = {question.id: question for question in LIBRARY}
 
 
@@ -102,3 +103,18 @@ def questions_for(trade: str = "any", audience: str = "b2c") -> list[LibraryQues
     fitting = [one for one in LIBRARY if one.audience in ("both", audience)]
     own = [one for one in fitting if trade != "any" and trade in one.trades]
     return own + [one for one in fitting if "any" in one.trades and one not in own]
+
+
+def nearest(text: str, trade: str = "any", audience: str = "b2c") -> list[LibraryQuestion]:
+    """The questions of the library that look most like this one, at most two: for a question that could not be read."""
+    asked = _parts(text)
+    likeness = [
+        (len(asked & _parts(one.told())) / (len(asked | _parts(one.told())) or 1), one) for one in questions_for(trade, audience)
+    ]
+    return [one for share, one in sorted(likeness, key=lambda pair: pair[0], reverse=True)[:2] if share >= ALIKE]
+
+
+def _parts(text: str) -> set[str]:
+    """Every three letters in a row, by which texts are alike in spite of endings."""
+    plain = f"  {' '.join(text.lower().split())} "
+    return {plain[place : place + 3] for place in range(len(plain) - 2)}

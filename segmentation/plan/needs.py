@@ -4,13 +4,13 @@ A need is one kind of fact ("returns"). A question from the library names its ne
 that betray them, in Dutch and in English.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from segmentation.language import N_, _
 from segmentation.plan.facts import NEEDS, Need
+from segmentation.plan.reading import read
 from segmentation.study import Question
 
 if TYPE_CHECKING:
@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     from segmentation.tables import Table
 
 
+NOT_ABOUT_BUYING = ("campaigns", "tickets", "survey", "visits")
+REFUSALS = {
+    "religion": N_("What somebody believes is a special kind of personal data: the law (GDPR, article 9) forbids dividing customers by it."),
+    "health": N_("Somebody's health is a special kind of personal data: the law (GDPR, article 9) forbids dividing customers by it."),
+    "origin": N_("Somebody's origin or colour is a special kind of personal data: the law (GDPR, article 9) forbids dividing customers by it."),
+    "politics": N_("What somebody votes or which union they join is a special kind of personal data: the law (GDPR, article 9) forbids dividing customers by it."),
+    "sexuality": N_("Whom somebody loves is a special kind of personal data: the law (GDPR, article 9) forbids dividing customers by it."),
+    "crime": N_("Convictions and bailiffs are not for a shop to keep: the law (GDPR, article 10) leaves them to the authorities."),
+    "numbers": N_("Numbers and papers of the state, such as a passport or benefits, answer no question about how people buy. Do not keep them."),
+    "secrets": N_("Passwords, card numbers and private messages are nobody's business but the customer's. Do not keep them."),
+}  # fmt: skip
 _BY_CODE = {need.code: need for need in NEEDS}
 
 
@@ -28,10 +39,14 @@ class Service:
     needs: tuple[Need, ...]
     columns: tuple[str, ...]
     missing: tuple[Need, ...]
+    refused: tuple[str, ...] = ()
+    about: bool = True
 
     @property
     def answerable(self) -> str:
-        """ "yes", "partly", "no", or "unknown" when the question betrays no need."""
+        """ "yes", "partly", "no", "refused" when nobody should keep this of customers, or "unknown" when the question betrays no need."""
+        if self.refused:
+            return "refused"
         if not self.needs:
             return "unknown"
         return "yes" if not self.missing else "no" if len(self.missing) == len(self.needs) else "partly"
@@ -43,23 +58,31 @@ def need(code: str) -> Need:
 
 def understand(text: str) -> tuple[Need, ...]:
     """The needs that a question in someone's own words betrays, in the order of `NEEDS`."""
-    plain = unicodedata.normalize("NFC", text).lower()
-    found = [one for one in NEEDS if re.search(one.words, plain)]
-    codes = {one.code for one in found}
-    if "margin" in codes and "money" not in codes:
-        codes.add("money")
-    return tuple(one for one in NEEDS if one.code in codes)
+    found = read(text).needs
+    return tuple(one for one in NEEDS if one.code in found)
 
 
 def needs_of(question: Question) -> tuple[Need, ...]:
-    """What this question needs: as the user says, else as the library does, else as its words betray."""
+    """What this question needs: as the user says, else as the library does, else as its words betray; nothing when it asks what nobody should keep."""
     from segmentation.plan.library import by_id
 
     if question.needs is not None:
         return tuple(one for one in NEEDS if one.code in question.needs)
+    if refused_of(question):
+        return ()
 
     known = by_id(question.library)
     return tuple(need(code) for code in known.needs) if known else understand(question.text)
+
+
+def refused_of(question: Question) -> tuple[str, ...]:
+    """Codes of what this question asks that nobody should keep of customers; the user who says what it needs has read why."""
+    return read(question.text).refused if question.needs is None else ()
+
+
+def why_refused(code: str) -> str:
+    """What this is, and why it is better not kept."""
+    return _(REFUSALS[code])
 
 
 def serve(question: Question, tables: "Iterable[Table]" = (), customers: "CustomerTable | None" = None) -> Service:
@@ -69,7 +92,7 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
     """
     wanted = needs_of(question)
     have = _columns(customers)
-    roles = [dict(table.roles) for table in tables]
+    roles = [_buying_roles(table) for table in tables]
     columns: list[str] = []
     missing: list[Need] = []
     for one in wanted:
@@ -78,13 +101,19 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
             columns += [name for name in found if name not in columns]
         else:
             missing.append(one)
-    return Service(wanted, tuple(columns), tuple(missing))
+    return Service(wanted, tuple(columns), tuple(missing), refused_of(question), read(question.text).about)
 
 
 def _columns(customers: "CustomerTable | None") -> set[str]:
     if customers is None:
         return set()
     return {str(name) for name in customers.frame.columns if customers.frame[name].notna().any()}
+
+
+def _buying_roles(table: "Table") -> dict[str, str]:
+    """The roles of a table; the date of a mailing, a ticket, an answer or a visit says nothing about when somebody bought."""
+    elsewhere = table.kind in NOT_ABOUT_BUYING
+    return {role: column for role, column in dict(table.roles).items() if not (elsewhere and role == "date")}
 
 
 def _served_by(one: Need, tables: Sequence[dict[str, str]]) -> list[str]:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from segmentation.language import _, date, duration, money, number, percent
-from segmentation.plan import Need, needs_of, serve
+from segmentation.plan import Need, needs_of, serve, why_refused
 from segmentation.study import Question, Study
 
 if TYPE_CHECKING:
@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 
 LOSING = r"risk|losing|lose (?!money)|churn|leav|verliez|dreig|afhak|vertrek|weglop"
 BEST = r"\bbest|grootst|biggest|largest|belangrijk|important|waard|worth|valuable|afhankelijk|depend"
-FIRST = ("margin", "returns", "support", "mailings", "discount", "payment", "reasons")  # the heart of a question that asks for them
+FIRST = (
+    "margin",
+    "returns",
+    "support",
+    "mailings",
+    "discount",
+    "payment",
+    "reasons",
+)  # the heart of a question that asks for them
 FEW = 30  # under this many customers a share says little
 
 
@@ -32,6 +40,7 @@ class Answer:
     evidence: tuple[str, ...]
     certainty: str
     missing: tuple[Need, ...]
+    refused: tuple[str, ...] = ()
 
     def certainty_words(self) -> str:
         return {
@@ -43,6 +52,8 @@ class Answer:
 
     def why_not(self) -> str:
         """Why the question cannot, or not wholly, be answered."""
+        if self.refused:
+            return " ".join(why_refused(code) for code in self.refused)
         if not self.missing and not self.evidence:
             return _("Not answerable with this, because the question does not say what to count.")
         if not self.missing:
@@ -83,7 +94,7 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
         if len(facts.frame) < FEW
         else "measured"
     )
-    return Answer(question, tuple(evidence), certainty, service.missing)
+    return Answer(question, tuple(evidence), certainty, service.missing, service.refused)
 
 
 def _place(text: str, need: Need) -> int:
@@ -140,9 +151,9 @@ def _products(facts: _Facts) -> str | None:
     if not len(pairs):
         return _FAVOURITE(facts)
     best = pairs.iloc[0]
-    return _("“{first}” and “{second}” go together most: {lift} times as often in one order as by chance, at least {low} times.").format(
-        first=best["first"], second=best["second"], lift=number(best["lift"], 1), low=number(best["lift_low"], 1)
-    )
+    return _(
+        "“{first}” and “{second}” go together most: {lift} times as often in one order as by chance, at least {low} times."
+    ).format(first=best["first"], second=best["second"], lift=number(best["lift"], 1), low=number(best["lift_low"], 1))
 
 
 def _money(facts: _Facts) -> str | None:
@@ -176,9 +187,9 @@ def _returns(facts: _Facts) -> str | None:
         return _("There are no returns in these data.")
     worst = back.sort_values(ascending=False)
     share = worst.iloc[: max(1, len(worst) // 20)].sum() / back.sum()
-    return _(
-        "Customers sent back {share} of what they bought; the 5% who return most account for {worst} of it."
-    ).format(share=percent(back.sum() / sold.sum(), 1), worst=percent(share))
+    return _("Customers sent back {share} of what they bought; the 5% who return most account for {worst} of it.").format(
+        share=percent(back.sum() / sold.sum(), 1), worst=percent(share)
+    )
 
 
 def _support(facts: _Facts) -> str | None:
@@ -186,9 +197,9 @@ def _support(facts: _Facts) -> str | None:
     if tickets is None or tickets.sum() <= 0:
         return None
     busiest = tickets.sort_values(ascending=False).iloc[: max(1, len(facts.frame) // 20)].sum() / tickets.sum()
-    return _(
-        "{share} of your customers asked for help; the 5% who ask most account for {busiest} of all tickets."
-    ).format(share=percent((tickets > 0).sum() / len(facts.frame)), busiest=percent(busiest))
+    return _("{share} of your customers asked for help; the 5% who ask most account for {busiest} of all tickets.").format(
+        share=percent((tickets > 0).sum() / len(facts.frame)), busiest=percent(busiest)
+    )
 
 
 def _mailings(facts: _Facts) -> str | None:
@@ -219,7 +230,9 @@ def _largest(column: str, sentence: Callable[[], str]) -> Callable[[_Facts], str
             return None
         known = facts.frame.loc[values.index, "monetary"].sum()
         return sentence().format(
-            value=level_of(column, str(spent.index[0])), share=percent(spent.iloc[0] / known), known=percent(len(values) / len(facts.frame))
+            value=level_of(column, str(spent.index[0])),
+            share=percent(spent.iloc[0] / known),
+            known=percent(len(values) / len(facts.frame)),
         )
 
     return tell
@@ -257,9 +270,7 @@ def _discount(facts: _Facts) -> str | None:
 
 
 _GENERATION = _largest("generation", lambda: _("Most turnover comes from {value}: {share}. Known for {known} of your customers."))
-_FAVOURITE = _largest(
-    "favourite_category", lambda: _("Most turnover comes from customers who mostly buy {value}: {share}.")
-)
+_FAVOURITE = _largest("favourite_category", lambda: _("Most turnover comes from customers who mostly buy {value}: {share}."))
 _EVIDENCE: dict[str, Callable[[_Facts], str | None]] = {
     "purchases": _purchases,
     "money": _money,

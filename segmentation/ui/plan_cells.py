@@ -32,6 +32,7 @@ ANSWERABLE = {
     "partly": (N_("partly"), "orange"),
     "no": (N_("data missing"), "red"),
     "unknown": (N_("we cannot tell what this needs"), "gray"),
+    "refused": (N_("better not asked"), "red"),
 }
 
 
@@ -43,7 +44,11 @@ def progress(study: Study, analysis: Analysis) -> None:
         (_("a way of dividing"), bool(study.models)),
         (_("criteria"), bool(study.criteria)),
     ]
-    st.markdown(_("Ten minutes for a plan that steers every page after it:") + " " + " · ".join(f"{'✓' if done else '○'} {name}" for name, done in parts))
+    st.markdown(
+        _("Ten minutes for a plan that steers every page after it:")
+        + " "
+        + " · ".join(f"{'✓' if done else '○'} {name}" for name, done in parts)
+    )
     missing = [name for name, done in parts if not done]
     if not missing:
         told = [one.told() for one in plan.deliverables(study, analysis)]
@@ -59,7 +64,7 @@ def questions(study: Study, analysis: Analysis) -> None:
     ) as here:
         customers = analysis.customers if study.uploads and analysis.ready("customers") else None
         for number_, question in enumerate(study.questions, 1):
-            _question(number_, question, plan.serve(question, analysis.tables if customers is None else (), customers))
+            _question(study, number_, question, plan.serve(question, analysis.tables if customers is None else (), customers))
         st.text_input(
             _("Add a question"),
             key=state.key("question"),
@@ -78,7 +83,7 @@ def questions(study: Study, analysis: Analysis) -> None:
             )
 
 
-def _question(place: int, question: Question, service: plan.Service) -> None:
+def _question(study: Study, place: int, question: Question, service: plan.Service) -> None:
     word, colour = ANSWERABLE[service.answerable]
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -88,9 +93,34 @@ def _question(place: int, question: Question, service: plan.Service) -> None:
             st.caption(fill(_("Answered with: {columns}"), columns=_told_columns(service.columns)))
         for need in service.missing:
             st.caption(fill(_("Missing: {need}. {how}"), need=need.told(), how=need.how_to_get()))
+        for code in service.refused:
+            st.caption(f"{plan.why_refused(code)} {_('Ask what you would do differently if you knew, and ask that instead.')}")
         if service.answerable == "unknown":
-            st.caption(_("Say below which facts it needs. Until then, collect nothing extra for it."))
+            _unread(study, question, service)
         _needs(question, service, open_=service.answerable == "unknown")
+
+
+def _unread(study: Study, question: Question, service: plan.Service) -> None:
+    """Nothing was read in it: say so, and propose what looks like it."""
+    if not service.about:
+        st.caption(
+            _("This does not seem to be about customers: no data about them answer it. Ask it about them, or leave it out.")
+        )
+        return
+    st.caption(_("Say below which facts it needs. Until then, collect nothing extra for it."))
+    for one in plan.nearest(question.text, study.trade or "any", study.audience):
+        controls.act(
+            _("Or do you mean: {question}").format(question=one.told()), f"mean:{question.id}:{one.id}", _instead(question, one),
+            type="tertiary", help=_("Take this question of the library instead."),
+        )  # fmt: skip
+
+
+def _instead(question: Question, other: plan.LibraryQuestion) -> Callable[[Study], Study]:
+    return lambda study: study.change(
+        questions=tuple(
+            Question(text=other.told(), library=other.id) if one.id == question.id else one for one in study.questions
+        )
+    )
 
 
 def _told_columns(columns: tuple[str, ...]) -> str:
@@ -103,7 +133,9 @@ def _told_columns(columns: tuple[str, ...]) -> str:
 
 def _needs(question: Question, service: plan.Service, *, open_: bool) -> None:
     """What the app read in the question, to be corrected by who asked it."""
-    with st.expander(_("What it needs: {needs}").format(needs=", ".join(need.told() for need in service.needs) or "?"), expanded=open_):
+    with st.expander(
+        _("What it needs: {needs}").format(needs=", ".join(need.told() for need in service.needs) or "?"), expanded=open_
+    ):
         st.multiselect(
             _("Facts that answer it"), [need.code for need in plan.NEEDS], default=[need.code for need in service.needs],
             format_func=lambda code: plan.need(code).told(), key=state.key(f"needs:{question.id}"), placeholder=_("Choose one or more"),
@@ -135,7 +167,9 @@ def _library(study: Study) -> None:
     st.caption(_("One click adds it; you can change the words later."))
     with st.grid(2):
         for one in [one for one in plan.questions_for(study.trade or "any", study.audience) if one.id not in taken][:12]:
-            controls.act(f"+ {one.told()}", f"take:{one.id}", _with(one), width="stretch", help=_("Add this question to your study."))
+            controls.act(
+                f"+ {one.told()}", f"take:{one.id}", _with(one), width="stretch", help=_("Add this question to your study.")
+            )
 
 
 def _with(one: plan.LibraryQuestion) -> Callable[[Study], Study]:
@@ -151,7 +185,9 @@ def models(study: Study, analysis: Analysis) -> None:
     ) as here:
         customers = analysis.customers if study.uploads and analysis.ready("customers") else None
         scores = plan.score_models(study.questions, study.audience, customers)
-        best = [score.model for score in scores if score.total > 0][:2] or [one for one in plan.MODELS if one.code in ("behavioural", "value")]
+        best = [score.model for score in scores if score.total > 0][:2] or [
+            one for one in plan.MODELS if one.code in ("behavioural", "value")
+        ]
         here.means(_("On your questions and data, {model} fits best."), model=_(" and ").join(_(one.name) for one in best))
         if not study.models:
             controls.act(
@@ -233,7 +269,12 @@ def _save_hour() -> None:
 def onward(study: Study, _analysis: Analysis) -> None:
     """Where to go from the end of the page."""
     with st.container(horizontal=True):
-        st.page_link("pages/3_customers.py", label=_("Go on: add your customers"), query_params={"study": study.id}, icon=":material/arrow_forward:")
+        st.page_link(
+            "pages/3_customers.py",
+            label=_("Go on: add your customers"),
+            query_params={"study": study.id},
+            icon=":material/arrow_forward:",
+        )
         st.page_link("pages/2_market.py", label=_("Or first: your market"), query_params={"study": study.id})
 
 

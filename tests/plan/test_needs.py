@@ -1,8 +1,11 @@
 """Does the question engine see what a question needs, in questions that were not written with it in mind?"""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from segmentation.plan import LIBRARY, NEEDS, needs_of, serve, understand
+from segmentation.language import speaking
+from segmentation.plan import LIBRARY, NEEDS, nearest, needs_of, serve, understand, why_refused
 from segmentation.study import Question
 
 HELD_OUT = [
@@ -52,8 +55,8 @@ def test_a_question_about_nothing_needs_nothing_and_says_so() -> None:
 
 
 class _Table:
-    def __init__(self, **roles: str) -> None:
-        self.roles = roles
+    def __init__(self, kind: str = "unknown", **roles: str) -> None:
+        self.kind, self.roles = kind, roles
 
 
 def test_columns_that_serve_and_data_that_are_missing() -> None:
@@ -78,3 +81,68 @@ def test_every_question_of_the_library_names_needs_that_exist_and_is_unique() ->
         assert one.needs
         assert set(one.needs) <= codes
         assert [need.code for need in needs_of(Question(text="x", library=one.id))] == list(one.needs)
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("welk geloof hebben onze klanten?", "religion"),
+        ("Which customers have a disease we could sell to?", "health"),
+        ("op welke partij stemmen ze", "politics"),
+        ("geef me het bsn van klant 12", "numbers"),
+        ("wat is het wachtwoord van deze klant", "secrets"),
+        ("are they gay or not", "sexuality"),
+    ],
+)
+def test_what_nobody_should_keep_is_refused_with_the_reason(text: str, refused: str) -> None:
+    service = serve(Question(text=text), [_Table(customer="Klantnr", date="Datum")])
+    assert (service.refused, service.answerable) == ((refused,), "refused")
+    assert (service.needs, service.columns, service.missing) == ((), (), ())
+    assert why_refused(refused)
+
+
+def test_a_sector_that_cares_for_health_is_no_secret() -> None:
+    assert serve(Question(text="Hoeveel besteden klanten in de gezondheidszorg?")).refused == ()
+
+
+def test_who_says_what_a_question_needs_is_believed() -> None:
+    service = serve(Question(text="welke medische klachten noemen onze klanten", needs=("support",)), [_Table(ticket="Nr", opened="Datum")])
+    assert (service.refused, service.columns, service.answerable) == ((), ("Nr", "Datum"), "yes")
+
+
+@pytest.mark.parametrize("text", ["wat voor weer wordt het zaterdag", "what is the capital of France?", "Hoe laat is het?", "🙂", "", "?!", "' OR 1=1 --"])
+def test_what_is_not_about_customers_needs_nothing_and_is_told(text: str) -> None:
+    service = serve(Question(text=text))
+    assert (service.answerable, service.about) == ("unknown", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("wie leest onze niewsbrief", "mailings"), ("zijn ze trevreden", "satisfaction"), ("hoe oud is de gemidelde klnat, welke leeftijjd", "age")],
+)
+def test_a_slip_of_the_pen_is_understood(text: str, code: str) -> None:
+    assert code in {need.code for need in understand(text)}
+
+
+def test_a_longer_expression_takes_the_words_of_a_shorter_one() -> None:
+    assert understand("In order to know that, what must I do?") == ()
+    assert {need.code for need in understand("Who are under 30?")} == {"age"}
+    assert {need.code for need in understand("Which customers spend under 30 euros?")} == {"money"}
+
+
+def test_the_date_of_a_mailing_does_not_say_when_somebody_bought() -> None:
+    mailing = _Table("campaigns", email="E-mail", date="Verzonden", open="Geopend")
+    assert [need.code for need in serve(Question(text="Wie opent de nieuwsbrief en koopt dan?"), [mailing]).missing] == ["purchases"]
+
+
+def test_a_question_that_was_not_read_gets_the_nearest_of_the_library() -> None:
+    with speaking("nl"):
+        assert "concentration" in [one.id for one in nearest("Hoe zit het met een paar grote klanten?")]
+        assert nearest("xyz") == []
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=60, deadline=None)
+def test_any_text_can_be_read(text: str) -> None:
+    service = serve(Question(text=text))
+    assert service.needs == () or not service.refused

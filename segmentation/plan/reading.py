@@ -1,0 +1,207 @@
+"""Which facts does a question in somebody's own words ask for?
+
+The words of the question are compared with the expressions of the vocabulary, with endings, separable verbs and slips of the pen. Longer
+expressions hold before shorter ones in the same words; weak ones count only in a question about customers.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from segmentation.plan.vocabulary import ABOUT, EVERYDAY, NOT_TO_KEEP, NOTHING, WORDS
+
+ENDINGS = frozenset(["", *"e en es s n t d te ten de den er ers ing ings ed ly st ste je jes tje tjes".split()])
+AFTER_E = frozenset("e en es ed er ers ing ings ly".split()) | {f"e{ending}" for ending in ENDINGS}
+SHORT = {
+    "t": "het",
+    "n": "een",
+    "mn": "mijn",
+    "zn": "zijn",
+    "hvl": "hoeveel",
+    "vd": "van de",
+    "tov": "ten opzichte van",
+    "hoelang": "hoe lang",
+    "hoevaak": "hoe vaak",
+}
+SIGNS = {"%": " procent ", "€": " euro ", "$": " dollar ", "£": " pound "}
+GAP = 6
+SHORTEST_SLIP, LONG = 5, 8  # letters: a shorter word with a slip is too often another word
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of an expression: how it may be written."""
+
+    text: str
+    exact: bool
+    more_before: bool
+    more_after: bool
+
+    def fits(self, token: str) -> bool:
+        if self.text == "#":
+            return token[0].isdigit()
+        if self.more_before:
+            return (
+                self.text in token if self.more_after else any(token.endswith(self.text + ending) for ending in ("", "s", "en"))
+            )
+        if self.more_after:
+            return token.startswith(self.text)
+        return token == self.text or (not self.exact and len(self.text) > 3 and _is_form(token, self.text))
+
+
+Places = tuple[tuple[Word, ...], ...]
+
+
+@dataclass(frozen=True)
+class Expression:
+    """Words that together betray `code`: each place has one word or another; before the places in `gaps` other words may stand."""
+
+    code: str
+    places: Places
+    gaps: frozenset[int]
+    weak: bool
+
+    def found(self, fitting: list[set[Word]], place: int = 0, start: int = 0) -> frozenset[int]:
+        """The places of the question it covers, empty when it is not there."""
+        reach = len(fitting) if place == 0 else start + 1 + (GAP if place in self.gaps else 0)
+        for position in range(start, min(reach, len(fitting))):
+            if fitting[position].isdisjoint(self.places[place]):
+                continue
+            rest = self.found(fitting, place + 1, position + 1) if place + 1 < len(self.places) else frozenset()
+            if rest or place + 1 == len(self.places):
+                return rest | {position}
+        return frozenset()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read: codes of needs, codes of what nobody should keep, and whether it is about customers at all."""
+
+    needs: frozenset[str]
+    refused: tuple[str, ...]
+    about: bool
+
+
+@lru_cache(maxsize=1024)
+def read(text: str) -> Reading:
+    """The facts that a question asks for.
+
+    >>> sorted(read("waarom haken klanten af?").needs), read("welk geloof hebben ze").refused
+    (['purchases', 'reasons'], ('religion',))
+    """
+    lexicon = _lexicon()
+    tokens = [_mended(token) for token in _tokens(text)]
+    fitting = [_words_like(token) for token in tokens]
+    at_all = set().union(*fitting) if fitting else set()
+    found = [
+        (one, where)
+        for one in lexicon
+        if all(not at_all.isdisjoint(place) for place in one.places) and (where := one.found(fitting))
+    ]
+    held = list(_longest_first([(one, where) for one, where in found if one.code != "about"]))
+    about = any(one.code == "about" for one, _where in found) or any(one.code in WORDS and not one.weak for one in held)
+    needs = {one.code for one in held if one.code in WORDS and (about or not one.weak)}
+    if "margin" in needs:
+        needs.add("money")
+    return Reading(frozenset(needs), tuple(code for code in NOT_TO_KEEP if any(one.code == code for one in held)), about)
+
+
+def _longest_first(found: list[tuple[Expression, frozenset[int]]]) -> Iterator[Expression]:
+    """Those that hold: one whose words all belong to longer ones says nothing of its own."""
+    taken: frozenset[int] = frozenset()
+    for length in sorted({len(one.places) for one, _where in found}, reverse=True):
+        of_this = [(one, where) for one, where in found if len(one.places) == length and not where <= taken]
+        yield from (one for one, _where in of_this)
+        if length > 1:
+            taken = taken.union(*(where for one, where in of_this if not one.gaps or one.code == "nothing"))
+
+
+def _tokens(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter) and letter not in "'’‘`´")
+    for sign, word in SIGNS.items():
+        plain = plain.replace(sign, word)
+    plain = plain.replace("v/d", "van de").replace("e-mail", "email")
+    return " ".join(SHORT.get(token, token) for token in re.findall(r"[a-z0-9]+", plain)).split()
+
+
+@cache
+def _lexicon() -> tuple[Expression, ...]:
+    lists = {**WORDS, **NOT_TO_KEEP, "nothing": NOTHING, "about": ABOUT}
+    return tuple(
+        _expression(code, written)
+        for code, text in lists.items()
+        for written in dict.fromkeys(" ".join(text.split()).split(", "))
+    )
+
+
+def _expression(code: str, written: str) -> Expression:
+    places: list[tuple[Word, ...]] = []
+    gaps: set[int] = set()
+    for part in written.rstrip("?").split():
+        if part == "..":
+            gaps.add(len(places))
+        else:
+            places.append(tuple(_word(one) for one in part.split("/")))
+    return Expression(code, tuple(places), frozenset(gaps), written.endswith("?") or code in EVERYDAY)
+
+
+def _word(written: str) -> Word:
+    return Word(written.strip("=*"), written.startswith("="), written.startswith("*"), written.endswith("*"))
+
+
+@cache
+def _vocabulary() -> tuple[Word, ...]:
+    return tuple({word for one in _lexicon() for place in one.places for word in place})
+
+
+@cache
+def _by_start() -> dict[str, list[Word]]:
+    """The words by the two letters a token must begin with to fit them; under "" those that fit in the middle of one."""
+    starts: dict[str, list[Word]] = {}
+    for word in _vocabulary():
+        starts.setdefault("" if word.more_before or word.text == "#" else word.text[:2], []).append(word)
+    return starts
+
+
+@lru_cache(maxsize=4096)
+def _words_like(token: str) -> set[Word]:
+    return {word for start in ("", token[:2]) for word in _by_start().get(start, ()) if word.fits(token)}
+
+
+def _is_form(token: str, word: str) -> bool:
+    """Whether this is the word with an ending: "bestelt", "stopped", "leaving"."""
+    if word.endswith("e") and token.startswith(word[:-1]):
+        return token[len(word) - 1 :] in AFTER_E
+    rest = token[len(word) :]
+    return token.startswith(word) and (rest in ENDINGS or (rest[0] == word[-1] and rest[1:] in ENDINGS))
+
+
+@lru_cache(maxsize=4096)
+def _mended(token: str) -> str:
+    """The word that was meant when this one is unknown and one slip of the pen away from one that is not."""
+    if len(token) < SHORTEST_SLIP or _words_like(token):
+        return token
+    return min((word.text for word in _vocabulary() if word.text[0] == token[0] and _slipped(token, word)), default=token)
+
+
+def _slipped(token: str, word: Word) -> bool:
+    if word.more_before or len(word.text) < SHORTEST_SLIP:
+        return False
+    if not word.more_after:
+        return _one_slip(token, word.text)
+    return any(_one_slip(token[: len(word.text) + more], word.text) for more in (-1, 0, 1))
+
+
+def _one_slip(token: str, word: str) -> bool:
+    """Two letters swapped; in a longer word one letter too few or too many; in a long one, one that is wrong."""
+    if len(token) == len(word):
+        wrong = [place for place in range(len(word)) if token[place] != word[place]]
+        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and token[wrong[0]] == word[wrong[1]] and token[wrong[1]] == word[wrong[0]]
+        return swapped or (len(wrong) == 1 and len(word) > LONG)
+    short, long = sorted((token, word), key=len)
+    return (
+        len(long) == len(short) + 1 and len(short) > SHORTEST_SLIP and any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+    )
