@@ -13,6 +13,7 @@ from segmentation.tables.exports.known import plain
 from segmentation.tables.exports.service import is_form
 from segmentation.tables.kinds import Header
 from segmentation.tables.roles import ADDED_ROLES, Claim, assign, claims, seconds
+from segmentation.tables.sums import told_by_sums
 from segmentation.tables.types import Look, Typed
 
 _STANDS_IN = ("email", "name", "phone", "iban")
@@ -43,7 +44,8 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
         if role not in taken and role not in barred and column not in taken.values():
             taken[role] = column
             facts.reasons[column] = ("export", 0.99)
-    found = claims(columns, kind)
+    sums = told_by_sums(columns, facts.text) if kind == "purchases" and not export else set()
+    found = claims(columns, kind, sums)
     if export:
         _note_order_totals(columns, export, taken, facts)
         barred |= {"since", "due_date"} if is_form(export.code) else {"amount"} if export.repeats | export.once else set()
@@ -66,9 +68,10 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
 def _is_extra(claim: Claim, export: Export, told: Mapping[str, str], names: set[str]) -> bool:
     """Whether a column that the export does not explain may still have a role: what people added about customers, and whatever a table
     that only looks like the export says plainly."""
-    if claim.score < 0.8 or claim.role in told or plain(claim.column) in export.repeats | export.once:
+    if claim.role in told or plain(claim.column) in export.repeats | export.once:
         return False
-    return claim.role in ADDED_ROLES or export.hits({plain(name) for name in names}) < 0.75 * len(export.marks)
+    alike = export.hits({plain(name) for name in names}) >= 0.75 * len(export.marks)
+    return claim.score >= 0.8 and claim.role in ADDED_ROLES if alike else claim.score >= 0.6
 
 
 def _note_order_totals(columns: Sequence[Header], export: Export, taken: Mapping[str, str], facts: Facts) -> None:
@@ -122,31 +125,53 @@ def _stand_in(taken: dict[str, str], barred: set[str], kind: str, facts: Facts) 
 
 def _fill_gaps(columns: Sequence[Header], kind: str, taken: dict[str, str], barred: set[str], facts: Facts) -> None:
     """In a table of purchases the only column of dates is the date, and the only one with money the amount, whatever they are called."""
+    free = [column for column in columns if column.name not in taken.values() and column.name not in facts.reasons]
+    days = [column for column in free if column.typed.type in ("date", "datetime")]
+    plain = [column for column in days if not set(column.ideas) & _NO_DAY]
+    role = {"purchases": "date", "customers": "since"}.get(kind, "")
+    if role and not {role} & (set(taken) | barred):
+        if kind == "purchases":
+            plain = plain or [column for column in days if set(column.ideas) == {"PERIOD"}]  # bills by the month
+        if plain and (kind == "purchases" or len(plain) == 1 and "date" not in taken):
+            taken[role] = plain[0].name
+            facts.reasons[plain[0].name] = ("other_columns", 0.5)
     if kind != "purchases":
         return
-    free = [column for column in columns if column.name not in taken.values() and column.name not in facts.reasons]
-    days = [column for column in free if column.typed.type in ("date", "datetime") and not set(column.ideas) & _NO_DAY]
-    if days and not {"date"} & (set(taken) | barred):
-        taken["date"] = days[0].name
-        facts.reasons[days[0].name] = ("other_columns", 0.5)
     sums = [column for column in free if column.typed.type in ("money", "number") and not set(column.ideas) & _NO_SUM]
     if len(sums) == 1 and not {"amount", "price"} & set(taken) and "amount" not in barred:
         taken["amount"] = sums[0].name
         facts.reasons[sums[0].name] = ("other_columns", 0.5)
 
 
-def wordless(columns: Sequence[Header]) -> dict[str, str]:
-    """The roles of purchases in a table whose headers say nothing: a day, one amount, and codes of which some return."""
+def wordless(columns: Sequence[Header]) -> tuple[str, dict[str, str]]:
+    """Kind and roles of a table whose headers say nothing: a day, one amount and who bought are purchases, people without amounts customers."""
     if any(idea != "?" for column in columns for idea in column.ideas):
-        return {}
+        return "unknown", {}
     days = [column.name for column in columns if column.typed.type in ("date", "datetime")]
     sums = [column.name for column in columns if column.typed.type in ("money", "number")]
-    codes = [
-        column for column in columns if column.typed.type in ("id", "integer", "category", "text") and len(column.look.counts) > 1
+    people = [
+        column
+        for column in columns
+        if any(column.look.seen.get(shape, 0.0) > 0.5 for shape in ("email", "phone", "iban", "person"))
     ]
-    buyers = [column for column in codes if 0.005 < column.look.distinct < 0.95 and column.typed.type in ("id", "integer")]
-    if not days or len(sums) != 1 or not buyers:
-        return {}
-    buyer = max(buyers, key=lambda column: column.look.distinct)
-    orders = [column.name for column in codes if column.typed.type in ("id", "integer") and column.look.distinct >= 0.95]
-    return {"customer": buyer.name, "date": days[0], "amount": sums[0]} | ({"order": orders[0]} if orders else {})
+    codes = [
+        column
+        for column in columns
+        if column.typed.type in ("id", "integer") and len(column.look.counts) > 1 and not _is_told(column)
+    ]
+    buyers = [column for column in codes if 0.005 < column.look.distinct < 0.95]
+    roles = {"date": days[0]} if days else {}
+    if days and len(sums) == 1 and (buyers or people):
+        roles["amount"] = sums[0]
+        if buyers:
+            roles["customer"] = max(buyers, key=lambda column: column.look.distinct).name
+        orders = [column.name for column in codes if column.look.distinct >= 0.95]
+        return "purchases", roles | ({"order": orders[0]} if orders else {})
+    if people and not sums:
+        return "customers", {"since": days[0]} if len(days) == 1 else {}
+    return "unknown", {}
+
+
+def _is_told(column: Header) -> bool:
+    """Whether the values say what they are, so that they are no number of an order or a customer."""
+    return any(column.look.seen.get(shape, 0.0) > 0.5 for shape in ("email", "phone", "iban", "postcode", "ean"))

@@ -48,6 +48,7 @@ _POINTS = {
     },
 }
 
+_PEOPLE = {"CUSTOMER", "COMPANY", "LEAD", "CONTACT"}
 STEPS = {str(step) for step in range(11)}
 SCALES = {(low, high) for low in (0, 1) for high in (4, 5, 6, 7, 9, 10)}
 FEWEST_ANSWERS = 20
@@ -117,7 +118,7 @@ def _buying(columns: Sequence[Header]) -> float:
         numeric = kind in (*_NUMBERS, "empty")
         if have & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS"} and numeric and "PERIOD" not in have and "CUSTOMER" not in have:
             seen["money"] = 2.2
-        elif kind == "money":
+        elif kind == "money" or "FEE" in have and numeric:
             seen["money"] = max(seen.get("money", 0), 1.5)
         if have & {"ORDER", "SALE"} and have & {"ID", "DATE"} and "CUSTOMER" not in have and "QUANTITY" not in have:
             seen["order"] = 2.2
@@ -131,18 +132,12 @@ def _buying(columns: Sequence[Header]) -> float:
             seen["date"] = 1.0
         if "PAYMENT" in have or "SHIPPING" in have or "TAX" in have:
             seen["payment"] = 0.8
-    return sum(seen.values())
+    weak = seen.get("order", 0) < 2 and not {"money", "quantity", "product"} & set(seen)  # a number and a day: a file on somebody
+    return sum(seen.values()) * (0.7 if weak else 1.0)
 
 
 def _weigh_customers(columns: Sequence[Header], points: dict[str, float]) -> None:
-    people = [column for column in columns if set(column.ideas) & {"CUSTOMER", "COMPANY"} and "DATE" not in column.ideas]
-    ids = [column for column in people if "ID" in column.ideas] or people
-    if ids and ids[0].look.filled:
-        key = ids[0].look
-        if key.distinct > 0.98 and key.filled >= 3:
-            points["customers"] += 1.8
-        elif key.distinct < 0.9:
-            points["customers"] -= 3.0
+    points["customers"] += _one_row_each(columns)
     if any(
         set(column.ideas) & {"NAME", "LASTNAME"} and not set(column.ideas) & {"PRODUCT", "CAMPAIGN", "CATEGORY"}
         for column in columns
@@ -159,6 +154,21 @@ def _weigh_customers(columns: Sequence[Header], points: dict[str, float]) -> Non
         and set(column.ideas) & {"ORDER", "SALE", "VISIT"}
     ]
     points["customers"] += min(2.0, 1.0 * len(totals))
+
+
+def _one_row_each(columns: Sequence[Header]) -> float:
+    """What speaks for one row per customer: what tells customers apart seldom returns. A customer number says it, else the best there is."""
+    people = [
+        column for column in columns if set(column.ideas) & _PEOPLE and "DATE" not in column.ideas and column.look.filled >= 3
+    ]
+    if not people:
+        return 0.0
+    numbered = [column for column in people if "ID" in column.ideas] or people
+    others = [column for column in columns if set(column.ideas) & {"EMAIL", "PHONE"} and column.look.filled >= 3]
+    different = max(column.look.distinct for column in (numbered[:1] if numbered != people else people + others))
+    if different > 0.98:
+        return 1.8
+    return 0.0 if different >= 0.9 else -3.0 * min(1.0, (0.9 - different) / 0.2)
 
 
 def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: float) -> None:

@@ -97,8 +97,8 @@ def understand(
     columns = headers(list(looks.values()), facts.types)
     points = kind_points(columns)
     found, sure = (export.kind, 0.99) if export else kind_of(points)
-    silent = wordless(columns) if found == "unknown" and kind in (None, "purchases") else {}
-    found, sure = ("purchases", 0.5) if silent else (found, sure)
+    guess, silent = wordless(columns) if found == "unknown" else (found, {})
+    found, silent = (guess, silent) if kind in (None, guess) else (found, {})
     told = kind or found
     facts.reasons.update(dict.fromkeys(silent.values(), ("other_columns", 0.5)))
     taken = cast(columns, told, export, {**silent, **(roles or {})}, facts)

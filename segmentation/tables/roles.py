@@ -4,9 +4,10 @@ Reasons are codes: `header`, `values`, `header_and_values`, `export`, `user`, `o
 `second` (another column fills this role better), `fallback_…` (the best there is when the usual column is missing).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from segmentation.tables.doubts import Around, counts_things, doubt, out_of_place
 from segmentation.tables.kinds import Header
 from segmentation.tables.rules import ROLES, header_scores
 
@@ -51,16 +52,38 @@ _PROOF = {
     "postcode": ("postcode", 0.0),
 }
 _ALONE = {
-    "email": 0.9,
-    "iban": 0.9,
-    "postcode": 0.85,
-    "phone": 0.72,
-    "gender": 0.7,
-    "country": 0.72,
-    "city": 0.72,
-    "currency": 0.72,
+    "email": ("email", 0.9),
+    "iban": ("iban", 0.9),
+    "postcode": ("postcode", 0.85),
+    "phone": ("phone", 0.72),
+    "gender": ("gender", 0.7),
+    "country": ("country", 0.72),
+    "city": ("city", 0.72),
+    "currency": ("currency", 0.72),
+    "payment": ("payment", 0.72),
+    "product": ("ean", 0.72),
+    "name": ("known_person", 0.6),
+    "first_name": ("first", 0.55),
+    "text": ("sentence", 0.6),
 }
+_WORDLESS = frozenset({"payment", "product", "name", "first_name", "text"})  # only believed when the header says nothing else
 _ENOUGH = 0.5
+# Of a question about the person who answers, one word is enough.
+_ASKED = {
+    "age": {"AGE"},
+    "gender": {"GENDER"},
+    "birth_date": {"BIRTH"},
+    "education": {"EDUCATION"},
+    "household": {"HOUSEHOLD"},
+    "city": {"CITY"},
+    "postcode": {"POSTCODE"},
+    "country": {"COUNTRY"},
+    "first_name": {"FIRSTNAME"},
+    "phone": {"PHONE"},
+    "sector": {"SECTOR"},
+    "employees": {"EMPLOYEES"},
+    "device": {"DEVICE"},
+}
 ADDED_ROLES = frozenset({
     "gender", "birth_date", "age", "phone", "city", "postcode", "country", "address", "sector", "employees", "household", "education", "interest", "device",
     "generation", "nps", "score", "reason", "iban", "status", "text",
@@ -77,20 +100,32 @@ class Claim:
     reason: str
 
 
-def claims(columns: Sequence[Header], kind: str) -> list[Claim]:
-    """Every role that a column could have, the best first."""
+def claims(columns: Sequence[Header], kind: str, sums: Collection[tuple[str, str]] = ()) -> list[Claim]:
+    """Every role that a column could have, the best first; `sums` are the roles and columns that the sums in the table speak for."""
     found = []
+    around = Around.of(columns)
     for place, column in enumerate(columns):
         seen = column.look.seen
         told = header_scores(column.ideas, kind)
-        for role in ROLES if column.question else (role for role in ROLES if role in told or role in _ALONE and role in seen):
-            score, reason = _fit(role, column, kind, seen)
+        summed = {role for role, name in sums if name == column.name}
+        for role in _possible(column, told, summed):
+            score, reason = _fit(role, column, kind, seen, around)
+            if role in summed and (score or len(summed) == 1):
+                score, reason = max(score + 0.15, 0.62), reason or "other_columns"
             if score >= 0.3:
                 found.append(Claim(role, column.name, score - place * 1e-5, reason))
     return sorted(found, key=lambda claim: (-claim.score, claim.role))
 
 
-def _fit(role: str, column: Header, kind: str, seen: Mapping[str, float]) -> tuple[float, str]:
+def _possible(column: Header, told: Collection[str], summed: Collection[str]) -> list[str]:
+    """The roles that anything speaks for; of a question all."""
+    seen = column.look.seen
+    alone = {role for role, (look, _strength) in _ALONE.items() if look in seen}
+    some = alone.union(told, summed, {"quantity"} if counts_things(column) else ())
+    return [role for role in ROLES if column.question or role in some]
+
+
+def _fit(role: str, column: Header, kind: str, seen: Mapping[str, float], around: Around) -> tuple[float, str]:
     told = _header_score(role, column, kind)
     valued = _value_score(role, seen, column)
     if column.typed.type == "empty":
@@ -99,10 +134,11 @@ def _fit(role: str, column: Header, kind: str, seen: Mapping[str, float]) -> tup
         valued = 0.0
     if role in _PROOF and told and seen.get(_PROOF[role][0], 0.0) < _PROOF[role][1] and column.typed.type != "empty":
         return 0.0, ""
-    if column.typed.type not in FITS.get(role, _WORDS):
+    numbered = column.typed.type == "number" and role in ("customer", "order") and "ID" in column.ideas  # 551256.1704
+    if column.typed.type not in FITS.get(role, _WORDS) and not numbered:
         told *= 0.15
-    told *= _out_of_place(role, kind, column)
-    told *= _doubt(role, column, seen)
+    told *= out_of_place(role, kind, column, around)
+    told *= doubt(role, column, around)
     if told and valued and role != "iban":
         return min(0.99, max(told, valued) + 0.04), "header_and_values"
     return (told, "header") if told >= valued else (valued, "values")
@@ -111,6 +147,8 @@ def _fit(role: str, column: Header, kind: str, seen: Mapping[str, float]) -> tup
 def _header_score(role: str, column: Header, kind: str) -> float:
     if column.question:
         return _question_score(role, column)
+    if role == "quantity" and kind == "purchases" and counts_things(column):
+        return 0.6
     return header_scores(column.ideas, kind).get(role, 0.0)
 
 
@@ -131,17 +169,21 @@ def _question_score(role: str, column: Header) -> float:
     if role == "reason" and "REASON" in have and type_ in _WORDS:
         return 0.8
     if role == "text" and type_ in ("text", "category", "id"):
-        return 0.7 if "TEXT" in have else 0.55 if type_ == "text" else 0.0
+        told = 0.7 if "TEXT" in have else 0.55 if type_ == "text" else 0.0
+        return max(told, 0.6 if column.look.seen.get("sentence", 0.0) >= 0.3 else 0.0)
+    if role in ("email", "name", "customer", "date"):
+        return header_scores(column.ideas, "survey").get(role, 0.0)
     return (
-        header_scores(column.ideas, "survey").get(role, 0.0)
-        if role in ("email", "name", "customer", "age", "gender", "date")
-        else 0.0
+        0.75 if role in _ASKED and _ASKED[role] & have and type_ in FITS[role] and not have & {"SCORE", "NPS", "REASON"} else 0.0
     )
 
 
 def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:
-    share = seen.get(role, 0.0)
-    if role not in _ALONE or share < 0.6:
+    look, strength = _ALONE.get(role, ("", 0.0))
+    share = seen.get(look, 0.0)
+    if role in _WORDLESS:
+        return _wordless_score(role, share, seen, column) * strength
+    if share < 0.6 or role in ("email", "phone") and len(column.look.counts) == 1 and column.look.filled >= 5:
         return 0.0
     if role == "phone" and column.typed.type == "integer":
         return 0.0
@@ -149,50 +191,18 @@ def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:
         return 0.0
     if role == "country" and all(len(value) <= 2 for value in column.look.counts):
         return 0.4  # two letters can be anything
-    return _ALONE[role] * share
+    return strength * share
 
 
-def _out_of_place(role: str, kind: str, column: Header) -> float:
-    """What a role loses in a kind of table where it means little: a ticket's date is when it was opened, a member's price is a fee."""
-    if role == "date" and (kind == "tickets" or kind == "customers" and "LAST" not in column.ideas):
-        return 0.6
-    if role in ("price", "quantity", "order") and kind == "customers":
-        return 0.5
-    if (
-        role == "since"
-        and kind in ("purchases", "tickets")
-        and "CUSTOMER" not in column.ideas
-        or role == "ticket"
-        and kind == "purchases"
-    ):
-        return 0.55
-    return 0.7 if role == "name" and kind == "campaigns" else 1.0
-
-
-def _doubt(role: str, column: Header, seen: Mapping[str, float]) -> float:
-    """What the values take off a role that the header promises, or add to it."""
-    type_, look = column.typed.type, column.look
-    code, word, numbered = type_ in ("id", "integer"), type_ in ("text", "category"), "ID" in column.ideas
-    off = {
-        "customer": (not numbered and word and seen.get("email", 0) > 0.5, 0.55),
-        "order": (not numbered and not code, 0.3),
-        "name": (code, 0.2),
-        "product": (not numbered and not code, 0.8),
-        "product_name": (code, 0.7),
-        "iban": (len(look.counts) == 1 and look.filled > 1, 0.6),  # one's own account, not a customer's
-        "address": (type_ == "integer", 0.4),
-    }
-    if role in off:
-        named = role == "name" and max(seen.get("person", 0), seen.get("firm", 0)) > 0.5 and "NAME" in column.ideas
-        return off[role][1] if off[role][0] else 1.05 if named else 1.0
-    if role == "nps":
-        return 0.5 if any(len(value) > 2 for value in look.values) else 1.0
+def _wordless_score(role: str, share: float, seen: Mapping[str, float], column: Header) -> float:
+    """How far values are believed that could be many things: only under a header without a known word."""
+    if set(column.ideas) - {"?"} or column.question:
+        return 0.0
+    if role == "name":  # of staff the same few names return
+        return 1.0 if share >= 0.3 and seen.get("person", 0.0) >= 0.6 and column.look.distinct >= 0.25 else 0.0
     if role == "text":
-        return 0.75 if type_ == "category" and look.distinct < 0.1 else 1.0
-    if role == "age":
-        return 0.3 if type_ == "integer" and any(len(value) > 3 for value in look.values) else 1.0
-    loose = role in ("category", "status", "channel", "payment") and type_ == "text" and look.distinct > 0.9 and look.filled > 20
-    return 0.6 if loose else 1.0
+        return 1.0 if share >= 0.5 and column.typed.type == "text" else 0.0
+    return share if share >= 0.7 else 0.0
 
 
 def assign(found: Sequence[Claim], fixed: Mapping[str, str], barred: Sequence[str] = ()) -> dict[str, Claim]:

@@ -5,9 +5,10 @@ import re
 import pandas as pd
 import pytest
 
+from segmentation.tables.lexicon import WORDS
 from segmentation.tables.meaning import understand
 from segmentation.tables.rules import RULES
-from segmentation.tables.vocabulary import _WORDS, ideas
+from segmentation.tables.vocabulary import ideas
 from tests.tables.unseen import TABLES
 
 
@@ -89,7 +90,7 @@ def test_ideas_in_a_header(header, expected):
 
 
 def test_every_rule_speaks_of_known_ideas():
-    assert {idea for rules in RULES.values() for rule in rules for idea in rule.needs | rule.bars} <= set(_WORDS)
+    assert {idea for rules in RULES.values() for rule in rules for idea in rule.needs | rule.bars} <= set(WORDS)
 
 
 def test_the_user_has_the_last_word():

@@ -1,0 +1,107 @@
+"""What speaks against a role that a header promises: the kind of table, the values, the other columns?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from segmentation.tables.kinds import Header
+
+_FEW, _MANY = 6, 15
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the rest of the table says: the ideas in its headers, and how many different people are named in it."""
+
+    ideas: frozenset[str]
+    people: int
+
+    @classmethod
+    def of(cls, columns: Sequence[Header]) -> "Around":
+        named = [
+            len(column.look.counts)
+            for column in columns
+            if column.look.filled >= _MANY and set(column.ideas) & {"EMAIL", "NAME", "LASTNAME"}
+        ]
+        several = max(named, default=0)
+        return cls(frozenset(idea for column in columns for idea in column.ideas), several if several >= _FEW else 0)
+
+
+def counts_things(column: Header) -> bool:
+    """Whether small whole numbers stand under the word for a thing: "Rooms" with 1, 2, 1 says how many."""
+    return (
+        column.typed.type == "integer"
+        and set(column.ideas) == {"PRODUCT"}
+        and column.look.distinct < 0.8
+        and all(len(value) < 3 for value in column.look.counts)
+    )
+
+
+def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
+    """What a role loses in a kind of table where it means little: a ticket's date is when it was opened, a member's price is a fee."""
+    if role == "date" and (kind == "tickets" or kind == "customers" and "LAST" not in column.ideas):
+        return 0.6
+    if kind == "customers" and (
+        role in ("price", "quantity", "order", "product", "product_name", "minutes", "visit")
+        or role == "category"
+        and "CUSTOMER" not in column.ideas
+        or role == "amount"
+        and ("PERIOD" in column.ideas or around.ideas & {"SECTOR", "EMPLOYEES"} and column.ideas[0] == "REVENUE")
+    ):
+        return 0.5
+    if role == "quantity" and (
+        kind in ("campaigns", "tickets", "survey") or "HOURS" in column.ideas and "PRICE" not in around.ideas
+    ):
+        return 0.5
+    if role == "amount" and "SUBTOTAL" in column.ideas and "TAX" in around.ideas and not around.ideas & {"SHIPPING", "DISCOUNT"}:
+        return 1.2  # on an invoice what stands above the tax is what counts; in a shop's order it is only the goods
+    if (
+        role == "since"
+        and kind in ("purchases", "tickets")
+        and "CUSTOMER" not in column.ideas
+        or role == "ticket"
+        and kind == "purchases"
+    ):
+        return 0.55
+    return 0.7 if role == "name" and kind == "campaigns" else 1.0
+
+
+def doubt(role: str, column: Header, around: Around) -> float:
+    """What the values take off a role that the header promises, or add to it."""
+    type_, look, seen = column.typed.type, column.look, column.look.seen
+    code, word, numbered = type_ in ("id", "integer"), type_ in ("text", "category"), "ID" in column.ideas
+    always_one = len(look.counts) == 1 and look.filled >= 5  # one's own, not a customer's
+    told_otherwise = type_ != "integer" and max(seen.get(shape, 0.0) for shape in ("email", "iban", "phone")) > 0.8
+    loose = type_ == "text" and look.distinct > 0.9 and look.filled > 20
+    longest = max(map(len, look.counts), default=0)
+    off = {
+        "customer": ((told_otherwise or always_one, 0.5), (code and len(look.counts) * 3 < around.people, 0.5)),
+        "order": ((told_otherwise, 0.5), (not numbered and not code, 0.3), (_too_few(column), 0.6)),
+        "ticket": ((told_otherwise, 0.5),),
+        "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.8)),
+        "product_name": ((counts_things(column), 0.5), (code, 0.7)),
+        "name": ((code, 0.2), (always_one, 0.5)),
+        "email": ((always_one, 0.5),),
+        "phone": ((always_one, 0.5),),
+        "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
+        "address": ((type_ == "integer", 0.4),),
+        "sector": ((code, 0.94),),  # words say more than numbers
+        "nps": ((longest > 2, 0.5),),
+        "age": ((type_ == "integer" and longest > 3, 0.3),),
+        "text": ((type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
+        **dict.fromkeys(("category", "status", "channel", "payment"), ((loose, 0.6),)),
+    }
+    if role == "customer" and not numbered and word and seen.get("email", 0) > 0.5:
+        return 0.55
+    if role == "name" and not code and "NAME" in column.ideas and max(seen.get("person", 0), seen.get("firm", 0)) > 0.5:
+        return 1.05
+    return min((part for against, part in off.get(role, ()) if against), default=1.0)
+
+
+def _too_few(column: Header) -> bool:
+    """Whether what might be the number of an order returns too often, or is too small and plain, to be one."""
+    look, told = column.look, set(column.ideas)
+    if look.filled < _MANY:
+        return False
+    nameless = "?" in told and not told - {"?", "ID"}
+    small = "ID" not in told and column.typed.type == "integer" and all(len(value) < 4 for value in look.counts)
+    return nameless and look.distinct < 0.5 or small and look.distinct < 0.6
