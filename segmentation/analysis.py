@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from segmentation.errors import SegmentationError, TooLittleData
+from segmentation.errors import MissingData, SegmentationError, TooLittleData
 from segmentation.kept import kept_as
 from segmentation.language import _
 from segmentation.making import DECISIONS, Progress, criteria_of, kind_of, made_as, make
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from segmentation.segments import Feature, Profiles, Segmentation, Zoom
     from segmentation.tables import Table
 
-FORMAT = 2  # raise it when a room changes what its results hold, so that older ones are not read
+FORMAT = 3  # raise it when a room changes what its results hold, so that older ones are not read
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,23 @@ class Analysis:
     def personas(self) -> "list[Persona]":
         """One drafted persona per segment."""
         return self._get("personas")
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What each segment is called: by the user, or else as proposed in the language of the study."""
+        return {letter: self.study.segment_names.get(letter) or name for letter, name in self.profiles.names_in(self.study.language).items()}
+
+    def at_hand(self, step: str) -> Any:
+        """This result when it is there already, else None."""
+        return self._get(step) if self.ready(step) else None
+
+    def lacking(self, step: str) -> SegmentationError | None:
+        """What these data lack to work this result out (economics without turnover), or None when they can."""
+        try:
+            self._get(step)
+        except (MissingData, TooLittleData) as error:
+            return error
+        return None
 
     def zoom(self, letter: str) -> "Zoom":
         """One segment from nearby: its parts. The step is called `zoom:A`."""

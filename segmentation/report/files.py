@@ -51,20 +51,14 @@ def csv_bytes(table: "pd.DataFrame", index: bool = True) -> bytes:
     return plain.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
 
 
-def segment_name(study: "Study", analysis: "Analysis", letter: str) -> str:
-    """The user's name for a segment, or the proposed one."""
-    return study.segment_names.get(letter) or analysis.profiles.names_in(study.language).get(letter, letter)
-
-
 def segments_table(study: "Study", analysis: "Analysis") -> "pd.DataFrame":
     """One row per customer: segment, its name, how sure the place is."""
     import pandas as pd
 
     found = analysis.segmentation
     letters = found.labels.astype(str)
-    names = {letter: segment_name(study, analysis, letter) for letter in sorted(letters.unique())}
     table = pd.DataFrame(
-        {"segment": letters, "name": letters.map(names), "certainty": found.certainty.reindex(letters.index).round(4)}
+        {"segment": letters, "name": letters.map(analysis.names), "certainty": found.certainty.reindex(letters.index).round(4)}
     )
     table.index.name = "customer_id"
     return table
@@ -110,7 +104,7 @@ def analysis_json(study: "Study", analysis: "Analysis") -> bytes:
                 "features": [feature.name for feature in found.features],
                 "sizes": {str(letter): int(size) for letter, size in found.sizes.items()},
                 "stability": {str(letter): float(value) for letter, value in found.stability.items()},
-                "names": {str(letter): segment_name(study, analysis, str(letter)) for letter in found.sizes.index},
+                "names": analysis.names,
             },
             "economics": {
                 "total": {str(key): value for key, value in economics.total.items()},

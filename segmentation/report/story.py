@@ -77,10 +77,6 @@ def printable(value: Any) -> Any:
     return [printable(one) for one in value] if isinstance(value, list | tuple) else value
 
 
-def names_of(study: "Study", analysis: "Analysis") -> dict[str, str]:
-    return {**analysis.profiles.names_in(study.language), **study.segment_names}
-
-
 def _notes(study: "Study", *starts: str) -> tuple[str, ...]:
     return tuple(text for cell, text in study.notes.items() if cell.startswith(starts) and text.strip())
 
@@ -104,7 +100,7 @@ def _answers(study: "Study", analysis: "Analysis") -> list[Part]:
 def _division(study: "Study", analysis: "Analysis") -> Part:
     from segmentation.charts import segments as charts
 
-    found, names = analysis.segmentation, names_of(study, analysis)
+    found, names = analysis.segmentation, analysis.names
     return Part(
         "division", _("Which kinds of customer there are"), found.explain()[0], tuple(found.explain()[1:3]), _(VERDICTS[found.verdict]),
         _notes(study, "segments."), lambda: charts.segment_sizes(found.sizes, names),
@@ -116,7 +112,7 @@ def _segments(study: "Study", analysis: "Analysis") -> list[Part]:
     from segmentation.charts import segments as charts
     from segmentation.personas import apply_edits
 
-    names, found = names_of(study, analysis), analysis.segmentation
+    names, found = analysis.names, analysis.segmentation
     personas = {persona.segment: apply_edits(persona, study.personas.get(persona.segment)) for persona in analysis.personas}
     parts = []
     for letter in map(str, found.sizes.index):
@@ -137,7 +133,7 @@ def _choice(study: "Study", analysis: "Analysis") -> Part:
     from segmentation import plan
     from segmentation.charts.plan import attractiveness
 
-    names = names_of(study, analysis)
+    names = analysis.names
     rated = plan.rate(analysis.profiles.gate, plan.weights(study.criteria), study.settings.get("strengths", {}), analysis.economics.segments["profit"])
     sizes, ladder = analysis.economics.segments["revenue"], dict(plan.LADDER)
     ranked = rated.sort_values(["attractive", "strong"], ascending=False)
@@ -155,7 +151,7 @@ def _money(study: "Study", analysis: "Analysis") -> Part:
     from segmentation.charts import economics as charts
     from segmentation.economics.words import missing_sentence, statement_sentence
 
-    found, names = analysis.economics, names_of(study, analysis)
+    found, names = analysis.economics, analysis.names
     losing = found.customers[found.customers["unprofitable"]]
     lines = [
         _("{n} customers cost more than they bring in, together {loss}; of {sure} of them that is at least 90% sure.").format(

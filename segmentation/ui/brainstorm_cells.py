@@ -62,7 +62,7 @@ def _open(study: Study, analysis: Analysis) -> None:
     body: dict[str, Any] = {study.language: [persona.to_dict() for persona in edited(study, analysis)]}
     try:
         translated = draft_personas(
-            analysis.profiles, other, customers=analysis.customers, segmentation=analysis.segmentation, economics=analysis.economics if analysis.ready("economics") else None, seed=study.seed
+            analysis.profiles, other, customers=analysis.customers, segmentation=analysis.segmentation, economics=analysis.at_hand("economics"), seed=study.seed
         )  # fmt: skip
         body[other] = [persona.to_dict() for persona in translated]
     except SegmentationError:

@@ -16,17 +16,16 @@ from segmentation.ui import state
 from segmentation.ui.cells import cell
 from segmentation.ui.picture import picture
 from segmentation.ui.plan_criteria_cells import weight_controls
-from segmentation.ui.segments_profile_cells import names_of
 from segmentation.ui.text import safe
 
 
 def show_attractiveness(study: Study, analysis: Analysis) -> None:
     """Attractive for you against how strong you are there, after Dolnicar, Grün & Leisch; both can be moved."""
-    gate, names = analysis.profiles.gate, names_of(study, analysis)
+    gate, names = analysis.profiles.gate, analysis.names
     help_ = _("To the right: meets more of the criteria that weigh for you. Upwards: you are stronger there than others. The circle is turnover.")
     with cell("segments.attractive", _("Which segments should you choose?"), help=help_) as here:
         given = _strengths(study, sorted(map(str, analysis.segmentation.sizes.index)))
-        economics = analysis.economics if analysis.ready("economics") else None
+        economics = analysis.at_hand("economics")
         profit = economics.segments["profit"] if economics is not None else None
         rated = plan.rate(gate, plan.weights(study.criteria), study.settings.get("strengths", {}), profit)
         sizes = economics.segments["revenue"] if economics is not None else analysis.segmentation.sizes
@@ -95,6 +94,6 @@ def show_asked(study: Study, analysis: Analysis) -> None:
 
 
 def _told(table: pd.DataFrame, study: Study, analysis: Analysis) -> Any:
-    names = names_of(study, analysis)
+    names = analysis.names
     shown = table.rename(columns={letter: f"{letter} · {names.get(letter, '')}" for letter in table.columns})
     return shown.rename(index={name: label(name) for name in table.index}).rename_axis("")

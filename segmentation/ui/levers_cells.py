@@ -7,7 +7,6 @@ from segmentation.language import _, currency_symbol, money, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
-from segmentation.ui.economics_cells import names_of
 from segmentation.ui.shares_cells import ask_levers
 from segmentation.ui.text import fill, safe
 
@@ -16,7 +15,7 @@ FEW = 4  # levers shown at once; the others are a click away
 
 def show_levers(study: Study, analysis: Analysis) -> None:
     """What each segment could earn more, on which evidence, with one next step; and the uplift a programme needs."""
-    found, names = analysis.economics, names_of(study, analysis)
+    found, names = analysis.economics, analysis.names
     with cell("roi.levers", _("What could each segment earn more?")) as here:
         letters = sorted(found.levers["segment"].unique())
         if not letters:

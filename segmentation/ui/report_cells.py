@@ -12,7 +12,6 @@ from segmentation.report.answers import answers
 from segmentation.report.plans import plan_of
 from segmentation.study import Study
 from segmentation.ui.cells import cell
-from segmentation.ui.segments_profile_cells import names_of
 from segmentation.ui.steps import step
 from segmentation.ui.text import safe
 
@@ -41,7 +40,7 @@ def owed(study: Study, analysis: Analysis) -> None:
 
 def segment_plans(study: Study, analysis: Analysis) -> None:
     """Per segment what it is and the plan that follows; the note under it is the user's conclusion."""
-    names = names_of(study, analysis)
+    names = analysis.names
     help_ = _("Your note under a plan is your conclusion: it is the insight this segment owes the report.")
     with cell("report.story", _("The story in short"), note=False) as here:
         here.means(

@@ -28,11 +28,6 @@ from segmentation.ui.work import ready
 GROUPS = {"best": N_("Best 20%"), "once": N_("Bought once"), "returns": N_("Return a lot")}
 
 
-def names_of(study: Study, analysis: Analysis) -> dict[str, str]:
-    """The name of every segment: the user's own, else the proposed one."""
-    return {**analysis.profiles.names_in(study.language), **study.segment_names}
-
-
 def show_map(study: Study, analysis: Analysis) -> None:
     """The customers as a picture; a rectangle drawn on it tells about who is inside."""
     question = _("Where are your customers?")
@@ -41,7 +36,7 @@ def show_map(study: Study, analysis: Analysis) -> None:
     ) as here:
         done = analysis.ready("map")
         drawn = analysis.map if done else _quick_map(analysis)
-        names = names_of(study, analysis)
+        names = analysis.names
         event = picture(
             f"map-{done}", (analysis.key("map" if done else "segmentation"), analysis.key("profiles"), *names.values()),
             lambda: charts.segment_map(drawn, names, _hover(analysis)), on_select="rerun", selection_mode="region",
@@ -84,7 +79,7 @@ def _tell_region(analysis: Analysis, drawn: pd.DataFrame, event: Any) -> None:
 
 def show_profiles(study: Study, analysis: Analysis) -> None:
     """What each segment is."""
-    profiles, names = analysis.profiles, names_of(study, analysis)
+    profiles, names = analysis.profiles, analysis.names
     with cell(
         "segments.profiles", _("What is each segment?"), help=_("Compared with all your other customers, in their own units.")
     ):
@@ -114,7 +109,7 @@ def show_markers(study: Study, analysis: Analysis) -> None:
     """All segments beside each other."""
     with cell("segments.markers", _("What sets the segments apart?")) as here:
         profiles = analysis.profiles
-        names = names_of(study, analysis)
+        names = analysis.names
         with st.grid(2):
             for letter in profiles.table.index:
                 with st.container():
@@ -129,7 +124,7 @@ def show_markers(study: Study, analysis: Analysis) -> None:
 
 def show_gate(study: Study, analysis: Analysis) -> None:
     """Is each segment worth an approach of its own?"""
-    profiles, names = analysis.profiles, names_of(study, analysis)
+    profiles, names = analysis.profiles, analysis.names
     question = _("Is each segment worth an approach of its own?")
     with cell(
         "segments.gate",
@@ -155,7 +150,7 @@ def show_gate(study: Study, analysis: Analysis) -> None:
 
 def show_micro(study: Study, analysis: Analysis) -> None:
     """Zoom into a segment."""
-    names = names_of(study, analysis)
+    names = analysis.names
     with cell(
         "segments.micro", _("What parts does a segment have?"), help=_("Micro-segments: the same search, inside one segment.")
     ) as here:
@@ -191,7 +186,7 @@ def show_overlap(study: Study, analysis: Analysis) -> None:
         if not groups:
             st.write(_("Your customer table has no groups to compare: add a file with purchases."))
             return
-        names = names_of(study, analysis)
+        names = analysis.names
         made_from = (analysis.key("segmentation"), *groups)
         overlap = once((*made_from, "overlap"), measure_overlap, analysis.segmentation, groups)
         picture("overlap", (*made_from, *names.values()), charts.group_overlap, overlap, names)
@@ -252,7 +247,7 @@ def take_along(study: Study, analysis: Analysis) -> None:
         found = analysis.customers, analysis.segmentation
         decision = once((analysis.key("segmentation"), "decision"), write_decision, *found)
         labels = pd.DataFrame({"segment": analysis.segmentation.labels.astype(str)})
-        labels["name"] = labels["segment"].map(names_of(study, analysis))
+        labels["name"] = labels["segment"].map(analysis.names)
         labels["certainty"] = analysis.segmentation.certainty.round(3)
         columns = st.columns(4)
         columns[0].download_button(
