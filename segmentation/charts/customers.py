@@ -22,7 +22,7 @@ def months(facts: pd.DataFrame, currency: str) -> "alt.Chart":
         .mark_bar(color=ALL_CUSTOMERS)
         .encode(
             x=alt.X("yearmonth(month):T", title=None, axis=alt.Axis(format="%m-%Y")),
-            y=alt.Y("turnover:Q", title=_("Turnover"), axis=alt.Axis(format="~s")),
+            y=alt.Y("turnover:Q", title=_("Turnover"), axis=alt.Axis(format=",~f")),
             tooltip=[
                 alt.Tooltip("name:N", title=_("Month")),
                 alt.Tooltip("shown:N", title=_("Turnover")),
@@ -83,9 +83,9 @@ def spread(values: pd.Series, title: str, shown: Any = number, bins: int = 30) -
         alt.Chart(told)
         .mark_bar(color=ALL_CUSTOMERS)
         .encode(
-            x=alt.X("low:Q", title=title, bin="binned", axis=alt.Axis(format="~s")),
+            x=alt.X("low:Q", title=title, bin="binned", axis=alt.Axis(format=",~f")),
             x2="high:Q",
-            y=alt.Y("customers:Q", title=_("Customers"), axis=alt.Axis(format="~s")),
+            y=alt.Y("customers:Q", title=_("Customers"), axis=alt.Axis(format=",~f")),
             tooltip=[alt.Tooltip("range:N", title=title), alt.Tooltip("customers:Q", title=_("Customers"))],
         )
     )

@@ -15,7 +15,7 @@ from segmentation.economics.words import COLUMN, reason, whale_sentence
 from segmentation.language import _, currency_symbol, money, percent
 
 MOST = 1500
-MARGIN = 64  # pixels left of both parts of the whale, so that customers stand under their own place on the curve
+MARGIN = 80  # pixels left of both parts of the whale, so that customers stand under their own place on the curve
 COST_COLOURS = ("#8A8F98", "#C8570A", "#B76C99", "#0072B2", "#3C95B5", "#8B6FE0", "#7A6640", "#759339", "#E0486C", "#63727C")
 
 
@@ -27,11 +27,11 @@ def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
     points = table.iloc[kept][["rank", "customer_id", "segment", "profit", "cumulative", "reason"]]
     points["segment"] = points["segment"].map(lambda letter: _label(letter, names))
     symbol = currency_symbol(found.currency)
-    x = alt.X("rank:Q", title=None, axis=alt.Axis(format="d"), scale=alt.Scale(nice=False))
+    x = alt.X("rank:Q", title=None, axis=alt.Axis(format=",d"), scale=alt.Scale(nice=False))
     y = alt.Y(
         "cumulative:Q",
         title=_("Profit added up ({symbol})").format(symbol=symbol),
-        axis=alt.Axis(format="~s", minExtent=MARGIN, maxExtent=MARGIN, grid=True, gridOpacity=0.25),
+        axis=alt.Axis(format=",~f", minExtent=MARGIN, maxExtent=MARGIN, grid=True, gridOpacity=0.25),
     )
     parts: list[Any] = []
     for part, colour in ((points[points["rank"] <= peak + 1], GAIN), (points[points["rank"] > peak], LOSS)):
@@ -102,7 +102,7 @@ def whale_places(found: Economics, names: dict[str, str] | None = None) -> alt.C
             x=alt.X(
                 "rank:Q",
                 title=_("Customers, the best first"),
-                axis=alt.Axis(format="d"),
+                axis=alt.Axis(format=",d"),
                 scale=alt.Scale(nice=False, domain=[1, len(whole)]),
             ),
             y=alt.Y(
@@ -142,7 +142,7 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
             x=alt.X(
                 "amount:Q",
                 title=_("Turnover divided into costs and profit ({symbol})").format(symbol=currency_symbol(found.currency)),
-                axis=alt.Axis(format="~s"),
+                axis=alt.Axis(format=",~f"),
             ),
             color=alt.Color(
                 "title:N",
@@ -182,7 +182,7 @@ def in_and_out(found: Economics, names: dict[str, str] | None = None) -> alt.Cha
         .encode(
             y=alt.Y("name:N", title=None, axis=alt.Axis(labelOverlap=False)),
             yOffset=alt.YOffset("what:N", sort=[_("goes in"), _("comes out")]),
-            x=alt.X("amount:Q", title=currency_symbol(found.currency), axis=alt.Axis(format="~s")),
+            x=alt.X("amount:Q", title=currency_symbol(found.currency), axis=alt.Axis(format=",~f")),
             color=alt.Color("what:N", title=None, scale=alt.Scale(domain=[_("goes in"), _("comes out")], range=[NEUTRAL, GAIN])),
             tooltip=[
                 alt.Tooltip("name:N", title=_("Segment")),
@@ -217,7 +217,7 @@ def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
             y=alt.Y(
                 "value:Q",
                 title=_("Value: profit ({symbol})").format(symbol=currency_symbol(found.currency)),
-                axis=alt.Axis(format="~s"),
+                axis=alt.Axis(format=",~f"),
             ),
             color=alt.Color(
                 "segment:N", title=_("Segment"), scale=segment_scale(letters), legend=None if len(letters) < 2 else alt.Legend()
@@ -260,7 +260,7 @@ def ladder(found: Economics) -> alt.Chart:
             x=alt.X(
                 "effect_likely:Q",
                 title=_("Brings a year ({symbol})").format(symbol=currency_symbol(found.currency)),
-                axis=alt.Axis(format="~s"),
+                axis=alt.Axis(format=",~f"),
             ),
             tooltip=[
                 alt.Tooltip("name:N", title=_("Step")),

@@ -56,7 +56,7 @@ def experience(facts: pd.DataFrame, title: str, currency: str, share: bool = Fal
     ]
     base = alt.Chart(told).encode(y=alt.Y("name:N", title=title, sort=names), tooltip=tips)
     reach = base.mark_rule(strokeWidth=6, color=ALL_CUSTOMERS, opacity=0.35).encode(
-        x=alt.X("under:Q", title=_("Turnover per customer: median and middle half"), axis=alt.Axis(format="~s")), x2="over:Q"
+        x=alt.X("under:Q", title=_("Turnover per customer: median and middle half"), axis=alt.Axis(format=",~f")), x2="over:Q"
     )
     points = base.mark_point(filled=True, size=110, color=ALL_CUSTOMERS).encode(x="value:Q")
     text = _("Median turnover per customer by {title}.").format(title=title)

@@ -1,6 +1,7 @@
 """Which marketing euros and hours come free, and where would they earn most?
 
-Response has diminishing returns: margin = margin now × (budget ÷ budget now) ^ elasticity. The elasticity is an assumption to move; the
+Response has diminishing returns: margin = margin now × (budget ÷ budget now) ^ elasticity. The margin is what customers leave after the goods
+and after serving them (returns, support, orders, shipping, payment), so that no euro goes to who loses money. The elasticity is an assumption to move; the
 default is the mean short-term advertising elasticity of .12 in the meta-analysis of Sethuraman, Tellis & Briesch (2011), "How Well Does
 Advertising Work?", Journal of Marketing Research 48(3), 457–471. Euros are divided so that the last euro earns the same everywhere. Where
 less than 3 % of turnover is spent now, response counts as if that were spent: those studies are about real budgets, not about a few cents.
@@ -12,6 +13,7 @@ import pandas as pd
 from segmentation.economics.costs import Costs
 from segmentation.economics.drivers import Drivers
 from segmentation.economics.ladder import LADDER, Rung
+from segmentation.economics.statement import COSTS
 from segmentation.errors import WrongChoice
 from segmentation.language import _
 
@@ -53,7 +55,7 @@ def freed(
 def best_use(segments: pd.DataFrame, years: float, euros: float, elasticity: float = ELASTICITY) -> pd.DataFrame:
     """How to divide `euros` a year over the segments, and what it would earn there.
 
-    `segments` is `Economics.segments`. Per segment: spent and margin a year now, what the first euro more earns, its part of the money, the
+    `segments` is `Economics.segments`. Per segment: spent and margin (after the costs of serving) a year now, what the first euro more earns, its part of the money, the
     extra margin, and what the last euro earns. Raises WrongChoice for an elasticity outside 0–1 or a negative sum.
     """
     if not 0 < elasticity < 1:
@@ -62,7 +64,8 @@ def best_use(segments: pd.DataFrame, years: float, euros: float, elasticity: flo
         )
     if not 0 <= euros < 1e12:
         raise WrongChoice(_("This sum cannot be divided."), _("Give an amount of zero or more."))
-    margin = ((segments["revenue"] - segments["cost_of_goods"]).clip(lower=0) / years).to_numpy()
+    costs = segments[[name for name in COSTS if name in segments and name not in ("marketing", "acquisition")]].sum(axis="columns")
+    margin = ((segments["revenue"] - costs).clip(lower=0) / years).to_numpy()
     turnover = segments["revenue"].clip(lower=0) / years
     spent = np.maximum((segments["marketing"] / years).to_numpy(), np.maximum(FLOOR * turnover.to_numpy(), 1.0))
     budget = _divide(margin, spent, euros, elasticity)

@@ -1,7 +1,8 @@
 """What would each lever bring in each segment, and on what evidence?
 
 Extra margin is per year: customers reached × the part that responds (low, likely, high) × what a response is worth. The parts are
-assumptions and stand beside the figure; the evidence (who, how many, which products, lift with interval) comes from the data.
+assumptions and stand beside the figure; the evidence (who, how many, which products, lift with interval) comes from the data. One order
+more is worth its margin less what such an order costs to handle, send, be paid and be returned.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,6 +15,7 @@ from segmentation.economics.baskets import buyers_of, pairs_of, steps_up
 from segmentation.economics.drivers import besides
 from segmentation.economics.shares import respond
 
+PER_ORDER = ("order_handling", "shipping", "payment", "returns")
 _NOBODY = np.array([], dtype=np.int64)
 COLUMNS = [
     "segment",
@@ -56,6 +58,8 @@ def pull(
         if "average_order" in frame
         else revenue / np.maximum(_of(frame, "frequency"), 1)
     )
+    orders = np.maximum(np.nan_to_num(_of(frame, "frequency"), nan=1.0), 1.0)
+    ground["serving"] = sum(cents[name] for name in PER_ORDER if name in cents) / 100 / orders
     rows: list[dict[str, Any]] = []
     for code, (reached, worth) in _reached(customers, frame, ground).items():
         rows += _rows(code, ground[reached], worth)
@@ -88,7 +92,7 @@ def _reached(
     typical = max(float(ground["yearly"].mean()), 0.0)
 
     def one_order(part: pd.DataFrame) -> float:
-        return float((part["order"] * part["margin"]).mean())
+        return float((part["order"] * part["margin"] - part["serving"]).mean())
 
     def what_they_earned(part: pd.DataFrame) -> float:
         return float(part["yearly"].clip(lower=0).mean())
@@ -98,7 +102,7 @@ def _reached(
         "missed_up_sell": ((looked > 0) & (looked > 3 * np.nan_to_num(orders)), one_order),
         "retention": (good & away & (orders >= 2), what_they_earned),
         "referral": (good & ambassador, lambda _part: typical),
-        "reward": ((orders >= 2) & (orders <= 3), lambda part: float((part["order"] * (part["margin"] - 0.05)).mean())),
+        "reward": ((orders >= 2) & (orders <= 3), lambda part: one_order(part) - 0.05 * float(part["order"].mean())),
         "co_creation": (np.isfinite(nps) & good, one_order),
         "guarantee": ((waited > 72) & (ground["profit"].to_numpy() > 0), what_they_earned),
     }

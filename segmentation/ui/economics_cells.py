@@ -6,16 +6,20 @@ import streamlit as st
 
 from segmentation.analysis import Analysis
 from segmentation.errors import SegmentationError
-from segmentation.language import _, currency_symbol, money, ngettext, number, percent
+from segmentation.language import N_, _, currency_symbol, money, ngettext, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
+from segmentation.ui.amounts import show_amounts
 from segmentation.ui.cells import cell, show_error
 from segmentation.ui.picture import picture
 from segmentation.ui.text import fill, safe
 from segmentation.ui.work import ready
 
+PATTERNS = {
+    "structural": N_("{n} by habit"), "one_off": N_("{n} by bad luck"), "first": N_("{n} with one order"),
+    "outside": N_("{n} by returns of what was bought before these data"),
+}  # fmt: skip
 AT_ONCE = 20_000  # up to so many customers a changed assumption is worked out on the spot
-LOCAL = st.column_config.NumberColumn(format="localized")
 
 
 def weighed(analysis: Analysis) -> bool:
@@ -101,25 +105,13 @@ def show_segments(study: Study, analysis: Analysis) -> None:
         picture("roi-segments", made_from, charts.segment_profit, found, names)
         table = found.segments
         columns = ["customers", "revenue", "profit", "profit_per_customer", "unprofitable", "invested", "roi"]
-        view = table[columns].assign(
-            roi=(table["roi"] * 100).round(),
-            revenue=table["revenue"].round(),
-            profit=table["profit"].round(),
-            invested=table["invested"].round(),
-        )
+        view = table[columns].assign(roi=(table["roi"] * 100).round())
         view.insert(0, _("Segment"), [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in table.index])
         sign = currency_symbol(study.currency)
-        amounts = {
-            title: st.column_config.NumberColumn(f"{title} ({sign})", format="localized")
-            for name, title in column_titles(columns).items()
-            if name in ("revenue", "profit", "profit_per_customer", "invested")
-        }
-        titles = column_titles(columns)
-        st.dataframe(
-            view.rename(columns=titles),
-            hide_index=True,
-            column_config={**amounts, titles["roi"]: st.column_config.NumberColumn(format="%d%%")},
-        )
+        money_columns = ("revenue", "profit", "profit_per_customer", "invested")
+        titles = {name: f"{title} ({sign})" if name in money_columns else title for name, title in column_titles(columns).items()}
+        whole = {titles["roi"]: st.column_config.NumberColumn(format="%d%%")}
+        show_amounts(view.rename(columns=titles), [titles[name] for name in money_columns], whole)
         best, worst = table["profit_per_customer"].idxmax(), table["profit_per_customer"].idxmin()
         here.means(
             _("A customer of segment {best} earns you {most} on average, one of segment {worst} {least}."),
@@ -173,29 +165,12 @@ def show_flags(study: Study, analysis: Analysis) -> None:
             return
         grouped = losing.groupby("reason")["profit"].agg(["size", "sum"]).sort_values("sum").reset_index()
         grouped["reason"] = grouped["reason"].map(reason)
-        st.dataframe(
-            grouped.rename(
-                columns={
-                    "reason": _("What stands out"),
-                    "size": _("Customers"),
-                    "sum": f"{_('Loss')} ({currency_symbol(study.currency)})",
-                }
-            ),
-            hide_index=True,
-            column_config={f"{_('Loss')} ({currency_symbol(study.currency)})": LOCAL},
-        )
+        loss = f"{_('Loss')} ({currency_symbol(study.currency)})"
+        titles = {"reason": _("What stands out"), "size": _("Customers"), "sum": loss}
+        show_amounts(grouped.rename(columns=titles), [loss])
         counts = losing["pattern"].value_counts()
-        st.markdown(
-            fill(
-                _(
-                    "{habit} of them have a habit, {luck} had bad luck, {first} ordered once, and {outside} sent back what they bought before these data."
-                ),
-                habit=number(counts.get("structural", 0)),
-                luck=number(counts.get("one_off", 0)),
-                first=number(counts.get("first", 0)),
-                outside=number(counts.get("outside", 0)),
-            )
-        )
+        parts = [_(told).format(n=number(counts[code])) for code, told in PATTERNS.items() if counts.get(code, 0)]
+        st.markdown(fill(_("Among them: {parts}."), parts=", ".join(parts)))
         if found.customers["profit_now"].notna().any():
             recent = int((found.customers["profit_now"] < 0).sum())
             st.markdown(

@@ -7,8 +7,8 @@ from segmentation.analysis import Analysis
 from segmentation.language import _, currency_symbol, money, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
+from segmentation.ui.amounts import show_amounts
 from segmentation.ui.cells import cell
-from segmentation.ui.economics_cells import LOCAL
 from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
 
@@ -82,11 +82,8 @@ def _table(study: Study, table: pd.DataFrame) -> None:
         "extra_margin": f"{_('Extra margin')} ({sign})",
         "last_euro": _("The last euro earns"),
     }
-    st.dataframe(
-        table.rename(columns=titles),
-        hide_index=True,
-        column_config={title: LOCAL for name, title in titles.items() if name != "segment"},
-    )
+    cents = {titles[name]: st.column_config.NumberColumn(format=f"{sign} %.2f") for name in ("first_euro", "last_euro")}
+    show_amounts(table.rename(columns=titles), [titles[name] for name in ("spent", "margin", "extra", "extra_margin")], cents)
 
 
 def _set(name: str, widget: str) -> None:

@@ -8,8 +8,8 @@ from segmentation.analysis import Analysis
 from segmentation.language import _, currency_symbol, money, number
 from segmentation.study import Study
 from segmentation.ui import state
+from segmentation.ui.amounts import show_amounts
 from segmentation.ui.cells import Cell, cell
-from segmentation.ui.economics_cells import LOCAL
 from segmentation.ui.once import once
 from segmentation.ui.picture import picture
 from segmentation.ui.shares_cells import ask_rungs
@@ -85,8 +85,8 @@ def _rungs(study: Study, analysis: Analysis) -> None:
             "effect_likely": f"{_('Brings a year')} ({sign})",
             "effect_high": _("at most"),
         }
-        amounts = {titles[name]: LOCAL for name in ("effect_of_all", "effect_low", "effect_likely", "effect_high")}
-        st.dataframe(table.assign(rung=table["rung"].map(advice)).rename(columns=titles), hide_index=True, column_config=amounts)
+        amounts = [titles[name] for name in ("effect_of_all", "effect_low", "effect_likely", "effect_high")]
+        show_amounts(table.assign(rung=table["rung"].map(advice)).rename(columns=titles), amounts)
     with st.expander(_("When does each step apply, and what is assumed of it?")):
         ask_rungs(study)
         st.caption(
@@ -133,13 +133,9 @@ def _list(study: Study, found: Any) -> None:
     from segmentation.report.files import csv_bytes
 
     view = in_words(found)
-    amounts = {title: LOCAL for title in view.columns if title.endswith(f"({currency_symbol(found.currency)})")}
-    st.dataframe(
-        view.head(500),
-        hide_index=True,
-        height=245,
-        column_config={**amounts, _("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)},
-    )
+    amounts = [title for title in view.columns if title.endswith(f"({currency_symbol(found.currency)})")]
+    sure = {_("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)}
+    show_amounts(view.head(500), amounts, sure, height=245)
     decided = {key.removeprefix("customer:"): value for key, value in study.decisions.items() if key.startswith("customer:")}
     export = view.assign(**{_("Decision"): [_decision(decided.get(name, "")) for name in found.goodbye["customer_id"]]})
     st.download_button(

@@ -10,8 +10,8 @@ from segmentation.analysis import Analysis
 from segmentation.language import _, currency_symbol, date, money, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
+from segmentation.ui.amounts import show_amounts
 from segmentation.ui.cells import cell
-from segmentation.ui.economics_cells import LOCAL
 from segmentation.ui.picture import picture
 from segmentation.ui.text import fill
 
@@ -52,6 +52,7 @@ def _cuts(study: Study, middle: Any) -> tuple[float, float]:
         _("Loyal from ({unit})").format(unit=unit),
         value=float(study.cuts.get("loyalty", middle.loyalty_cut)),
         min_value=0.0,
+        format="%.0f",
         step=10.0 if middle.unit == "days" else 1.0,
         key=state.key("cut:loyalty"),
         on_change=_cut,
@@ -61,6 +62,7 @@ def _cuts(study: Study, middle: Any) -> tuple[float, float]:
     value = right.number_input(
         f"{_('Valuable from')} ({currency_symbol(study.currency)})",
         value=float(study.cuts.get("value", middle.value_cut)),
+        format="%.0f",
         step=10.0,
         key=state.key("cut:value"),
         on_change=_cut,
@@ -92,11 +94,7 @@ def _table(study: Study, divided: Any) -> None:
         share=(divided.table["share"] * 100).round().to_numpy(),
     )
     whole = st.column_config.NumberColumn(format="%d%%")
-    st.dataframe(
-        table.rename(columns=titles),
-        hide_index=True,
-        column_config={titles["share"]: whole, titles["profit"]: LOCAL, titles["revenue"]: LOCAL},
-    )
+    show_amounts(table.rename(columns=titles), [titles["profit"], titles["revenue"]], {titles["share"]: whole})
 
 
 def _moved(study: Study, found: Any, divided: Any) -> None:

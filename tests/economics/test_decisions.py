@@ -196,6 +196,9 @@ def test_freed_euros_go_where_the_next_one_earns_most():
     assert use.loc["A", "extra"] == 50.0 and use.loc["A", "first_euro"] == 1.0 and use.loc["B", "extra"] == 0.0
     assert use.loc["A", "extra_margin"] == pytest.approx(500 * (1.5**0.2 - 1), abs=0.01)
     assert best_use(table, 1.0, 900.0, 0.2).set_index("segment")["last_euro"].nunique() == 1
+    served = table.assign(returns=[450.0, 0.0], shipping=[100.0, 0.0])  # A loses money once it is served
+    use = best_use(served, 1.0, 50.0, 0.2).set_index("segment")
+    assert use.loc["A", ["margin", "first_euro", "extra"]].tolist() == [0.0, 0.0, 0.0] and use.loc["B", "extra"] == 50.0
     for wrong in ({"euros": -1.0}, {"euros": 1.0, "elasticity": 1.5}):
         with pytest.raises(WrongChoice):
             best_use(table, 1.0, **wrong)
