@@ -43,7 +43,8 @@ class Tally:
         old = self.found.get(code)
         if count:
             self.found[code] = (
-                Repair(code, count, where, before[:200], after[:200]) if old is None
+                Repair(code, count, where, before[:200], after[:200])
+                if old is None
                 else Repair(code, old.count + count, old.where, old.before, old.after)
             )
 
@@ -65,11 +66,17 @@ def arranged(rows: Rows, dialect: Dialect, reading: dict[str, Any], mended: dict
     if not places:
         raise empty_file()
     cells = [rows.cells[at] for at in places]
-    gaps = [at == 0 or any(between not in ruled for between in range(places[at - 1] + 1, places[at])) for at in range(len(places))]
+    gaps = [
+        at == 0 or any(between not in ruled for between in range(places[at - 1] + 1, places[at])) for at in range(len(places))
+    ]
     tables = regions(cells, gaps)
     at = _which(cells, tables, reading)
     region = tables[at]
-    others = [number for number, one in enumerate(tables) if number != at and is_table(cells, one) and not is_leading(cells, tables, number)]
+    others = [
+        number
+        for number, one in enumerate(tables)
+        if number != at and is_table(cells, one) and not is_leading(cells, tables, number)
+    ]
     tally.add("other_tables", len(others))
     _reread_top(cells, places, rows, region, dialect, tally)
     head, guess = _head(cells, [rows.lines[place] for place in places], region, reading)
@@ -118,14 +125,20 @@ def _which(cells: list[list[str]], tables: list[Region], reading: dict[str, Any]
 def _head(cells: list[list[str]], lines: list[int], region: Region, reading: dict[str, Any]) -> tuple[Head, Guess]:
     inside = cells[region.start : region.stop]
     found = head_of(inside)
-    at = [lines[region.start + place] for place in range(len(inside))] if len(inside) < 100 else lines[region.start : region.start + 100]
+    at = (
+        [lines[region.start + place] for place in range(len(inside))]
+        if len(inside) < 100
+        else lines[region.start : region.start + 100]
+    )
     value = at[found.titles + found.rows - 1] if found.rows else None
     others: tuple[int | None, ...] = tuple(at[place] for place in found.others if place < len(at) and at[place] != value)
     if found.rows:
         others = (*others, None)
     if "header" in reading:
         found = _wanted_head(at, reading["header"], found)
-        return found, Guess("header", reading["header"], 1.0, tuple(other for other in (value, *others) if other != reading["header"]))
+        return found, Guess(
+            "header", reading["header"], 1.0, tuple(other for other in (value, *others) if other != reading["header"])
+        )
     return found, Guess("header", value, found.certainty, others)
 
 
@@ -141,8 +154,16 @@ def _wanted_head(lines: list[int], wanted: Any, found: Head) -> Head:
 
 
 def _filled(
-    rows: Rows, places: list[int], cells: list[list[str]], region: Region, head: Head, dialect: Dialect, reading: dict[str, Any],
-    mended: dict[int, list[str]], tally: Tally, gaps: list[bool],
+    rows: Rows,
+    places: list[int],
+    cells: list[list[str]],
+    region: Region,
+    head: Head,
+    dialect: Dialect,
+    reading: dict[str, Any],
+    mended: dict[int, list[str]],
+    tally: Tally,
+    gaps: list[bool],
 ) -> Arranged:
     """The names, and every row of the region either in the table or set aside."""
     top = region.start + head.titles
@@ -225,5 +246,3 @@ def quickly(row: list[str], width: int) -> tuple[list[str], str] | None:
     if not any(cell.strip() for cell in row[width:]):
         return row[:width], "row_trimmed"
     return None
-
-

@@ -12,7 +12,9 @@ class Aside:
 
     def __init__(self, good: list[list[str]], width: int, header_rows: list[list[str]], skip_totals: bool) -> None:
         step = max(1, len(good) // SAMPLE)
-        sample = [row for row in good[::step] if not _is_label(first_of(row)) and (width < 3 or not _is_alone(row))] or good[::step]
+        sample = [row for row in good[::step] if not _is_label(first_of(row)) and (width < 3 or not _is_alone(row))] or good[
+            ::step
+        ]
         self.width = width
         self.shapes = Counter(shape(row[0]) for row in sample if row)
         self.size = len(sample)
@@ -67,7 +69,12 @@ class Aside:
         if len(cells) != 1 or self.width < 2:
             return False
         words = len(cells[0].split())
-        return bool(NOTE.match(cells[0])) or (after_gap and words >= 2) or words >= 4 or (len(row) == 1 and self.width >= 3 and words >= 2)
+        return (
+            bool(NOTE.match(cells[0]))
+            or (after_gap and words >= 2)
+            or words >= 4
+            or (len(row) == 1 and self.width >= 3 and words >= 2)
+        )
 
 
 def _is_label(first: str) -> bool:

@@ -63,7 +63,10 @@ def planned(source: Source, reading: dict[str, Any]) -> Plan | None:
         rows = rows_of(text, dialect)
         head = arranged(rows, dialect, reading)
         width = head.width
-        rewritten = any(repair.code in ("rows_unwrapped", "columns_by_place", "formula_text", "decimals_joined") for repair in (*found, *head.repairs))
+        rewritten = any(
+            repair.code in ("rows_unwrapped", "columns_by_place", "formula_text", "decimals_joined")
+            for repair in (*found, *head.repairs)
+        )
         if rewritten or any(guess.what == "table" for guess in head.guesses):
             return None
         sample = [row for row in rows.cells if len(row) == width and "".join(row)][head.header_line is not None :]
@@ -75,8 +78,12 @@ def planned(source: Source, reading: dict[str, Any]) -> Plan | None:
             tail = _piece(file.read(PIECE), how, dialect)
             sample += [row for row in tail if len(row) == width]
     aside = _aside(head, sample, True)
-    totals = any(reason == "total" for _line, reason, _text in head.rejected) or any(aside.reason(row, True, False) == "total" for row in tail[-20:])
-    return Plan(how, dialect, head, sample, totals and bool(reading.get("skip_totals", True)), [*repairs, *found], [encoding, *guesses])
+    totals = any(reason == "total" for _line, reason, _text in head.rejected) or any(
+        aside.reason(row, True, False) == "total" for row in tail[-20:]
+    )
+    return Plan(
+        how, dialect, head, sample, totals and bool(reading.get("skip_totals", True)), [*repairs, *found], [encoding, *guesses]
+    )
 
 
 def check_lines(source: Source) -> None:
@@ -212,7 +219,11 @@ def odd_rows(plan: Plan, rejects: list[tuple[int, str]], mended: dict[int, list[
                 tally.add("row_mended", 1, str(line))
                 continue
             reason = aside.reason(row, len(row) < width, False)
-            placed = (fitted(row, raw, plan.dialect, shapes) if careful <= 2000 else quickly(row, width)) if len(row) != width else (row, "stray_quotes")
+            placed = (
+                (fitted(row, raw, plan.dialect, shapes) if careful <= 2000 else quickly(row, width))
+                if len(row) != width
+                else (row, "stray_quotes")
+            )
             if reason or placed is None:
                 odd.rejected.append((line, reason or "too_many_cells", raw[:10_000]))
             else:
@@ -259,7 +270,9 @@ def totals_sql(plan: Plan) -> str:
     return f"coalesce(lower({first}[1:1]) IN ('t', 's', 'e', 'g', 'd') AND ({holes}) AND regexp_full_match(trim({first}), {words}, 'i'), false)"
 
 
-def totals_of(con: duckdb.DuckDBPyConnection, relation: Relation, condition: str, path: Path, dialect: Dialect) -> list[tuple[int, str, str]]:
+def totals_of(
+    con: duckdb.DuckDBPyConnection, relation: Relation, condition: str, path: Path, dialect: Dialect
+) -> list[tuple[int, str, str]]:
     """The totals that were left out, with the lines on which they stand."""
     found = con.execute(f"SELECT * FROM {relation.source} WHERE {condition} LIMIT 10000").fetchall()
     rows = []

@@ -41,7 +41,9 @@ def parquet_relation(source: Source, folder: Path) -> tuple[Relation, int]:
     except (pa.ArrowException, duckdb.Error, OSError, ValueError, KeyError) as error:
         raise limits.broken("Parquet") from error
     shown = unique([clean(name) for name in names])
-    return Relation(origin, tuple(shown), tuple(cell for cell, _n in pairs), tuple(native for _c, native in pairs)), facts.num_rows
+    return Relation(
+        origin, tuple(shown), tuple(cell for cell, _n in pairs), tuple(native for _c, native in pairs)
+    ), facts.num_rows
 
 
 def check_dictionaries(facts: pq.FileMetaData, size: int) -> None:
@@ -54,7 +56,10 @@ def _whole(con: duckdb.DuckDBPyConnection, origin: str, floats: list[str]) -> se
     """Float columns that hold whole numbers only: ids and counts that met an empty cell somewhere."""
     if not floats:
         return set()
-    asked = ", ".join(f"bool_and(isnan({quoted(name)}) OR ({quoted(name)} = trunc({quoted(name)}) AND abs({quoted(name)}) < 9e15))" for name in floats)
+    asked = ", ".join(
+        f"bool_and(isnan({quoted(name)}) OR ({quoted(name)} = trunc({quoted(name)}) AND abs({quoted(name)}) < 9e15))"
+        for name in floats
+    )
     answers = con.execute(f"SELECT {asked} FROM {origin}").fetchone() or ()
     return {name for name, answer in zip(floats, answers, strict=True) if answer}
 

@@ -55,7 +55,11 @@ def _rewritten(text: str, dialect: Dialect, guesses: list[Guess]) -> tuple[str, 
         found, told = dialect_of(inner)
         if found.width > 1:
             return inner, found, told, [Repair("rows_unwrapped", inner.count("\n"))]
-    if dialect.delimiter in " ,:#" and (starts := by_place(text)) is not None and (dialect.width < 2 or dialect.delimiter != "," or len(starts) > dialect.width):
+    if (
+        dialect.delimiter in " ,:#"
+        and (starts := by_place(text)) is not None
+        and (dialect.width < 2 or dialect.delimiter != "," or len(starts) > dialect.width)
+    ):
         parted = cut(text, starts)
         found, told = dialect_of(parted, "\t", "")
         if found.width == len(starts):

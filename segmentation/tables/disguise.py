@@ -45,7 +45,9 @@ def disguise(table: Table, secret: str) -> Table:
     columns = {name: column for name, column in table.columns.items() if _shown(column)}
 
     def frame() -> pd.DataFrame:
-        return pd.DataFrame({name: _column(table.frame[name], column, secret) for name, column in columns.items()}, index=table.frame.index)
+        return pd.DataFrame(
+            {name: _column(table.frame[name], column, secret) for name, column in columns.items()}, index=table.frame.index
+        )
 
     plain = replace(table.receipt, repairs=tuple(replace(repair, before="", after="") for repair in table.receipt.repairs))
     rejected = table.rejected.assign(text="") if len(table.rejected) else table.rejected
@@ -80,7 +82,11 @@ def _column(values: pd.Series, column: Column, secret: str) -> pd.Series:
     if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
         scaled = column.role in _MONEY or column.type == "money" or column.role is None
         if column.type == "percent" or not scaled:
-            return values if column.role in _PLAIN or column.type == "percent" else _renamed(values, secret, _NAMES.get(column.role or "", "X"))
+            return (
+                values
+                if column.role in _PLAIN or column.type == "percent"
+                else _renamed(values, secret, _NAMES.get(column.role or "", "X"))
+            )
         return (values.astype("float64") * factor(secret)).round(2)
     if column.type in ("boolean", "date", "datetime", "time", "empty"):
         return values

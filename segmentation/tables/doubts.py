@@ -45,7 +45,7 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         or role == "category"
         and "CUSTOMER" not in column.ideas
         or role == "amount"
-        and ("PERIOD" in column.ideas or around.ideas & {"SECTOR", "EMPLOYEES"} and column.ideas[0] == "REVENUE")
+        and ("PERIOD" in column.ideas or around.ideas & {"SECTOR", "EMPLOYEES"} and "REVENUE" in column.ideas)
     ):
         return 0.5
     if role == "quantity" and (

@@ -108,7 +108,8 @@ def known(name: str) -> str:
         return {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "mac-roman": "mac-roman"}.get(found.name, found.name)
     except (LookupError, ValueError, TypeError) as error:
         raise WrongChoice(
-            _("There is no encoding called “{name}”.").format(name=name), _("Choose one of: {names}.").format(names=", ".join(ENCODINGS))
+            _("There is no encoding called “{name}”.").format(name=name),
+            _("Choose one of: {names}.").format(names=", ".join(ENCODINGS)),
         ) from error
 
 

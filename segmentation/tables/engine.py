@@ -34,7 +34,8 @@ class Relation:
 
     def text_sql(self) -> str:
         made = ", ".join(
-            f"{'NULL' if name in self.refused else cell} AS {quoted(name)}" for name, cell in zip(self.names, self.cells, strict=True)
+            f"{'NULL' if name in self.refused else cell} AS {quoted(name)}"
+            for name, cell in zip(self.names, self.cells, strict=True)
         )
         return f"SELECT {made} FROM {self.source}"
 
@@ -58,7 +59,9 @@ def connected(folder: Path) -> duckdb.DuckDBPyConnection:
     """A connection of its own, that spills to this folder and reaches for nothing outside this computer."""
     con = duckdb.connect(config={"temp_directory": str(folder), "memory_limit": "2GB", "autoinstall_known_extensions": "false"})
     con.execute("SET autoload_known_extensions = false")
-    con.execute("SET disabled_optimizers = 'common_subexpressions,in_clause'")  # they compute the rare branch of a CASE for every row
+    con.execute(
+        "SET disabled_optimizers = 'common_subexpressions,in_clause'"
+    )  # they compute the rare branch of a CASE for every row
     return con
 
 
@@ -106,7 +109,9 @@ def written(con: duckdb.DuckDBPyConnection, query: str, target: Path) -> tuple[i
     return facts.num_rows, empty
 
 
-def unfit_cells(con: duckdb.DuckDBPyConnection, relation: Relation, columns: Mapping[str, Column], empty: list[int]) -> list[Repair]:
+def unfit_cells(
+    con: duckdb.DuckDBPyConnection, relation: Relation, columns: Mapping[str, Column], empty: list[int]
+) -> list[Repair]:
     """Cells that hold something but got no value, per column, over all rows."""
     repairs = []
     for at, name in enumerate(relation.names):
@@ -136,7 +141,8 @@ def repairs_over_all(sample: pd.DataFrame, columns: Mapping[str, Column], rows: 
     missing = dict(zip(sample.columns, empty, strict=True))
     return [
         replace(repair, count=max(1, round((rows - missing[repair.where]) * min(1.0, repair.count / filled[repair.where]))))
-        if repair.where in filled and repair.code != "missing_word" else repair
+        if repair.where in filled and repair.code != "missing_word"
+        else repair
         for repair in repairs
         if repair.code != "unfit"
     ]
@@ -145,5 +151,3 @@ def repairs_over_all(sample: pd.DataFrame, columns: Mapping[str, Column], rows: 
 def with_missing(columns: Mapping[str, Column], empty: list[int]) -> dict[str, Column]:
     """The columns, with the number of cells without a value counted over all rows."""
     return {name: replace(column, missing=count) for (name, column), count in zip(columns.items(), empty, strict=True)}
-
-

@@ -10,7 +10,16 @@ KINDS = ("purchases", "customers", "tickets", "campaigns", "survey", "visits", "
 _NUMBERS = ("integer", "number", "money", "percent")
 _DATES = ("date", "datetime")
 _POINTS = {
-    "campaigns": {"CAMPAIGN": 3.0, "CLICK": 2.5, "OPEN": 1.5, "BOUNCE": 2.0, "UNSUBSCRIBE": 2.0, "SENT": 1.5, "SPAM": 1.0},
+    "campaigns": {
+        "CAMPAIGN": 3.0,
+        "VIEWS": 1.5,
+        "CLICK": 2.5,
+        "OPEN": 1.5,
+        "BOUNCE": 2.0,
+        "UNSUBSCRIBE": 2.0,
+        "SENT": 1.5,
+        "SPAM": 1.0,
+    },
     "tickets": {
         "TICKET": 2.5,
         "CLOSED": 2.0,

@@ -87,11 +87,16 @@ def _from_plain(
     if odd.cells:
         rows, empty, target = _with_rows(meaning, target, odd.cells, plan, folder)
     repairs = repairs_over_all(sample, meaning.columns, rows, empty)
-    if any(count and meaning.columns[name].type not in ("text", "id", "category", "empty") for name, count in zip(plan.head.names, empty, strict=True)):
+    if any(
+        count and meaning.columns[name].type not in ("text", "id", "category", "empty")
+        for name, count in zip(plan.head.names, empty, strict=True)
+    ):
         relation = bulk.with_rows(later.relation(), odd.cells, plan)
         with opened(relation, folder) as con:
             repairs += unfit_cells(con, relation, meaning.columns, empty)
-    made = _made(source.name, lambda: bulk.with_rows(later.relation(), odd.cells, plan), meaning, target, rows, empty, repairs, folder)
+    made = _made(
+        source.name, lambda: bulk.with_rows(later.relation(), odd.cells, plan), meaning, target, rows, empty, repairs, folder
+    )
     return _told(made, plan, odd.rejected, odd.repairs, meaning, wishes)
 
 
@@ -169,7 +174,14 @@ def _from_engine(
 
 
 def _without_stray_marks(
-    source: Source, wishes: "Wishes", plan: bulk.Plan, path: Path, refused: frozenset[str], folder: Path, sample: pd.DataFrame, meaning: Meaning
+    source: Source,
+    wishes: "Wishes",
+    plan: bulk.Plan,
+    path: Path,
+    refused: frozenset[str],
+    folder: Path,
+    sample: pd.DataFrame,
+    meaning: Meaning,
 ) -> Table | None:
     clean, taken = bulk.without_stray_marks(path, plan)
     if not taken or len(taken) > bulk.MOST_ODD:
@@ -181,7 +193,11 @@ def _without_stray_marks(
 
 def _shared(repairs: list[Repair]) -> list[Repair]:
     """Repairs of the beginning that count for the whole file; those of rows are counted by the engine."""
-    return [repair for repair in repairs if repair.code in ("title_lines", "header_joined", "header_made", "header_mended", "blank_columns")]
+    return [
+        repair
+        for repair in repairs
+        if repair.code in ("title_lines", "header_joined", "header_made", "header_mended", "blank_columns")
+    ]
 
 
 def _otherwise(source: Source, wishes: "Wishes", plan: bulk.Plan, target: Path) -> Table | None:
@@ -193,7 +209,14 @@ def _otherwise(source: Source, wishes: "Wishes", plan: bulk.Plan, target: Path) 
 
 
 def _made(
-    name: str, relation: Callable[[], Relation], meaning: Meaning, target: Path, rows: int, empty: list[int], repairs: list[Repair], folder: Path
+    name: str,
+    relation: Callable[[], Relation],
+    meaning: Meaning,
+    target: Path,
+    rows: int,
+    empty: list[int],
+    repairs: list[Repair],
+    folder: Path,
 ) -> Table:
     return Table(
         name=name,

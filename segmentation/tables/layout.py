@@ -63,7 +63,11 @@ def _new_width(widths: list[int], at: int) -> bool:
     ahead = widths[at : at + 6]
     behind = widths[max(0, at - 6) : at]
     usual = Counter(behind).most_common(1)[0][0]
-    return len(ahead) >= 2 and widths[at] != usual and sum(width == widths[at] for width in ahead[1:]) >= max(1, 0.8 * (len(ahead) - 1))
+    return (
+        len(ahead) >= 2
+        and widths[at] != usual
+        and sum(width == widths[at] for width in ahead[1:]) >= max(1, 0.8 * (len(ahead) - 1))
+    )
 
 
 def _other_columns(rows: list[Row], start: int, at: int, first: Row) -> bool:
@@ -136,7 +140,13 @@ def head_of(rows: list[Row]) -> Head:
     need = max(1, 0.6 * len(used))
     first = next((at for at, row in enumerate(rows[:LOOK]) if _is_full(row, used, need, width)), 0)
     top = first
-    while top > 0 and first - top < 2 and len(rows[top - 1]) == len(rows[first]) and filled(rows[top - 1]) >= 2 and like_header(rows[top - 1]):
+    while (
+        top > 0
+        and first - top < 2
+        and len(rows[top - 1]) == len(rows[first])
+        and filled(rows[top - 1]) >= 2
+        and like_header(rows[top - 1])
+    ):
         top -= 1
     certainty, count = _header_rows(rows, first)
     if count == 0:
@@ -182,7 +192,9 @@ def _is_header(row: Row, below: list[Row], top: Row, count: int) -> float:
     words = [cell.strip() for cell in row if cell.strip()]
     if any(is_typed(word) for word in words):
         return 0.3
-    again = sum(any(column < len(other) and other[column] == cell for other in below) for column, cell in enumerate(row) if cell.strip())
+    again = sum(
+        any(column < len(other) and other[column] == cell for other in below) for column, cell in enumerate(row) if cell.strip()
+    )
     distinct = len(set(words)) == len(words)
     return 0.75 if distinct and again == 0 else 0.55 if again == 0 else 0.3
 
@@ -192,7 +204,9 @@ def _years(row: Row, below: list[Row]) -> bool:
     years = [column for column, cell in enumerate(row) if YEAR.fullmatch(cell)]
     numbers = [int(row[column].strip()[-4:]) for column in years]
     steps = {later - sooner for sooner, later in pairwise(numbers)}
-    if len(years) < 2 or 1 not in steps or len(steps) > 2 or max(steps) > 1:  # the years may run again for a second group of columns
+    if (
+        len(years) < 2 or 1 not in steps or len(steps) > 2 or max(steps) > 1
+    ):  # the years may run again for a second group of columns
         return False
     cells = [other[column] for other in below[:30] for column in years if column < len(other) and other[column].strip()]
     return bool(cells) and sum(YEAR.fullmatch(cell) is not None for cell in cells) < 0.5 * len(cells)

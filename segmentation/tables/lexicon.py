@@ -4,12 +4,12 @@ A word after "=" is only known as a whole word: too short or too common to be fo
 """
 
 WORDS = {
-    "CUSTOMER": """=reporter contractant aanmelder gever schenker inschrijver kunde kunden huishouder deelneemster =klt klant
+    "CUSTOMER": """=party =reporter contractant aanmelder gever schenker inschrijver kunde kunden huishouder deelneemster =klt klant
         klanten customer customers clienten debiteur debiteuren debtor relatie relaties afnemer afnemers koper kopers buyer
         buyers gast gasten guest guests lid ledenlijst member members patient patienten deelnemer participant abonnee subscriber
         donateur donor huurder tenant leerling cursist student opdrachtgever consument consumer gebruiker user besteller bezoeker
         visitor shopper sporter client leden afnemersnummer begunstigde =cust =deb =rel =kl =clnt =debnr =clt =bp =patron
-        =respondent =adopter =klnt =account =persoon =person =relation =renter ouder verzekerde =profile =recipient =holder
+        =respondent =adopter =klnt =account =persoon =person =relation =renter verzekerde =profile =recipient =holder
         =boeker hoofdboeker =melder aanvrager inzender =houder kaarthouder clients verzekeringnemer polishouder rekeninghouder
         bewoner bewoners inwoner reiziger passagier passenger traveller traveler attendee attendees registrant enrollee pupil
         requester caller purchaser payer betaler subscribers lessee policyholder insured resident lener leners borrower sponsor
@@ -26,7 +26,7 @@ WORDS = {
         bestel factuur facturen fact invoice invoices =inv bon kassabon receipt transactie transacties transaction =trx =tx
         =trans boeking booking reservering reservation afspraak afspraken appointment opdracht werkorder job levering =basket
         cart checkout =bill rekening nota pakbon offerte quote deal =ord =fac =factnr bonnetje zending shipment =so billed
-        invoiced ordered gefactureerd besteld geboekt kassaticket kassa verkooporder inschrijving consult reparatie repair =rit
+        invoiced ordered gefactureerd besteld geboekt kassaticket kassa verkooporder consult reparatie repair =rit
         =behandelkaart =sessie verhuur subscription abonnement membership lidmaatschap =po document boekstuk cash uitcheck
         =mutatie polis polissen policy polisblad =bst bestelbon klus klussen project projecten workorder werkopdracht agreement
         overeenkomst enrolment enrollment bonnen kassabonnen ritten claim declaratie declaraties storting incasso collect
@@ -46,14 +46,14 @@ WORDS = {
     "PERIOD": """maand month jaar year kwartaal quarter week periode period boekjaar seizoen season weekdag weekday annual
         yearly monthly weekly jaarlijks maandelijks jaarlijkse maanden months jaren years kwartalen weken weeks =mnd =jr =wk =qtr
         weeknummer =ytd =ttm weeknr""",
-    "CREATED": """aangemaakt gemaakt created create aanmaak creation toegevoegd added ingevoerd invoer =insert ingediend
+    "CREATED": """=requested aangemaakt gemaakt created create aanmaak creation toegevoegd added ingevoerd invoer =insert ingediend
         submitted submit afgenomen entered opgemaakt opgesteld uitgegeven issued placed geplaatst =aangem ingelegd opgevoerd
         inzend ingezonden inzending ingevuld invul posted recorded logged""",
     "CHANGED": """gewijzigd wijzig wijziging gewijzigde bijgewerkt updated update modified modification changed last_modified
         edited""",
     "LAST": "laatste last laatst recent latest most =lst =ltst meest nieuwste jongste vorige previous",
     "FIRSTLY": "eerste first",
-    "SINCE": """vanaf inschr =aanmelddat sinds since registratie registration geregistreerd registered ingeschreven aanmelding
+    "SINCE": """inschrijving inschrijvingen vanaf inschr =aanmelddat sinds since registratie registration geregistreerd registered ingeschreven aanmelding
         aangemeld signup joined join aanmeld start =klant_sinds instap toetreding =lidsinds inschrijf begin ingang abonneer
         geabonneerd geactiveerd activated activatie aangesloten joining ingangs ingegaan onboarded =aanm aanmeldings
         lidmaatschapsstart enrolled joindate""",
@@ -67,7 +67,7 @@ WORDS = {
         =achternm =surn =famnaam""",
     "INFIX": """tussenvoegsel tussenv voorvoegsel tussenvoegsels infix =tv prefix middle middlename suffix =tussenvoegs =tussen
         =voorv =tussenvgsl =nobility""",
-    "AMOUNT": """betrag gesamt gift giften donatie =schenking geld bedrag bedragen amount amounts =amt =amnt totaal total totals
+    "AMOUNT": """=totale =extended betrag gesamt gift giften donatie =schenking geld bedrag bedragen amount amounts =amt =amnt totaal total totals
         totalen =ttl som =sum besteding bestedingen besteed spent spend opbrengst =bedr afrekening eindbedrag =euro =eur =euros
         charged grand factuurbedrag =payable kassabedrag huursom huurbedrag koopsom koopprijs aankoopbedrag verkoopbedrag
         afgerekend honorarium vergoeding proceeds incassobedrag transactiebedrag orderwaarde ordertotaal factuurtotaal eindtotaal
@@ -88,7 +88,7 @@ WORDS = {
     "QUANTITY": """=st menge anzahl colli collo =aantl =aantallen aantal quantity quantities =qty hoeveelheid stuks pieces =pcs
         units =count quant aant =hoev =ant =qnt =hvh =nbr items =stk hoeveel oplage oplages =anz =aantstuks bestelaantal
         hoeveelheden quantiteit =qnty =qtty =qt =volume =vol =stks =afname =nrof =howmany seats""",
-    "PRODUCT": """pakket ware product producten products artikel artikelen =art article articles item sku =ean =ean13 =gtin
+    "PRODUCT": """kledingstuk garment pakket ware product producten products artikel artikelen =art article articles item sku =ean =ean13 =gtin
         =isbn barcode stock dienst diensten service services behandeling behandelingen treatment gerecht dish lineitem =prod
         goods goederen materiaal cursus course les workshop menu boek onderdeel onderdelen werkzaamheden werkzaamheid verrichting
         plu prestatie =asin lidmaatschapstype voorstelling evenement event arrangement room voertuig fiets traktatie hoofdproduct
@@ -119,12 +119,12 @@ WORDS = {
     "RETURN": """retour retouren return returns returned refund refunded refunds terugbetaald terugbetaling geretourneerd
         gecrediteerd creditnota teruggestuurd =ret chargeback reversed terugbetalingen storno gestorneerd stornering teruggave
         restitutie geretourneerde =rma =rtn =retr teruggebracht refunding""",
-    "CHANNEL": """=branch kanaal channel bron source herkomst medium verkoopkanaal filiaal filialen winkel store shop vestiging
+    "CHANNEL": """webshop =branch kanaal channel bron source herkomst medium verkoopkanaal filiaal filialen winkel store shop vestiging
         locatie location platform marktplaats marketplace utm =via bestelwijze besteltype =pos outlet leadbron verkooppunt
         verkooplocatie bestelkanaal kanalen channels bronnen aanmeldbron contactkanaal lead_source afhaalpunt boekingskanaal
         verkoopplek =src =chan =kan advertentiekanaal =site webwinkel =shopnr marketingkanaal aanbrenger tussenpersoon affiliate
         referrer referer verwijzer touchpoint""",
-    "EMAIL": """email mail emailadres mailadres =mailadr =eml =emailaddr =emailadr =mailto emailaddress mailaddress mailbox
+    "EMAIL": """mails emails email mail emailadres mailadres =mailadr =eml =emailaddr =emailadr =mailto emailaddress mailaddress mailbox
         =mladr correo epost""",
     "PHONE": """telefoon telefoonnummer phone mobiel mobile =gsm =tel =telnr telephone =mob =tlf whatsapp telefoonnr cell
         telefoonnummers telefoonnrs mobieltje 06nummer =telef =telefnr =mobnr =ph =phonenr =msisdn =cel telnummer =mobi landline
@@ -157,12 +157,11 @@ WORDS = {
         huishoudtype gezinsgrootte leefsituatie huishoud gezins =hh huishoudens gezinssit thuissituatie woonsituatie
         samenstelling burgelijke =hhgrootte =hhsize gezinsleden familiesamenstelling huishoudsamenstelling huishoudgrootte
         householdsize""",
-    "INTEREST": """interesse interesses hobby hobbys interest interests voorkeur voorkeuren preference preferences
-        interessegebied interessegebieden belangstelling hobbies vrijetijd""",
+    "INTEREST": """interesse interesses hobby hobbys interest interests         interessegebied interessegebieden belangstelling hobbies vrijetijd""",
     "DEVICE": "apparaat device toestel browser =os besturingssysteem apparaattype apparaten devices schermtype devicecategory",
     "SECTOR": """sector branche sectoren =sbi industry industrie bedrijfstak sbicode branchecode nace sic bedrijfstype
         bedrijfssoort bedrijfssector bedrijfsactiviteit bedrijfsactiviteiten vakgebied werkveld =brnch =nacecode vertical""",
-    "EMPLOYEES": """=mdw mitarbeiter werknemers employees =fte personeel personeelsleden headcount werkzame arbeidsplaatsen
+    "EMPLOYEES": """grootteklasse =mdw mitarbeiter werknemers employees =fte personeel personeelsleden headcount werkzame arbeidsplaatsen
         =mdwrs =wrkn =fteaantal personeelsomvang personeelsaantal bedrijfsgrootte bedrijfsomvang employeecount workforce
         staffsize =empl =ftes medewerkers werkzaam""",
     "EMPLOYEE": """medewerker werknemer employee verkoper kapper kapster stylist monteur behandelaar agent behandeld toegewezen
@@ -177,13 +176,13 @@ WORDS = {
     "TICKET": """ticket tickets case incident melding meldingen zaaknummer klacht klachten issue hulpvraag supportvraag vraag
         conversation gesprek call servicedesk helpdesk verzoek request casus cases incidenten storing storingen servicevraag
         supportticket aanvraagnummer meldingsnummer meldnummer =meld enquiry inquiry =tkt =tckt""",
-    "OPEN": "geopend opened openstaand open opens openings geopende openratio gelezen opener openers =opn",
+    "OPEN": "openingen geopend opened openstaand open opens openings geopende openratio gelezen opener openers =opn",
     "CLOSED": """=afh =afgeh gesloten closed close afgesloten opgelost solved resolved resolution afgehandeld afsluit afhandel
         afgerond sluiting gereed completed oplos sluit oplossing voltooid =geslt sluitings beantwoord finished afhandeling
         afgewikkeld herstel hersteld resolve closing""",
     "SUBJECT": """=summary samenvatting onderwerp subject betreft betreffende onderwerpregel thema topic =onderw =betr =subj
         korte_omschrijving probleem problem kwestie""",
-    "MINUTES": """minuten minutes =min =mins duur duration bestede behandeltijd afhandeltijd handletime doorlooptijd handling
+    "MINUTES": """=handle minuten minutes =min =mins duur duration bestede behandeltijd afhandeltijd handletime doorlooptijd handling
         werktijd tijdsduur tijdsbesteding =tijdmin =durat behandelduur gespreksduur belduur werktijden minute minuut =minn""",
     "STATUS": """=stat status statussen fase stage toestand voortgang orderstatus betaalstatus actief active =sts statuses
         orderstatussen bestelstatus afhandelstatus voortgangsstatus ticketstatus lidstatus""",
@@ -194,12 +193,12 @@ WORDS = {
     "CAMPAIGN": """campagne campagnes campaign campaigns nieuwsbrief newsletter mailing mailings flow automation broadcast
         uiting actie acties mailingnaam campagnenaam campaignname actienaam actiecampagne advertentie advertisement adset =ad
         =ads =camp =cmp mailnaam""",
-    "SENT": """verzonden verstuurd verzend verzendmoment sent send sends verstuurde ontvangen received receipts verzendingen
+    "SENT": """verzonden verstuurd verzend sent send sends verstuurde ontvangen received receipts verzendingen
         ontvangers recipients verstuur =verz =verst uitgestuurd uitgezonden dispatched mailed gemaild sendtime senddate =snd
         ontvangst binnenkomst binnengekomen""",
-    "CLICK": """klik kliks click clicks geklikt clicked clickthrough klikratio doorkliks doorgeklikt doorklik geklikte =klk =clk
+    "CLICK": """klikken klikt link_klikken linkklikken klik kliks click clicks geklikt clicked clickthrough klikratio doorkliks doorgeklikt doorklik geklikte =klk =clk
         clickers klikkers""",
-    "BOUNCE": "bounce bounces bounced hardbounce softbounce gebounced onbestelbaar bouncers =bnc",
+    "BOUNCE": "geweigerd rejected bounce bounces bounced hardbounce softbounce gebounced onbestelbaar bouncers =bnc",
     "UNSUBSCRIBE": """=afm =uitschr uitschrijving uitschrijvingen unsubscribe unsubscribed unsubscribes afmelding afmeldingen
         opt_out unsubs uitmeldingen =unsub uitschrijver uitschrijvers afmelders unsubscription unsubscriptions""",
     "SPAM": """spam abuse complaints complaint klachtmelding spamklachten spammeldingen spamreports spamklacht spammelding
@@ -214,7 +213,7 @@ WORDS = {
         npsscore aanbevelingsvraag aanbeveling recommendation =netpromoter aanbevelingscijfer""",
     "REASON": """reden reason redenen waarom why oorzaak motief motivatie aanleiding waardoor drijfveer aanleidingen beweegreden
         annuleringsreden opzegreden retourreden cancelreason returnreason keuzereden""",
-    "TEXT": """toelichting verslag gespreksverslag tekst text opmerking opmerkingen comment comments feedback review bericht
+    "TEXT": """vrije toelichting verslag gespreksverslag tekst text opmerking opmerkingen comment comments feedback review bericht
         message body reactie notitie notities notes note antwoord memo toelichtingen commentaar remark remarks ervaring suggestie
         suggesties mededeling bijzonderheden reviewtekst mededelingen =opm =opmrk =opmerk =notit toelicht aantekening
         aantekeningen klantreactie beoordelingstekst verbeterpunt verbeterpunten verbeter =wens wensen =tip =tips complimenten
@@ -268,7 +267,7 @@ WORDS = {
         maandbedrag jaarbedrag maandpremie jaarpremie""",
     "WAREHOUSE": "magazijn warehouse depot",
     "DEPOSIT": "inruil tradein borg waarborg waarborgsom aanbetaling aanbet deposit statiegeld vooruitbetaling",
-    "COMMISSION": "provisie commissie commission courtage =comm fooi",
+    "COMMISSION": "servicekosten servicefee boekingskosten administratiekosten transactiekosten handlingkosten provisie commissie commission courtage =comm fooi",
     "PLATE": "kenteken kentekens chassis chassisnummer framenummer framenr vin kentekennr numberplate plate",
     "FIRMCODE": """=kvk kvknummer =kvknr btwnummer btwnr vatnumber =vatno chamber handelsregister =rsin =oin =eori
         vestigingsnummer omzetbelastingnummer""",
@@ -282,5 +281,9 @@ WORDS = {
     "HOURS": "=uren =hours =urn uuraantal urenaantal",
     "FULL": "voluit fullname volledige =complete =full",
     "VALUE": "waarde value =val",
+    "PREFERENCE": "voorkeur voorkeuren preference preferences preferred",
+    "VIEWS": "weergaven vertoningen impressions impressies bereik reach views impression",
+    "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",
+    "EMPLOYER": "werkgever werkgevers employer",
     "PET": "huisdier huisdieren =dier =hond =kat =pet =pets =ras breed diersoort",
 }

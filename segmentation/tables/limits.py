@@ -28,7 +28,9 @@ def too_large_unpacked() -> ReadError:
 
 def too_many_columns(count: int) -> ReadError:
     return ReadError(
-        _("This table has {count} columns; no more than {most} can be read.").format(count=number(count), most=number(MOST_COLUMNS)),
+        _("This table has {count} columns; no more than {most} can be read.").format(
+            count=number(count), most=number(MOST_COLUMNS)
+        ),
         _("Export only the columns you need."),
     )
 

@@ -27,9 +27,32 @@ STATISTIC = re.compile(
     r"\s*(?:gemiddeld(?:e|en)?|average|avg|mediaan|median|minimum|maximum|count|aantal|saldo)\b[\s:.]*(?:.{0,30})?", re.IGNORECASE
 )
 RULE = re.compile(r"[\s+|:*┌├└─]*[-=_─]{3,}[-=_─\s+|:*┬┼┴┐┤┘]*")  # a line drawn under a header or around a table
-UNIT = re.compile(r"[\[(].{1,20}[\])]|€|\$|£|%|eur|euro|usd|kg|gram|stuks|st|aantal|uur|uren|min|minuten|dagen|jaar|x\s?(?:€\s?)?1[.,]?000", re.IGNORECASE)
+UNIT = re.compile(
+    r"[\[(].{1,20}[\])]|€|\$|£|%|eur|euro|usd|kg|gram|stuks|st|aantal|uur|uren|min|minuten|dagen|jaar|x\s?(?:€\s?)?1[.,]?000",
+    re.IGNORECASE,
+)
 MISSING = frozenset(
-    ["", "-", "--", "?", "n/a", "na", "n.a.", "nan", "null", "none", "nil", "nvt", "n.v.t.", "onbekend", "unknown", "leeg", "#n/a", "#n/b", "x"]
+    [
+        "",
+        "-",
+        "--",
+        "?",
+        "n/a",
+        "na",
+        "n.a.",
+        "nan",
+        "null",
+        "none",
+        "nil",
+        "nvt",
+        "n.v.t.",
+        "onbekend",
+        "unknown",
+        "leeg",
+        "#n/a",
+        "#n/b",
+        "x",
+    ]
 )
 NOTE = re.compile(
     r"\s*(?:\*|\(?\d+ (?:rows?|rijen|regels|records)\b|bron\b|source\b|noot\b|note\b|notes\b|opmerking|toelichting|disclaimer|copyright|©|ge(?:ë|e)xporteerd|exported|generated|gegenereerd"

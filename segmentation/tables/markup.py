@@ -115,7 +115,9 @@ def tables_of_page(data: bytes) -> list[Grid]:
     found = [_square(page.rows) for page in reader.done]
     found = [grid for grid in found if sum(map(bool, grid)) and any(map(any, grid))]
     if not found:
-        raise ReadError(_("This is a web page without a table in it."), _("Open it in Excel or LibreOffice and save it as xlsx or CSV."))
+        raise ReadError(
+            _("This is a web page without a table in it."), _("Open it in Excel or LibreOffice and save it as xlsx or CSV.")
+        )
     return found
 
 
@@ -143,7 +145,8 @@ def sheets_or_records(data: bytes) -> tuple[dict[str, Grid], Any]:
         raise limits.broken("XML") from error
     if root.tag == f"{{{_SHEET}}}Workbook":
         return {
-            sheet.get(f"{{{_SHEET}}}Name") or f"{at}": _square([*_rows(sheet)]) for at, sheet in enumerate(root.iter(f"{{{_SHEET}}}Worksheet"), 1)
+            sheet.get(f"{{{_SHEET}}}Name") or f"{at}": _square([*_rows(sheet)])
+            for at, sheet in enumerate(root.iter(f"{{{_SHEET}}}Worksheet"), 1)
         }, None
     return {}, {_local(root): _plain(root)}
 

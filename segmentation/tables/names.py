@@ -16,7 +16,9 @@ class Counts(Protocol):
     def add(self, code: str, count: int = 1, where: str = "", before: str = "", after: str = "") -> None: ...
 
 
-def header_cells(header: list[tuple[list[str], str]], body: list[list[str]], dialect: Dialect, tally: Counts) -> tuple[int, list[str]]:
+def header_cells(
+    header: list[tuple[list[str], str]], body: list[list[str]], dialect: Dialect, tally: Counts
+) -> tuple[int, list[str]]:
     """The number of columns and a header of that many cells; `header` are the header rows with their text as it stands."""
     across = usual_width(body) if body else 0
     if not header:
@@ -56,7 +58,9 @@ def rejoined(row: list[str], pairs: tuple[int, ...]) -> list[str]:
     ['A', '12,50']
     """
     taken = {at + 1 for at in pairs}
-    return [f"{cell},{row[at + 1]}" if at in pairs and at + 1 < len(row) else cell for at, cell in enumerate(row) if at not in taken]
+    return [
+        f"{cell},{row[at + 1]}" if at in pairs and at + 1 < len(row) else cell for at, cell in enumerate(row) if at not in taken
+    ]
 
 
 def _repaired(row: list[str], raw: str, width: int, dialect: Dialect) -> list[str]:
@@ -66,7 +70,9 @@ def _repaired(row: list[str], raw: str, width: int, dialect: Dialect) -> list[st
         return words
     if len(row) == width - 1 and dialect.quote and dialect.quote * 2 in raw:
         at = raw.index(dialect.quote * 2) + 1
-        cells, cost = parsed(raw[:at] + dialect.delimiter + raw[at:], Dialect(dialect.delimiter, dialect.quote, dialect.escape, width=width))
+        cells, cost = parsed(
+            raw[:at] + dialect.delimiter + raw[at:], Dialect(dialect.delimiter, dialect.quote, dialect.escape, width=width)
+        )
         if len(cells) == width and cost == 0:
             return cells
     return row
@@ -90,9 +96,11 @@ def _trimmed(row: list[str]) -> list[str]:
 def _counts_up(body: list[list[str]]) -> bool:
     """Do the first cells count 1, 2, 3 …?"""
     numbers = [row[0].strip() for row in body[:50] if row]
-    return len(numbers) > 1 and all(number.isdigit() for number in numbers) and [int(n) for n in numbers] == [
-        *range(int(numbers[0]), int(numbers[0]) + len(numbers))
-    ]
+    return (
+        len(numbers) > 1
+        and all(number.isdigit() for number in numbers)
+        and [int(n) for n in numbers] == [*range(int(numbers[0]), int(numbers[0]) + len(numbers))]
+    )
 
 
 def _joined(rows: list[list[str]]) -> list[str]:

@@ -46,7 +46,8 @@ def chosen_records(content: Any, wanted: str | None = None) -> Records:
     lists = dict(_lists(content))
     if wanted is not None and wanted not in lists:
         raise WrongChoice(
-            _("There is no “{name}” in this file.").format(name=wanted), _("Choose one of: {names}.").format(names=", ".join([*lists][:20]))
+            _("There is no “{name}” in this file.").format(name=wanted),
+            _("Choose one of: {names}.").format(names=", ".join([*lists][:20])),
         )
     if not lists:
         raise ReadError(_("There are no records in this file."), _("Export a list of records, or choose CSV."))
@@ -88,7 +89,9 @@ def _lists(content: Any, name: str = "") -> list[tuple[str, list[Any]]]:
 
 def _from_rows(content: list[Any]) -> list[dict[str, Any]]:
     """Lists of cells below a list of names."""
-    if len(content) < 2 or not all(isinstance(row, list) and not any(isinstance(cell, dict | list) for cell in row) for row in content):
+    if len(content) < 2 or not all(
+        isinstance(row, list) and not any(isinstance(cell, dict | list) for cell in row) for row in content
+    ):
         return []
     names, *rows = content
     if len(names) < 2 or not all(isinstance(name, str) for name in names) or any(len(row) != len(names) for row in rows):
@@ -99,11 +102,19 @@ def _from_rows(content: list[Any]) -> list[dict[str, Any]]:
 def _from_columns(content: dict[str, Any]) -> list[dict[str, Any]] | None:
     """Records out of an object of lists, of names and rows apart, of objects by row, or of objects by column."""
     values = list(content.values())
-    if isinstance(names := content.get("columns"), list) and isinstance(rows := content.get("data"), list) and all(isinstance(row, list) for row in rows):
+    if (
+        isinstance(names := content.get("columns"), list)
+        and isinstance(rows := content.get("data"), list)
+        and all(isinstance(row, list) for row in rows)
+    ):
         return _from_rows([list(map(str, names)), *rows]) or None
     if values and all(isinstance(value, list) and not any(isinstance(item, dict | list) for item in value) for value in values):
         return _turned(content)
-    if len(values) < 2 or not all(isinstance(value, dict) and value for value in values) or any(set(value) != set(values[0]) for value in values):
+    if (
+        len(values) < 2
+        or not all(isinstance(value, dict) and value for value in values)
+        or any(set(value) != set(values[0]) for value in values)
+    ):
         return None
     if all(str(key).isdigit() for key in values[0]):  # columns, with their cells by row number
         return [{name: column[row] for name, column in content.items()} for row in values[0]]
@@ -138,5 +149,7 @@ def _flat(record: dict[str, Any], before: str = "", depth: int = 0) -> dict[str,
         elif isinstance(value, dict | list):
             cells[name] = json.dumps(value, ensure_ascii=False) if value else ""
         else:
-            cells[name] = {True: "true", False: "false"}[value] if isinstance(value, bool) else "" if value is None else str(value)
+            cells[name] = (
+                {True: "true", False: "false"}[value] if isinstance(value, bool) else "" if value is None else str(value)
+            )
     return cells

@@ -34,7 +34,9 @@ _LATE[:33] = _LATE[[0x7F, 0x89, 0x8B, 0xA0, 0xAF, 0xBF]] = False
 _EARLY = np.ones((256, 256), dtype=bool)  # first two bytes with which no space and no word for "nothing" begins
 _EARLY[:33] = _EARLY[[0x7F, 0xC2, 0xE2, 0xEF]] = False
 for _word in MISSING:
-    for _first, _second in product(*({letter.lower(), letter.upper()} for letter in _word[:2]), repeat=1) if len(_word) > 1 else ():
+    for _first, _second in (
+        product(*({letter.lower(), letter.upper()} for letter in _word[:2]), repeat=1) if len(_word) > 1 else ()
+    ):
         _EARLY[_first.encode()[0], _second.encode()[0]] = False
     if len(_word) == 1:
         _EARLY[_word.encode()[0]] = False
@@ -69,7 +71,12 @@ def written_plain(
     source: Source, plan: Plan, columns: Mapping[str, Column], target: Path, folder: Path, progress: Progress | None
 ) -> Plain | None:
     """Write the typed rows; None when the text is not plain (it holds quotation marks, or is UTF-16)."""
-    if plan.totals or plan.dialect.escape or plan.characters.encoding not in ("utf-8", "cp1252", "iso8859-1", "ascii") or plan.characters.mixed:
+    if (
+        plan.totals
+        or plan.dialect.escape
+        or plan.characters.encoding not in ("utf-8", "cp1252", "iso8859-1", "ascii")
+        or plan.characters.mixed
+    ):
         return None
     try:
         return _Writer(plan, columns, folder).write(source, target, progress)
@@ -130,7 +137,9 @@ class _Writer:
         """The rows of a piece, once all pieces before it are counted."""
         self._remember(piece)
         self.found.rows += piece.table.num_rows
-        self.found.empty = [empty + column.null_count for empty, column in zip(self.found.empty, piece.table.columns, strict=True)]
+        self.found.empty = [
+            empty + column.null_count for empty, column in zip(self.found.empty, piece.table.columns, strict=True)
+        ]
         self.line += piece.lines
         return piece.table
 
@@ -261,7 +270,10 @@ def _common(columns: Mapping[str, Column]) -> tuple[str, str]:
     moments = [
         column.format
         for column in columns.values()
-        if column.type in ("date", "datetime") and column.format.startswith("%") and not set("|ABzbyp") & set(column.format) and " uur" not in column.format
+        if column.type in ("date", "datetime")
+        and column.format.startswith("%")
+        and not set("|ABzbyp") & set(column.format)
+        and " uur" not in column.format
     ]
     return max(signs, key=signs.count, default=""), max(moments, key=moments.count, default="")
 

@@ -33,7 +33,9 @@ def with_pseudonyms(table: Table, key: str) -> Table:
         receipt=replace(table.receipt, repairs=plain),
         rejected=table.rejected.assign(text=""),
         spool=None,
-        cells=Cells(text=lambda: covered(table.text), frame=lambda: covered(table.frame), head=lambda rows: covered(table.head(rows))),
+        cells=Cells(
+            text=lambda: covered(table.text), frame=lambda: covered(table.frame), head=lambda rows: covered(table.head(rows))
+        ),
     )
 
 

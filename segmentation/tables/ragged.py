@@ -28,7 +28,10 @@ class Shapes:
         self.width = width
         self.size = len(sample)
         self.columns = [Counter(shape(row[at]) for row in sample) for at in range(width)]
-        self.free = [len(counts) > 0.3 * self.size or sum(s.startswith("a") for s in counts.elements()) > 0.5 * self.size for counts in self.columns]
+        self.free = [
+            len(counts) > 0.3 * self.size or sum(s.startswith("a") for s in counts.elements()) > 0.5 * self.size
+            for counts in self.columns
+        ]
 
     def fit(self, row: list[str]) -> float:
         """How usual these cells are in these columns, 0–1."""

@@ -89,7 +89,9 @@ def read_table(
                 _("Choose one of: {names}.").format(names=", ".join(CHOICES)),
             )
         mending = {int(line): list(map(str, cells)) for line, cells in (mended or {}).items()}
-        wishes = Wishes(sheet or said.pop("sheet", None), said, dict(roles or {}), dict(types or {}), kind, mending, spool, progress)
+        wishes = Wishes(
+            sheet or said.pop("sheet", None), said, dict(roles or {}), dict(types or {}), kind, mending, spool, progress
+        )
         return read(source_of(source, name), wishes)
     except SegmentationError:
         raise
@@ -212,14 +214,17 @@ def _of_grids(grids: dict[str, list[list[str]]], source: Source, wishes: Wishes)
     wanted = wishes.sheet if wishes.sheet != source.member else None
     if wanted is not None and wanted not in grids:
         raise WrongChoice(
-            _("There is no sheet “{name}” in this file.").format(name=wanted), _("Choose one of: {names}.").format(names=", ".join([*grids][:20]))
+            _("There is no sheet “{name}” in this file.").format(name=wanted),
+            _("Choose one of: {names}.").format(names=", ".join([*grids][:20])),
         )
     name = wanted or max(sizes, key=lambda one: sizes[one], default="")
     if not sizes.get(name):
         raise ReadError(_("This workbook is empty: there is not one cell in it."), _("Export it again and choose the new file."))
     rows = Rows(grids[name], [*range(1, len(grids[name]) + 1)], ["\t".join(row) for row in grids[name]])
     found = arranged(rows, Dialect("\t", "", width=usual_width(rows.cells)), wishes.reading, wishes.mended)
-    return replace(_table(source.name, found, wishes), sheet=name if len(grids) > 1 else None, sheets=tuple(grids) if len(grids) > 1 else ())
+    return replace(
+        _table(source.name, found, wishes), sheet=name if len(grids) > 1 else None, sheets=tuple(grids) if len(grids) > 1 else ()
+    )
 
 
 def _table(name: str, found: Arranged, wishes: Wishes) -> Table:

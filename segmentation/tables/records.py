@@ -67,8 +67,13 @@ def _fast(source: list[str], dialect: Dialect) -> Rows | None:
     if not any(quote in line for line in source):
         return Rows([_unspaced(line.split(dialect.delimiter), dialect) for line in source], [*range(1, len(source) + 1)], source)
     reader = csv.reader(
-        (line + "\n" for line in source), delimiter=dialect.delimiter, quotechar=quote, strict=True, skipinitialspace=dialect.spaced,
-        doublequote=not dialect.escape, escapechar=dialect.escape or None,
+        (line + "\n" for line in source),
+        delimiter=dialect.delimiter,
+        quotechar=quote,
+        strict=True,
+        skipinitialspace=dialect.spaced,
+        doublequote=not dialect.escape,
+        escapechar=dialect.escape or None,
     )
     cells: list[list[str]] = []
     lines: list[int] = []
@@ -107,7 +112,12 @@ def _careful(source: list[str], dialect: Dialect) -> Rows:
     while at < len(source):
         row, cost = parsed(source[at], dialect)
         used = 1
-        if dialect.quote and source[at].count(dialect.quote) % 2 and (cost > 0 or len(row) != dialect.width) and tried < MOST_TRIED:
+        if (
+            dialect.quote
+            and source[at].count(dialect.quote) % 2
+            and (cost > 0 or len(row) != dialect.width)
+            and tried < MOST_TRIED
+        ):
             longer = over_lines(source, at, dialect)
             tried += 0 if longer else sum(map(len, source[at : at + 40]))
             if longer is not None:

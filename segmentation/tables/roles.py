@@ -4,6 +4,7 @@ Reasons are codes: `header`, `values`, `header_and_values`, `export`, `user`, `o
 `second` (another column fills this role better), `fallback_…` (the best there is when the usual column is missing).
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -68,6 +69,7 @@ _ALONE = {
 }
 _WORDLESS = frozenset({"payment", "product", "name", "first_name", "text"})  # only believed when the header says nothing else
 _ENOUGH = 0.5
+_OPINION = re.compile(r"\b\d+\s*(?:-|t/?m|tot|to)\s*\d+\b|\b(?:vo?i?nd(?:t|en)?|think|feel)\b", re.IGNORECASE)
 # Of a question about the person who answers, one word is enough.
 _ASKED = {
     "age": {"AGE"},
@@ -165,7 +167,7 @@ def _question_score(role: str, column: Header) -> float:
     ):
         return 0.95
     if role == "score" and type_ in _NUMBERS and scale <= 10:
-        return 0.75 if "SCORE" in have else 0.0 if column.scaled else 0.6
+        return 0.75 if "SCORE" in have else 0.0 if column.scaled else 0.65 if _OPINION.search(column.name) else 0.6
     if role == "reason" and "REASON" in have and type_ in _WORDS:
         return 0.8
     if role == "text" and type_ in ("text", "category", "id"):
@@ -183,7 +185,7 @@ def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:
     share = seen.get(look, 0.0)
     if role in _WORDLESS:
         return _wordless_score(role, share, seen, column) * strength
-    if share < 0.6 or role in ("email", "phone") and len(column.look.counts) == 1 and column.look.filled >= 5:
+    if share < 0.6 or role in ("email", "phone", "iban") and len(column.look.counts) == 1 and column.look.filled >= 5:
         return 0.0
     if role == "phone" and column.typed.type == "integer":
         return 0.0

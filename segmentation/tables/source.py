@@ -91,7 +91,8 @@ class Source:
         for sign, what in _NOT_TABLES:
             if head.startswith(sign) and (len(sign) > 2 or b"\0" in head[:512]):
                 raise ReadError(
-                    _("This is a {what} file, not a table.").format(what=what), _("Export the data as CSV or Excel and choose that file.")
+                    _("This is a {what} file, not a table.").format(what=what),
+                    _("Export the data as CSV or Excel and choose that file."),
                 )
         start = head[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
         if re.match(rb"<(?:!doctype html|html|head|body|table|div|meta|style)\b", start[:40], re.IGNORECASE):
@@ -151,7 +152,9 @@ def unpacked(source: Source, wanted: str | None, depth: int = 0) -> Source:
     except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
         raise limits.broken(source.kind) from error
     except RuntimeError as error:  # a zip with a password
-        raise ReadError(_("This zip file is locked with a password."), _("Unpack it yourself and choose the file inside.")) from error
+        raise ReadError(
+            _("This zip file is locked with a password."), _("Unpack it yourself and choose the file inside.")
+        ) from error
     return unpacked(inner, wanted if wanted not in inner.members else None, depth + 1)
 
 
@@ -166,13 +169,17 @@ def _from_zip(source: Source, wanted: str | None) -> Source:
         entries = {
             entry.filename: entry
             for entry in archive.infolist()
-            if entry.filename and not entry.is_dir() and not entry.filename.startswith("__MACOSX") and not Path(entry.filename).name.startswith(".")
+            if entry.filename
+            and not entry.is_dir()
+            and not entry.filename.startswith("__MACOSX")
+            and not Path(entry.filename).name.startswith(".")
         }
         if not entries:
             raise ReadError(_("This zip file is empty."), _("Export it again and choose the new file."))
         if wanted is not None and wanted not in entries:
             raise WrongChoice(
-                _("There is no “{name}” in this file.").format(name=wanted), _("Choose one of: {names}.").format(names=", ".join([*entries][:20]))
+                _("There is no “{name}” in this file.").format(name=wanted),
+                _("Choose one of: {names}.").format(names=", ".join([*entries][:20])),
             )
         for entry in entries.values():
             limits.check_ratio(entry.compress_size, entry.file_size)
@@ -180,7 +187,9 @@ def _from_zip(source: Source, wanted: str | None) -> Source:
         member = wanted or max(entries, key=lambda name: (_like_table(name), entries[name].file_size, name))
         with archive.open(entries[member]) as packed:
             members = tuple(sorted(entries)) if len(entries) > 1 else ()
-            shell = Source(Path(member).name, members=members, member=member if members else None, packed=source.packed or source.name)
+            shell = Source(
+                Path(member).name, members=members, member=member if members else None, packed=source.packed or source.name
+            )
             return _spooled(packed, entries[member].compress_size, shell)
 
 

@@ -104,7 +104,13 @@ def plain_cells(rows: list[list[str]]) -> tuple[list[list[str]], int]:
     if not chosen:
         return rows, 0
     count = sum(_FORMULA.fullmatch(row[at]) is not None for row in rows for at in chosen)
-    return [[found["formula"] or found["mark"] or "" if at in chosen and (found := _FORMULA.fullmatch(cell)) else cell for at, cell in enumerate(row)] for row in rows], count
+    return [
+        [
+            found["formula"] or found["mark"] or "" if at in chosen and (found := _FORMULA.fullmatch(cell)) else cell
+            for at, cell in enumerate(row)
+        ]
+        for row in rows
+    ], count
 
 
 def _share(rows: list[list[str]], at: int) -> float:

@@ -33,13 +33,13 @@ _POINTED = {
 # what little words say when they are the whole header: the columns of a cash book
 _ALONE = {"in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT"}
 _FILLERS = frozenset(
-    "a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
+    "estimated geschat geschatte a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
 )
 _BEGINNINGS = frozenset(
     "kort geb art fac deb tel kl klt rel prod ord vk ik lid inv cust verk ink".split()  # short words that begin compounds
 )
 _LINKS = ("s", "en", "e", "n", "")
-_SAID = """kv k = kvk | pr gr = productgroep | e mail = email | e-mail = email | opt in = optin | opt-in = optin | first name =
+_SAID = """lidmaatschapsnr = lid nr | lidmaatschapsnummer = lid nr | stuknummer = boekstuk nr | stuknr = boekstuk nr | product line = productlijn | point of sale = pos | leveringskosten = verzendkosten | delivery fee = verzendkosten | delivery charge = verzendkosten | delivery cost = verzendkosten | delivery costs = verzendkosten | uid = user id | gb.datum = geboortedatum | hoofdactiviteit = branche | niet afgeleverd = bounce | not delivered = bounce | opt-outs = optout | opt outs = optout | sku = artikel code | ean = artikel code | gtin = artikel code | isbn = artikel code | barcode = artikel code | plu = artikel code | artnr = artikel nr | part number = artikel nr | part no = artikel nr | partno = artikel nr | productsku = artikel code | personeelsnr = medewerker nr | personeelsnummer = medewerker nr | service fee = servicekosten | delivery note = pakbon | packing slip = pakbon | credit note = creditnota | order lines = line | order line = line | invoice lines = line | invoice line = line | kv k = kvk | pr gr = productgroep | e mail = email | e-mail = email | opt in = optin | opt-in = optin | first name =
     firstname | last name = lastname | given name = firstname | family name = lastname | voor naam = voornaam | post code =
     postcode | postal code = postcode | zip code = postcode | unit price = unitprice | unit cost = unitcost | line item =
     lineitem | time stamp = timestamp | m/v = mv | opt out = optout | opt-out = optout | house number = huisnummer | huis nr =
@@ -64,6 +64,7 @@ _PHRASES = {
     said.strip(): meant.strip() for said, _sign, meant in (line.partition("=") for line in " ".join(_SAID.split()).split("|"))
 }
 
+_RATED = {"CLICK", "OPEN", "BOUNCE", "UNSUBSCRIBE", "SPAM", "TAX", "DISCOUNT", "RETURN"}  # of these a rate is a share, no price
 _SLIPS_FROM = 7  # shorter words are too often another word that exists; within a compound this is less likely
 _SLIPS_INSIDE = 4
 
@@ -103,6 +104,8 @@ def ideas(header: str) -> tuple[str, ...]:
             found.extend(_parts(word) or _headed(word) or _shortened(word, word in dotted) or _misspelt(word) or ("?",))
         elif re.fullmatch(r"20[0-4]\d", word):
             found.append("PERIOD")
+    if "rate" in told and _RATED & set(found):
+        found[found.index("PRICE")] = "RATE"
     return tuple(found)
 
 

@@ -44,7 +44,9 @@ REPAIRS = {
     "point_zero": N_("“{where}”: {count} numbers got rid of “.0”, such as “{before}”, now {after}."),
     "missing_word": N_("“{where}”: {count} cells with a word for nothing, such as “{before}”, count as empty."),
     "unfit": N_("“{where}”: {count} cells could not be read as what the rest of the column is, and count as empty."),
-    "bsn_refused": N_("“{where}” holds citizen service numbers (BSN). The law does not allow you to use them for this: {count} cells were emptied."),
+    "bsn_refused": N_(
+        "“{where}” holds citizen service numbers (BSN). The law does not allow you to use them for this: {count} cells were emptied."
+    ),
 }
 
 GUESSES = {

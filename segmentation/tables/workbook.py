@@ -138,7 +138,11 @@ def check_workbook(source: Source) -> None:
                 raise limits.too_large_unpacked()
             limits.check_ratio(source.size, total)
             for entry in archive.infolist():
-                if entry.filename.startswith("xl/worksheets/") and entry.filename.endswith(".xml") or entry.filename == "content.xml":
+                if (
+                    entry.filename.startswith("xl/worksheets/")
+                    and entry.filename.endswith(".xml")
+                    or entry.filename == "content.xml"
+                ):
                     with archive.open(entry) as member:
                         _check_spread(member)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
