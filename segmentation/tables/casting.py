@@ -137,10 +137,36 @@ def _fill_gaps(columns: Sequence[Header], kind: str, taken: dict[str, str], barr
             facts.reasons[plain[0].name] = ("other_columns", 0.5)
     if kind != "purchases":
         return
+    things = [column for column in free if _is_a_thing(column)]
+    if (
+        len(things) == 1
+        and "price" in taken
+        and not {"product", "product_name", "category"} & set(taken)
+        and "product_name" not in barred
+    ):
+        taken["product_name"] = things[0].name
+        facts.reasons[things[0].name] = ("other_columns", 0.5)
     sums = [column for column in free if column.typed.type in ("money", "number") and not set(column.ideas) & _NO_SUM]
     if len(sums) == 1 and not {"amount", "price"} & set(taken) and "amount" not in barred:
         taken["amount"] = sums[0].name
         facts.reasons[sums[0].name] = ("other_columns", 0.5)
+
+
+def _is_a_thing(column: Header) -> bool:
+    """Whether these may be the names of what was sold: words of which some return, not those of people or places."""
+    look = column.look
+    others = max(
+        look.seen.get(shape, 0.0)
+        for shape in ("known_person", "first", "firm", "city", "street", "sentence", "url", "payment", "channel")
+    )
+    named = sum(value.replace(" ", "").isalpha() for value in look.counts) > 0.5 * len(look.counts)
+    return (
+        set(column.ideas) == {"?"}
+        and column.typed.type in ("category", "text")
+        and len(look.counts) > 2
+        and named
+        and others < 0.3
+    )
 
 
 def wordless(columns: Sequence[Header]) -> tuple[str, dict[str, str]]:

@@ -10,10 +10,12 @@ _FEW, _MANY = 6, 15
 
 @dataclass(frozen=True)
 class Around:
-    """What the rest of the table says: the ideas in its headers, and how many different people are named in it."""
+    """What the rest of the table says: the ideas in its headers, and how many different people are named in it, and whether a
+    column of words calls them customers."""
 
     ideas: frozenset[str]
     people: int
+    customers: bool
 
     @classmethod
     def of(cls, columns: Sequence[Header]) -> "Around":
@@ -23,7 +25,8 @@ class Around:
             if column.look.filled >= _MANY and set(column.ideas) & {"EMAIL", "NAME", "LASTNAME"}
         ]
         several = max(named, default=0)
-        return cls(frozenset(idea for column in columns for idea in column.ideas), several if several >= _FEW else 0)
+        wordy = any("CUSTOMER" in column.ideas and column.typed.type in ("text", "category") for column in columns)
+        return cls(frozenset(idea for column in columns for idea in column.ideas), several if several >= _FEW else 0, wordy)
 
 
 def counts_things(column: Header) -> bool:
@@ -48,6 +51,8 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         and ("PERIOD" in column.ideas or around.ideas & {"SECTOR", "EMPLOYEES"} and "REVENUE" in column.ideas)
     ):
         return 0.5
+    if role == "amount" and kind == "customers" and set(column.ideas) == {"AMOUNT", "ORDER"} and column.typed.type == "integer":
+        return 0.5  # "Total orders"
     if role == "quantity" and (
         kind in ("campaigns", "tickets", "survey") or "HOURS" in column.ideas and "PRICE" not in around.ideas
     ):
@@ -71,6 +76,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
     code, word, numbered = type_ in ("id", "integer"), type_ in ("text", "category"), "ID" in column.ideas
     always_one = len(look.counts) == 1 and look.filled >= 5  # one's own, not a customer's
     told_otherwise = type_ != "integer" and max(seen.get(shape, 0.0) for shape in ("email", "iban", "phone")) > 0.8
+    staff = "OWNER" in column.ideas and look.filled >= _MANY and look.distinct < 0.25  # of dogs and houses, or of leads?
     loose = type_ == "text" and look.distinct > 0.9 and look.filled > 20
     longest = max(map(len, look.counts), default=0)
     off = {
@@ -79,7 +85,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "ticket": ((told_otherwise, 0.5),),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.8)),
         "product_name": ((counts_things(column), 0.5), (code, 0.7)),
-        "name": ((code, 0.2), (always_one, 0.5)),
+        "name": ((code, 0.2), (always_one or staff, 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one, 0.5),),
         "phone": ((always_one, 0.5),),
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),

@@ -57,7 +57,7 @@ _POINTS = {
     },
 }
 
-_PEOPLE = {"CUSTOMER", "COMPANY", "LEAD", "CONTACT"}
+_PEOPLE = {"CUSTOMER", "ACCOUNT", "COMPANY", "LEAD", "CONTACT"}
 STEPS = {str(step) for step in range(11)}
 SCALES = {(low, high) for low in (0, 1) for high in (4, 5, 6, 7, 9, 10)}
 FEWEST_ANSWERS = 20

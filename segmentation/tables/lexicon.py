@@ -4,32 +4,32 @@ A word after "=" is only known as a whole word: too short or too common to be fo
 """
 
 WORDS = {
-    "CUSTOMER": """=party =reporter contractant aanmelder gever schenker inschrijver kunde kunden huishouder deelneemster =klt klant
+    "CUSTOMER": """=nemer =party =reporter contractant aanmelder gever schenker inschrijver kunde kunden huishouder deelneemster =klt klant
         klanten customer customers clienten debiteur debiteuren debtor relatie relaties afnemer afnemers koper kopers buyer
         buyers gast gasten guest guests lid ledenlijst member members patient patienten deelnemer participant abonnee subscriber
         donateur donor huurder tenant leerling cursist student opdrachtgever consument consumer gebruiker user besteller bezoeker
         visitor shopper sporter client leden afnemersnummer begunstigde =cust =deb =rel =kl =clnt =debnr =clt =bp =patron
-        =respondent =adopter =klnt =account =persoon =person =relation =renter verzekerde =profile =recipient =holder
+        =respondent =adopter =klnt =persoon =person =relation =renter verzekerde =profile =recipient =holder
         =boeker hoofdboeker =melder aanvrager inzender =houder kaarthouder clients verzekeringnemer polishouder rekeninghouder
         bewoner bewoners inwoner reiziger passagier passenger traveller traveler attendee attendees registrant enrollee pupil
         requester caller purchaser payer betaler subscribers lessee policyholder insured resident lener leners borrower sponsor
         supporter backer vrijwilliger volunteer eindklant eindgebruiker indiener klager zoeker kandidaat candidate enduser
         geadresseerde ontvangende aankoper bestelklant opdrachtgevers huurders leerlingen cursisten studenten deelnemers
-        donateurs abonnees bezoekers gebruikers users =usr respondenten respondents =resp =acct =acc =accnt =debiteurnr
+        donateurs abonnees bezoekers gebruikers users =usr respondenten respondents =resp =debiteurnr
         =clientele =hirer spelers speler player huisgenoot fan fans lidmaat stamgast =cli =mbr =ptnt =pat =leerl =cstmr =custnr
         verzekerden winkelklant webklant zakenpartner handelspartner sollicitant bestemmeling""",
     "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv
         kantoor handelsnaam =org vereniging =club bedrijven companies firmanaam instelling stichting organisations =comp =orgnaam""",
     "CARD": """klantenkaart spaarkaart klantenpas spaarpas pas kaart card loyalty =loyaliteit strippenkaart pasje klantpas
         ledenpas ledenkaart abonnementskaart memberkaart loyaliteitskaart""",
-    "ORDER": """contract contracten werkbon auftrag auftrags rechnung rechnungs bestell order orders bestelling bestellingen
+    "ORDER": """opportunity =kans contract contracten werkbon auftrag auftrags rechnung rechnungs bestell order orders bestelling bestellingen
         bestel factuur facturen fact invoice invoices =inv bon kassabon receipt transactie transacties transaction =trx =tx
         =trans boeking booking reservering reservation afspraak afspraken appointment opdracht werkorder job levering =basket
         cart checkout =bill rekening nota pakbon offerte quote deal =ord =fac =factnr bonnetje zending shipment =so billed
         invoiced ordered gefactureerd besteld geboekt kassaticket kassa verkooporder consult reparatie repair =rit
         =behandelkaart =sessie verhuur subscription abonnement membership lidmaatschap =po document boekstuk cash uitcheck
         =mutatie polis polissen policy polisblad =bst bestelbon klus klussen project projecten workorder werkopdracht agreement
-        overeenkomst enrolment enrollment bonnen kassabonnen ritten claim declaratie declaraties storting incasso collect
+        overeenkomst enrolment enrollment bonnen kassabonnen ritten declaratie declaraties storting incasso collect
         aanvraag =bestelref verkoopbon verkoopfactuur =invnr =ordr =resv =res =reserv reservations bookings appointments afsprk
         betaalopdracht =txn =tran purchaseorder weborder webbestelling winkelbon =rcpt =rec ritnummer tafelbon =bkg leverbon
         levernota afleverbon verkoopnota verkoopbonnen huurcontract huurovereenkomst verhuring boekingen reserveringen
@@ -88,7 +88,7 @@ WORDS = {
     "QUANTITY": """=st menge anzahl colli collo =aantl =aantallen aantal quantity quantities =qty hoeveelheid stuks pieces =pcs
         units =count quant aant =hoev =ant =qnt =hvh =nbr items =stk hoeveel oplage oplages =anz =aantstuks bestelaantal
         hoeveelheden quantiteit =qnty =qtty =qt =volume =vol =stks =afname =nrof =howmany seats""",
-    "PRODUCT": """kledingstuk garment pakket ware product producten products artikel artikelen =art article articles item sku =ean =ean13 =gtin
+    "PRODUCT": """programma kledingstuk garment pakket ware product producten products artikel artikelen =art article articles item sku =ean =ean13 =gtin
         =isbn barcode stock dienst diensten service services behandeling behandelingen treatment gerecht dish lineitem =prod
         goods goederen materiaal cursus course les workshop menu boek onderdeel onderdelen werkzaamheden werkzaamheid verrichting
         plu prestatie =asin lidmaatschapstype voorstelling evenement event arrangement room voertuig fiets traktatie hoofdproduct
@@ -151,7 +151,7 @@ WORDS = {
     "GENDER": """geslacht gender sex sekse aanhef salutation =mv titulatuur aanspreekvorm =gesl =gsl =geslcht =gndr genders sexe
         =mvx =mevr =dhr aanspreektitel""",
     "GENERATION": "generatie generation cohort",
-    "EDUCATION": """=opl =oplniv opleiding opleidingsniveau education onderwijs studie degree opleidingen scholing diploma =edu
+    "EDUCATION": """=opl =oplniv opleiding opleidingsniveau education onderwijs studie degree opleidingen scholing =edu
         =educ =onderwijsniveau vooropleiding""",
     "HOUSEHOLD": """huishouden gezin gezinssamenstelling household gezinssituatie burgerlijke marital kinderen children
         huishoudtype gezinsgrootte leefsituatie huishoud gezins =hh huishoudens gezinssit thuissituatie woonsituatie
@@ -173,14 +173,14 @@ WORDS = {
         teacher professional hulpverlener vakman contactmedewerker behandelaars dierenarts makelaar =reps""",
     "IBAN": "iban rekeningnummer bankrekening bankrekeningnummer bankaccount tegenrekening bankrekeningnr",
     "BSN": "bsn burgerservicenummer sofinummer sofi ssn",
-    "TICKET": """ticket tickets case incident melding meldingen zaaknummer klacht klachten issue hulpvraag supportvraag vraag
+    "TICKET": """claim claims ticket tickets case incident melding meldingen zaaknummer klacht klachten issue hulpvraag supportvraag vraag
         conversation gesprek call servicedesk helpdesk verzoek request casus cases incidenten storing storingen servicevraag
         supportticket aanvraagnummer meldingsnummer meldnummer =meld enquiry inquiry =tkt =tckt""",
     "OPEN": "openingen geopend opened openstaand open opens openings geopende openratio gelezen opener openers =opn",
     "CLOSED": """=afh =afgeh gesloten closed close afgesloten opgelost solved resolved resolution afgehandeld afsluit afhandel
         afgerond sluiting gereed completed oplos sluit oplossing voltooid =geslt sluitings beantwoord finished afhandeling
         afgewikkeld herstel hersteld resolve closing""",
-    "SUBJECT": """=summary samenvatting onderwerp subject betreft betreffende onderwerpregel thema topic =onderw =betr =subj
+    "SUBJECT": """defect mankement gebrek =summary samenvatting onderwerp subject betreft betreffende onderwerpregel thema topic =onderw =betr =subj
         korte_omschrijving probleem problem kwestie""",
     "MINUTES": """=handle minuten minutes =min =mins duur duration bestede behandeltijd afhandeltijd handletime doorlooptijd handling
         werktijd tijdsduur tijdsbesteding =tijdmin =durat behandelduur gespreksduur belduur werktijden minute minuut =minn""",
@@ -193,9 +193,9 @@ WORDS = {
     "CAMPAIGN": """campagne campagnes campaign campaigns nieuwsbrief newsletter mailing mailings flow automation broadcast
         uiting actie acties mailingnaam campagnenaam campaignname actienaam actiecampagne advertentie advertisement adset =ad
         =ads =camp =cmp mailnaam""",
-    "SENT": """verzonden verstuurd verzend sent send sends verstuurde ontvangen received receipts verzendingen
+    "SENT": """verzonden verstuurd verzend sent send sends verstuurde receipts verzendingen
         ontvangers recipients verstuur =verz =verst uitgestuurd uitgezonden dispatched mailed gemaild sendtime senddate =snd
-        ontvangst binnenkomst binnengekomen""",
+        """,
     "CLICK": """klikken klikt link_klikken linkklikken klik kliks click clicks geklikt clicked clickthrough klikratio doorkliks doorgeklikt doorklik geklikte =klk =clk
         clickers klikkers""",
     "BOUNCE": "geweigerd rejected bounce bounces bounced hardbounce softbounce gebounced onbestelbaar bouncers =bnc",
@@ -255,7 +255,7 @@ WORDS = {
     "ORIGIN": "nationaliteit nationality etniciteit ethnicity religie religion geloof afkomst geboorteland",
     "CONTACT": "contact contactpersoon contactpersonen contacts =tav =attn aanspreekpunt",
     "OWNER": "eigenaar owner eigenaren owners",
-    "LEAD": "lead leads prospect prospects opportunity =kans",
+    "LEAD": "lead leads prospect prospects ",
     "WHO": "=wie =who",
     "WHAT": "=wat =what",
     "PEOPLE": "=pers personen persons people =pax couverts covers volwassenen adults =kids headcounts players",
@@ -285,5 +285,7 @@ WORDS = {
     "VIEWS": "weergaven vertoningen impressions impressies bereik reach views impression",
     "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",
     "EMPLOYER": "werkgever werkgevers employer",
-    "PET": "huisdier huisdieren =dier =hond =kat =pet =pets =ras breed diersoort",
+    "RECEIVED": "ontvangst binnenkomst binnengekomen ontvangen received inname ingeleverd",
+    "ACCOUNT": "account =acct =acc =accnt accounts",
+    "PET": "paard paarden =horse huisdier huisdieren =dier =hond =kat =pet =pets =ras breed diersoort",
 }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from segmentation.tables.doubts import Around, counts_things, doubt, out_of_place
 from segmentation.tables.kinds import Header
 from segmentation.tables.rules import ROLES, header_scores
+from segmentation.tables.vocabulary import ideas
 
 _NUMBERS = frozenset({"integer", "number", "money"})
 _DATES = frozenset({"date", "datetime"})
@@ -106,17 +107,33 @@ def claims(columns: Sequence[Header], kind: str, sums: Collection[tuple[str, str
     """Every role that a column could have, the best first; `sums` are the roles and columns that the sums in the table speak for."""
     found = []
     around = Around.of(columns)
+    again = _second_ones([column.name for column in columns])
     for place, column in enumerate(columns):
         seen = column.look.seen
         told = header_scores(column.ideas, kind)
         summed = {role for role, name in sums if name == column.name}
         for role in _possible(column, told, summed):
             score, reason = _fit(role, column, kind, seen, around)
+            score *= 0.5 if column.name in again else 1.0
             if role in summed and (score or len(summed) == 1):
                 score, reason = max(score + 0.15, 0.62), reason or "other_columns"
             if score >= 0.3:
                 found.append(Claim(role, column.name, score - place * 1e-5, reason))
     return sorted(found, key=lambda claim: (-claim.score, claim.role))
+
+
+def _second_ones(names: Sequence[str]) -> set[str]:
+    """ "Phone 2" beside "Phone" or "Phone 1": what a column after the first adds has no role of its own."""
+    bare = {name: re.fullmatch(r"(.*\D)[ _-]?(\d)", name.strip()) for name in names}
+    firsts = {name.strip().lower() for name in names}
+    return {
+        name
+        for name, found in bare.items()
+        if found
+        and set(ideas(found[1])) - {"?"}
+        and found[2] not in "01"
+        and firsts & {found[1].strip(" _-").lower(), found[1].lower() + "1"}
+    }
 
 
 def _possible(column: Header, told: Collection[str], summed: Collection[str]) -> list[str]:

@@ -17,7 +17,7 @@ from segmentation.tables.lexicon import WORDS
 
 _HEADS = tuple(  # what a compound is, when only its last part is known
     """datum nummer naam prijs bedrag code kosten adres groep soort type aantal tarief geld korting tijdstip tijd som totaal plaats
-    omschrijving categorie status reden kanaal nr date name number price amount total houder nemer kaart""".split()
+    omschrijving categorie status reden kanaal nr date name number price amount total houder nemer fee kaart""".split()
 )
 # abbreviations that would be another word without their point
 _POINTED = {
@@ -33,13 +33,13 @@ _POINTED = {
 # what little words say when they are the whole header: the columns of a cash book
 _ALONE = {"in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT"}
 _FILLERS = frozenset(
-    "estimated geschat geschatte a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
+    "binnen estimated geschat geschatte a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
 )
 _BEGINNINGS = frozenset(
     "kort geb art fac deb tel kl klt rel prod ord vk ik lid inv cust verk ink".split()  # short words that begin compounds
 )
 _LINKS = ("s", "en", "e", "n", "")
-_SAID = """lidmaatschapsnr = lid nr | lidmaatschapsnummer = lid nr | stuknummer = boekstuk nr | stuknr = boekstuk nr | product line = productlijn | point of sale = pos | leveringskosten = verzendkosten | delivery fee = verzendkosten | delivery charge = verzendkosten | delivery cost = verzendkosten | delivery costs = verzendkosten | uid = user id | gb.datum = geboortedatum | hoofdactiviteit = branche | niet afgeleverd = bounce | not delivered = bounce | opt-outs = optout | opt outs = optout | sku = artikel code | ean = artikel code | gtin = artikel code | isbn = artikel code | barcode = artikel code | plu = artikel code | artnr = artikel nr | part number = artikel nr | part no = artikel nr | partno = artikel nr | productsku = artikel code | personeelsnr = medewerker nr | personeelsnummer = medewerker nr | service fee = servicekosten | delivery note = pakbon | packing slip = pakbon | credit note = creditnota | order lines = line | order line = line | invoice lines = line | invoice line = line | kv k = kvk | pr gr = productgroep | e mail = email | e-mail = email | opt in = optin | opt-in = optin | first name =
+_SAID = """hoogste diploma = opleiding | verz.nemer = verzekeringnemer | 4 cijfers = vier | vier cijfers = vier | alleen cijfers = vier | lidmaatschapsnr = lid nr | lidmaatschapsnummer = lid nr | stuknummer = boekstuk nr | stuknr = boekstuk nr | product line = productlijn | point of sale = pos | leveringskosten = verzendkosten | delivery fee = verzendkosten | delivery charge = verzendkosten | delivery cost = verzendkosten | delivery costs = verzendkosten | uid = user id | gb.datum = geboortedatum | hoofdactiviteit = branche | niet afgeleverd = bounce | not delivered = bounce | opt-outs = optout | opt outs = optout | sku = artikel code | ean = artikel code | gtin = artikel code | isbn = artikel code | barcode = artikel code | plu = artikel code | artnr = artikel nr | part number = artikel nr | part no = artikel nr | partno = artikel nr | productsku = artikel code | personeelsnr = medewerker nr | personeelsnummer = medewerker nr | service fee = servicekosten | delivery note = pakbon | packing slip = pakbon | credit note = creditnota | order lines = line | order line = line | invoice lines = line | invoice line = line | kv k = kvk | pr gr = productgroep | e mail = email | e-mail = email | opt in = optin | opt-in = optin | first name =
     firstname | last name = lastname | given name = firstname | family name = lastname | voor naam = voornaam | post code =
     postcode | postal code = postcode | zip code = postcode | unit price = unitprice | unit cost = unitcost | line item =
     lineitem | time stamp = timestamp | m/v = mv | opt out = optout | opt-out = optout | house number = huisnummer | huis nr =
@@ -122,7 +122,9 @@ def words(header: str) -> list[str]:
     text = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", text)
     text = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     text = re.sub(r"\((?:in )?(?:eur|euro|euros|usd|gbp)\)|\bin euro?s?\b", " ", text)
-    text = text.replace("e-mail", "email").replace("%", " procent ").replace("#", " nr ").replace("_", " ")
+    text = (
+        re.sub(r"\d+\s*%", " ", text).replace("e-mail", "email").replace("%", " procent ").replace("#", " nr ").replace("_", " ")
+    )
     for phrase, whole in _PHRASES.items():
         if phrase in text:
             text = re.sub(rf"\b{re.escape(phrase)}\b", whole, text)
