@@ -217,9 +217,10 @@ def roi(files: tuple[Path, ...], folder: Path, costs: tuple[str, ...], **decisio
 @files_out
 @click.pass_obj
 def run(language: str | None, study: Path, data: Path, folder: Path) -> None:
-    """Repeat a study: segments.csv, personas.json, roi.csv and analysis.json from STUDY (saved as study.json) and its files."""
+    """Repeat a study: segments.csv, personas.json, roi.csv (with turnover) and analysis.json from STUDY (saved as study.json) and its files."""
     from segmentation.analysis import Analysis
-    from segmentation.report.files import write_files
+    from segmentation.economics.drivers import has_turnover
+    from segmentation.report.files import offered, write_files
 
     if not study.is_file():
         raise ReadError(_("There is no file {file}.").format(file=study), _("Check the name and the folder."))
@@ -227,10 +228,10 @@ def run(language: str | None, study: Path, data: Path, folder: Path) -> None:
     speak(language or chosen.language)
     tables = read_study(chosen, data)
     analysis = Analysis(chosen, tables, earlier=_when_named(chosen, tables, data))
-    for step in ("personas", "economics"):
+    for step in ("personas", "economics") if has_turnover(analysis.compute("customers", progress())) else ("personas",):
         analysis.compute(step, progress())
     prepare(folder)
-    write_files(chosen, analysis, folder, RESULTS)
+    write_files(chosen, analysis, folder, tuple(file.name for file in offered(analysis) if file.name in RESULTS))
 
 
 def _when_named(study: Study, tables: "list[Table]", data: Path) -> "Analysis | None":

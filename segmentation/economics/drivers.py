@@ -75,6 +75,12 @@ def drivers_of(customers: Any, categories: tuple[str, ...] = ()) -> Drivers:
     )
 
 
+def has_turnover(customers: Any) -> bool:
+    """Whether there is anything to weigh: turnover, or sales, of at least one customer."""
+    frame = frame_of(customers)
+    return any(name in frame and _told(frame, name) for name in ("monetary", "sales"))
+
+
 def besides(customers: Any, name: str) -> Any:
     """What a CustomerTable has besides its rows; None for a plain DataFrame, whose columns could have the same name."""
     return None if isinstance(customers, pd.DataFrame) else getattr(customers, name, None)

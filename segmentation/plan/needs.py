@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from segmentation.tables import Table
 
 
+# facts that only people can tell, so that a column of a survey may hold them under any name
+ASKED_OF_PEOPLE = frozenset({"interest", "household", "reasons", "satisfaction", "wallet", "channel", "age", "gender", "sector", "firm_size"})
 NOT_ABOUT_BUYING = ("campaigns", "tickets", "survey", "visits")
 REFUSALS = {
     "religion": N_("What somebody believes is a special kind of personal data: the law (GDPR, article 9) forbids dividing customers by it."),
@@ -88,15 +90,18 @@ def why_refused(code: str) -> str:
 def serve(question: Question, tables: "Iterable[Table]" = (), customers: "CustomerTable | None" = None) -> Service:
     """Which columns could answer this question, and which data are missing.
 
+    A column of the user's own serves by its name, as the questions of a survey do ("What interests you most?").
+
     With `customers` the columns per customer count (a column without any value does not); without, the roles that were found in the tables.
     """
     wanted = needs_of(question)
     have = _columns(customers)
+    tables = tuple(tables)
     roles = [_buying_roles(table) for table in tables]
     columns: list[str] = []
     missing: list[Need] = []
     for one in wanted:
-        found = [name for name in one.columns if name in have] or _served_by(one, roles)
+        found = [name for name in one.columns if name in have] or _served_by(one, roles) or _asked_in(one, sorted(have), tables)
         if found:
             columns += [name for name in found if name not in columns]
         else:
@@ -108,6 +113,21 @@ def _columns(customers: "CustomerTable | None") -> set[str]:
     if customers is None:
         return set()
     return {str(name) for name in customers.frame.columns if customers.frame[name].notna().any()}
+
+
+def _asked_in(one: Need, have: Sequence[str], tables: "Sequence[Table]") -> list[str]:
+    """Columns of the user's own whose name asks for this fact."""
+    if one.code not in ASKED_OF_PEOPLE:
+        return []
+    from segmentation.customers.dictionary import entry_of  # the first page appears before pandas is there
+
+    names = [name for name in have if not entry_of(name)] if have else [name for table in tables for name in _without_role(table)]
+    return [name for name in names if one.code in read(name, about_customers=True).needs]
+
+
+def _without_role(table: "Table") -> list[str]:
+    held = set(dict(table.roles).values())
+    return [str(name) for name in getattr(table, "columns", ()) if name not in held]
 
 
 def _buying_roles(table: "Table") -> dict[str, str]:

@@ -85,8 +85,8 @@ class Reading:
 
 
 @lru_cache(maxsize=1024)
-def read(text: str) -> Reading:
-    """The facts that a question asks for.
+def read(text: str, about_customers: bool = False) -> Reading:
+    """The facts that a question asks for; `about_customers` where that is sure without its saying so.
 
     >>> sorted(read("waarom haken klanten af?").needs), read("welk geloof hebben ze").refused
     (['purchases', 'reasons'], ('religion',))
@@ -101,7 +101,7 @@ def read(text: str) -> Reading:
         if all(not at_all.isdisjoint(place) for place in one.places) and (where := one.found(fitting))
     ]
     held = list(_longest_first([(one, where) for one, where in found if one.code != "about"]))
-    about = any(one.code == "about" for one, _where in found) or any(one.code in WORDS and not one.weak for one in held)
+    about = about_customers or any(one.code == "about" for one, _where in found) or any(one.code in WORDS and not one.weak for one in held)
     needs = {one.code for one in held if one.code in WORDS and (about or not one.weak)}
     if "margin" in needs:
         needs.add("money")

@@ -10,7 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from segmentation.language import _, date, duration, money, number, percent
-from segmentation.plan import Need, needs_of, serve, why_refused
+from segmentation.plan import Need, serve, why_refused
+from segmentation.report.beside import in_general, set_beside
 from segmentation.study import Question, Study
 
 if TYPE_CHECKING:
@@ -75,13 +76,11 @@ def answers(study: Study, analysis: "Analysis") -> list[Answer]:
 def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     service = serve(question, customers=analysis.customers)
     facts = _Facts(study, analysis)
-    evidence: list[str] = []
-    for need in sorted(needs_of(question), key=partial(_place, question.text.lower())):
-        if need in service.missing or need.code not in _EVIDENCE:
-            continue
-        sentence = _EVIDENCE[need.code](facts)
-        if sentence and sentence not in evidence:
-            evidence.append(sentence)
+    served = [need for need in sorted(service.needs, key=partial(_place, question.text.lower())) if need not in service.missing]
+    beside = set_beside(analysis.customers, [need.code for need in served], study.currency)
+    general = [_told(need, question, facts) for need in served]
+    told = [*general, *beside] if re.search(BEST, question.text.lower()) else [*beside, *general]
+    evidence = [sentence for sentence in dict.fromkeys(told) if sentence]
     if re.search(LOSING, question.text.lower()) or question.library == "at_risk":
         evidence = [sentence for sentence in [_slipping(facts), *evidence] if sentence]
     codes = {need.code for need in service.needs}
@@ -95,6 +94,16 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
         else "measured"
     )
     return Answer(question, tuple(evidence), certainty, service.missing, service.refused)
+
+
+def _told(need: Need, question: Question, facts: "_Facts") -> str:
+    """The sentence made for this need, or else what the first of its columns says in general."""
+    sentence = _EVIDENCE[need.code](facts) if need.code in _EVIDENCE else None
+    if sentence:
+        return sentence
+    columns = serve(question.model_copy(update={"needs": (need.code,)}), customers=facts.analysis.customers).columns
+    general = (in_general(facts.analysis.customers, name, facts.study.currency) for name in columns if name in facts.analysis.customers.columns.index)
+    return next(filter(None, general), "")
 
 
 def _place(text: str, need: Need) -> int:
@@ -147,8 +156,8 @@ def _slipping(facts: _Facts) -> str | None:
 
 
 def _products(facts: _Facts) -> str | None:
-    pairs = facts.analysis.economics.pairs
-    if not len(pairs):
+    pairs = None if facts.analysis.lacking("economics") else facts.analysis.economics.pairs
+    if pairs is None or not len(pairs):
         return _FAVOURITE(facts)
     best = pairs.iloc[0]
     return _(
@@ -170,6 +179,8 @@ def _money(facts: _Facts) -> str | None:
 
 
 def _margin(facts: _Facts) -> str | None:
+    if facts.analysis.lacking("economics"):
+        return None
     table = facts.analysis.economics.customers
     losing = table[table["unprofitable"]]
     sure = losing[losing["certainty"] >= 0.9]

@@ -30,6 +30,7 @@ class ReportFile:
     help: str
     mime: str
     make: Callable[["Study", "Analysis"], bytes]
+    of_money: bool = False
 
 
 def harmless(value: Any) -> Any:
@@ -84,7 +85,7 @@ def personas_json(study: "Study", analysis: "Analysis") -> bytes:
 
 def analysis_json(study: "Study", analysis: "Analysis") -> bytes:
     """Every figure of the study that is not per customer."""
-    found, economics = analysis.segmentation, analysis.economics
+    found, lacking = analysis.segmentation, analysis.lacking("economics")
     return _json(
         {
             "study": {"name": study.name, "id": study.id, "seed": study.seed, "currency": study.currency},
@@ -106,28 +107,23 @@ def analysis_json(study: "Study", analysis: "Analysis") -> bytes:
                 "stability": {str(letter): float(value) for letter, value in found.stability.items()},
                 "names": analysis.names,
             },
-            "economics": {
-                "total": {str(key): value for key, value in economics.total.items()},
-                "segments": _records(economics.segments),
+            "economics": {"missing": str(lacking)}
+            if lacking
+            else {
+                "total": {str(key): value for key, value in analysis.economics.total.items()},
+                "segments": _records(analysis.economics.segments),
             },
         }
     )
 
 
 def workbook(study: "Study", analysis: "Analysis") -> bytes:
-    """An Excel workbook: overview, segments, customers with their money, differences, the goodbye list, what was read."""
+    """An Excel workbook: segments, customers with their money, differences, the goodbye list, what was read; without turnover what is missing for the money."""
     import pandas as pd
 
     buffer = io.BytesIO()
     options = {"options": {"strings_to_formulas": False, "strings_to_urls": False, "default_date_format": "dd-mm-yyyy"}}
-    sheets = {
-        _("Segments"): analysis.economics.segments.reset_index(),
-        _("Differences"): analysis.profiles.differences,
-        _("Customers"): segments_table(study, analysis).join(analysis.economics.customers, rsuffix="_flag").reset_index(),
-        _("Goodbye list"): analysis.economics.goodbye.reset_index(drop=analysis.economics.goodbye.index.name is None),
-        _("Counted"): analysis.customers.reconciliation,
-        _("Columns"): analysis.customers.columns.reset_index(),
-    }
+    sheets = _sheets(study, analysis)
     with pd.ExcelWriter(buffer, engine="xlsxwriter", engine_kwargs=options) as writer:
         for title, table in sheets.items():
             plain = table.copy()
@@ -140,6 +136,32 @@ def workbook(study: "Study", analysis: "Analysis") -> bytes:
             writer.sheets[title[:31]].autofit()
             writer.sheets[title[:31]].freeze_panes(1, 0)
     return buffer.getvalue()
+
+
+def _sheets(study: "Study", analysis: "Analysis") -> "dict[str, pd.DataFrame]":
+    """The sheets of the workbook by their title."""
+    import pandas as pd
+
+    lacking = analysis.lacking("economics")
+    own = segments_table(study, analysis)
+    told = pd.DataFrame({"name": analysis.names, "customers": analysis.segmentation.sizes, "stability": analysis.segmentation.stability}).rename_axis("segment")
+    if lacking:
+        columns = analysis.customers.columns
+        known = [name for name in analysis.customers.frame.columns if name in columns.index and not columns.loc[name, "personal"]]
+        customers, money = own.join(analysis.customers.frame[known], rsuffix="_known"), {_("Money"): pd.DataFrame({_("Missing"): [str(lacking)]})}
+    else:
+        economics = analysis.economics
+        told = told.join(economics.segments.drop(columns=["customers"], errors="ignore"))
+        customers = own.join(economics.customers, rsuffix="_flag")
+        money = {_("Goodbye list"): economics.goodbye.reset_index(drop=economics.goodbye.index.name is None)}
+    return {
+        _("Segments"): told.reset_index(),
+        _("Differences"): analysis.profiles.differences,
+        _("Customers"): customers.reset_index(),
+        **money,
+        _("Counted"): analysis.customers.reconciliation,
+        _("Columns"): analysis.customers.columns.reset_index(),
+    }
 
 
 def study_json(study: "Study", _analysis: "Analysis") -> bytes:
@@ -203,13 +225,14 @@ FILES = (
         "text/csv",
         segments_csv,
     ),
-    ReportFile("roi.csv", N_("Money per customer"), N_("What every customer costs and earns."), "text/csv", roi_csv),
+    ReportFile("roi.csv", N_("Money per customer"), N_("What every customer costs and earns."), "text/csv", roi_csv, of_money=True),
     ReportFile(
         "goodbye.csv",
         N_("The goodbye list"),
         N_("Customers that lose money, with the reason and the advice."),
         "text/csv",
         goodbye_csv,
+        of_money=True,
     ),
     ReportFile(
         "personas.json",
@@ -242,13 +265,17 @@ FILES = (
 )
 
 
+def offered(analysis: "Analysis") -> list[ReportFile]:
+    """The files these data can give: without turnover none about money."""
+    return [file for file in FILES if not file.of_money] if analysis.lacking("economics") else list(FILES)
+
+
 def write_files(study: "Study", analysis: "Analysis", folder: Path, names: tuple[str, ...] | None = None) -> list[Path]:
-    """Write these files (all of them by default) into a folder; returns their paths."""
+    """Write these files (by default all that the data can give) into a folder; returns their paths. Raises MissingData for one they cannot give."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for file in FILES:
-        if names is None or file.name in names:
-            path = folder / file.name
-            path.write_bytes(file.make(study, analysis))
-            paths.append(path)
+    for file in offered(analysis) if names is None else [file for file in FILES if file.name in names]:
+        path = folder / file.name
+        path.write_bytes(file.make(study, analysis))
+        paths.append(path)
     return paths

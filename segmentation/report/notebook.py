@@ -39,14 +39,24 @@ def _cells(study: Study, analysis: "Analysis") -> list[dict[str, Any]]:
               f"{_treated(study)})\nprint(solution.verdict, dict(solution.sizes))\nsolution.candidates"),
         _code("profiles = seg.profile_segments(customers, solution)\n"
               "for letter in solution.sizes.index:\n    print(letter, profiles.names[letter], *profiles.sentences(letter), sep='\\n  ')"),
-        _words(_("## What each segment is worth")),
-        _code(f"costs = seg.Costs(**{dict(study.costs)!r})\neconomics = seg.weigh_economics(customers, costs, solution, seed={study.seed})\neconomics.segments"),
-        _words(_("## Personas")),
-        _code(f"for persona in seg.draft_personas(profiles, language={study.language!r}, customers=customers, segmentation=solution, economics=economics, "
-              f"seed={study.seed}):\n    print(persona.segment, persona.name, persona.quote)"),
+        *_worth(study, analysis),
         _words(_("## Does it come out the same?")),
         _code(f"expected = {({str(k): int(v) for k, v in analysis.segmentation.sizes.items()})!r}\n"
               "assert {letter: int(size) for letter, size in solution.sizes.items()} == expected"),
+    ]  # fmt: skip
+
+
+def _worth(study: Study, analysis: "Analysis") -> list[dict[str, Any]]:
+    """What each segment is worth and the personas that lean on it; without turnover what is missing, and personas without money."""
+    lacking = analysis.lacking("economics")
+    weigh = f"costs = seg.Costs(**{dict(study.costs)!r})\neconomics = seg.weigh_economics(customers, costs, solution, seed={study.seed})\neconomics.segments"
+    leaning = "" if lacking else "economics=economics, "
+    return [
+        _words(_("## What each segment is worth") + (f"\n\n{lacking}" if lacking else "")),
+        *([] if lacking else [_code(weigh)]),
+        _words(_("## Personas")),
+        _code(f"for persona in seg.draft_personas(profiles, language={study.language!r}, customers=customers, segmentation=solution, {leaning}"
+              f"seed={study.seed}):\n    print(persona.segment, persona.name, persona.quote)"),
     ]  # fmt: skip
 
 

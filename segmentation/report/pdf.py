@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from segmentation.study import Study
 
 LOOK = Path(__file__).parent / "look"
+NO_ARROWS = str.maketrans("←→", "‹›")  # our font has no arrows: a text with one would be set in another font whole
 TOLD = 4  # lines of a persona in the report; the poster has them all
 
 
@@ -25,7 +26,7 @@ def make_report(study: "Study", analysis: "Analysis") -> bytes:
 
 def _data(told: Story) -> dict[str, Any]:
     division = next(part for part in told.parts if part.code == "division")
-    cover = [part.lead for part in told.parts if part.code in ("answer", "money")][:4]
+    cover = [part.lead for part in told.parts if part.code == "money" or (part.code == "answer" and part.known)][:4]
     return {
         "title": told.title, "about": told.about, "lang": told.language, "stamp": division.stamp, "cover": cover,
         "words": {"note": _("Our note"), "plan": _("What we do for them")}, "parts": [_part(part) for part in told.parts],
@@ -48,7 +49,7 @@ def picture(part: Part, width: int = 620) -> tuple[str, str]:
     assert part.chart is not None
     specification = part.chart().properties(width=width).to_dict()
     svg = vl_convert.vegalite_to_svg(specification, allowed_base_urls=[])
-    return str(svg), str(specification.get("description", ""))
+    return str(svg).translate(NO_ARROWS), str(specification.get("description", ""))
 
 
 def _persona(one: "Persona") -> dict[str, Any]:

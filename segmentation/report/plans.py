@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from segmentation.language import _, money, number, percent
+from segmentation.language import _, money, ngettext, number, percent
 from segmentation.plan import Need, serve
 from segmentation.study import Question, Study
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from segmentation.analysis import Analysis
     from segmentation.economics import Economics
+    from segmentation.errors import SegmentationError
 
 MOST = 5  # facts per question
 
@@ -73,26 +74,43 @@ class SegmentPlan:
 
 def plan_of(study: Study, analysis: "Analysis", letter: str) -> SegmentPlan:
     """Message, channel, offer, promotion, budget and target of one segment, as far as the data carry them."""
+    own = analysis.segmentation.labels.astype(str) == letter
+    frame = analysis.customers.frame[own.reindex(analysis.customers.frame.index).fillna(False)]
+    sentences = analysis.profiles.sentences(letter)
+    lines = (
+        (_("Message"), _("Start from what sets them apart: {fact}").format(fact=sentences[1] if len(sentences) > 1 else sentences[0])),
+        (_("Channel"), _channel(frame)),
+    )
+    lacking = analysis.lacking("economics")
+    return SegmentPlan(letter, (*lines, *(_unweighed(len(frame), lacking) if lacking else _weighed(study, analysis.economics, letter))))
+
+
+def _unweighed(customers: int, lacking: "SegmentationError") -> list[tuple[str, str]]:
+    """Offer, promotion, budget and target as far as they go without turnover, and what is missing."""
+    return [
+        (_("Offer"), _("No lever with evidence: ask them first.")),
+        (_("Promotion"), _("None until you know what they want.")),
+        (_("Budget"), str(lacking)),
+        (_("Target"), ngettext("{n} customer today; write down how many you want.", "{n} customers today; write down how many you want.", customers)
+         .format(n=number(customers))),
+    ]  # fmt: skip
+
+
+def _weighed(study: Study, economics: "Economics", letter: str) -> list[tuple[str, str]]:
     from segmentation.economics.levers import LEVERS
 
-    economics, own = analysis.economics, analysis.segmentation.labels.astype(str) == letter
-    frame = analysis.customers.frame[own.reindex(analysis.customers.frame.index).fillna(False)]
     levers = economics.levers[economics.levers["segment"] == letter]
     best = levers.iloc[0] if len(levers) else None
     years = max(economics.years, 1.0)
     revenue = float(economics.segments["revenue"].get(letter, 0.0)) / years
     gain = float(best["likely"]) if best is not None else 0.0
-    sentences = analysis.profiles.sentences(letter)
     product = "" if best is None or not isinstance(best["product"], str) else f": {best['product']} → {best['with_product']}"
-    lines = [
-        (_("Message"), _("Start from what sets them apart: {fact}").format(fact=sentences[1] if len(sentences) > 1 else sentences[0])),
-        (_("Channel"), _channel(frame)),
+    return [
         (_("Offer"), f"{LEVERS[best['lever']].name}{product}" if best is not None else _("No lever with evidence: ask them first.")),
         (_("Promotion"), LEVERS[best["lever"]].next_step if best is not None else _("None until you know what they want.")),
         (_("Budget"), _("At most {amount} a year, or it costs more than it is likely to bring.").format(amount=money(max(gain, 0.0), study.currency))),
         (_("Target"), _("Turnover from {now} to {then} a year.").format(now=money(revenue, study.currency), then=money(revenue + _turnover(gain, economics, letter), study.currency))),
     ]
-    return SegmentPlan(letter, tuple(lines))
 
 
 def _turnover(gain: float, economics: "Economics", letter: str) -> float:

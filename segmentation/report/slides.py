@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from segmentation.analysis import Analysis
     from segmentation.study import Study
 
-INK, GREY, GREEN, SAND = "1E2A2C", "55605F", "10655A", "F5EFE6"
+INK, GREY, GREEN, RUST, SAND = "1E2A2C", "55605F", "10655A", "B8500A", "F5EFE6"
 FONT = "Verdana"
 WIDE, HIGH = 13.333, 7.5  # inches, 16:9
+GROWN = ((1.6, 260), (1.3, 480))  # how much larger the letters of a slide without a chart are, up to how many letters
+FORMATS = ("0.00", "#,##0.0", "#,##0")  # of figures up to 1, up to 10, and larger
 LINES, LENGTH = 6, 600  # of one slide; the rest goes on in its notes
 
 
@@ -86,11 +88,13 @@ def _cover(deck: Any, told: Story) -> None:
 def _slide(deck: Any, part: Part) -> None:
     slide = _blank(deck, part.title)
     narrow = 5.6 if part.figures else WIDE - 1.4
-    texts = [(part.lead, 20, True, GREEN)] if part.lead else []
-    texts += [(line, 15, False, INK) for line in part.lines[:LINES]]
-    texts += [(f"{_('Our note')}: {note}"[:LENGTH], 14, False, GREY) for note in part.notes[:2]]
+    said = [(part.lead, 20, True, GREEN)] if part.lead else []
+    said += [(line, 15, False, INK) for line in part.lines[:LINES]]
+    said += [(f"{_('Our note')}: {note}"[:LENGTH], 14, False, GREY) for note in part.notes[:2]]
     if part.persona and part.persona.quote:
-        texts.append((f"“{part.persona.quote}” ({part.persona.name})", 15, False, GREY))
+        said.append((f"“{part.persona.quote}” ({part.persona.name})", 15, False, GREY))
+    larger = 1.0 if part.figures else next((grown for grown, most in GROWN if sum(len(text) for text, *_look in said) <= most), 1.0)
+    texts = [(text, round(size * larger), bold, colour) for text, size, bold, colour in said]
     _box(slide, 0.7, 1.6, narrow, 4.9, texts or [("", 12, False, INK)])
     if part.figures:
         _chart(slide, part)
@@ -125,25 +129,33 @@ def _chart(slide: Any, part: Part) -> None:
     """A bar chart that can be changed in PowerPoint, its data a workbook of plain values."""
     from pptx.chart.data import CategoryChartData
     from pptx.dml.color import RGBColor
-    from pptx.enum.chart import XL_CHART_TYPE
+    from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION
     from pptx.util import Inches, Pt
 
     shown = [(name, value) for name, value in part.figures if math.isfinite(value)]
     data = CategoryChartData()
     data.categories = [printable(name) for name, _value in reversed(shown)]
     data.add_series(printable(part.title), [value for _name, value in reversed(shown)])
-    place = (Inches(6.5), Inches(1.6), Inches(WIDE - 7.2), Inches(4.9))
+    place = (Inches(6.5), Inches(2.0), Inches(WIDE - 7.2), Inches(4.5))
+    _box(slide, 6.5, 1.6, WIDE - 7.2, 0.4, [(part.measure, 12, False, GREY)])
     graphic = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *place, data)
     graphic._element.nvGraphicFramePr.cNvPr.set("descr", printable("; ".join(f"{name}: {value:g}" for name, value in shown)))
     chart = graphic.chart
     chart.has_legend, chart.has_title = False, False
     chart.font.size, chart.font.name = Pt(13), FONT
+    chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW  # names stay out of the bars below zero
     chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 40, True
-    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "#,##0.0" if max((abs(v) for _n, v in shown), default=0) <= 10 else "#,##0", False
-    plot.series[0].format.fill.solid()
-    plot.series[0].format.fill.fore_color.rgb = RGBColor.from_string(GREEN)
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = FORMATS[sum(max((abs(v) for _n, v in shown), default=0) > most for most in (1, 10))], False
+    bars = plot.series[0]
+    bars.invert_if_negative = False
+    bars.format.fill.solid()
+    bars.format.fill.fore_color.rgb = RGBColor.from_string(GREEN)
+    for number_, (_name, value) in enumerate(reversed(shown)):
+        if value < 0:
+            bars.points[number_].format.fill.solid()
+            bars.points[number_].format.fill.fore_color.rgb = RGBColor.from_string(RUST)
     chart.part.chart_workbook.update_from_xlsx_blob(_plain_workbook(part.title, list(reversed(shown))))
 
 

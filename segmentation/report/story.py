@@ -18,6 +18,7 @@ SHEET = (
     ("goal", N_("Goal")), ("goals", N_("How will you know it worked?")), ("target_market", N_("Target market")), ("scope", N_("Scope")),
     ("budget", N_("Budget")), ("team", N_("Team")), ("deadline", N_("Deadline")),
 )  # fmt: skip
+MOST_APART = 6
 VERDICTS = {
     "natural": N_("natural groups: there are gaps between them"),
     "reproducible": N_("reproducible groups: they come back, their borders are fluid"),
@@ -29,7 +30,8 @@ VERDICTS = {
 class Part:
     """One part of the story: a title, the sentence to remember, what supports it, a picture, a stamp of certainty, and the user's notes.
 
-    `figures` are (label, value) pairs for a picture that people can change in their slides; `chart` makes the same picture for print.
+    `figures` are (label, value) pairs for a picture that people can change in their slides, `measure` says what they count; `chart` makes the
+    picture for print. `known` is False of a question that could not be answered.
     """
 
     code: str
@@ -40,6 +42,8 @@ class Part:
     notes: tuple[str, ...] = ()
     chart: Callable[[], Any] | None = None
     figures: tuple[tuple[str, float], ...] = ()
+    measure: str = ""
+    known: bool = True
     letter: str = ""
     plan: SegmentPlan | None = None
     persona: "Persona | None" = None
@@ -93,7 +97,7 @@ def _answers(study: "Study", analysis: "Analysis") -> list[Part]:
     for answer in answers(study, analysis):
         first, *rest = answer.evidence or (answer.why_not(),)
         why = (answer.why_not(),) if answer.evidence and answer.why_not() else ()
-        found.append(Part("answer", answer.question.text, first, (*rest, *why), answer.certainty_words()))
+        found.append(Part("answer", answer.question.text, first, (*rest, *why), answer.certainty_words(), known=bool(answer.evidence)))
     return [*found[:-1], replace(found[-1], notes=_notes(study, "report.answers"))] if found else []
 
 
@@ -104,7 +108,7 @@ def _division(study: "Study", analysis: "Analysis") -> Part:
     return Part(
         "division", _("Which kinds of customer there are"), found.explain()[0], tuple(found.explain()[1:3]), _(VERDICTS[found.verdict]),
         _notes(study, "segments."), lambda: charts.segment_sizes(found.sizes, names),
-        tuple((f"{letter} · {names.get(str(letter), '')}", float(size)) for letter, size in found.sizes.items()),
+        tuple((f"{letter} · {names.get(str(letter), '')}", float(size)) for letter, size in found.sizes.items()), _("Customers per segment"),
     )  # fmt: skip
 
 
@@ -123,10 +127,22 @@ def _segments(study: "Study", analysis: "Analysis") -> list[Part]:
         parts.append(
             Part(
                 "segment", f"{letter} · {names.get(letter, letter)}", first, (*rest, *rules), stamp, _notes(study, f"report.plan:{letter}"),
-                partial(charts.segment_differences, analysis.profiles, letter), letter=letter, plan=plan_of(study, analysis, letter), persona=personas.get(letter),
+                partial(charts.segment_differences, analysis.profiles, letter), _apart(analysis, letter), _("Less (−1) or more (1) than the others"), letter=letter, plan=plan_of(study, analysis, letter), persona=personas.get(letter),
             )
         )  # fmt: skip
     return parts
+
+
+def _apart(analysis: "Analysis", letter: str) -> tuple[tuple[str, float], ...]:
+    """What sets a segment apart most, as far as a slide can show."""
+    from segmentation.segments.vocabulary import label_of, level_of
+
+    facts = analysis.profiles.facts
+    own = facts[(facts["segment"].astype(str) == letter) & facts["differs"]].head(MOST_APART)
+    return tuple(
+        (label_of(row.column) + (f": {level_of(row.column, row.level)}" if row.level and row.level != ">0" else ""), round(float(row.effect), 2))
+        for row in own.itertuples()
+    )
 
 
 def _choice(study: "Study", analysis: "Analysis") -> Part:
@@ -134,8 +150,10 @@ def _choice(study: "Study", analysis: "Analysis") -> Part:
     from segmentation.charts.plan import attractiveness
 
     names = analysis.names
-    rated = plan.rate(analysis.profiles.gate, plan.weights(study.criteria), study.settings.get("strengths", {}), analysis.economics.segments["profit"])
-    sizes, ladder = analysis.economics.segments["revenue"], dict(plan.LADDER)
+    earned = None if analysis.lacking("economics") else analysis.economics.segments
+    profit, sizes = (earned["profit"], earned["revenue"]) if earned is not None else (None, analysis.segmentation.sizes)
+    rated = plan.rate(analysis.profiles.gate, plan.weights(study.criteria), study.settings.get("strengths", {}), profit)
+    ladder = dict(plan.LADDER)
     ranked = rated.sort_values(["attractive", "strong"], ascending=False)
     lines = tuple(
         f"{letter} · {names.get(str(letter), '')}: " + _("attractive {attractive} of 10, our strength {strong} of 10: {advice}").format(
@@ -144,10 +162,13 @@ def _choice(study: "Study", analysis: "Analysis") -> Part:
     )  # fmt: skip
     unknown = "" if study.settings.get("strengths") else _("Our own strength was not judged yet: everywhere as good as others.")
     figures = tuple((str(letter), float(value)) for letter, value in ranked["attractive"].items())
-    return Part("choice", _("Which segments we choose"), lines[0], lines[1:], unknown, (), lambda: attractiveness(rated, names, sizes), figures)
+    return Part("choice", _("Which segments we choose"), lines[0], lines[1:], unknown, (), lambda: attractiveness(rated, names, sizes), figures, _("How attractive each segment is, of 10"))
 
 
 def _money(study: "Study", analysis: "Analysis") -> Part:
+    lacking = analysis.lacking("economics")
+    if lacking:
+        return Part("money", _("What each segment is worth"), str(lacking), notes=_notes(study, "roi."))
     from segmentation.charts import economics as charts
     from segmentation.economics.words import missing_sentence, statement_sentence
 
@@ -163,7 +184,7 @@ def _money(study: "Study", analysis: "Analysis") -> Part:
     missing = missing_sentence(found)
     return Part(
         "money", _("What each segment is worth"), statement_sentence(found), (*lines, *([missing] if missing else [])), stamp, _notes(study, "roi."),
-        lambda: charts.segment_profit(found, names), figures,
+        lambda: charts.segment_profit(found, names), figures, _("What is left of each segment, in {currency}").format(currency=study.currency),
     )  # fmt: skip
 
 

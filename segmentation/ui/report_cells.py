@@ -6,6 +6,7 @@ import streamlit as st
 
 from segmentation import plan
 from segmentation.analysis import Analysis
+from segmentation.economics.drivers import has_turnover
 from segmentation.language import _, number
 from segmentation.report import files
 from segmentation.report.answers import answers
@@ -14,6 +15,14 @@ from segmentation.study import Study
 from segmentation.ui.cells import cell
 from segmentation.ui.steps import step
 from segmentation.ui.text import safe
+from segmentation.ui.work import ready
+
+
+def worked_out(analysis: Analysis) -> bool:
+    """True when everything the report tells is there; of a study without turnover that is everything but the money."""
+    if not ready(analysis, "customers", "segmentation", "profiles"):
+        return False
+    return ready(analysis, *(("economics",) if has_turnover(analysis.customers) else ()), "personas")
 
 
 def your_questions(study: Study, analysis: Analysis) -> None:
@@ -59,15 +68,14 @@ def segment_plans(study: Study, analysis: Analysis) -> None:
 
 def downloads(study: Study, analysis: Analysis) -> None:
     """The files for colleagues, the mailing tool and the next time."""
-    with cell("report.files", _("Take it along"), help=_("For the report and the slides the story is set anew; that takes some seconds."), note=False), st.grid(3):
-        for place, file in enumerate(files.FILES):
-            st.download_button(
-                _(file.label),
-                data=partial(file.make, study, analysis),
-                file_name=file.name,
-                mime=file.mime,
-                key=f"file:{file.name}",
-                help=_(file.help),
-                width="stretch",
-                type="primary" if place < 2 else "secondary",
-            )
+    help_ = _("For the report and the slides the story is set anew; that takes some seconds.")
+    with cell("report.files", _("Take it along"), help=help_, note=False):
+        lacking = analysis.lacking("economics")
+        if lacking:
+            st.info(safe(_("The report goes without money. {why}").format(why=lacking)))
+        with st.grid(3):
+            for place, file in enumerate(files.offered(analysis)):
+                st.download_button(
+                    _(file.label), data=partial(file.make, study, analysis), file_name=file.name, mime=file.mime, key=f"file:{file.name}",
+                    help=_(file.help), width="stretch", type="primary" if place < 2 else "secondary",
+                )  # fmt: skip

@@ -74,7 +74,7 @@ def test_slides_hold_the_story_and_nothing_that_runs(done: tuple[Study, Analysis
     assert "Wie betaalt te laat?" in slides
     assert "&lt;script&gt;" in slides
     assert "\x07" not in slides
-    assert len(books) == 3
+    assert len(books) == 3 + len(done[1].segmentation.sizes)  # sizes, choice, money, and what sets each segment apart
     for book in books:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
         assert "<f>" not in sheet
