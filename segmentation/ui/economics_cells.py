@@ -33,12 +33,6 @@ def weighed(analysis: Analysis) -> bool:
         return False
 
 
-def names_of(study: Study, analysis: Analysis) -> dict[str, str]:
-    """What each segment is called: by the user, or else as proposed."""
-    proposed = dict(analysis.profiles.names)
-    return {letter: study.segment_names.get(letter) or str(proposed.get(letter, "")) for letter in proposed}
-
-
 def show_statement(study: Study, analysis: Analysis) -> None:
     """What the whole earns, what is not known, and whether the books agree."""
     from segmentation.economics.words import column_titles, missing_sentence, statement_sentence
@@ -99,7 +93,7 @@ def show_segments(study: Study, analysis: Analysis) -> None:
     from segmentation.charts import economics as charts
     from segmentation.economics.words import column_titles
 
-    found, names = analysis.economics, names_of(study, analysis)
+    found, names = analysis.economics, analysis.names
     with cell("roi.segments", _("What is each segment worth?")) as here:
         made_from = (analysis.key("economics"), *names.values())
         picture("roi-segments", made_from, charts.segment_profit, found, names)
@@ -145,7 +139,7 @@ def show_whale(study: Study, analysis: Analysis) -> None:
         "All customers in a row, the most profitable first, with their profit added up. Where the line falls, customers cost money."
     )
     with cell("roi.whale", _("Who earns your profit, and who takes it away again?"), help=help_) as here:
-        found, names = analysis.economics, names_of(study, analysis)
+        found, names = analysis.economics, analysis.names
         made_from = (analysis.key("economics"), *names.values())
         picture("roi-whale", made_from, charts.whale, found, names)
         if len(found.segments) > 1:
