@@ -140,7 +140,7 @@ def _fill_gaps(columns: Sequence[Header], kind: str, taken: dict[str, str], barr
     things = [column for column in free if _is_a_thing(column)]
     if (
         len(things) == 1
-        and "price" in taken
+        and {"price", "quantity"} <= set(taken)
         and not {"product", "product_name", "category"} & set(taken)
         and "product_name" not in barred
     ):

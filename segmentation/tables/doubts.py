@@ -91,6 +91,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
         "address": ((type_ == "integer", 0.4),),
         "sector": ((code, 0.94),),  # words say more than numbers
+        "unsubscribe": ((type_ in ("date", "datetime") and "UNSUBSCRIBE" not in column.ideas, 0.5),),
         "nps": ((longest > 2, 0.5),),
         "age": ((type_ == "integer" and longest > 3, 0.3),),
         "text": ((type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),

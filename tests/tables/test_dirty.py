@@ -77,28 +77,56 @@ def test_what_is_no_row_is_set_aside(line):
 def test_groups_with_a_name_and_a_subtotal():
     text = "Filiaal Assen;;;\nNr;Naam;Datum;Bedrag\n1;Jan;01-02-2024;12,50\n2;Piet;02-02-2024;3,50\nSubtotaal Assen;;;16,00\nFiliaal Emmen;;;\n3;Kees;13-02-2024;4,00\nTotaal;;;20,00\n"
     table = read_table(text.encode(), "a.csv")
-    assert table.rejected["reason"].tolist() == ["total", "heading", "total"] and table.frame["Bedrag"].tolist() == [12.5, 3.5, 4.0]
+    assert table.rejected["reason"].tolist() == ["total", "heading", "total"] and table.frame["Bedrag"].tolist() == [
+        12.5,
+        3.5,
+        4.0,
+    ]
 
 
 def test_units_below_the_header_and_years_that_run_twice_belong_to_it():
     units = b"Klant;Datum;Omzet;Marge\n;;(\xe2\x82\xac);(%)\nK1;03-01-2024;1.234,50;12,5\nK2;15-01-2024;99,95;20,0\n"
     assert list(read_table(units, "a.csv").text.columns) == ["Klant", "Datum", "Omzet (€)", "Marge (%)"]
-    years = b";;Omzet;;Retouren;\nNr;Naam;2023;2024;2023;2024\n1;Jan;1200,50;1300,00;0,00;12,50\n2;Piet;800,00;750,25;10,00;0,00\n"
-    assert list(read_table(years, "a.csv").text.columns) == ["Nr", "Naam", "Omzet 2023", "Omzet 2024", "Retouren 2023", "Retouren 2024"]
+    years = (
+        b";;Omzet;;Retouren;\nNr;Naam;2023;2024;2023;2024\n1;Jan;1200,50;1300,00;0,00;12,50\n2;Piet;800,00;750,25;10,00;0,00\n"
+    )
+    assert list(read_table(years, "a.csv").text.columns) == [
+        "Nr",
+        "Naam",
+        "Omzet 2023",
+        "Omzet 2024",
+        "Retouren 2023",
+        "Retouren 2024",
+    ]
 
 
 def test_addresses_over_lines_do_not_spoil_the_separator():
     rows = "".join(f'{at},01-02-2024,"Dorpsstraat {at}\nAssen\n\nNL",Open\n' for at in range(80))
     table = read_table(f"Zaak,Datum,Adres,Status\n{rows}".encode(), "a.csv")
-    assert table.rows == 80 and list(table.text.columns) == ["Zaak", "Datum", "Adres", "Status"] and table.text["Adres"][3] == "Dorpsstraat 3\nAssen\n\nNL"
+    assert (
+        table.rows == 80
+        and list(table.text.columns) == ["Zaak", "Datum", "Adres", "Status"]
+        and table.text["Adres"][3] == "Dorpsstraat 3\nAssen\n\nNL"
+    )
 
 
 def test_a_title_block_in_a_sheet():
-    grid = [["Omzetrapport", None, None], ["Gegenereerd op", "31-12-2024", None], [None, None, None], NAMES, *ORDERS, ["Totaal", None, "19,50"]]
+    grid = [
+        ["Omzetrapport", None, None],
+        ["Gegenereerd op", "31-12-2024", None],
+        [None, None, None],
+        NAMES,
+        *ORDERS,
+        ["Totaal", None, "19,50"],
+    ]
     file = io.BytesIO()
     pd.DataFrame(grid).to_excel(file, index=False, header=False, engine="xlsxwriter")
     table = read_table(file.getvalue(), "a.xlsx")
-    assert table.text.to_numpy().tolist() == ORDERS and table.receipt.count("title_lines") == 2 and table.rejected["reason"].tolist() == ["total"]
+    assert (
+        table.text.to_numpy().tolist() == ORDERS
+        and table.receipt.count("title_lines") == 2
+        and table.rejected["reason"].tolist() == ["total"]
+    )
 
 
 def test_of_a_zip_the_table_is_read_and_not_the_manual():
@@ -111,13 +139,19 @@ def test_of_a_zip_the_table_is_read_and_not_the_manual():
 
 def test_web_pages_with_spans_and_without_a_table():
     page = b"<table><tr><td colspan=2>Omzet<td rowspan=2>x<tr><td>1<td>2<tr><td>3<td>4<td>5</table>"
-    assert read_table(page, "a.html", reading={"header": None}).text.to_numpy().tolist() == [["Omzet", "", "x"], ["1", "2", ""], ["3", "4", "5"]]
+    assert read_table(page, "a.html", reading={"header": None}).text.to_numpy().tolist() == [
+        ["Omzet", "", "x"],
+        ["1", "2", ""],
+        ["3", "4", "5"],
+    ]
     with pytest.raises(ReadError):
         read_table(b"<html><p>Welkom</p></html>", "a.html")
 
 
 def test_ten_thousand_columns_are_a_table():
     names = ["klantnr", *(f"meting {at}" for at in range(9_999))]
-    text = ";".join(names) + "\n" + "".join(";".join(["K1", *(f"{at % 97},5" for at in range(9_999))]) + "\n" for _row in range(3))
+    text = (
+        ";".join(names) + "\n" + "".join(";".join(["K1", *(f"{at % 97},5" for at in range(9_999))]) + "\n" for _row in range(3))
+    )
     table = read_table(text.encode(), "a.csv")
     assert len(table.columns) == 10_000 and table.frame.iloc[2, 5] == 4.5

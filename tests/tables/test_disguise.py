@@ -16,13 +16,34 @@ PEOPLE = (
     "K-200;Fatima Bakker;fatima@voorbeeld.nl;Groningen\n"
     "K-300;Sanne Smit;sanne@voorbeeld.nl;Meppel\n"
 )
-SECRETS = ["K-100", "K-200", "Jan", "Fatima", "voorbeeld", "Assen", "Groningen", "9401", "Rode", "tent", "Slaapzak", "Graag", "jansen"]
+SECRETS = [
+    "K-100",
+    "K-200",
+    "Jan",
+    "Fatima",
+    "voorbeeld",
+    "Assen",
+    "Groningen",
+    "9401",
+    "Rode",
+    "tent",
+    "Slaapzak",
+    "Graag",
+    "jansen",
+]
 
 
 def test_nothing_of_the_original_is_left_anywhere() -> None:
     for text, name in ((ORDERS, "jansen-orders.csv"), (PEOPLE, "jansen-klanten.csv")):
         shown = disguise(read_table(text.encode(), name=name), "secret")
-        looks = [shown.frame.to_csv(), shown.text.to_csv(), shown.rejected.to_csv(), shown.name, str(shown.receipt), str(shown.guesses)]
+        looks = [
+            shown.frame.to_csv(),
+            shown.text.to_csv(),
+            shown.rejected.to_csv(),
+            shown.name,
+            str(shown.receipt),
+            str(shown.guesses),
+        ]
         everything = "\n".join(looks)
         for secret in SECRETS:
             assert secret.casefold() not in everything.casefold()

@@ -10,7 +10,10 @@ HEADER = "Klantnr;Ordernr;Besteldatum;Product;Aantal;Bedrag\r\n"
 
 
 def lines(count: int, product: str = "Regenjas Zoë") -> list[str]:
-    return [f"{at % 97:05d};O{at:06d};{at % 28 + 1:02d}-{at % 12 + 1:02d}-2024;{product} {at % 7};{at % 9 + 1};{at % 500},{at % 100:02d}\r\n" for at in range(count)]
+    return [
+        f"{at % 97:05d};O{at:06d};{at % 28 + 1:02d}-{at % 12 + 1:02d}-2024;{product} {at % 7};{at % 9 + 1};{at % 500},{at % 100:02d}\r\n"
+        for at in range(count)
+    ]
 
 
 SPOILED = {
@@ -34,7 +37,9 @@ def test_out_of_core_and_in_memory_agree(monkeypatch, tmp_path, how, encoding):
     monkeypatch.setattr(limits, "BULK_BYTES", 0)
     large = read_table(path, spool=tmp_path / "spool")
     key = ["Ordernr", "Klantnr"]
-    pd.testing.assert_frame_equal(large.frame.sort_values(key, ignore_index=True), careful.frame.sort_values(key, ignore_index=True))
+    pd.testing.assert_frame_equal(
+        large.frame.sort_values(key, ignore_index=True), careful.frame.sort_values(key, ignore_index=True)
+    )
     assert large.rows_in == careful.rows_in and large.roles == careful.roles
     assert large.rejected[["line", "reason"]].to_numpy().tolist() == careful.rejected[["line", "reason"]].to_numpy().tolist()
     assert sorted(large.text["Ordernr"]) == sorted(careful.text["Ordernr"]) and len(large.head(3)) == 3
@@ -58,7 +63,13 @@ def test_an_encoding_that_shows_late(monkeypatch):
 
 
 def test_parquet_with_ids_as_floats(tmp_path):
-    frame = pd.DataFrame({"Customer ID": [13085.0, None, 13086.0], "Price": [1.5, 2.25, 3.0], "InvoiceDate": pd.to_datetime(["2024-01-01 10:00"] * 3)})
+    frame = pd.DataFrame(
+        {
+            "Customer ID": [13085.0, None, 13086.0],
+            "Price": [1.5, 2.25, 3.0],
+            "InvoiceDate": pd.to_datetime(["2024-01-01 10:00"] * 3),
+        }
+    )
     frame.to_parquet(tmp_path / "lines.parquet")
     table = read_table(tmp_path / "lines.parquet")
     assert table.text["Customer ID"].tolist() == ["13085", "", "13086"]

@@ -54,24 +54,43 @@ def test_every_container_gives_the_same_frame(tmp_path):
     book = io.BytesIO()
     frame.to_excel(book, index=False, engine="xlsxwriter")
     frame.to_parquet(tmp_path / "orders.parquet")
-    for given_ in (gzip.compress(text), packed.getvalue(), book.getvalue(), (tmp_path / "orders.parquet").read_bytes(), frame.to_json(orient="records").encode()):
+    for given_ in (
+        gzip.compress(text),
+        packed.getvalue(),
+        book.getvalue(),
+        (tmp_path / "orders.parquet").read_bytes(),
+        frame.to_json(orient="records").encode(),
+    ):
         found = read_table(given_, "orders").frame
         pd.testing.assert_frame_equal(found, EXPECTED, check_dtype=False)
 
 
-CELL = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=8).map(lambda cell: f"w{cell}")
+CELL = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=8).map(
+    lambda cell: f"w{cell}"
+)
 
 
 @settings(max_examples=15, derandomize=True, deadline=None)
-@given(st.integers(2, 5).flatmap(lambda width: st.lists(st.lists(CELL, min_size=width, max_size=width), min_size=3, max_size=12)), st.sampled_from(";,\t|"))
+@given(
+    st.integers(2, 5).flatmap(lambda width: st.lists(st.lists(CELL, min_size=width, max_size=width), min_size=3, max_size=12)),
+    st.sampled_from(";,\t|"),
+)
 def test_what_was_written_is_read_back(rows, delimiter):
     header = [f"kolom{at}" for at in range(len(rows[0]))]
-    table = read_table(as_csv([header, *rows], delimiter).encode(), "a.csv", reading={"header": 1, "delimiter": delimiter, "quote": '"'})
+    table = read_table(
+        as_csv([header, *rows], delimiter).encode(), "a.csv", reading={"header": 1, "delimiter": delimiter, "quote": '"'}
+    )
     assert table.text.to_numpy().tolist() == rows
 
 
 @settings(max_examples=30, derandomize=True, deadline=None)
-@given(st.lists(st.lists(st.sampled_from(["1", "2,50", "x", "", '"', "Totaal", "13-01-2024", "a b c d"]), min_size=1, max_size=7), min_size=1, max_size=20))
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["1", "2,50", "x", "", '"', "Totaal", "13-01-2024", "a b c d"]), min_size=1, max_size=7),
+        min_size=1,
+        max_size=20,
+    )
+)
 def test_rows_in_are_rows_kept_and_rows_set_aside(rows):
     try:
         table = read_table("\n".join(";".join(row) for row in rows).encode(), "a.csv")
@@ -139,7 +158,9 @@ def test_the_line_that_names_the_separator_and_a_separator_at_each_end():
     assert read_table(b"sep=;\r\na;b;\r\n1;2;\r\n3;4;\r\n", "a.csv").text.to_numpy().tolist() == [["1", "2"], ["3", "4"]]
 
 
-@pytest.mark.parametrize("choice", [{"encoding": "xx"}, {"foo": 1}, {"header": 99}, {"table": 5}, {"delimiter": "ab"}, {"header": "x"}])
+@pytest.mark.parametrize(
+    "choice", [{"encoding": "xx"}, {"foo": 1}, {"header": 99}, {"table": 5}, {"delimiter": "ab"}, {"header": "x"}]
+)
 def test_a_choice_that_cannot_be_is_refused(choice):
     with pytest.raises(WrongChoice) as error:
         read_table(b"a;b\n1;2\n3;4\n", "a.csv", reading=choice)

@@ -1,6 +1,7 @@
 """What columns mean: on many tables at once, and the accidents one by one."""
 
 import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -9,6 +10,7 @@ from segmentation.tables.lexicon import WORDS
 from segmentation.tables.meaning import understand
 from segmentation.tables.rules import RULES
 from segmentation.tables.vocabulary import ideas
+from tests.tables.made import made
 from tests.tables.unseen import TABLES
 
 
@@ -54,6 +56,20 @@ def test_at_least_ninety_five_of_a_hundred_columns_are_right():
     assert len(wrong) <= 0.05 * columns, wrong
 
 
+def test_tables_with_many_rows_are_understood():
+    wrong, columns, kinds = [], 0, []
+    for kind, title, right, table in made((Path(__file__).parent / "fixtures" / "made_tables.txt").read_text()):
+        meaning = understand(table, title)
+        kinds.append(meaning.kind in kind)
+        columns += len(right)
+        for header, wanted in right.items():
+            found = {role for role, column in meaning.roles.items() if column == header} or {"."}
+            if not found & wanted:
+                wrong.append((title, header, found))
+    assert columns > 1500 and len(wrong) <= 0.025 * columns, wrong
+    assert sum(kinds) >= 0.97 * len(kinds)
+
+
 def test_order_of_rows_and_columns_changes_nothing():
     for _kind, title, _right, table in ALL[:12]:
         swapped = table.iloc[::-1, ::-1]
@@ -87,6 +103,44 @@ def test_online_retail():
 )  # fmt: skip
 def test_ideas_in_a_header(header, expected):
     assert ideas(header) == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("klantnumer", ("CUSTOMER", "ID")), ("Artkelnummer", ("PRODUCT", "ID")), ("Facutur", ("ORDER",)), ("Omschrijvng", ("TITLE",)), ("Lading", ("?",)),
+        ("Tot. excl.", ("AMOUNT", "EXCL")), ("Geldig tot", ("END", "END")), ("Verv.datum", ("DUE",)), ("# medewerkers", ("QUANTITY", "EMPLOYEES")),
+        ("Order #", ("ORDER", "ID")), ("Omzet 2023", ("REVENUE", "PERIOD")), ("Bounce rate", ("BOUNCE", "RATE")), ("BTW 21%", ("TAX",)), ("Uit", ("CREDIT",)),
+    ],
+)  # fmt: skip
+def test_ideas_in_abbreviations_and_slips(header, expected):
+    assert ideas(header) == expected
+
+
+def test_sums_say_what_headers_do_not():
+    lines = [(1, 250), (2, 395), (1, 120), (3, 250), (5, 99), (2, 120), (1, 395), (4, 99)] * 2
+    table = pd.DataFrame(
+        {
+            "Bestelnr": [str(700 + row) for row in range(16)], "Datum": ["13-01-2024"] * 16, "Klantnr": [f"K{row % 5}" for row in range(16)],
+            "Besteld": [str(many) for many, _each in lines], "p": [f"{each / 100:.2f}" for _many, each in lines], "t": [f"{many * each / 100:.2f}" for many, each in lines],
+        },
+        dtype="str",
+    )  # fmt: skip
+    roles = understand(table, "x").roles
+    assert (roles["quantity"], roles["price"], roles["amount"]) == ("Besteld", "p", "t")
+
+
+def test_what_is_numbered_second_has_no_role_of_its_own():
+    table = pd.DataFrame(
+        {
+            "Klantnr": ["1", "2"],
+            "Naam 1": ["Jan Bos", "Els Vos"],
+            "Naam 2": ["Piet Bos", "Kees Vos"],
+            "Plaats": ["Assen", "Emmen"],
+        },
+        dtype="str",
+    )
+    assert understand(table, "x").roles == {"customer": "Klantnr", "name": "Naam 1", "city": "Plaats"}
 
 
 def test_every_rule_speaks_of_known_ideas():

@@ -84,7 +84,15 @@ def test_a_file_that_is_not_there(tmp_path):
         read_table(tmp_path / "nothing.csv")
 
 
-@pytest.mark.parametrize("data", [b"email\na@b.nl\nc@d.nl\n", b"a;b\n" + b"1;1\n" * 50, b"x", (";".join(f"c{at}" for at in range(600)) + "\n").encode() + b";".join([b"1"] * 600)])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"email\na@b.nl\nc@d.nl\n",
+        b"a;b\n" + b"1;1\n" * 50,
+        b"x",
+        (";".join(f"c{at}" for at in range(600)) + "\n").encode() + b";".join([b"1"] * 600),
+    ],
+)
 def test_small_and_wide_tables_are_tables(data):
     table = read_table(data, "a.csv")
     assert table.rows == len(table.frame) and list(table.columns) == list(table.frame.columns)
