@@ -21,6 +21,7 @@ def account(lines: Any, source: Source) -> pd.DataFrame:
             turnover=(lines.cents - lines.refund.abs().fill_null(0)).sum().cast("int64"),
             back=lines.cents.sum(where=lines.is_return).fill_null(0).cast("int64"),
             refunds=lines.refund.abs().sum().fill_null(0).cast("int64"),
+            first=lines.date.min(where=kept),
             last=lines.date.max(where=kept),
             below=(lines.below & kept).cast("int64").sum(),
         )
@@ -81,6 +82,10 @@ def notices_of(one: pd.DataFrame, currency_mixed: bool = True) -> list[Notice]:
     told = [Notice(code, int(counts[code]), table) for code in REASONED if code in counts]
     if "other_currency" in counts:
         told.append(Notice("mixed_currencies", int(counts["other_currency"]), table))
+    good = one[one.why == ""]
+    days = pd.concat([good["first"], good["last"]]).dt.normalize().dropna()
+    if days.nunique() == 1 and counts[""] >= 3:
+        told.append(Notice("one_day", int(counts[""]), table))
     if (below := int(one.below.sum())) > 0:
         told.append(Notice("negative_price", below, table))
     return told

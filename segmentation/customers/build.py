@@ -1,6 +1,8 @@
 """Which steps lead from tables to one row per customer, and in which order."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
+from numbers import Real
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +15,14 @@ from segmentation.customers.experience import experienced
 from segmentation.customers.intake import last_day, written
 from segmentation.customers.lifetime import lifetime_value
 from segmentation.customers.making import Making, begin, find_who
+from segmentation.customers.measuring import HELPERS, measured
 from segmentation.customers.people import answered, described, listed, mentioned
-from segmentation.customers.purchases import HELPERS, measured
 from segmentation.customers.table import CustomerTable, Lifetime, Notice
 from segmentation.errors import WrongChoice
 from segmentation.language import _
 
 Progress = Callable[[float, str], None]
+LONGEST = 1040  # weeks: beyond twenty years nothing can be said
 BOUGHT = (
     "lines",
     "frequency",
@@ -69,6 +72,7 @@ def build_customers(
     [0.0, 2.0, 15.5]
     """
     say = progress or (lambda share, text: None)
+    _sensible(margin_rate, horizon_weeks)
     making = begin(tables, _day(as_of), merged or {}, forgotten)
     say(0.05, _("Finding out who is who"))
     find_who(making)
@@ -78,7 +82,7 @@ def build_customers(
     say(0.35, _("Working out what each customer buys"))
     frame, origin, personal, kinds = _people(making)
     if lines is not None:
-        span, bought = measured(making.shop, lines, making.as_of, present)
+        span, bought = measured(making.shop, lines, making.as_of, present, frame.index)
         frame = frame.join(bought)
         _fill_purchases(frame, margin_rate)
     say(0.6, _("Adding tickets, mailings, visits and surveys"))
@@ -103,12 +107,21 @@ def _day(as_of: Any) -> pd.Timestamp | None:
     if as_of is None:
         return None
     try:
-        day = pd.Timestamp(as_of)
+        day = pd.Timestamp(str(as_of) if isinstance(as_of, (int, float)) else as_of)  # 20241231 is a day, and no number of nanoseconds
+        if day is pd.NaT:
+            return None
+        return day.tz_localize(None).as_unit("ns")
     except (ValueError, TypeError, OverflowError) as error:
         raise WrongChoice(_("The as-of day is not a date."), _("Choose a day, such as 2024-12-31.")) from error
-    if day is pd.NaT:
-        return None
-    return day.tz_localize(None)
+
+
+def _sensible(margin_rate: Any, horizon_weeks: Any) -> None:
+    if margin_rate is not None and not (isinstance(margin_rate, Real) and -math.inf < float(margin_rate) <= 1):
+        raise WrongChoice(_("The margin is a share of turnover, and no share is above one."), _("Choose a number such as 0.4."))
+    if not (isinstance(horizon_weeks, Real) and 0 < float(horizon_weeks) <= LONGEST):
+        raise WrongChoice(
+            _("The horizon is a number of weeks above zero."), _("Choose a number such as 52, and at most {n}.").format(n=LONGEST)
+        )
 
 
 def _people(making: Making) -> tuple[pd.DataFrame, dict[str, str], set[str], dict[str, str]]:

@@ -105,7 +105,7 @@ def _together(making: Making, paths: dict[str, Path | None], told: dict[str, pd.
     visits = making.shop.read(path) if (path := paths.get("visits")) else None
     lines = making.shop.folder / "lines.parquet"
     buyers = pd.Index([], dtype="str")
-    if lines.exists():
+    if visits is not None and lines.exists():
         buyers = pd.Index(making.shop.read(lines).select("customer_id").distinct().to_pandas().customer_id)
     looked = told["survey"].index if "survey" in told else pd.Index([], dtype="str")
     return Experience(

@@ -97,22 +97,22 @@ class Register:
         own = raw[raw.name != ""].drop(columns="key").rename(columns={"name": "key"})
         own = own.drop_duplicates(["key", "email"]).sort_values(["key", "email"])
         names = own["key"].drop_duplicates().reset_index(drop=True)
-        found = pd.DataFrame({"key": names, "customer_id": None, "how": None}, dtype="object")
+        found = pd.DataFrame({"key": names, "customer_id": None, "how": None}, dtype="str")
         if not first:
             self._match(found, own)
-        new = found.customer_id.isna()
-        found.loc[new, "customer_id"] = found.loc[new, "key"]
+        found["customer_id"] = found.customer_id.fillna(found.key)
         self.how[number] = {} if first else {str(k): int(v) for k, v in found.how.value_counts().items()}
-        place = dict(zip(found.key, found.customer_id, strict=True)) | {"": ""}
+        other = found[found.key != found.customer_id]
+        place = dict(zip(other.key, other.customer_id, strict=True))
         forms = raw.drop_duplicates("key")
-        forms = pd.DataFrame({"key": forms["key"], "customer_id": forms.name.map(place)}).astype("str")
+        forms = pd.DataFrame({"key": forms["key"], "customer_id": _through(forms.name, place)})
         self.changed[number] = forms[forms.key != forms.customer_id].reset_index(drop=True)
         members = pd.Index(found.customer_id.astype("str").unique())
         self.members[number] = members
         self.ids = pd.Series(pd.Index(self.ids.astype("str")).union(members), dtype="str")
         if own.email.notna().any():
             for key, email in own.dropna(subset=["email"])[["key", "email"]].itertuples(index=False):
-                self.emails.setdefault(email, set()).add(place[key])
+                self.emails.setdefault(email, set()).add(place.get(key, key))
 
     def _match(self, found: pd.DataFrame, own: pd.DataFrame) -> None:
         exact = found.key.isin(self.ids)
@@ -130,6 +130,11 @@ class Register:
             by_key = own.dropna(subset=["email"]).groupby("key").email.agg(lambda emails: emails.iloc[0])
             open_ = found.customer_id.isna()
             _take(found, found.loc[open_, "key"].map(by_key).map(one), "email")
+
+
+def _through(keys: pd.Series, place: Mapping[str, str]) -> pd.Series:
+    """What each key means, where that is something else."""
+    return keys.map(place).fillna(keys).astype("str") if place else keys
 
 
 def _take(found: pd.DataFrame, matches: pd.Series, level: str) -> None:

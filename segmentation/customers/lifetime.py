@@ -14,6 +14,10 @@ from segmentation.customers.table import Lifetime
 Array = NDArray[np.float64]
 FEWEST_CUSTOMERS, FEWEST_REPEATERS, SHORTEST_WEEKS = 50, 20, 8
 STEP = 1e-4
+NEEDED = [
+    *("purchase_days", "first_purchase", "last_purchase", "tenure", "recency"),
+    *("monetary", "sales", "first_day_sales", "recent_sales", "earlier_sales"),
+]
 
 
 def lifetime_value(
@@ -28,7 +32,7 @@ def lifetime_value(
     life = Lifetime(horizon_weeks=horizon_weeks)
     if as_of is None or "purchase_days" not in frame:
         return frame.iloc[:, :0], replace(life, reason="no_dates")
-    buyers = frame[frame.purchase_days > 0]
+    buyers = frame.loc[frame.purchase_days > 0, NEEDED]
     x = (buyers.purchase_days - 1).to_numpy("float64")
     t_x = ((buyers.last_purchase.dt.normalize() - buyers.first_purchase.dt.normalize()).dt.days / 7).to_numpy("float64")
     time = (buyers.tenure / 7).to_numpy("float64")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,13 @@ class Peak:
 def maximise(objective: Objective, starts: list[Array], rows: float, bounds: Bounds = EVERYWHERE) -> Peak:
     """The highest peak from these starts. `objective` gives minus the mean log-likelihood and its gradient."""
     from scipy.optimize import minimize
+    from threadpoolctl import threadpool_limits
 
+    with threadpool_limits(1):  # sums this short are slower on several threads
+        return _highest(minimize, objective, starts, rows, bounds)
+
+
+def _highest(minimize: Callable[..., Any], objective: Objective, starts: list[Array], rows: float, bounds: Bounds) -> Peak:
     found = None
     exact = {"ftol": 1e-14, "gtol": 1e-9, "maxiter": 500}
     for start in starts:

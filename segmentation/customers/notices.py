@@ -65,6 +65,7 @@ def _odd_lines(n: int) -> dict[str, str]:
         "empty_table": ngettext("{n} table is empty and not used.", "{n} tables are empty and not used.", n),
         "no_money": _("{table} has no column with amounts that can be read: its turnover counts as zero."),
         "no_dates": _("{table} has no dates: what was bought counts, but not when."),
+        "one_day": _("All orders of {table} are of one day: who comes back, how often and in which season cannot be known."),
         "order_totals_once": _("In {table} the amount is that of the whole order; it counts once per order."),
         "cost_per_piece": _("In {table} the cost is taken as that of one piece, times the number of pieces."),
         "cost_per_line": _("In {table} the cost is taken as that of the whole line, whatever the number of pieces."),

@@ -4,9 +4,12 @@ from typing import Any
 
 import pandas as pd
 
-from segmentation.customers.lines import Reading, amount_of, date_of, has_money, number_of, text_of
+from segmentation.customers.lines import Reading, amount_of, has_money, number_of, text_of
+from segmentation.customers.rows import rows_of
 from segmentation.customers.sources import Source
 from segmentation.customers.table import Notice
+
+ENOUGH, STRETCH = 5_000_000, 100_000  # lines that tell what orders are like, taken evenly from the whole file in stretches that keep orders together
 
 
 def reading_of(
@@ -142,8 +145,10 @@ def _repeats_totals(table: Any, source: Source) -> bool:
         amount=number_of(table, source, "amount"),
         value=number_of(table, source, "quantity").fill_null(1.0) * number_of(table, source, "price"),
         product=text_of(table, source, "product").fill_null(text_of(table, source, "product_name")),
-        day=date_of(table, source),
+        line=table["file_row_number"],
     ).filter(lambda t: t.order_id.notnull())
+    if (step := rows_of(source.path) // ENOUGH) > 1:
+        rows = rows.filter((rows.line // STRETCH) % step == 0)
     orders = rows.group_by("order_id").aggregate(
         lines=rows.count(), known=rows.amount.count(), amount=rows.amount.max(), lowest=rows.amount.min(),
         own=(rows.amount - rows.value).abs().max(), dearest=rows.value.max(), cheapest=rows.value.min(),

@@ -75,3 +75,9 @@ def gaps(path: Path) -> tuple[frozenset[str], frozenset[str]]:
                 blank.add(column.path_in_schema)
     names = {column.path for column in facts.schema}
     return frozenset(blank), frozenset(names - missing - blank)
+
+
+def rows_of(path: Path) -> int:
+    from pyarrow import parquet
+
+    return int(parquet.read_metadata(path).num_rows)

@@ -222,3 +222,29 @@ def test_a_header_that_differs_from_ours_in_case_only() -> None:
     frame = build_customers(read_table(text, name="o.csv")).frame
     assert frame["place"].to_dict() == {"A1": "Assen", "A2": "Groningen"}
     assert frame["monetary"].to_dict() == {"A1": 15.5, "A2": 20.0}
+
+
+def test_all_orders_on_one_day_are_said():
+    customers = build_customers(purchases(date=pd.to_datetime(["2024-01-01 09:00", "2024-01-01 12:00", "2024-01-01 18:00"])))
+    assert "one_day" in codes(customers)
+    assert "one_day" not in codes(build_customers(purchases()))
+    with speaking("en"):
+        assert any(text.startswith("All orders of purchases.csv are of one day") for text in customers.sentences())
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"margin_rate": float("nan")}, {"margin_rate": 7}, {"margin_rate": "much"}, {"horizon_weeks": 0}, {"horizon_weeks": "a year"}]
+)
+def test_a_margin_or_horizon_that_cannot_be_is_refused(wrong):
+    with pytest.raises(WrongChoice):
+        build_customers(purchases(), **wrong)
+
+
+def test_a_day_given_as_a_number_is_that_day():
+    assert build_customers(purchases(), as_of=20240201).as_of == pd.Timestamp("2024-02-01")
+
+
+def test_everybody_forgotten_leaves_an_empty_table():
+    customers = build_customers(purchases(), forgotten=["A", "B"])
+    assert len(customers) == 0
+    assert "forgotten" in codes(customers)

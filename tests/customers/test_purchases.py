@@ -136,3 +136,18 @@ def test_online_retail_to_the_penny():
     assert turnover["in"] == pytest.approx(turnover["kept"] + turnover["set_aside"], abs=0.001)
     assert customers.frame.loc["13085", "country"] == "United Kingdom"
     assert not customers.lifetime.refused
+
+
+def test_many_lines_are_measured_by_groups_of_customers_with_the_same_outcome(monkeypatch):
+    place = range(60)
+    rows = {
+        "order": [f"{n // 2}" for n in place],
+        "customer": [f"K{n * 7 % 11}" for n in place],
+        "date": [pd.Timestamp("2024-01-01") + pd.Timedelta(hours=n * 31) for n in place],
+        "product": [f"P{n * n % 5}" for n in place],
+        "quantity": [-1 if n % 9 == 8 else 1 + n % 3 for n in place],
+        "price": [(n * 37 % 100) / 8 for n in place],
+    }
+    whole = build_customers(table("purchases", rows)).frame
+    monkeypatch.setattr("segmentation.customers.measuring.AT_ONCE", 16)
+    pd.testing.assert_frame_equal(build_customers(table("purchases", rows)).frame, whole, check_exact=True)
