@@ -36,8 +36,10 @@ def parquet_relation(source: Source, folder: Path) -> tuple[Relation, int]:
             raise ReadError(_("There are no rows in this file."), _("Export it again and choose the new file."))
         origin = f"read_parquet({literal(str(path))})"
         with connected(folder) as con:
-            whole = _whole(con, origin, [name for name in names if pa.types.is_floating(schema.field(name).type)])
-        pairs = [_cell(quoted(name), schema.field(name).type, name in whole) for name in names]
+            own = con.sql(f"SELECT * FROM {origin} LIMIT 0").columns  # the engine knows "A" and "a" by other names
+            kinds = dict(zip(own, schema.types, strict=True))
+            whole = _whole(con, origin, [name for name, kind in kinds.items() if pa.types.is_floating(kind)])
+        pairs = [_cell(quoted(name), kind, name in whole) for name, kind in kinds.items()]
     except (pa.ArrowException, duckdb.Error, OSError, ValueError, KeyError) as error:
         raise limits.broken("Parquet") from error
     shown = unique([clean(name) for name in names])
@@ -89,5 +91,7 @@ def sampled(con: duckdb.DuckDBPyConnection, relation: Relation, rows: int, most:
     """Rows spread evenly over the whole file, the same ones every time."""
     step = max(1, rows // most)
     wanted = ", ".join(f"{cell} AS {quoted(name)}" for name, cell in zip(relation.names, relation.cells, strict=True))
-    origin = relation.source[:-1] + ", file_row_number = true)"
-    return con.sql(f"SELECT {wanted} FROM {origin} WHERE file_row_number % {step} = 0").to_arrow_table()
+    taken = {name.lower() for name in con.sql(f"SELECT * FROM {relation.source} LIMIT 0").columns}
+    place = next(name for name in ("place" + "_" * length for length in range(len(taken) + 1)) if name not in taken)
+    numbered = f"SELECT *, row_number() OVER () - 1 AS {place} FROM {relation.source}"
+    return con.sql(f"SELECT {wanted} FROM ({numbered}) WHERE {place} % {step} = 0").to_arrow_table()

@@ -75,3 +75,11 @@ def test_parquet_with_ids_as_floats(tmp_path):
     assert table.text["Customer ID"].tolist() == ["13085", "", "13086"]
     assert table.roles["customer"] == "Customer ID" and table.frame["Customer ID"].dropna().tolist() == ["13085", "13086"]
     assert str(table.frame["InvoiceDate"].dtype).startswith("datetime64")
+
+
+def test_parquet_whose_columns_have_names_of_the_engine_or_differ_in_case_only(tmp_path):
+    frame = pd.DataFrame({"file_row_number": [7, 8], "Bedrag": [1.5, 2.5], "bedrag": [3.5, 4.5], "place": ["x", "y"]})
+    frame.to_parquet(tmp_path / "odd.parquet")
+    table = read_table(tmp_path / "odd.parquet")
+    assert table.text.to_numpy().tolist() == [["7", "1.5", "3.5", "x"], ["8", "2.5", "4.5", "y"]]
+    assert table.frame.iloc[:, [1, 2]].to_numpy().tolist() == [[1.5, 3.5], [2.5, 4.5]]
