@@ -48,7 +48,7 @@ class Answer:
             "measured": _("Counted in your own data."),
             "estimated": _("Depends on your estimates of costs; step 7 shows how far."),
             "few": _("From few customers: take it as a hint."),
-            "none": _("Not answerable with these data."),
+            "none": "",  # the reason why not says so
         }[self.certainty]
 
     def why_not(self) -> str:

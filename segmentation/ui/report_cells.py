@@ -35,7 +35,7 @@ def your_questions(study: Study, analysis: Analysis) -> None:
                 st.markdown(f"**{safe(answer.question.text)}**")
                 for sentence in answer.evidence:
                     st.write(safe(sentence))
-                st.caption(safe(f"{answer.certainty_words()} {answer.why_not()}"))
+                st.caption(safe(" ".join(filter(None, (answer.certainty_words(), answer.why_not())))))
 
 
 def owed(study: Study, analysis: Analysis) -> None:
