@@ -70,6 +70,10 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
         return take_kmeans(points, axes, centres[k], redrawn[k])
 
     found, dropped = take(method, best_k), None
+    if auto and not k and groups and method == "mixture" and not _steady(found):
+        steadier = _steadier(table, redrawn)
+        if steadier:
+            method, found = "kmeans", take("kmeans", steadier)
     if auto and not k and groups and not verdict.comes_back(*_steadiness(found)):
         dropped = float(np.average(_steadiness(found)[0], weights=_steadiness(found)[1]))
         groups, method = False, "kmeans"  # likely groups that do not come back are no groups to build on
@@ -78,6 +82,19 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
     answer = concluded(found, looked, table, method, k, splits(base, centres), groups)
     answer.facts["asked_method"] = not auto
     return answer if dropped is None else replace(answer, facts={**answer.facts, "dropped_stability": dropped})
+
+
+def _steady(found: dict[str, Any]) -> bool:
+    """Whether the average customer's group comes back well enough to build on."""
+    stability, sizes = _steadiness(found)
+    return bool(np.average(stability, weights=sizes) >= verdict.TRUSTED)
+
+
+def _steadier(table: pd.DataFrame, redrawn: dict[int, bootstrap.Redrawn]) -> int | None:
+    """The number at which k-means parts the customers best, beyond what structureless copies reach, if there every segment comes back."""
+    ours = table[(table.method == "kmeans") & table.k.isin([k for k, one in redrawn.items() if one.stability.min() >= SURE])]
+    beyond = ours.silhouette - ours.null
+    return int(ours.k[beyond.idxmax()]) if len(ours) and beyond.max() > 0 else None
 
 
 def _steadiness(found: dict[str, Any]) -> tuple[np.ndarray, np.ndarray]:

@@ -51,9 +51,9 @@ def find_segments(
             _("Load a file with at least {n} customers; from 150 on the answer becomes sure.").format(n=LEAST))
     groups = _checked(k, method, seed, bootstraps, len(frame))
     told(0.0, "features")
-    order = canonical(frame)
+    chosen = choose_features(frame.iloc[canonical(frame, [])].reset_index(drop=True), about, features, treatments)
+    order = canonical(frame, [feature.name for feature in chosen if feature.taken])
     ready = frame.iloc[order].reset_index(drop=True)
-    chosen = choose_features(ready, about, features, treatments)
     with threadpool_limits(1):
         from segmentation.segments.by_hand import by_hand
         from segmentation.segments.choose import choose
@@ -101,12 +101,15 @@ def _enough_different(wide: np.ndarray, groups: int) -> None:
             _("Choose at most {most} segments, or add columns.").format(most=max(2, different)))
 
 
-def canonical(frame: pd.DataFrame) -> np.ndarray:
-    """The order of rows by their content, so that the order of the file changes nothing; rows alike are alike in everything."""
+def canonical(frame: pd.DataFrame, features: list[str]) -> np.ndarray:
+    """The order of rows by their content, so that the order of the file changes nothing; rows alike are alike in everything.
+
+    The features decide first: a column that takes no part must not change who is drawn when customers are re-drawn.
+    """
     from segmentation.segments.treatment import as_numbers, coded
 
     keys = []
-    for name in sorted(frame.columns):
+    for name in [*features, *sorted(set(frame.columns) - set(features))]:
         values = frame[name]
         plain = pd.api.types.is_numeric_dtype(values) or pd.api.types.is_datetime64_any_dtype(values)
         key = np.nan_to_num(as_numbers(values), nan=np.inf) if plain else coded(values)[0]

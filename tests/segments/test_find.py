@@ -34,6 +34,13 @@ def test_row_and_column_order_change_nothing(found):
     pd.testing.assert_frame_equal(again.candidates, found.candidates)
 
 
+def test_a_column_that_takes_no_part_changes_nothing():
+    names, beside = ["channel", "frequency", "monetary", "recency"], np.random.default_rng(1).random(160)
+    alone, together = (find_segments(frame, features=names, bootstraps=10) for frame in (shop(), shop().assign(Aside=beside)))
+    assert alone.labels.equals(together.labels) and alone.stability.equals(together.stability)
+    assert [feature.facts for feature in alone.features if feature.taken] == [feature.facts for feature in together.features if feature.taken]
+
+
 def test_every_candidate_is_measured_on_the_same_tests(found):
     table = found.candidates
     assert set(table.method) == {"kmeans", "mixture", "ward", "hdbscan"} and table.chosen.sum() == 1
