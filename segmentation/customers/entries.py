@@ -174,7 +174,7 @@ ENTRIES = {
     "device": _entry(N_("Device"), "category", "technographic", "customers", N_("As given, or the one used most")),
     "since": _entry(N_("Customer since"), "date", "behavioural", "customers", N_("As given")),
     "alive": _entry(
-        N_("Chance of still being a customer"), "share", "value", "purchases", N_("BG/NBD model (Fader, Hardie & Lee 2005)")
+        N_("Chance of still being a customer"), "share", "value", "purchases", N_("BG/NBD model (Fader, Hardie & Lee 2005); unknown after a single purchase")
     ),
     "expected_orders": _entry(N_("Orders to expect"), "number", "value", "purchases", N_("BG/NBD model, over the horizon")),
     "expected_value": _entry(
@@ -182,6 +182,6 @@ ENTRIES = {
         "money",
         "value",
         "purchases",
-        N_("Orders to expect × spend per order (gamma-gamma model) × margin where it is known; else margin × retention"),
+        N_("Orders to expect × spend per order (gamma-gamma model, or credibility) × margin where it is known; else margin × retention"),
     ),
 }

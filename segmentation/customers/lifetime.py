@@ -14,6 +14,7 @@ from segmentation.customers.table import Lifetime
 Array = NDArray[np.float64]
 FEWEST_CUSTOMERS, FEWEST_REPEATERS, SHORTEST_WEEKS = 50, 20, 8
 STEP = 1e-4
+TOO_ALIKE = 4  # customers differ so many times more than gamma-gamma says: it took their differences for chance
 NEEDED = [
     *("purchase_days", "first_purchase", "last_purchase", "tenure", "recency"),
     *("monetary", "sales", "first_day_sales", "recent_sales", "earlier_sales"),
@@ -46,6 +47,7 @@ def lifetime_value(
         return _margin_retention(buyers, replace(life, reason=reason, customers=len(buyers)), rate, span)
     expected = Expected.of(model, groups, horizon_weeks)
     out = _orders(model, groups, expected, buyers.index)
+    out.loc[x == 0, ["alive", "alive_low", "alive_high"]] = np.nan  # the model calls them all customers still: one purchase says nothing about it
     spend = _spend(buyers, x)
     net = float(buyers.monetary.sum() / buyers.sales.sum()) if buyers.sales.sum() > 0 else 1.0
     worth = max(net, 0.0) * (1.0 if rate is None else rate)
@@ -145,7 +147,7 @@ def _totals(model: bgnbd.BgNbd, groups: bgnbd.Groups, expected: Expected) -> dic
 
 
 def _spend(buyers: pd.DataFrame, x: Array) -> dict[str, Any]:
-    """The mean purchase to expect of each customer: gamma-gamma on repeat purchases, else her own mean."""
+    """The mean purchase to expect of each customer: gamma-gamma on repeat purchases, else by credibility, else her own mean."""
     again = (buyers.sales - buyers.first_day_sales).to_numpy("float64")
     mean = np.divide(again, x, out=np.zeros(len(x)), where=x > 0)
     usable = (x > 0) & (mean > 0)
@@ -161,8 +163,10 @@ def _spend(buyers: pd.DataFrame, x: Array) -> dict[str, Any]:
     if usable.sum() < FEWEST_REPEATERS or np.ptp(mean[usable]) <= 0.01 * mean[usable].mean():
         return plain
     model = gammagamma.fit(x[usable], mean[usable])
-    if not model.converged or model.parameters[1] <= 1.05:
-        return plain
+    between, within = _spread(buyers.first_day_sales.to_numpy("float64")[usable], mean[usable])
+    q = model.parameters[1]
+    if not model.converged or q <= 1.05 or (q > 2 and between > TOO_ALIKE * own.mean() ** 2 / (q - 2)):
+        return plain | _credible(own, x + 1, between, within) | {"reason": "spend_credibility"}
     x, mean = np.where(usable, x, 0.0), np.where(usable, mean, 0.0)
     expected = gammagamma.expected_value(model.parameters, x, mean)
     log, slopes = np.log(model.parameters), []
@@ -180,6 +184,19 @@ def _spend(buyers: pd.DataFrame, x: Array) -> dict[str, Any]:
         "errors": dict(zip(gammagamma.NAMES, model.errors(), strict=True)),
         "correlation": float(np.corrcoef(x[usable], mean[usable])[0, 1]) if np.ptp(x[usable]) > 0 else np.nan,
     }
+
+
+def _spread(first: Array, later: Array) -> tuple[float, float]:
+    """The variance of spend per purchase between customers and within them: a first purchase and later ones share only the customer."""
+    between = max(float(np.cov(first, later)[0, 1]), 0.0)
+    return between, max(float(first.var(ddof=1)) - between, 0.0)
+
+
+def _credible(own: Array, purchases: Array, between: float, within: float) -> dict[str, Any]:
+    """Between the customer's own mean and everybody's by credibility n / (n + within / between) (Bühlmann 1967, ASTIN Bulletin 4)."""
+    weight = purchases * between / np.maximum(purchases * between + within, np.finfo("float64").tiny)
+    mean = weight * own + (1 - weight) * own.mean()
+    return {"mean": mean, "error": np.sqrt(between * (1 - weight)) / np.maximum(mean, 1e-12)}
 
 
 def _margin_retention(buyers: pd.DataFrame, life: Lifetime, rate: float | None, span: int) -> tuple[pd.DataFrame, Lifetime]:

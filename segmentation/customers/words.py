@@ -28,6 +28,9 @@ REFUSALS = {
     "too_few_repeaters": N_("Too few customers came back for a second order to learn from; about 20 are needed."),
     "too_short": N_("The orders cover less than eight weeks; that is too short to see who comes back."),
     "not_converged": N_("The buying pattern in these data does not determine the model: its figures would be chance."),
+    "spend_credibility": N_(
+        "Spend per order does not fit its usual model (gamma-gamma); each customer's own average counts, the more so the more often they bought."
+    ),
     "spend_average": N_("Spend per order does not determine its model; each customer's own average is used."),
 }
 

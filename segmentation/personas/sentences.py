@@ -67,9 +67,9 @@ SENTENCES: dict[tuple[str, str], tuple[str, ...]] = {
     ("discount_share", "more"): (N_("I like to buy at a discount: on average {value} comes off my bill, for others {others}."),),
     ("discount_share", "less"): (N_("I buy less at a discount: on average {value} comes off my bill, for others {others}."),),
     ("discount_share", "same"): (N_("On average {value} comes off my bill as a discount, about the same as for others ({others})."),),
-    ("expected_value", "more"): (N_("In the year ahead I can be expected to buy for {value}; the typical other customer for {others}."),),
-    ("expected_value", "less"): (N_("In the year ahead count on no more than {value} from me; on {others} from the typical other customer."),),
-    ("expected_value", "same"): (N_("In the year ahead I can be expected to buy for {value}, about as much as others ({others})."),),
+    ("expected_value", "more"): (N_("In the year ahead I am expected to be worth {value} to the shop; the typical other customer {others}."),),
+    ("expected_value", "less"): (N_("In the year ahead I am expected to be worth no more than {value} to the shop; the typical other customer {others}."),),
+    ("expected_value", "same"): (N_("In the year ahead I am expected to be worth {value} to the shop, about as much as others ({others})."),),
     ("frequency", "more"): (
         N_("I keep coming back: {value} so far, where the typical other customer stops at {others}."),
         N_("You see me often: {value} up to now, against {others} for the typical other customer."),

@@ -143,8 +143,9 @@ def test_every_customer_gets_a_value_with_an_interval():
     assert life.method == "bgnbd"
     assert {"r", "alpha", "a", "b"} <= set(life.parameters)
     assert life.figures["margin_rate"] == pytest.approx(0.4, abs=0.001)
-    assert frame.alive.between(0, 1).all()
-    for name in ("alive", "expected_orders", "expected_value"):
+    assert frame.alive.dropna().between(0, 1).all()
+    assert (frame.alive.isna() == (frame.frequency == 1)).all()  # one purchase says nothing about coming back
+    for name in ("expected_orders", "expected_value"):
         assert (frame[f"{name}_low"] <= frame[name] + 1e-12).all()
         assert (frame[name] <= frame[f"{name}_high"] + 1e-12).all()
 
@@ -171,3 +172,28 @@ def test_negative_customers_stay_and_get_no_negative_orders():
     frame = build_customers(rows).frame
     assert (frame.monetary < 0).any()
     assert (frame.expected_orders.dropna() >= 0).all()
+
+
+def test_who_buys_small_keeps_buying_small_when_gamma_gamma_takes_differences_for_chance():
+    """Two kinds of customer, the small one comes often: gamma-gamma explains their means by chance alone and would expect the same of both."""
+    draw = np.random.default_rng(4)
+    rows = [
+        (f"{kind}{place}", pd.Timestamp("2023-01-01") + pd.Timedelta(days=int(day)), round(float(mean * draw.uniform(0.8, 1.2)), 2))
+        for kind, mean, orders in (("small", 7.0, 14), ("large", 90.0, 5))
+        for place in range(100)
+        for day in np.sort(draw.choice(700, orders, replace=False))
+    ]
+    frame = pd.DataFrame(rows, columns=["customer", "date", "amount"])
+    customers = build_customers(table("purchases", frame.to_dict("list")))
+    assert customers.lifetime.reason == "spend_credibility"
+    each = customers.frame.expected_value / customers.frame.expected_orders
+    assert each[each.index.str.startswith("small")].between(5, 9).all()
+    assert each[each.index.str.startswith("large")].between(75, 105).all()
+
+
+def test_credibility_by_hand():
+    from segmentation.customers.lifetime import _credible
+
+    told = _credible(np.array([10.0, 30.0]), np.array([1.0, 3.0]), between=4.0, within=12.0)
+    assert told["mean"].tolist() == [0.25 * 10 + 0.75 * 20, 0.5 * 30 + 0.5 * 20]
+    assert told["error"].tolist() == pytest.approx([3**0.5 / 17.5, 2**0.5 / 25])
