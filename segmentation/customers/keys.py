@@ -40,12 +40,20 @@ def clean(keys: pd.Series) -> pd.Series:
 
 
 def key_of(table: Any, source: Source) -> Any:
-    """The key of each row as it stands; a row without a customer number but with an e-mail address has that as its key."""
+    """The key of each row as it stands; a row without a customer number but with an e-mail address has that as its key, an answer nobody signed its place."""
     assert source.key is not None
     key = as_text(table, source, source.key)
     if source.key_role == "customer" and "email" in source.roles and source.roles["email"] != source.key:
         key = key.fill_null(_email(table, source))
+    if source.alone:
+        key = key.nullif("").fill_null("#" + (table["file_row_number"] + 1).cast("string"))
     return key
+
+
+def without_key(table: Any, source: Source) -> int:
+    """How many rows do not say which customer they belong to."""
+    key = key_of(table, source)
+    return int((key.isnull() | (key.strip() == "")).sum().fill_null(0).to_pandas())
 
 
 def keyed(table: Any, source: Source) -> Any:

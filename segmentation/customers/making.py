@@ -79,6 +79,8 @@ def find_who(making: Making) -> None:
             making.register.how[number] = {}
             continue
         making.register.enter(number, keys.keys_in(making.table(source), source))
+        if source.kind != "purchases" and (nobody := keys.without_key(making.table(source), source)):
+            making.notices.append(Notice("no_customer", nobody, source.name))
         if not len(making.register.members[number]):
             making.notices.append(Notice("not_used", table=source.name))
         if source.key_role == "name":

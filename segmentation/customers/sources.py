@@ -18,7 +18,8 @@ class Source:
     """A table as this room needs it. `key` is the column that says which customer a row belongs to.
 
     `blank` are the columns that may hold empty texts, `full` those without a missing value or an empty text: millions of texts need not be looked at
-    where the file says so itself. `again`: the same rows stand in an earlier table.
+    where the file says so itself. `again`: the same rows stand in an earlier table. `alone`: a survey without any other table, whose answers without
+    a customer number are somebody's all the same.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Source:
     blank: frozenset[str] = frozenset()
     full: frozenset[str] = frozenset()
     again: bool = False
+    alone: bool = False
 
     @property
     def key(self) -> str | None:
@@ -50,7 +52,8 @@ def sources_of(tables: tuple[Any, ...], folder: Path) -> list[Source]:
     seen, out = set(), []
     for source in found:
         mark = (source.kind, source.fingerprint, tuple(sorted(source.roles.items())))
-        out.append(replace(source, again=bool(source.fingerprint) and mark in seen))
+        alone = len(found) == 1 and source.kind == "survey"
+        out.append(replace(source, again=bool(source.fingerprint) and mark in seen, alone=alone))
         seen.add(mark)
     return out
 

@@ -44,3 +44,20 @@ def test_the_answers_make_the_segments() -> None:
     agree = pd.crosstab(found.labels.to_numpy(), kind).max(axis=1).sum() / len(kind)
     assert agree > 0.9
     assert not {"sentiment", "theme", "answers"} & {feature.name for feature in found.features if feature.taken}
+
+
+def test_an_answer_nobody_signed_is_somebody_all_the_same() -> None:
+    content, _kind = survey(30)
+    lines = content.decode().splitlines()
+    lines[3], lines[9] = (";" + line.split(";", 1)[1] for line in (lines[3], lines[9]))
+    customers = seg.build_customers(seg.read_table("\n".join(lines).encode(), name="enquete.csv"))
+    assert len(customers) == 30 and {"#3", "#9"} <= set(customers.frame.index)
+
+
+def test_beside_other_tables_answers_nobody_signed_are_told() -> None:
+    answers = pd.DataFrame({"Klantnummer": ["K1", None, None], "NPS": [9, 3, 7]})
+    people = pd.DataFrame({"Klantnummer": ["K1", "K2"], "Plaats": ["Assen", "Emmen"]})
+    tables = [seg.read_table(frame.to_csv(index=False, sep=";").encode(), name=name) for frame, name in ((answers, "enquete.csv"), (people, "klanten.csv"))]
+    customers = seg.build_customers(*tables)
+    assert customers.frame.index.tolist() == ["K1", "K2"]
+    assert [(one.code, one.count, one.table) for one in customers.notices if one.code == "no_customer"] == [("no_customer", 2, "enquete.csv")]
