@@ -60,7 +60,8 @@ def cohorts(facts: pd.DataFrame) -> "alt.Chart":
         ],
     )
     dark = float(told.share.max()) * 0.6 if len(told) else 1.0
-    words = base.mark_text(fontSize=12).encode(
+    size = alt.ExprRef("clamp(bandwidth('x') / 2.6, 7, 12)")
+    words = base.mark_text(fontSize=size).encode(
         text="shown:N", color=alt.condition(alt.datum.share > dark, alt.value("white"), alt.value("#222222"))
     )
     rows = max(told.name.nunique(), 1)
@@ -132,7 +133,10 @@ def grid(facts: pd.DataFrame, currency: str) -> "alt.Chart":
     chosen = alt.selection_point(name="square", fields=["recent", "often"])
     base = alt.Chart(told).encode(
         x=alt.X(
-            "ago:N", title=_("Last purchase"), sort=[_(name) for _limit, name in glance.RECENCY], axis=alt.Axis(labelAngle=0)
+            "ago:N",
+            title=_("Last purchase"),
+            sort=[_(name) for _limit, name in glance.RECENCY],
+            axis=alt.Axis(labelAngle=0, labelExpr="split(datum.label, ' ')"),
         ),
         y=alt.Y("times:N", title=_("Orders"), sort=[name for _limit, name in reversed(glance.FREQUENCY)]),
     )

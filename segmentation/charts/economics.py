@@ -6,17 +6,18 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from segmentation.charts.theme import GAIN, LOSS, NEUTRAL, described, segment_colour, segment_scale
+from segmentation.charts.quadrants import quadrants
+from segmentation.charts.theme import GAIN, LOSS, NEUTRAL, PAPER, SMALL, described, lines, segment_colour, segment_scale
 from segmentation.economics.ladder import ADVICE
 from segmentation.economics.result import SERVICE, Economics
 from segmentation.economics.statement import COSTS
-from segmentation.economics.strategies import ACTIONS, STRATEGIES, Strategies
 from segmentation.economics.words import COLUMN, reason, whale_sentence
 from segmentation.language import _, currency_symbol, money, percent
 
 MOST = 1500
 MARGIN = 80  # pixels left of both parts of the whale, so that customers stand under their own place on the curve
-COST_COLOURS = ("#8A8F98", "#C8570A", "#B76C99", "#0072B2", "#3C95B5", "#8B6FE0", "#7A6640", "#759339", "#E0486C", "#63727C")
+# slate and sand in turns: nobody takes a cost for a segment
+COST_COLOURS = ("#5C6B75", "#B9AC96", "#85939C", "#8C7F6B", "#B3BEC5", "#6F6557", "#9AA7AF", "#CFC4B1", "#71818B", "#A0927C")
 
 
 def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
@@ -62,12 +63,12 @@ def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
 def _peak(found: Economics, table: pd.DataFrame, peak: int) -> list[Any]:
     """The peak with its amount, and at the end how much of it was taken away."""
     top, last = float(table["cumulative"].iloc[peak]), float(table["cumulative"].iloc[-1])
-    said: list[tuple[int, Literal["left", "right"], str, str, int]] = [
+    said: list[tuple[int, Literal["left", "right"], str, str | None, int]] = [
         (
             peak,
             "right" if peak > len(table) / 2 else "left",
             _("peak: {amount}").format(amount=money(top, found.currency)),
-            NEUTRAL,
+            None,
             -12,
         )
     ]
@@ -82,7 +83,8 @@ def _peak(found: Economics, table: pd.DataFrame, peak: int) -> list[Any]:
     for place, align, text, colour, down in said:
         spot = table.iloc[[place]][["rank", "cumulative"]].assign(label=text)
         side = -8 if align == "right" else 8
-        word = alt.Chart(spot).mark_text(align=align, dx=side, dy=down, fontSize=13, fontWeight="bold", color=colour)
+        kind: Any = {"color": colour} if colour else {}
+        word = alt.Chart(spot).mark_text(align=align, dx=side, dy=down, fontSize=13, fontWeight="bold", **kind)
         marks.append(word.encode(x="rank:Q", y="cumulative:Q", text="label:N"))
     return marks
 
@@ -129,9 +131,10 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
     table["name"] = table["segment"].map(lambda letter: _label(letter, names))
     order = [_(COLUMN[part]) for part in ["profit", *COSTS] if part in set(table["part"])]
     colours = {_(COLUMN[part]): colour for part, colour in zip(["profit", *COSTS], [GAIN, *COST_COLOURS], strict=True)}
+    table["place"] = table["title"].map(order.index)
     chart = (
-        alt.Chart(table[["name", "title", "amount"]])
-        .mark_bar()
+        alt.Chart(table[["name", "title", "amount", "place"]])
+        .mark_bar(stroke=alt.ExprRef(PAPER), strokeWidth=1)
         .encode(
             y=alt.Y(
                 "name:N",
@@ -141,7 +144,9 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
             ),
             x=alt.X(
                 "amount:Q",
-                title=_("Turnover divided into costs and profit ({symbol})").format(symbol=currency_symbol(found.currency)),
+                title=lines(
+                    _("Turnover divided into costs and profit ({symbol})").format(symbol=currency_symbol(found.currency))
+                ),
                 axis=alt.Axis(format=",~f"),
             ),
             color=alt.Color(
@@ -149,9 +154,9 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
                 title=None,
                 sort=order,
                 scale=alt.Scale(domain=order, range=[colours[name] for name in order]),
-                legend=alt.Legend(columns=5),
+                legend=alt.Legend(columns=alt.ExprRef(f"{SMALL} ? 2 : 5")),
             ),
-            order=alt.Order("amount:Q", sort="descending"),
+            order=alt.Order("place:Q"),
             tooltip=[
                 alt.Tooltip("name:N", title=_("Segment")),
                 alt.Tooltip("title:N", title=_("Part")),
@@ -192,56 +197,6 @@ def in_and_out(found: Economics, names: dict[str, str] | None = None) -> alt.Cha
         )
     )
     return described(chart, _("What goes into each segment and what comes out"), 44 * len(found.segments) + 110)
-
-
-def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
-    """Customers by loyalty and value with the cut points, coloured by segment; 1,500 customers at most, the extremes clipped to the edge."""
-    table = pd.DataFrame(
-        {
-            "loyalty": found.flags["loyalty"],
-            "value": found.cents["profit"] / 100,
-            "segment": found.flags["segment"].astype(str),
-            "strategy": divided.customers.map(lambda code: _(STRATEGIES[code])),
-        }
-    )
-    low, high = table["value"].quantile([0.01, 0.98])
-    table = table.assign(value=table["value"].clip(low, high)).rename_axis("customer_id").reset_index()
-    table = table.iloc[np.unique(np.linspace(0, len(table) - 1, min(len(table), MOST)).astype(int))]
-    letters = sorted(table["segment"].unique())
-    title = _("Loyalty (days between first and last purchase)") if divided.unit == "days" else _("Loyalty (orders)")
-    dots = (
-        alt.Chart(table)
-        .mark_circle(size=22, opacity=0.55)
-        .encode(
-            x=alt.X("loyalty:Q", title=title),
-            y=alt.Y(
-                "value:Q",
-                title=_("Value: profit ({symbol})").format(symbol=currency_symbol(found.currency)),
-                axis=alt.Axis(format=",~f"),
-            ),
-            color=alt.Color(
-                "segment:N", title=_("Segment"), scale=segment_scale(letters), legend=None if len(letters) < 2 else alt.Legend()
-            ),
-            tooltip=[
-                alt.Tooltip("customer_id:N", title=_("Customer")),
-                alt.Tooltip("strategy:N", title=_("Strategy")),
-                alt.Tooltip("value:Q", title=_("Profit"), format=",.2f"),
-            ],
-        )
-    )
-    down = alt.Chart(pd.DataFrame({"x": [divided.loyalty_cut]})).mark_rule(strokeDash=[5, 4]).encode(x="x:Q")
-    across = (
-        alt.Chart(pd.DataFrame({"y": [float(np.clip(divided.value_cut, low, high))]}))
-        .mark_rule(strokeDash=[5, 4])
-        .encode(y="y:Q")
-    )
-    left, right = divided.loyalty_cut / 2, (divided.loyalty_cut + float(table["loyalty"].max())) / 2
-    places = {"friends": (right, high), "supporters": (right, low), "acquaintances": (left, high), "passers_by": (left, low)}
-    corners = pd.DataFrame(
-        [{"x": x, "y": y, "label": f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}"} for code, (x, y) in places.items()]
-    )
-    words = alt.Chart(corners).mark_text(fontSize=14, fontWeight="bold", color=NEUTRAL).encode(x="x:Q", y="y:Q", text="label:N")
-    return described(alt.layer(dots, down, across, words), _("Customers by loyalty and value, in four strategies"), 380)
 
 
 def ladder(found: Economics) -> alt.Chart:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from segmentation.charts.theme import ALL_CUSTOMERS, GAIN, LOSS, described
+from segmentation.charts.theme import ALL_CUSTOMERS, GAIN, LOSS, described, lines
 from segmentation.language import _, money, number, percent
 
 if TYPE_CHECKING:
@@ -52,14 +52,17 @@ def experience(facts: pd.DataFrame, title: str, currency: str, share: bool = Fal
     tips = [
         alt.Tooltip("name:N", title=title),
         alt.Tooltip("count:N", title=_("Customers")),
-        alt.Tooltip("shown:N", title=_("Turnover, median")),
+        alt.Tooltip("shown:N", title=_("Turnover, the middle one")),
     ]
     base = alt.Chart(told).encode(y=alt.Y("name:N", title=title, sort=names), tooltip=tips)
     reach = base.mark_rule(strokeWidth=6, color=ALL_CUSTOMERS, opacity=0.35).encode(
-        x=alt.X("under:Q", title=_("Turnover per customer: median and middle half"), axis=alt.Axis(format=",~f")), x2="over:Q"
+        x=alt.X(
+            "under:Q", title=lines(_("Turnover per customer: the middle one and the middle half")), axis=alt.Axis(format=",~f")
+        ),
+        x2="over:Q",
     )
     points = base.mark_point(filled=True, size=110, color=ALL_CUSTOMERS).encode(x="value:Q")
-    text = _("Median turnover per customer by {title}.").format(title=title)
+    text = _("Turnover of the customer in the middle, by {title}.").format(title=title)
     return described(reach + points, text, height=70 + 34 * len(told))
 
 

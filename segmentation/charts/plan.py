@@ -62,7 +62,7 @@ def attractiveness(rated: "pd.DataFrame", names: Mapping[str, str], sizes: "pd.S
             {"across": 0.1, "up": 9.7, "told": _("keep, without extra money"), "side": "left"}, {"across": 0.1, "up": 0.4, "told": _("not now"), "side": "left"},
         ]
     )  # fmt: skip
-    quiet: Any = {"color": "#63727C", "fontSize": 12, "fontStyle": "italic"}
+    quiet: Any = {"opacity": 0.75, "fontSize": 12, "fontStyle": "italic"}
     right = alt.Chart(corners[corners["side"] == "right"]).mark_text(align="right", **quiet).encode(across, up, text="told:N")
     left = alt.Chart(corners[corners["side"] == "left"]).mark_text(align="left", **quiet).encode(across, up, text="told:N")
     lines = alt.layer(

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from segmentation.charts.density import density_picture
-from segmentation.charts.theme import NEUTRAL, described, segment_colour, segment_scale
+from segmentation.charts.theme import NEUTRAL, PAPER, described, segment_colour, segment_scale
 from segmentation.language import _, number, percent
 
 if TYPE_CHECKING:
@@ -80,9 +80,8 @@ def _region_names(drawn: pd.DataFrame, names: Mapping[str, str], x: "alt.X", y: 
     middles = middles.round(3)
     middles["told"] = [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in middles["segment"]]
     words = alt.Chart(middles).encode(x=x, y=y, text="told:N", tooltip=alt.value(None))
-    return words.mark_text(fontSize=14, fontWeight="bold", stroke="#FFFFFF", strokeWidth=4, strokeOpacity=0.85) + words.mark_text(
-        fontSize=14, fontWeight="bold", color="#1F2A33"
-    )
+    edge = words.mark_text(fontSize=14, fontWeight="bold", stroke=alt.ExprRef(PAPER), strokeWidth=4, strokeOpacity=0.85)
+    return edge + words.mark_text(fontSize=14, fontWeight="bold")
 
 
 def _kept_apart(middles: pd.DataFrame, across: float, up: float) -> pd.Series:
@@ -108,13 +107,13 @@ def segment_sizes(sizes: pd.Series, names: Mapping[str, str] | None = None) -> "
     rows = pd.DataFrame({"segment": letters, "customers": sizes.to_numpy(float)})
     rows["told"] = [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in letters]
     rows["share"] = [f"{number(size)} · {percent(size / total)}" for size in rows["customers"]]
-    y = alt.Y("told:N", sort=list(rows["told"]), title=None)
-    room = alt.Scale(domain=[0, 1.35 * float(sizes.max() or 1)])
-    bars = alt.Chart(rows).encode(y=y, x=alt.X("customers:Q", axis=None, scale=room))
+    rows["told"] = rows["told"] + ": " + rows["share"]
+    y = alt.Y("segment:N", sort=letters, axis=None)
+    bars = alt.Chart(rows).encode(y=y, x=alt.X("customers:Q", axis=None))
     colour = alt.Color("segment:N", scale=segment_scale(letters), legend=None)
-    words = bars.mark_text(align="left", dx=6, fontSize=13).encode(text="share:N")
-    shown = bars.mark_bar(cornerRadiusEnd=4).encode(color=colour) + words
-    return described(shown, _("The number of customers in each segment"), 40 * len(letters) + 10)
+    words = alt.Chart(rows).mark_text(align="left", dy=-11, fontSize=14).encode(y=y, x=alt.value(0), text="told:N")
+    shown = bars.mark_bar(cornerRadiusEnd=4, height=14, yOffset=9).encode(color=colour) + words
+    return described(shown, _("The number of customers in each segment"), 48 * len(letters) + 10)
 
 
 def segment_profile(
@@ -182,9 +181,10 @@ def segment_differences(profiles: "Profiles", segment: str, *, variables: int = 
     ticks = alt.Axis(values=[-1, -0.5, 0, 0.5, 1])
     x = alt.X("effect:Q", scale=alt.Scale(domain=[-1, 1]), title=_("less ← than others → more"), axis=ticks)
     lines = base.mark_rule(strokeWidth=2, color=segment_colour(segment)).encode(y=y, x=alt.X("effect_low:Q"), x2="effect_high:Q")
-    rows["fill"] = np.where(facts["feature"], segment_colour(segment), "#FFFFFF")
+    rows["feature"] = facts["feature"].to_numpy(bool)
+    fill = alt.condition("datum.feature", alt.value(segment_colour(segment)), alt.value(alt.ExprRef(PAPER)))
     dots = base.mark_point(size=110, opacity=1, stroke=segment_colour(segment)).encode(
-        y=y, x=x, fill=alt.Fill("fill:N", scale=None), tooltip=[alt.Tooltip("variable:N", title=_("Variable")),
+        y=y, x=x, fill=fill, tooltip=[alt.Tooltip("variable:N", title=_("Variable")),
         alt.Tooltip("effect:Q", title=_("Difference"), format="+.2f"), alt.Tooltip("used:N", title=" ")],
     )  # fmt: skip
     zero = alt.Chart(pd.DataFrame({"zero": [0]})).mark_rule(strokeDash=[4, 4], color=NEUTRAL).encode(x="zero:Q")
@@ -207,7 +207,7 @@ def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.
     if "stability_low" in rows:
         layers.append(base.mark_rule(strokeWidth=2, color=NEUTRAL).encode(x=x, y=alt.Y("stability_low:Q"), y2="stability_high:Q"))
     size = alt.condition("datum.chosen", alt.value(220), alt.value(70))
-    fill = alt.condition("datum.chosen", alt.value(segment_colour("A")), alt.value("#FFFFFF"))
+    fill = alt.condition("datum.chosen", alt.value(segment_colour("A")), alt.value(alt.ExprRef(PAPER)))
     tips = [alt.Tooltip("method:N", title=_("Method")), alt.Tooltip("k:O", title=_("Number of segments")),
             alt.Tooltip("stability:Q", title=_("Comes back"), format=".0%")]  # fmt: skip
     layers.append(base.mark_point(stroke=segment_colour("A"), opacity=1).encode(x=x, y=y, size=size, fill=fill, tooltip=tips))

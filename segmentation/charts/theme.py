@@ -4,6 +4,7 @@ The first eight colours keep apart for who sees all colours and for who does not
 contrast of at least 3:1 on the light and the dark page (`tests/house/test_palette.py` measures both). Colour is never the only sign: letters stand beside it.
 """
 
+import textwrap
 from typing import TYPE_CHECKING, Any
 
 from segmentation.language import current_language
@@ -16,6 +17,11 @@ SEGMENT_COLOURS = (
 )  # fmt: skip
 LOSS, GAIN, NEUTRAL = "#C8570A", "#00856A", "#63727C"
 ALL_CUSTOMERS = "#63727C"
+# A chart is written once and drawn on a light page, a dark page and white paper: Vega looks what it stands on.
+PAPER = "background"
+SMALL = "windowSize()[0] < 640"
+INK = f"luminance({PAPER}) < 0.4 ? '#EFEAE0' : '#0A1214'"
+LABELS = {"expr": f"{SMALL} ? 110 : 220"}  # pixels for a name beside an axis: a telephone needs the rest for the picture
 
 _NUMBERS = {
     "nl": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€\u00a0", ""]},
@@ -42,6 +48,15 @@ def segment_scale(letters: list[str]) -> "alt.Scale":
     return alt.Scale(domain=letters, range=[segment_colour(letter) for letter in letters])
 
 
+def lines(title: str, width: int = 34) -> list[str]:
+    """A long title of an axis in lines that fit on a telephone.
+
+    >>> lines("Turnover divided into costs and profit (€)")
+    ['Turnover divided into costs and', 'profit (€)']
+    """
+    return textwrap.wrap(title, width) or [""]
+
+
 def described(chart: Any, text: str, height: int | None = None) -> Any:
     """The chart with an alternative text (what a person would say it shows) and quiet axes, ready for page or report.
 
@@ -54,8 +69,13 @@ def described(chart: Any, text: str, height: int | None = None) -> Any:
     return (
         sized.properties(description=text)
         .configure(locale={"number": _NUMBERS[current_language()]})
-        .configure_axis(labelFontSize=13, titleFontSize=13, titleFontWeight="normal", labelLimit=220, grid=False, tickSize=4)
-        .configure_legend(labelFontSize=13, titleFontSize=13, titleFontWeight="normal", orient="top", symbolLimit=0)
+        .configure_axis(labelFontSize=13, titleFontSize=13, titleFontWeight="normal", labelLimit=LABELS, grid=False, tickSize=4)
+        .configure_axisBand(labelOverlap=False)
+        .configure_legend(
+            labelFontSize=13, titleFontSize=13, titleFontWeight="normal", orient="top", symbolLimit=0, labelLimit=LABELS
+        )
         .configure_view(strokeWidth=0)
+        .configure_text(color={"expr": INK})
+        .configure_rule(color={"expr": INK})
         .configure_header(labelFontSize=13, titleFontSize=13)
     )

@@ -1,0 +1,79 @@
+"""How do loyalty and value divide the customers? A dot per customer, and the strategy of each quadrant in its corner."""
+
+from typing import Any
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from segmentation.charts.theme import described, lines, segment_scale
+from segmentation.economics.result import Economics
+from segmentation.economics.strategies import ACTIONS, STRATEGIES, Strategies
+from segmentation.language import _, currency_symbol
+
+MOST = 1500
+
+
+def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
+    """Customers by loyalty and value with the cut points, coloured by segment; 1,500 customers at most, the extremes clipped to the edge."""
+    table = pd.DataFrame(
+        {
+            "loyalty": found.flags["loyalty"],
+            "value": found.cents["profit"] / 100,
+            "segment": found.flags["segment"].astype(str),
+            "strategy": divided.customers.map(lambda code: _(STRATEGIES[code])),
+        }
+    )
+    low, high = table["value"].quantile([0.01, 0.98])
+    table = table.assign(value=table["value"].clip(low, high)).rename_axis("customer_id").reset_index()
+    table = table.iloc[np.unique(np.linspace(0, len(table) - 1, min(len(table), MOST)).astype(int))]
+    letters = sorted(table["segment"].unique())
+    title = _("Loyalty (days between first and last purchase)") if divided.unit == "days" else _("Loyalty (orders)")
+    dots = (
+        alt.Chart(table)
+        .mark_circle(size=22, opacity=0.55)
+        .encode(
+            x=alt.X("loyalty:Q", title=lines(title)),
+            y=alt.Y(
+                "value:Q",
+                title=_("Value: profit ({symbol})").format(symbol=currency_symbol(found.currency)),
+                axis=alt.Axis(format=",~f"),
+            ),
+            color=alt.Color(
+                "segment:N", title=_("Segment"), scale=segment_scale(letters), legend=None if len(letters) < 2 else alt.Legend()
+            ),
+            tooltip=[
+                alt.Tooltip("customer_id:N", title=_("Customer")),
+                alt.Tooltip("strategy:N", title=_("Strategy")),
+                alt.Tooltip("value:Q", title=_("Profit"), format=",.2f"),
+            ],
+        )
+    )
+    down = alt.Chart(pd.DataFrame({"x": [divided.loyalty_cut]})).mark_rule(strokeDash=[5, 4]).encode(x="x:Q")
+    across = (
+        alt.Chart(pd.DataFrame({"y": [float(np.clip(divided.value_cut, low, high))]}))
+        .mark_rule(strokeDash=[5, 4])
+        .encode(y="y:Q")
+    )
+    return described(alt.layer(dots, down, across, *_corners()), _("Customers by loyalty and value, in four strategies"), 380)
+
+
+def _corners() -> list[alt.Chart]:
+    """The strategy of each quadrant in its own corner, on two lines so that they never meet."""
+    words = []
+    for code, across, up in (
+        ("acquaintances", "left", "top"),
+        ("friends", "right", "top"),
+        ("passers_by", "left", "bottom"),
+        ("supporters", "right", "bottom"),
+    ):
+        told = alt.Chart(pd.DataFrame({"label": [f"{_(STRATEGIES[code])}:\n{_(ACTIONS[code])}"]}))
+        mark: Any = {
+            "align": across,
+            "baseline": "line-top",
+            "dx": 6 if across == "left" else -6,
+            "dy": 4 if up == "top" else -40,
+        }
+        x, y = alt.value(0 if across == "left" else alt.ExprRef("width")), alt.value(0 if up == "top" else alt.ExprRef("height"))
+        words.append(told.mark_text(lineBreak="\n", fontSize=14, fontWeight="bold", **mark).encode(text="label:N", x=x, y=y))
+    return words
