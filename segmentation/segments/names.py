@@ -43,6 +43,8 @@ class Naming:
             return self.own
         if not self.column:
             return _("Average customers")
+        if self == NEVER:
+            return _("No purchases yet")
         much, little = PEOPLE.get(self.column, ("", ""))
         known = much if self.direction > 0 else little
         if known and self.level in {"", ">0", "yes"}:
@@ -56,6 +58,17 @@ class Naming:
             told = _("High {label}") if self.direction > 0 else _("Low {label}")
         name = told.format(label=label, level=level_of(self.column, self.level))
         return name[:1].upper() + name[1:]
+
+
+NEVER = Naming("frequency", "0")
+
+
+def named_for_nothing(frame: pd.DataFrame, labels: pd.Series) -> dict[str, Naming]:
+    """Segments of which most never bought are called so: all that would set them apart otherwise follows from it."""
+    if "frequency" not in frame:
+        return {}
+    never = (pd.to_numeric(frame["frequency"], errors="coerce") == 0).groupby(labels.astype("str").to_numpy()).mean()
+    return {str(segment): NEVER for segment in never.index[never > 0.5]}
 
 
 def propose_names(highlights: pd.DataFrame, segments: list[str]) -> dict[str, Naming]:

@@ -13,7 +13,7 @@ from segmentation.language import _, current_language, speaking
 from segmentation.segments.differences import measure_facts, mostly_zero, numbers_of, told_levels
 from segmentation.segments.gate import weigh_gate
 from segmentation.segments.material import BETTER, Material, gather
-from segmentation.segments.names import Naming, distinct_names, named_by_rules, propose_names
+from segmentation.segments.names import Naming, distinct_names, named_by_rules, named_for_nothing, propose_names
 from segmentation.segments.rules import Condition, Rule, Rules, write_rules
 from segmentation.segments.segmentation import Segmentation
 from segmentation.segments.typical import typical_customers
@@ -132,7 +132,8 @@ def profile_segments(customers: Any, segmentation: Segmentation, *, criteria: di
     rules = write_rules(material)
     sizes = table["customers"].astype(int).rename("customers")
     stability = segmentation.stability.rename("stability").astype(float)
-    namings = propose_names(highlights, material.segments) | named_by_rules(material.frame, material.labels, segmentation.model)
+    namings = propose_names(highlights, material.segments) | named_for_nothing(material.frame, material.labels)
+    namings |= named_by_rules(material.frame, material.labels, segmentation.model)
     return Profiles(
         table=table, base=base, statistics=statistics, facts=facts, highlights=highlights, rules=rules,
         namings=namings, typical=typical_customers(material, segmentation, highlights),

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from segmentation.language import speaking
-from segmentation.segments.names import Naming, distinct_names, propose_names
+from segmentation.segments.names import NEVER, Naming, distinct_names, named_for_nothing, propose_names
 from segmentation.segments.vocabulary import figure, label_of
 
 
@@ -14,6 +14,14 @@ def test_the_segment_that_a_trait_fits_most_gets_the_name():
     })  # fmt: skip
     names = propose_names(highlights, ["A", "B", "C"])
     assert names == {"A": Naming("recency", "", -1), "B": Naming("monetary", "", 1), "C": Naming()}
+
+
+def test_who_never_bought_is_called_so():
+    frame = pd.DataFrame({"frequency": [0, 0, 3, 0, 2]})
+    assert named_for_nothing(frame, pd.Series(list("AABBB"))) == {"A": NEVER}
+    assert named_for_nothing(frame[[]], pd.Series(list("AABBB"))) == {}
+    with speaking("nl"):
+        assert NEVER.words() == "Nog niets gekocht"
 
 
 def test_names_in_words():
