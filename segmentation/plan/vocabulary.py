@@ -40,13 +40,18 @@ WORDS: dict[str, str] = {
         kind/kinds/type/types/sort/sorts/group/groups of customer/client/guest/people, who are .. customers/clients,
         has/have/had not/no/an/any been/ordered/seen/heard/invoice/order, havent/hasnt been/ordered/seen/heard/had/bought,
         used up, same faces/people/customers, familiar, hear from, drive/drives/driving/scare/chase/push .. away/off,
-        keep .. customers, cold customers, =miss?, no more, how many customers/clients/members do/are
+        keep .. customers, cold customers, =miss?, no more, how many customers/clients/members do/are, visited, visit,
+        visits/visit per customer/week/month/year, days since, recency, cohort, cohorten, engagement, engaged, retained,
+        contract renewal, bezoek, bezoeken, bezoekt, bezocht, bezoekfrequentie, opgestapt, overgelopen, slapers, lang niet,
+        wegkwijn*, teruggezien, klantbinding, aanloop, downgrad*, trial .. churn, comeback, come by, drop/drops/dropped in,
+        walk in, trouwste, afspringen, afgesprongen, uitval, uitgevallen, contracten .. verleng*, boek, boekt,
+        boeken .. bij ons, boekten, stay over, nights stayed, overnacht*, geannuleerd, annuleer*, annulering*
     """,
     "money": """
         *omzet*, bested*, besteed*, spender*, gespendeerd, uitgev*, uitgav*, uitgegeven, uitgeeft,
         geef/geeft/geven/gaf/gaven .. uit, waard, waarde*, *waarde, winst*, rendab*, opbreng*,
         breng/brengt/brengen/bracht .. op, opgebracht, oplever*, lever/levert/leveren/leverde .. op, opgelever*, verdien*,
-        =geld, =duur, =dure, duurder, duurst, goedkoop*, *bedrag, *bedragen, euro, bon, =bonnen, inkomst*, onze/mijn/de beste,
+        =geld, =duur, =dure, duurder, duurst, goedkoop*, *bedrag, *bedragen, euro, bon, =bonnen, inkomst*, onze/mijn/de beste, zoals onze/mijn/de beste,
         our/my/the best customers/ones, pareto, =80/20/tachtig procent, =80 20, meest .. van .. omzet, beste klant, top #,
         top tien,
         groot/grote/grootste/belangrijk/belangrijke/belangrijkste/kleine/kleinste klant/afnemer/opdrachtgever/debiteur/relatie,
@@ -62,7 +67,13 @@ WORDS: dict[str, str] = {
         per customer/client/visit/order/guest/head/table, big ticket, bring/brings/brought .. in/most/money/more, cash cow,
         pay/pays more/most, generous, matter most, over/under/above/below # euro/pound/dollar,
         kind/kinds/type/types/sort/sorts of customer/client/guest, who are .. customers/clients, deserv*, half of,
-        share of our/the, thank you, wealth, bill, hurt, sales
+        share of our/the, thank you, wealth, bill, hurt, sales, =vips, vip*, topklant*, accountmanager*, account manager, gmv,
+        aov, arpu, ticket size, tip, tips, fooi, fooien, average spend, high spender/spenders, heavy user/users, grootverbruik*,
+        koopkrachtig*, loop .. mis, mislopen, misgelopen, draaien .. omzet, kassabon, bongrootte, whale, whales, big fish,
+        ordergrootte, bestelgrootte, order size, average .. order, gemiddelde .. order/bestelling/bon,
+        good/great/ideal/perfect/favourite/favorite customer/client/guest/account,
+        goede/ideale/fijne/favoriete/a klant/gast/opdrachtgever, a klanten, vanaf # euro, best ones, high end,
+        spendable, laag/hoog/lage/hoge bedrag/bedragen, hoeveel .. waard, winst .. maken
     """,
     "margin": """
         winst*, rendab*, rendement*, onrendab*, marge*, *marge, verdien*, overhoud*, overgehouden,
@@ -77,7 +88,8 @@ WORDS: dict[str, str] = {
         left over, bottom line, make/makes/making/made .. money, cost to serve, overhead, too much time/work/effort,
         more time than, waste, get rid of, drain, cover/covers .. cost, at a loss, in the red, what we keep, return on,
         than they pay, than they bring, subsidi*, say goodbye, fire .. customer, stop .. serving/helping/supplying,
-        pay for themselves
+        pay for themselves, cogs, contribution, *winst, inkoop*, cost per, costs per, cost of, cost to, roi,
+        return on investment, terugverdien*, kostendekkend, verdienmodel, break-even, handling cost/costs, bezorgkosten
     """,
     "returns": """
         retour*, *retour, teruggestu*, terugstu*, stuur/stuurt/sturen/stuurde/stuurden .. terug/retour, terugzend*,
@@ -86,7 +98,9 @@ WORDS: dict[str, str] = {
         terugbetaling, krediteer*, crediteer*, creditnota*, creditfactu*, herroep*, zichtzending*, krijg/krijgen .. terug,
         komt/komen .. terug kapot/beschadigd, terugname, return, refund*, send/sends/sent/sending/ship/ships/shipped .. back,
         bring/brings/brought .. back, exchang*, money back, credit note, not/doesnt/didnt fit, wrong size, chargeback*,
-        come/comes/came/coming .. back broken/damaged/faulty, get .. back .. broken, undelivered
+        come/comes/came/coming .. back broken/damaged/faulty, get .. back .. broken, undelivered, refund rate, return policy,
+        return rate, returns, retourbeleid, verkeerd besteld, defective items, sent .. again, wrong item, trying on,
+        niet goed .. terug, annuleer* .. bestelling
     """,
     "support": """
         ticket, helpdesk*, klacht*, *klacht, *klachten, klag*, klaag*, geklaagd, service, servicedesk, klantenservice*,
@@ -101,7 +115,9 @@ WORDS: dict[str, str] = {
         broken, fault*, defect*, resolv*, resolution*, solv*, fix, response time, waiting time,
         wait/waits/waiting .. answer/reply/response/help/solved, answer, reply, replies, warranty, repair, hassle, bother,
         needy, escalat*, high maintenance, handling time, first contact, downtime, outage, bug, =bugs,
-        question/questions for us, with a question, how fast/quickly, take/takes/taking .. time, inbox
+        question/questions for us, with a question, how fast/quickly, take/takes/taking .. time, inbox, priority, prioriteit,
+        first response, sla, reopened, heropend, backlog, escalated, resolution time, wachtrij, telefonische vragen, hulpvragen,
+        servicevragen, ondersteuning*, ondersteunen, uitleg, technical problem/problems, inquiry, inquiries, enquiries
     """,
     "mailings": """
         *nieuwsbrie*, mail, =mails, gemaild, mailing*, email, emails, *mailing, *mailtje*, campagne*, *campagne,
@@ -111,7 +127,10 @@ WORDS: dict[str, str] = {
         pushbericht*, abonnees, opent, opens, aanschrijv*, zegt/zeggen/meldt .. af .. mailing, mailcampagne*, berichten,
         newsletter, campaign, =opened, open/opens/opened/opening our/the/my .. mail/email/newsletter/message/letter, open rate,
         click, clicked, unsubscrib*, subscriber, subject line, bounce, bounced, opt in/out, magazine, direct mail,
-        push notification, text messages, read/reads/reading .. newsletter/email/mail/updates
+        push notification, text messages, read/reads/reading .. newsletter/email/mail/updates, open rates, ctr, click through,
+        opt ins, campaign response, marketing messages, reageer/reageert/reageren .. mail/mailing/mails/campagne/nieuwsbrief,
+        respond/responds/responded/react/reacts .. mail/email/newsletter/campaign/mailing, e-mailmarketing, emailmarketing,
+        mailinglijst, mailing list, drip, uitnodigingsmail
     """,
     "visits": """
         website*, *pagina, *paginas, webpagina*, bekijk*, bekeken, bekeek, =kijk, =kijkt, kijken, rondkijk*, rondneus*, gekeken,
@@ -122,7 +141,10 @@ WORDS: dict[str, str] = {
         =pages, browse, browsing, look/looks/looked/looking at/around, just looking, view, viewed, abandon*, =cart, =carts,
         basket .. behind, leave/leaves/leaving .. without, without buying/ordering, not/never/dont/didnt buy, session,
         search/searches/searched .. for/on/site, wishlist*, landing page, quote, bounce rate, buying process, customer journey,
-        funnel, window shopp*, traffic, checkout
+        funnel, window shopp*, traffic, checkout, visits?, page views, pageviews, time on site, session duration, impressions,
+        website/site/webshop/pagina/online .. bezoek/bezoekers/bezoeken, bezoekers van .. site/website/webshop, webstatistiek*,
+        klikpad*, producten bekeken, viewed .. products, exit, exits, clickstream, online bezoek, lead/leads to purchase,
+        end/ends in .. purchase, abandoned
     """,
     "satisfaction": """
         tevred*, ontevred*, klanttevred*, aanbevel*, aanbeveel*, beveelt/bevelen .. aan, aanraad*, aanrad*,
@@ -134,11 +156,14 @@ WORDS: dict[str, str] = {
         te spreken, geef/geeft/geven/gaf/gaven .. ons, bekend om, goede naam, kijk/kijkt/kijken .. naar ons/onze/mijn/bedrijf,
         hoe .. over ons, volgens klanten/gasten/leden/bezoekers, hoe bevalt, bevalt, bevallen,
         vertel/vertelt/vertellen .. verder, doorvertel*, mond tot mond, klagers, positief, negatief, satisf*, dissatisf*,
-        unsatisf*, happy, happi*, unhapp*, content with, less/more/most/least/how/as content, contented, discontent*, recommend*, rating, rated, =rate us, scores,
-        star, stars, promoter, detractor*, disappoint*, think/thinks/thought of/about, opinion, love us, like us, annoy*, angry,
-        upset, advocate*, delight*, pleased, experience, =refer, referral*, reputation*, feel about, praise*,
-        tell/tells .. friends, give/gives/gave us, known for, known as, name/reputation for, good at,
-        according to people/customers/guests/members/clients, =fond, hate, mood, sentiment*, welcome
+        unsatisf*, happy, happi*, unhapp*, content with, less/more/most/least/how/as content, contented, discontent*,
+        recommend*, rating, rated, =rate us, scores, star, stars, promoter, detractor*, disappoint*,
+        think/thinks/thought of/about, opinion, love us, like us, annoy*, angry, upset, advocate*, delight*, pleased,
+        experience, =refer, referral*, reputation*, feel about, praise*, tell/tells .. friends, give/gives/gave us, known for,
+        known as, name/reputation for, good at, according to people/customers/guests/members/clients, =fond, hate, mood,
+        sentiment*, welcome, csat, net promoter, customer effort, klanttevredenheid, tevredenheidsonderzoek, happiest,
+        unhappiest, five/one/two/three star/stars, rapportcijfer*, smileys, waarderingscijfer, fan van ons, ratings, score us,
+        scored us
     """,
     "reasons": """
         waarom, waardoor, omdat we/wij/het/er/de/ons/onze, reden, redenen, beweegreden*, koopreden*, opzegreden*, motief,
@@ -154,7 +179,12 @@ WORDS: dict[str, str] = {
         customer needs, their needs, needs of, what .. need, need/needs from us, what .. want/wants/expect/like/dislike/wish,
         care/cares about, looking for, expect*, barrier*, objection*, doubt*, wish, hesitat*, pain point*, put/puts .. off,
         triggers, convinc*, what is/whats/goes wrong, whats wrong, say/said/write/wrote/talk .. about, theme, themes,
-        for themselves, occasion, appreciate most, purpose, prompt
+        for themselves, occasion, appreciate most, purpose, prompt, =motive, koopmotie*, what .. triggers, doorslaggevend*,
+        decision, decide, decides, deciding, besluit, besluiten, beslissen, beslissing*, afweging, beslist, wat speelt .. mee,
+        aarzel*, aarzelen, wat vinden .. belangrijk, importance of, value most, wat .. tegenhoudt, tegenhoudt,
+        what holds .. back, struggle, struggles, struggling, pains, jobs to be done, context,
+        what .. like/likes/love/loves best/most about, wat .. waarderen, why not, waarom niet, appeals, aanspreekt, aanspreken,
+        spreekt .. aan, what would make, wat zou .. overhalen, overhalen, persuade, persuad*
     """,
     "age": """
         demogra*, wat voor mensen/klant/klanten/gast/gasten/volk, profiel, profielen,
@@ -167,14 +197,18 @@ WORDS: dict[str, str] = {
         get/getting/grow/growing/become/becoming older/younger, =age, =ages, aged, old, older, oldest, elderly, young*, youth*,
         teen*, senior, retire*, pension*, millennial*, generation*, gen z/x/y, boomer, over/under/above/below #, twenties,
         thirties, forties, fifties, sixties, seventies, grandparent*, grandma*, grandpa*, life stage, year olds, # plus, adults,
-        born
+        born, levensjaar, geboortejaar*, age band/bands/group/groups/bracket, senior citizen/citizens, generatieverschil,
+        middelbare leeftijd, middle aged, gen x, gen z, zoomers, kinderen van #, #plus, vut,
+        vanaf/tussen/tot/ouder/jonger # en/jaar, vanaf #, tussen # en #, between # and #, from # to #, aged #,
+        older/younger than #, ouder/jonger dan #
     """,
     "gender": """
         demogra*, wat voor mensen/klant/klanten/gast/gasten/volk, profiel, profielen,
         what kind/kinds/sort/type of people/person, look/looks like, =man, mannen, mannelijk*, vrouw*, =dame, dames, =heer,
         heren, geslacht*, gender*, sekse, meisje*, jongens, moeder*, vader*, =mama, mamas, papas, m v, damesmode, herenmode,
         =men, =mens, women, woman, male, female, ladies, lady, gentlem*, girl, boys, mother, father, =mum, =mums, =moms, =dads,
-        guys, husband*, wife, wives, =sex, bride*
+        guys, husband*, wife, wives, =sex, bride*, men or women, man of vrouw, m of v, sexe, vrouwelijke, mannelijke,
+        female customers, male customers, herenkleding, dameskleding
     """,
     "place": """
         demogra*, wat voor mensen/klant/klanten/gast/gasten/volk, profiel, profielen,
@@ -194,7 +228,10 @@ WORDS: dict[str, str] = {
         drive, rural, urban, =north*, =south*, =east*, western, street, part of the country, county, counties, province,
         tourist*, come/comes/coming from .. north/south/town/city, overseas, coast, island*, border, german*, belgi*, dutch,
         netherlands, french, france, british, =uk, england, scotland, wales, london, european, american*, international*,
-        expat*, walking distance, miles, next door
+        expat*, walking distance, miles, next door, nationalit*, land van herkomst, postcodegebied*, stadsdeel, stadsdelen,
+        binnenstad, regionaal, woongebied, verzorgingsgebied, catchment, trade area, suburb, suburbs, metropolitan,
+        buiten de stad, in assen/emmen, territory, territories, state, states, per state, where are .. from, overal vandaan,
+        dorpskern, woonwijk, provinciaal, afzetgebied, foreigners, domestic, resident, residents, inwoners
     """,
     "household": """
         demogra*, wat voor mensen/klant/klanten/gast/gasten/volk, profiel, profielen,
@@ -204,9 +241,12 @@ WORDS: dict[str, str] = {
         inkomen*, *inkomens, modaal, welgesteld*, vermogend*, minima, huiseigena*, koopwoning*, huurwoning*, huurder,
         eigen huis/woning, =huurhuis, =baby, babys, baby*, peuter*, kleuter*, zwanger*, verhuisd, verhuizing, huisdier*, =hond,
         honden, =kat, katten, thuiswonend*, gezinssamenstelling, familie*, eenpersoons*, tweeverdien*, family, families,
-        household*, =child, children, =kids, =singles, single people/person/customers/households, living alone, couple, married, divorced, parent,
-        parents, mother, father, =mum, =mums, =moms, =dads, educat*, graduate*, degree, college, income, incomes, affluent,
-        homeowner*, home owner, tenant, toddler*, pregnan*, grandchild*, =pet, =pets, =dog, =dogs, =cats, newlywed*, well off
+        household*, =child, children, =kids, =singles, single people/person/customers/households, living alone, couple, married,
+        divorced, parent, parents, mother, father, =mum, =mums, =moms, =dads, educat*, graduate*, degree, college, income,
+        incomes, affluent, homeowner*, home owner, tenant, toddler*, pregnan*, grandchild*, =pet, =pets, =dog, =dogs, =cats,
+        newlywed*, well off, marital, burgerlijke staat, gezinsgrootte, household size, home ownership, qualification,
+        qualifications, schooling, schoolniveau, opleidingsniveau, salaris van klanten, earning of customers, singles,
+        met/zonder kinderen, with/without children/kids, newborn, starters op de woningmarkt, koopwoningen
     """,
     "interest": """
         interesse*, geinteresseerd*, hobby*, *hobby, *hobbys, =smaak, smaken, stijl, stijlen, *stijl, passie*, voorkeur*,
@@ -219,7 +259,9 @@ WORDS: dict[str, str] = {
         passion*, prefer*, lover, lovers, sustainab*, organic, music, free/spare time, leisure, enjoy,
         into sport/sports/music/fashion/design/art, fashion, topic, culture, eco, environment*, green, values, keen on, fond of,
         fan of, enthusiast, like to do, what/which .. read/watch/listen, magazines, newspapers, media use, podcasts, outdoorsy,
-        sporty
+        sporty, tastes, psychographic*, psychografisch*, waardenpatroon, motto, leisure activities, what .. into,
+        favourite hobby, doen .. graag, vrijetijdsbesteding, levensstijlen, stijlvoorkeur, prefer, voorkeuren,
+        dierenliefhebber*, dol zijn op, houdt zich bezig, bezighoudt, bezig houdt, what do they do in
     """,
     "channel": """
         kanaal, kanalen, *kanaal, *kanalen, webwinkel*, webshop*, online, offline, in de winkel, winkel of, de winkel, fysiek*,
@@ -233,8 +275,11 @@ WORDS: dict[str, str] = {
         =phone, phones, by phone, mobile, device, desktop, marketplace*, market place, instagram, facebook, tiktok, google,
         linkedin, pinterest, youtube, whatsapp, amazon, =bol, etsy, counter, trade fair, advert*, =ad, =ads, affiliate*,
         through which, how .. find/finds/found us, found us, come/comes/came/coming in through/via, came/come through/via,
-        through the, hear/heard about us, referral*, sales rep*, reseller*, walk in, pick up, pickup, click and collect,
-        our site or, =source, sources, search engine, =branch, branches of ours, outlet
+        through the, hear/heard about us, referral*, through/via .. sales rep/reps, reseller*, walk in, pick up, pickup, click and collect,
+        our site or, =source, sources, search engine, =branch, branches of ours, outlet, delivery method/option/type,
+        bezorgwijze, verzendwijze, laten bezorgen, afhaal*, bezorgd of, browser, operating system, platform, platforms, pos,
+        physical store, brick, multichannel, omnichannel, kassa of, aan de telefoon, sales channel, order method, bestelwijze,
+        per mail of, via the website, webshop of, app of, qr
     """,
     "products": """
         product*, *product, *producten, artikel*, *artikel, *artikelen, assortiment*, categor*,
@@ -262,7 +307,11 @@ WORDS: dict[str, str] = {
         services, subscription*, spare part*, goods, stock, accessor*, what else, as well, also buy/buys/take/order/get,
         follow up product, popular, favourite*, favorite*, basket, cake*, bread*, coffee, =tea, wine, beer, cheese, flower*,
         plants, dress, dresses, shoe, bike, bicycle, cars, furniture, mug, toys, clothes, meal, food, gift, gifts, product line,
-        stuff
+        stuff, plan/package/tier, upgrad*, downgrad*, basic, subscription plan, which plan, abonnementen, abonnementsvorm,
+        pakketten, arrangement*, formule, treatments, lessons, purchased together, popular products, most popular,
+        top product/products, market basket, affinity, add on/ons, extras, related products, aanvull*, complement*,
+        productgroep*, portfolio, dealing in, sku, skus, best/worst selling, sells/sold most, loopt goed/slecht,
+        lopen goed/slecht
     """,
     "discount": """
         korting*, *korting, aanbieding*, actieprijs*, actiecode*, uitverkoop*, koopje*, prijsgevoel*, prijsbewust*, afding*,
@@ -272,7 +321,10 @@ WORDS: dict[str, str] = {
         =actie, acties, stunt*, afgeprijsd, verhoog/verhogen .. prijs/prijzen, discount*, on offer, =offers, on sale, the sale,
         in the sale, bargain*, promo*, voucher*, coupon*, price sensitiv*, markdown*, full price, for free, =free?, freebie*,
         gift card, reduced, price rise/increase/cut/drop, raise/raised/raising .. price/prices, prices .. up, loyalty card,
-        cashback, black friday, special offer, =deal, =deals, price conscious, points, knock down, sales event
+        cashback, black friday, special offer, =deal, =deals, price conscious, points, knock down, sales event, spaar*,
+        loyalty program*, loyalty points, loyalty scheme, rewards program*, reward points, punten, kortingsbon*, kortingscode*,
+        discounted, price off, kassakoopje*, =sale?, uitverk*, aktie, prijsacties, price promotion, markdowns, clearance,
+        opruiming, bundle deal, cadeaukaart*
     """,
     "season": """
         seizoen*, wanneer, kerst*, zomer*, *zomer, winter*, voorjaar*, lente*, herfst*, najaar*, =druk, drukte*, drukke*,
@@ -285,7 +337,10 @@ WORDS: dict[str, str] = {
         season*, =when, christmas, summer, spring, autumn, month?, =time of, what time, which day/days/month/months, weekend,
         weekday*, monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, sunday*, morning*, evening*, afternoon*, night,
         nights, lunch, holiday*, easter, valentine*, mothers day, january, february, =march, june, july, august, october, quiet,
-        busy, busiest, =hours?, peak*, rush, rainy, sunny, weather, quarter, days of the week, best month, payday
+        busy, busiest, =hours?, peak*, rush, rainy, sunny, weather, quarter, days of the week, best month, payday, peak time,
+        rush hour, time slot, tijdslot*, time of day/year, seizoensgebonden, seizoensinvloed*, kwartalen, feestdagen,
+        schoolvakantie*, weersomstandigheden, weersinvloed*, month of, per maand?, by month, dayparts,
+        welke dag/dagen/maand/maanden/uren/tijd, day of, most visited times, bouwvak, zomers, winters, summers
     """,
     "growth": """
         groei*, gegroei*, krimp*, gekrompen, toenem*, toegenomen, neemt/nemen .. toe/af, afnemen, afgenomen, ontwikkel*, trend,
@@ -303,14 +358,18 @@ WORDS: dict[str, str] = {
         over the years, past year/years, since covid/last/#, evolv*, these days, years ago, fewer and, more and more,
         less and less, getting older/bigger/smaller/worse/better/more/less, compared to/with, so far this year, this year?,
         next year?, next month?, future, forecast*, predict*, customer/client/member since,
-        how long .. stay/stays/stayed/customer/customers/member/members/client/clients, tenure, slowly, more or fewer
+        how long .. stay/stays/stayed/customer/customers/member/members/client/clients, tenure, slowly, more or fewer,
+        month over month, week over week, quarter over quarter, yoy, mom, run rate, momentum, toename, afname, groter geworden,
+        kleiner geworden, erop vooruit, erop achteruit, stabiel, stagneer*, stagnat*, flat, plateau, slowing, slow down,
+        accelerat*, versnel*, in de loop van, door de jaren, ontwikkelt, meerjar*, trending, evolution, becoming more/less,
+        gaat het beter/slechter, doen het beter/slechter, jarenlang
     """,
     "acquisition": """
         nieuwe klant/leden/lid/mensen/gasten/gast/gezichten/donateurs/opdrachtgevers/bezoekers/kopers/klanten/aanwas/relaties/afnemers,
         =nieuwe, nieuwe of, nieuwkomer*, aanwas, werv*, geworven, klantenwerving, aantrek*, trek/trekt/trekken .. aan,
         trek/trekt/trekken .. nieuwe, prospect*, adverteer*, adverteren, lookalike*, meer van zulke/dit/deze,
         meer klanten/leden/gasten/donateurs, vind/vinden .. klanten/meer, win/winnen .. klanten, bijgekomen,
-        kom/komt/komen/kwam/kwamen er bij, komt/komen .. erbij, erbij gekomen, erbij komen, =leads, lead,
+        kom/komt/komen/kwam/kwamen er bij, komt/komen .. erbij, erbij gekomen, erbij komen, =leads,
         eerste aankoop/bestelling/keer/bezoek/order, starter*, terechtgekomen, kom/komt/komen/kwam/kwamen .. terecht,
         komen .. aan meer, aan meer klanten, reclame*, acquisitie*, markt .. aanboren, onbenut*, laten .. liggen,
         nog geen klant, geen klant, nieuw en/versus/of bestaand/bestaande/oud/oude, nieuwe en, bestaande en nieuwe,
@@ -325,7 +384,13 @@ WORDS: dict[str, str] = {
         focus on, cost/costs/costed us .. to get, cost .. per new, how .. find/finds/found us, found us, hear/heard about us,
         trial, onboard*, business/customers/clients/sales/orders .. coming/come/comes from, new and/versus/vs, new customer/or,
         existing and new, more customers like, not yet customers, potential customers, do we not reach, dont we reach,
-        referred by, convert*
+        referred by, convert*, new or existing, new and existing, bestaand of nieuw, nieuwe en bestaande, first timer*,
+        aangetrokken, get customers, gewonnen klanten, klanten erbij, groei in klanten, onboarding, cac, acquisition,
+        customer acquisition, where .. find, find new, nieuwe doelgroep, doelgroepen bereiken, aanmelders, inschrijving*,
+        leadgeneratie, koude acquisitie, offertes, ambassadeurs .. aanbrengen, refer a friend,
+        first connect/connected/meet/met/contact/contacted, eerste contact, first touch, in contact gekomen, kennis gemaakt,
+        hear/heard of us, over ons gehoord, van ons gehoord, kennen .. ons van, ontdekt, ontdekken, discover*, come across us,
+        first came, word/wordt .. klant, become/becomes/became .. customer/member/client, van wie .. gehoord
     """,
     "sector": """
         wat voor werk/bedrijf/bedrijven/zaken/onderneming, beroep, beroepen, beroepsgroep*, occupation, profession, professions,
@@ -333,13 +398,15 @@ WORDS: dict[str, str] = {
         soort/soorten/type/types bedrijf/bedrijven/opdrachtgever/opdrachtgevers/onderneming, industrie*, *bedrijven?, bouw,
         bouwbedrij*, zorginstelling*, =zorg, gezondheidszorg, horeca*, onderwijs, logistiek*, overheid*, overheden, landbouw,
         detailhandel, retail*, accountant*, =scholen, school, gemeenten, ziekenhui*, aannemer*, boeren, agrari*, kappers*,
-        restaurant, restaurants, hotel, hotels, cafes, verenigingen, instelling*, makelaar*, winkeliers, fabriek*, groothandels,
-        kantoren, vakgebied*, b2b of b2c, zakelijk/zakelijke .. particulier*, particulier* .. zakelijk*, installateurs,
-        transportbedrij*, garages, advocaten, tandartsen, bakkers, slagers, industry, industries, industrial, line of business,
-        lines of business, kind/kinds/type/types/sort/sorts of firm/company/companies/business/businesses/client/clients,
-        construction, healthcare, hospitality, manufactur*, education sector, schools, farmers, farming, agricultur*,
-        contractor*, government*, hospitals, charities, law firms, builders, bakeries, plumbers, logistics, trade, trades,
-        vertical, verticals, public sector, naics
+        =restaurants, =hotels, cafes, verenigingen, instelling*, makelaar*, winkeliers, fabriek*, groothandels, kantoren,
+        vakgebied*, b2b of b2c, zakelijk/zakelijke .. particulier*, particulier* .. zakelijk*, installateurs, transportbedrij*,
+        garages, advocaten, tandartsen, bakkers, slagers, industry, industries, industrial, line of business, lines of business,
+        kind/kinds/type/types/sort/sorts of firm/company/companies/business/businesses/client/clients, construction, healthcare,
+        hospitality, manufactur*, education sector, schools, farmers, farming, agricultur*, contractor*, government*, hospitals,
+        charities, law firms, builders, bakeries, plumbers, logistics, trade, trades, vertical, verticals, public sector, naics,
+        werkgebied, vakgroep, sectoren, specialis*, type of work, job, job title, works in, werkzaam in, bedrijfssoort, b2b of,
+        ngos, nonprofit*, overheidsinstelling*, zorgsector, bouwsector, retailers, wholesalers, resellers, horecaondernemers,
+        kappers, tandarts*, vertical markets
     """,
     "firm_size": """
         medewerker*, werknemer*, personeel?, =fte, =ftes, =mkb, grootbedrij*, kleinbedrij*, bedrijfsgrootte*, bedrijfsomvang,
@@ -352,7 +419,10 @@ WORDS: dict[str, str] = {
         small/smaller/smallest/large/larger/largest/big/bigger/biggest/medium/mid sized/sized/firm/firms/company/companies/business/businesses/organisation/organisations/organization,
         how big/large .. firm/firms/company/companies/business/businesses/client/clients/customers/account/accounts,
         self employed, sole trader*, enterprise*, =sme, =smes, corporate*, people .. work/employ, employ, employs, payroll,
-        seats, start ups
+        seats, start ups, company sizes, by size, number of staff, staff of, fulltime*, headcounts, kleine klanten,
+        micro bedrijven, solo, solopreneur*, eenmansbedrijf, groot bedrijf, klein bedrijf, corporates, groot of klein,
+        large or small, big or small, middelgroot, grootbedrijven, aantal medewerkers/werknemers, annual turnover of,
+        jaaromzet van
     """,
     "wallet": """
         elders, ergens/iemand anders, concurrent*, concurrer*, share of wallet, aandeel in .. bestedingen, marktaandeel,
@@ -366,7 +436,12 @@ WORDS: dict[str, str] = {
         other/another/different shop/shops/store/stores/supplier/suppliers/brand/provider/providers/party/places, rival*,
         market share, supermarket*, main supplier, only supplier, how much of their, share of their, part of their,
         only from/with us, shop around, down the road, price comparison, compare .. price/prices, cheating on us, leave us for,
-        switch to, also shop/buy .. at
+        switch to, also shop/buy .. at, tweede leverancier, sole supplier, single source, multi source, preferred supplier,
+        vaste leverancier, share of purchases, shop elsewhere, buy elsewhere, kopen .. elders, andere webshops, other webshops,
+        other retailers, other restaurants, andere restaurants, bol of, bij bol, bij amazon, at amazon, competitor,
+        total spend on, totale uitgaven aan, budget aan, wie .. ook bij, klant bij een ander, alternatieven, alternatief,
+        alternatives, alternative, other options, andere opties, andere mogelijkheden, instead of us, in plaats van ons,
+        besides us, naast ons, buiten ons om
     """,
     "payment": """
         betaalgedrag*, betaaltermijn*, betaalmoraal, betaalwij*, betaalmethode*, wanbetal*,
@@ -382,7 +457,10 @@ WORDS: dict[str, str] = {
         =owes, owing, payment, how .. pay/pays/paid, prefer to pay, credit card, credit limit, cash flow, bankrupt*,
         invoices .. open/late/paid, open invoices, reminder, dunning, before we get/are paid, get/gets/getting paid, deposit,
         prepay*, in cash, by card, paypal, direct debit, =arrears, days to pay, still to pay,
-        settle/settled .. bill/bills/invoice/invoices
+        settle/settled .. bill/bills/invoice/invoices, betaaltijd, betaalsnelheid, facturen herinneren, payment terms,
+        payment behaviour, payment behavior, invoice open, afbetal*, op krediet, termijnbetaling*, late fee, dso, uitstaande,
+        uitstaand, buy now pay later, afrekenen met, cash or card, card or cash, tikkie*, overschrijving, domiciliering,
+        niet betaald, nog niet betaald, still owe, wie moet .. nog betalen, nog betalen
     """,
 }
 
@@ -391,22 +469,23 @@ EVERYDAY = frozenset({"place", "products", "season", "growth", "firm_size", "sec
 
 # expressions that look like a need and are none
 NOTHING = """
-        in order to, in plaats van, instead of, driving # procent, of course, natuurlijk, op het punt, at least,
-        in the first place, take/takes/took place, is het/dat/dit .. waar, klopt dat/dit/het, interessant*, interesting,
-        open op, gaan we open, open zijn, stel dat/je/we, een stuk, stukje, hele stuk, per ongeluk, bij elkaar,
-        waar .. mee/over/aan/op/door/voor/naartoe/tegen/om/uit/onder, waar ligt/liggen, where to start, nowhere,
-        kunnen/moeten/zullen/gaan/willen/moet .. bellen/mailen/helpen, should .. call/mail/email/help, sales call/calls,
-        call first, call them/him/her, te bellen, moet/moeten .. sturen, doe/doen .. beter, do we need, i need to, need to know,
-        need/needs the/more/most/help, want to know, like to know, wil/willen .. weten, wilt weten, ik wil, we willen,
-        graag weten, wat is de beste, for example, such as, as well as, no idea, man of, old customer, per saldo, mei niet,
-        in het geval, in case, a lot of time, de laatste tijd, on the phone, feel like, eigenlijk wel, at the end of the day,
-        nog meer, any point, point in, point of, dat komt, soort van, our/my/your/their brand, ons/onze/mijn/jullie merk,
-        laten we, kind of, by the way, due to, komt dat, does it, geen idee, in de zin, zin om, op zoek, op de hoogte,
-        in the know, alvast, dank je, bedankt alvast, bereken, berekenen, bewaren, constant, contract, dealing, detail,
-        generate, generates, kanten, landing, meaning, morgen, please, positie, provide, provides, reserve, response, special,
-        speciale, stories, supplies, though, through, verkiezen, volgen, vroege, woorden, locate, relate, relates, reduce,
-        reaction, reactie, revolution, passive, warrant, minimal, redactie, sessions, handle, thanks, thank you in advance,
-        once again, vind je, vinden jullie, vinden wij, wat vind ik, think you, do you think, verkopen jullie
+        in order to, phone call, a call, give .. call, loop/loopt/lopen .. mis, does not matter, lead/leads/led to, in plaats van, instead of, driving # procent,
+        of course, natuurlijk, op het punt, at least, in the first place, take/takes/took place, is het/dat/dit .. waar,
+        klopt dat/dit/het, interessant*, interesting, open op, gaan we open, open zijn, stel dat/je/we, een stuk, stukje,
+        hele stuk, per ongeluk, bij elkaar, waar .. mee/over/aan/op/door/voor/naartoe/tegen/om/uit/onder, waar ligt/liggen,
+        where to start, nowhere, kunnen/moeten/zullen/gaan/willen/moet .. bellen/mailen/helpen, should .. call/mail/email/help,
+        sales call/calls, call first, call them/him/her, te bellen, moet/moeten .. sturen, doe/doen .. beter, do we need,
+        i need to, need to know, need/needs the/more/most/help, want to know, like to know, wil/willen .. weten, wilt weten,
+        ik wil, we willen, graag weten, wat is de beste, for example, such as, as well as, no idea, man of, old customer,
+        per saldo, mei niet, in het geval, in case, a lot of time, de laatste tijd, on the phone, feel like, eigenlijk wel,
+        at the end of the day, nog meer, any point, point in, point of, dat komt, soort van, our/my/your/their brand,
+        ons/onze/mijn/jullie merk, laten we, kind of, by the way, due to, komt dat, does it, geen idee, in de zin, zin om,
+        op zoek, op de hoogte, in the know, alvast, dank je, bedankt alvast, bereken, berekenen, bewaren, constant, contract,
+        dealing, detail, generate, generates, kanten, landing, meaning, morgen, please, positie, provide, provides, reserve,
+        response, special, speciale, stories, supplies, though, through, verkiezen, volgen, vroege, woorden, locate, relate,
+        relates, reduce, reaction, reactie, revolution, passive, warrant, minimal, redactie, sessions, handle, thanks,
+        thank you in advance, once again, vind je, vinden jullie, vinden wij, wat vind ik, think you, do you think,
+        verkopen jullie
     """
 
 # words by which a question is about customers or what they do
@@ -415,13 +494,15 @@ ABOUT = """
         opdrachtgever*, abonnee*, deelnemer*, patient*, clienten, client, leerling*, gebruiker*, koper*, kopers, mensen, iemand,
         =wie, men, ze, zij, bedrijven, firmas, dames, heren, vrouwen, mannen, gezinnen, ouderen, jongeren, omzet*, verkop*,
         verkoop*, koop*, bestel*, retour*, winkel, webshop, kassa, zaak, product*, artikel*, categor*, item, segment*,
-        doelgroep*, customer, guest, the young/old/elderly, visitor, member, donor, buyer, shopper, account, user, subscriber, patient, =people,
-        person, someone, anyone, everyone, =who, =they, them, their, companies, firms, businesses, women, =men, families, shop,
-        store, sales, sell, buy, order, spend*, revenue, turnover, target group, audience, market, debtor, supplier, =us, =ons,
-        =onze, =our, =mijn, =my, druk, drukte, drukst*, =rij, rijen, queue, queues, sector*, branche*, bedrijfstak*, industry,
-        industries, basket, mandje, gekocht, kocht, vrijwilliger*, volunteer, supporter*,
+        doelgroep*, customer, guest, the young/old/elderly, visitor, member, donor, buyer, shopper, account, user, subscriber,
+        patient, =people, person, someone, anyone, everyone, =who, =they, them, their, companies, firms, businesses, women,
+        =men, families, shop, store, sales, sell, buy, order, spend*, revenue, turnover, target group, audience, market, debtor,
+        supplier, =us, =ons, =onze, =our, =mijn, =my, druk, drukte, drukst*, =rij, rijen, queue, queues, sector*, branche*,
+        bedrijfstak*, industry, industries, basket, mandje, gekocht, kocht, vrijwilliger*, volunteer, supporter*,
         hebben/krijgen/trekken/verliezen/missen/bereiken/verkopen we/wij, do we have/get/reach/attract/lose/sell, busy, busiest,
-        quiet, rush, assortiment*, campaign, campagne
+        quiet, rush, assortiment*, campaign, campagne, zijn het/ze/zij, are they, do they, hebben ze/zij, *liefhebber*, gezin*,
+        family, student*, senior*, consument*, consumer*, prospect*, burger, burgers, ondernemers, inwoner*, kopend, iedereen,
+        niemand, nobody
     """
 
 # what nobody should keep of customers to divide them: special categories of personal data (GDPR, articles 9 and 10), numbers of the state, secrets
