@@ -64,7 +64,9 @@ def best_use(segments: pd.DataFrame, years: float, euros: float, elasticity: flo
         )
     if not 0 <= euros < 1e12:
         raise WrongChoice(_("This sum cannot be divided."), _("Give an amount of zero or more."))
-    costs = segments[[name for name in COSTS if name in segments and name not in ("marketing", "acquisition")]].sum(axis="columns")
+    costs = segments[[name for name in COSTS if name in segments and name not in ("marketing", "acquisition")]].sum(
+        axis="columns"
+    )
     margin = ((segments["revenue"] - costs).clip(lower=0) / years).to_numpy()
     turnover = segments["revenue"].clip(lower=0) / years
     spent = np.maximum((segments["marketing"] / years).to_numpy(), np.maximum(FLOOR * turnover.to_numpy(), 1.0))

@@ -70,7 +70,11 @@ class Costs(BaseModel):
 
     def change(self, **values: Any) -> "Costs":
         """The same assumptions with these changed, checked again."""
-        return Costs(**{**dict(self), **values})
+        return Costs(**{**self.given(), **values})
+
+    def given(self) -> dict[str, Any]:
+        """What somebody filled in; the others keep their default."""
+        return {name: value for name, value in self if name in self.model_fields_set}
 
     def triple(self, name: str) -> Triple:
         """Low, likely, high; three times the same for a known figure. `margin_rate:Shoes` is the margin of one category."""

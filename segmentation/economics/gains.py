@@ -71,6 +71,23 @@ def pull(
     ), pairs
 
 
+NEEDS = {
+    "deep_sell": ("categories",),
+    "missed_up_sell": ("visits",),
+    "retention": ("alive", "gap"),
+    "referral": ("nps", "frequency"),
+    "reward": ("frequency",),
+    "co_creation": ("nps",),
+    "guarantee": ("hours_to_resolve_worst",),
+}  # any of these columns is enough to look for the lever; the other levers look at the lines
+
+
+def without_data(customers: Any, frame: pd.DataFrame) -> list[str]:
+    """The levers that cannot be looked for, because what they are about is not in the data."""
+    absent = [code for code, columns in NEEDS.items() if not any(np.isfinite(_of(frame, column)).any() for column in columns)]
+    return [*(() if besides(customers, "lines") is not None else ("cross_sell", "up_sell")), *absent]
+
+
 def _of(frame: pd.DataFrame, column: str) -> np.ndarray:
     """The column as floats; missing values and missing columns are not a number."""
     if column not in frame:

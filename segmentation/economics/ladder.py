@@ -1,8 +1,9 @@
 """What could be done about customers who lose money, from the gentlest step to goodbye, and what does each step bring in a year?
 
-Every rung takes back a part of certain costs from those who accept it; those who do not accept it leave, and count as a goodbye. A goodbye
-takes away the loss, but not the costs that stay (time on the payroll, fixed costs) and it takes along the margin of friends. The shares are
-assumptions, shown with the result and adjustable; they are shared by all customers, so low and high add up as they are.
+Every rung takes back a part of certain costs from those who accept it. Those who do not accept it leave: what they take along counts against the
+rung, but the loss that leaves with them is no merit of it: only a goodbye is credited with that. A goodbye takes away the loss, but not the
+costs that stay (time on the payroll, fixed costs), and it takes along the margin of friends. The shares are assumptions, shown with the result and
+adjustable; they are shared by all customers, so low and high add up as they are.
 """
 
 from dataclasses import dataclass
@@ -109,6 +110,7 @@ ADVICE = {
     "leave": N_("Leave it as it is"),
 }
 NO_ACTION = ("wait", "check", "leave")
+WORTH = 100  # cents a year below which a step is not worth a letter
 DEAR_CHANNELS = ("phone", "telefo", "tel.", "call", "balie", "counter", "fax", "verkoper", "sales rep", "brief", "letter")
 
 
@@ -146,8 +148,8 @@ def climb(
 ) -> pd.DataFrame:
     """Per losing customer the likely effect of every rung, what is advised, and its range, in cents a year.
 
-    Advice: check the file where more came back than was bought; wait for bad luck and first orders; the best rung if the rungs together could make them pay; goodbye only when they could not
-    and a goodbye brings more; and nothing at all when nothing brings anything.
+    Advice: check the file where more came back than was bought; wait for bad luck and first orders; goodbye only when the rungs `together` leave a loss and bring less than a goodbye;
+    else the best rung; and nothing at all when that brings less than a euro.
     """
     losing = cents["profit"].to_numpy() < 0
     year = yearly(cents, drivers, share)[losing]
@@ -155,23 +157,19 @@ def climb(
     able = _able(year, drivers, losing, channel, {rung.code: rung.start or 0.0 for rung in ladder})
     effects = {rung.code: _effect(rung, year, leaving, able[rung.code]) for rung in ladder}
     effects["goodbye"] = leaving
-    saved = sum(
-        np.where(able[rung.code], rung.back[1] * year[list(rung.columns)].to_numpy().sum(axis=1), 0)
-        for rung in ladder
-        if rung.code != "channel"
-    )
     codes = [*(rung.code for rung in ladder), "goodbye"]
     likely = np.column_stack([effects[code]["likely"] for code in codes])
     best = likely[:, :-1].argmax(axis=1)
-    fixable, gain = year["profit"].to_numpy() + saved >= 0, likely[:, :-1].max(axis=1, initial=0)
-    chosen = np.where(~fixable & (likely[:, -1] > np.maximum(gain, 0)), len(codes) - 1, best)
-    helps = likely[np.arange(len(chosen)), chosen] > 0.5
+    together = _together({code: np.maximum(effects[code]["likely"], 0) for code in codes[:-1]})
+    hopeless = (year["profit"].to_numpy() + together < 0) & (likely[:, -1] > together)
+    chosen = np.where(hopeless, len(codes) - 1, best)
+    helps = likely[np.arange(len(chosen)), chosen] >= WORTH
     advice = np.where(helps, np.array(codes)[chosen], "leave")
     advice = np.where(np.isin(patterns[losing], ("first", "one_off")), "wait", advice)
     advice = np.where(patterns[losing] == "outside", "check", advice)
     acts = ~np.isin(advice, NO_ACTION)
     table = pd.DataFrame(likely, index=cents.index[losing], columns=codes).assign(
-        advice=advice.astype(str), year=year["profit"].to_numpy()
+        advice=advice.astype(str), year=year["profit"].to_numpy(), together=together
     )
     for edge in EDGES:
         every = np.column_stack([effects[code][edge] for code in codes])
@@ -180,10 +178,19 @@ def climb(
 
 
 def _effect(rung: Rung, year: pd.DataFrame, leaving: dict[str, np.ndarray], able: np.ndarray) -> dict[str, np.ndarray]:
-    """Those who accept save a part of the costs, those who do not are gone; low takes the least back with the most leaving."""
+    """Those who accept save a part of the costs; those who do not are gone, which counts where it costs. Low: least back, most leaving."""
     base = year[list(rung.columns)].to_numpy().sum(axis=1)
     pairs = zip(EDGES, rung.back, reversed(rung.leave), strict=True)
-    return {edge: np.where(able, (1 - gone) * back * base + gone * leaving[edge], 0.0) for edge, back, gone in pairs}
+    return {
+        edge: np.where(able, (1 - gone) * back * base + gone * np.minimum(leaving[edge], 0), 0.0) for edge, back, gone in pairs
+    }
+
+
+def _together(effects: dict[str, np.ndarray]) -> np.ndarray:
+    """All rungs at once: a cheaper channel saves on the same work as price and self-service, so the larger of the two counts."""
+    same = effects["price"] + effects["self_service"]
+    others = sum(values for code, values in effects.items() if code not in ("price", "self_service", "channel"))
+    return np.asarray(others + np.maximum(same, effects["channel"]))
 
 
 def _able(

@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 
 from segmentation.errors import WrongChoice
-from segmentation.language import N_, _, speaking
+from segmentation.language import N_, _, current_language, speaking
 
 
 @dataclass(frozen=True)
 class Letter:
-    """A draft with gaps: {name} of the customer, {shop}, {sender}."""
+    """A draft with gaps, named in its own language: {name} of the customer, {shop}, {sender}."""
 
     subject: str
     body: str
 
+
+GAPS = {"name": N_("name"), "amount": N_("amount"), "date": N_("date"), "sender": N_("sender"), "shop": N_("shop")}
 
 _LETTERS: dict[str, tuple[str, str]] = {
     "price": (
@@ -86,7 +88,5 @@ def letter(rung: str, language: str | None = None) -> Letter:
             _("Choose one of: {names}.").format(names=", ".join(_LETTERS)),
         )
     subject, body = _LETTERS[rung]
-    if language is None:
-        return Letter(_(subject), _(body))
-    with speaking(language):
-        return Letter(_(subject), _(body))
+    with speaking(language or current_language()):
+        return Letter(_(subject), _(body).format(**{gap: f"{{{_(word)}}}" for gap, word in GAPS.items()}))

@@ -20,12 +20,14 @@ REASONS = {
     "unpaid": ("bad_debt",),
 }
 RARE = 2  # more than this many of the same is a habit
+MATTERS = 200  # cents by which a cost must exceed what is usual to stand out
 YOUNGEST = 0.33  # years of history below which there is no "before"
 REASON_CODES = ("returns", "support", "small_orders", "discount", "margin", "marketing", "acquisition", "unpaid")
 
 
 def reasons(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
-    """Per customer the code of what costs most beyond what customers who pay cost, for the same turnover; "" for those who pay.
+    """Per customer the code of what costs most beyond what customers who pay cost, for the same turnover; "little" when nothing
+    exceeds that by two euros, "" for those who pay.
 
     A heavy returner is measured against the returns of paying customers, not against zero. Discount counts only where the margin is known
     per line: with one rate for everybody it does not touch the margin.
@@ -45,7 +47,8 @@ def reasons(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
     excess["margin"] = thin - np.where(drivers.margin_known, np.maximum(given, 0), 0)
     table = np.column_stack([excess[code] for code in REASON_CODES])
     table[(cents["revenue"].to_numpy() < 0) | ((revenue == 0) & (drivers.returned > 0)), REASON_CODES.index("returns")] = np.inf
-    return np.where(losing, np.array(REASON_CODES)[table.argmax(axis=1)], "").astype(str)
+    stands_out = np.where(table.max(axis=1) >= MATTERS, np.array(REASON_CODES)[table.argmax(axis=1)], "little")
+    return np.where(losing, stands_out, "").astype(str)
 
 
 def patterns(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:

@@ -11,6 +11,7 @@ import pandas as pd
 
 from segmentation.economics.budget import ELASTICITY, best_use
 from segmentation.economics.costs import Costs
+from segmentation.economics.fields import BY_NAME
 from segmentation.economics.ladder import Rung
 from segmentation.economics.shares import rungs
 from segmentation.economics.statement import COLUMNS, COSTS
@@ -119,6 +120,13 @@ class Economics:
         )
 
     @cached_property
+    def told(self) -> tuple[str, ...]:
+        """The assumptions that are known: filled in as one figure, or said by the data. A default is known to nobody."""
+        known = [name for name in self.costs.given() if name in BY_NAME and self.costs.known(name)]
+        by_file = self.facts.get("margin_known", 0.0) >= 1.0
+        return tuple(dict.fromkeys([*known, *(("margin_rate",) if by_file else ())]))
+
+    @cached_property
     def total(self) -> pd.Series:
         """The statement of the whole in euros; fixed costs, kept apart from customers, come after profit."""
         whole = self.cents.sum()
@@ -156,9 +164,7 @@ class Economics:
         for name in _FRAMES:
             getattr(self, name).to_parquet(folder / f"{name}.parquet")
         plain = {part.name: getattr(self, part.name) for part in fields(self) if part.name not in (*_FRAMES, "costs")}
-        (folder / "economics.json").write_text(
-            json.dumps({**plain, "costs": self.costs.model_dump()}, indent=1), encoding="utf-8"
-        )
+        (folder / "economics.json").write_text(json.dumps({**plain, "costs": self.costs.given()}, indent=1), encoding="utf-8")
 
     @classmethod
     def load(cls, folder: Path) -> "Economics":

@@ -20,12 +20,13 @@ STRATEGIES = {
     "passers_by": N_("Passers-by"),
 }
 ACTIONS = {"friends": N_("keep"), "supporters": N_("develop"), "acquaintances": N_("bind"), "passers_by": N_("get to know")}
+AT_A_LOSS = N_("make them pay first")
 _PLACES = {(True, True): "friends", (True, False): "supporters", (False, True): "acquaintances", (False, False): "passers_by"}
 
 
 @dataclass(frozen=True, eq=False)
 class Strategies:
-    """`customers`: Series id → strategy; `table`: per strategy customers, share, profit, revenue; `segments`: counts per segment."""
+    """`customers`: Series id → strategy; `table`: per strategy customers, share, profit, revenue, losing (how many lose money); `segments`: counts per segment."""
 
     customers: pd.Series
     table: pd.DataFrame
@@ -33,6 +34,10 @@ class Strategies:
     loyalty_cut: float
     value_cut: float
     unit: str
+
+    def action(self, code: str) -> str:
+        """What to do with these customers: no group that loses money together is to be developed."""
+        return _(AT_A_LOSS if self.table.loc[code, "profit"] < 0 else ACTIONS[code])
 
     def moved_from(self, before: pd.Series) -> pd.DataFrame:
         """Who changed since last time: strategy before × strategy now, customers; "new" and "gone" for those in one of the two."""
@@ -76,7 +81,8 @@ def divide(
     table = pd.DataFrame(
         {"customers": grouped.size(), "profit": grouped["profit"].sum() / 100, "revenue": grouped["revenue"].sum() / 100}
     )
-    table = table.reindex(list(STRATEGIES)).fillna(0).astype({"customers": int}).rename_axis("strategy")
+    table["losing"] = (cents["profit"] < 0).groupby(chosen).sum()
+    table = table.reindex(list(STRATEGIES)).fillna(0).astype({"customers": int, "losing": int}).rename_axis("strategy")
     table.insert(1, "share", table["customers"] / max(len(cents), 1))
     counts = pd.crosstab(segments.astype(str).to_numpy(), chosen.to_numpy()).reindex(columns=list(STRATEGIES), fill_value=0)
     return Strategies(chosen, table, counts.rename_axis("segment").rename_axis(None, axis=1), where_loyal, where_value, unit)

@@ -60,6 +60,7 @@ def weigh_economics(
     more, parts = _decisions(customers, frame, drivers, costs, cents, flags, pace, assumed)
     tell(0.8, _("Looking for what could earn more"))
     pulled, pairs = gains.pull(customers, frame, cents, flags["segment"], drivers.years, assumed)
+    absent = gains.without_data(customers, frame)
     result = Economics(
         cents,
         flags,
@@ -67,7 +68,13 @@ def weigh_economics(
         currency=drivers.currency,
         years=drivers.years,
         missing=drivers.missing,
-        facts={**facts, **more, "shares": assumed},
+        facts={
+            **facts,
+            **more,
+            "shares": assumed,
+            "levers_without_data": absent,
+            "margin_known": float(drivers.margin_known.mean()),
+        },
         counts=pd.DataFrame({**drivers.counts, "discount_given": drivers.discount / 100}, index=cents.index),
         levers=pulled,
         pairs=pairs,
@@ -166,7 +173,7 @@ def _decisions(
 
 
 def _goodbye(climbed: pd.DataFrame, cents: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
-    """The list, those to act on first and the largest loss first: profit so far, and in euros a year what the advice and every other rung would bring."""
+    """The list: who to act on, by what it brings; then whose file to check; then who to leave. In euros a year what every rung would bring, and all together."""
     rungs = [*(rung.code for rung in ladder.LADDER), "goodbye"]
     table = pd.DataFrame(
         {
@@ -182,7 +189,11 @@ def _goodbye(climbed: pd.DataFrame, cents: pd.DataFrame, told: pd.DataFrame) -> 
             "effect_high": climbed["effect_high"].round().to_numpy() / 100,
             "profit_ahead": told["profit_ahead"].to_numpy(),
             **{f"rung_{code}": climbed[code].round().to_numpy() / 100 for code in rungs},
+            "together": climbed["together"].round().to_numpy() / 100,
         }
     )
-    order = table.assign(later=table["advice"].isin(ladder.NO_ACTION)).sort_values(["later", "profit", "customer_id"]).index
-    return table.loc[order].reset_index(drop=True)
+    later = table["advice"].map({"check": 1, "wait": 2, "leave": 2}).fillna(0)
+    order = table.assign(later=later).sort_values(
+        ["later", "effect", "profit", "customer_id"], ascending=[True, False, True, True]
+    )
+    return table.loc[order.index].reset_index(drop=True)

@@ -39,6 +39,7 @@ REASON = {
     "marketing": N_("takes much marketing"),
     "acquisition": N_("cost a lot to win"),
     "unpaid": N_("pays late or not at all"),
+    "little": N_("a little of everything"),
     "": N_("nothing stands out"),
 }
 PATTERN = {
@@ -59,7 +60,6 @@ MISSING = {
     "minutes": N_("minutes of support"),
     "mailings": N_("mailings"),
     "discount": N_("discounts"),
-    "margin": N_("what the goods cost"),
 }
 TRAIT = {
     "age": N_("age"),
@@ -152,11 +152,7 @@ def flags_sentence(found: Economics) -> str:
         share=percent(len(losing) / len(found.customers), 1),
         loss=money(-losing["profit"].sum(), found.currency),
     )
-    return (
-        said
-        + " "
-        + ngettext("{n} of them is at least 90% sure.", "{n} of them are at least 90% sure.", sure).format(n=number(sure))
-    )
+    return said + " " + _("For {n} of them that is at least 90% certain.").format(n=number(sure))
 
 
 def goodbye_sentence(found: Economics) -> str:
@@ -166,17 +162,21 @@ def goodbye_sentence(found: Economics) -> str:
         return _("There is nobody here to act on. The losses are bad luck, first orders or purchases from before these data.")
     goodbyes = int((act["advice"] == "goodbye").sum())
     facts = found.facts
-    return _(
-        "Acting on {n} of the {all} brings about {gain} a year ({low} to {high}); {goodbyes} of them are a goodbye. Doing nothing costs {nothing} a year."
+    gain = facts["year_after_likely"] - facts["year_before"]
+    said = _(
+        "Acting on {n} of the {all} brings about {gain} a year ({low} to {high}); {goodbyes} of them are a goodbye. Doing nothing costs {nothing} a year: their losses go on."
     ).format(
         n=number(len(act)),
         all=number(len(found.goodbye)),
-        gain=money(facts["year_after_likely"] - facts["year_before"], found.currency),
+        gain=money(gain, found.currency),
         low=money(facts["year_after_low"] - facts["year_before"], found.currency),
         high=money(facts["year_after_high"] - facts["year_before"], found.currency),
         goodbyes=number(goodbyes),
         nothing=money(facts["doing_nothing"], found.currency),
     )
+    if gain <= facts["doing_nothing"]:
+        return said
+    return said + " " + _("Acting can bring more than the losses: a step that works can turn a loss into a profit.")
 
 
 def customer_sentences(found: Economics, customer_id: str) -> list[str]:
@@ -197,7 +197,12 @@ def customer_sentences(found: Economics, customer_id: str) -> list[str]:
         return said
     habit = PATTERN[row["pattern"]]
     said.append(_("What stands out: {reason}. {pattern}").format(reason=reason(row["reason"]), pattern=_(habit)))
-    said.append(_("In {share} of the cases this loss stands when the estimates vary.").format(share=percent(row["certainty"])))
+    if row["certainty"] >= 0.995:
+        said.append(_("Whatever the estimates turn out to be, this customer costs you money."))
+    else:
+        said.append(
+            _("In {n} of 100 cases this loss stands when the estimates vary.").format(n=number(round(row["certainty"] * 100)))
+        )
     plan = found.goodbye.set_index("customer_id").loc[customer_id]
     if plan["advice"] in NO_ACTION:
         said.append(_("Advice: {advice}.").format(advice=advice(plan["advice"]).lower()))
@@ -209,12 +214,29 @@ def customer_sentences(found: Economics, customer_id: str) -> list[str]:
                 low=money(plan["effect_low"], found.currency),
                 high=money(plan["effect_high"], found.currency),
             )
+            + " "
+            + _why(plan, found.currency)
         )
     return said
 
 
+def _why(plan: pd.Series, currency: str) -> str:
+    """Why a goodbye, or why not: it follows from what all steps together leave in the coming year, and from what a goodbye brings."""
+    left = round(plan["profit_ahead"] + plan["together"], 2)
+    if plan["advice"] == "goodbye":
+        text = _("Even with all steps together this customer still costs you {left} a year.")
+        return text.format(left=money(-left, currency))
+    if left >= 0:
+        text = _("With all steps together this customer brings in {left} a year, so a goodbye comes too early.")
+        return text.format(left=money(left, currency))
+    text = _(
+        "All steps together do not make this customer pay, but they bring more than a goodbye: {together} against {goodbye} a year."
+    )
+    return text.format(together=money(plan["together"], currency), goodbye=money(plan["rung_goodbye"], currency))
+
+
 def missing_sentence(found: Economics) -> str:
-    """What the data do not hold, so that it counts as nothing."""
+    """What the data do not hold, so that it counts as nothing. The goods always count: by the margin rate where their cost is not known."""
     names = [_(MISSING[name]) for name in found.missing if name in MISSING and name not in ("minutes", "returns_value")]
     return _("Not in your data, so counted as nothing: {names}.").format(names=", ".join(names)) if names else ""
 

@@ -151,8 +151,8 @@ def _choice(study: "Study", analysis: "Analysis") -> Part:
 
     names = analysis.names
     earned = None if analysis.lacking("economics") else analysis.economics.segments
-    profit, sizes = (earned["profit"], earned["revenue"]) if earned is not None else (None, analysis.segmentation.sizes)
-    rated = plan.rate(analysis.profiles.gate, plan.weights(study.criteria), study.settings.get("strengths", {}), profit)
+    worth, sizes = (plan.worth_of(earned), earned["revenue"]) if earned is not None else (None, analysis.segmentation.sizes)
+    rated = plan.rate(analysis.profiles.gate, plan.weights(study.criteria), study.settings.get("strengths", {}), worth)
     ladder = dict(plan.LADDER)
     ranked = rated.sort_values(["attractive", "strong"], ascending=False)
     lines = tuple(
@@ -178,7 +178,7 @@ def _money(study: "Study", analysis: "Analysis") -> Part:
         _("{n} customers cost more than they bring in, together {loss}; of {sure} of them that is at least 90% sure.").format(
             n=number(len(losing)), loss=money(-losing["profit"].sum(), study.currency), sure=number(int((losing["certainty"] >= 0.9).sum())))
     ]  # fmt: skip
-    known = sum(found.costs.known(field.name) for field in found.costs.fields())
+    known = len(found.told)
     stamp = _("Depends on your estimates of costs: {known} of {all} are known exactly.").format(known=number(known), all=number(len(found.costs.fields())))
     figures = tuple((f"{letter} · {names.get(str(letter), '')}", round(float(value), 2)) for letter, value in found.segments["profit"].items())
     missing = missing_sentence(found)

@@ -25,17 +25,12 @@ def ask_costs(study: Study, analysis: Analysis) -> None:
         _("Start with the usual figures and replace them by your own. Every figure on this page follows at once."),
     )
     with cell("roi.costs", title, help=help_):
-        told = [f"{BY_NAME[name].label.lower()} {_shown(BY_NAME[name], _likely(study, BY_NAME[name]), study)}" for name in FIRST]
+        known = float(analysis.customers.frame["margin"].notna().mean()) if "margin" in analysis.customers.frame else 0.0
+        counted = [BY_NAME[name] for name in FIRST if name != "margin_rate" or known < 1]
+        told = [f"{field.label.lower()} {_shown(field, _likely(study, field), study)}" for field in counted]
         st.markdown(fill(_("Counted with: {figures}."), figures=" · ".join(told)))
-        known = analysis.customers.frame["margin"].notna().mean() if "margin" in analysis.customers.frame else 0.0
         if known:
-            st.caption(
-                safe(
-                    _(
-                        "Your file says what the goods cost for {share} of your customers; the margin above counts for the others only."
-                    ).format(share=percent(known))
-                )
-            )
+            st.caption(safe(_where_goods(known)))
         with st.expander(_("Replace these figures by your own")):
             for name in FIRST:
                 _ask(study, BY_NAME[name])
@@ -56,6 +51,16 @@ def ask_costs(study: Study, analysis: Analysis) -> None:
             for field in Costs.fields():
                 if field.name not in FIRST:
                     _ask(study, field)
+
+
+def _where_goods(known: float) -> str:
+    """Whether the gross margin counts at all."""
+    if known >= 1:
+        return _("Your file says what the goods cost, so the gross margin below is not used.")
+    if known >= 0.995:
+        return _("Your file says what the goods cost for nearly all your customers; the gross margin hardly counts.")
+    told = _("Your file says what the goods cost for {share} of your customers; the margin above counts for the others only.")
+    return told.format(share=percent(known))
 
 
 def _likely(study: Study, field: Any) -> float:
@@ -89,7 +94,13 @@ def _ask(study: Study, field: Any) -> None:
         "exact": _("exactly"),
         "about": _("about (± 15%)"),
         "rough": _("roughly (± 40%)"),
-        **({} if field.name in study.costs else {"usual": _("usual")}),
+        **(
+            {}
+            if field.name in study.costs
+            else {"usual": _("usual")}
+            if isinstance(field.default, tuple)
+            else {"none": _("not filled in")}
+        ),
     }
     right.selectbox(
         _("How sure: {cost}").format(cost=field.label),
@@ -120,7 +131,7 @@ def _step(field: Any, likely: float) -> float:
 
 def _sureness(study: Study, field: Any) -> str:
     if field.name not in study.costs:
-        return "usual" if isinstance(field.default, tuple) else "exact"
+        return "usual" if isinstance(field.default, tuple) else "none"
     held = study.costs[field.name]
     if not isinstance(held, tuple | list) or not held[1]:
         return "exact"
@@ -132,7 +143,7 @@ def _save(name: str) -> None:
 
     field, sure = BY_NAME[name], state.value_of(f"sure:{name}")
     value = float(state.value_of(f"cost:{name}")) / (100 if field.unit == "share" else 1)
-    room = ROOM.get(sure, 0.15)
+    room = 0.0 if sure == "none" else ROOM.get(sure, 0.15)
     kept = (
         round(value, 6)
         if not room or not value

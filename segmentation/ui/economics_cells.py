@@ -33,6 +33,21 @@ def weighed(analysis: Analysis) -> bool:
         return False
 
 
+def few(analysis: Analysis) -> bool:
+    """Too few customers for segments: what each of them earns can still be told."""
+    from segmentation.segments.find import LEAST
+
+    return len(analysis.customers) < LEAST
+
+
+def show_few(_study: Study, analysis: Analysis) -> None:
+    """What is missing on this page, and from when it appears."""
+    from segmentation.segments.find import LEAST
+
+    told = _("There are {n} customers here. From {least} on this page also shows segments, levers and strategies.")
+    st.info(fill(told, n=number(len(analysis.customers)), least=number(LEAST)))
+
+
 def show_statement(study: Study, analysis: Analysis) -> None:
     """What the whole earns, what is not known, and whether the books agree."""
     from segmentation.economics.words import column_titles, missing_sentence, statement_sentence
@@ -40,7 +55,8 @@ def show_statement(study: Study, analysis: Analysis) -> None:
     found = analysis.economics
     with cell("roi.statement", _("What is left of your turnover?")) as here:
         for place, column in zip(("revenue", "cost_of_goods", "profit"), st.columns(3), strict=True):
-            column.metric(column_titles([place])[place], safe(money(found.total[place], study.currency, 0)))
+            help_ = _lopsided(found) if place == "profit" else None
+            column.metric(column_titles([place])[place], safe(money(found.total[place], study.currency, 0)), help=help_)
         here.means(statement_sentence(found))
         if missing := missing_sentence(found):
             st.caption(safe(missing))
@@ -54,6 +70,25 @@ def show_statement(study: Study, analysis: Analysis) -> None:
                 height="content",
             )
             _books(study, found)
+
+
+def _lopsided(found: Any) -> str | None:
+    """Why the range of profit reaches further down than up, where it does: the estimates have more room upwards."""
+    (low, high), profit = found.facts["interval"][""], found.total["profit"]
+    room = {field.name: found.costs.triple(field.name) for field in found.costs.fields() if field.unit == "money"}
+    skewed = [
+        name
+        for name, (least, likely, most) in room.items()
+        if name != "fixed_per_year" and most - likely > 1.5 * (likely - least)
+    ]
+    if not skewed or profit - low <= 1.5 * (high - profit):
+        return None
+    field = next(field for field in found.costs.fields() if field.name == skewed[0])
+    least, likely, most = (money(edge, found.currency, 2) for edge in room[field.name])
+    told = _(
+        "The range reaches further down than up, because most estimates can turn out dearer by more than cheaper: {cost} lies between {low} and {high}, most often at {likely}."
+    )
+    return told.format(cost=field.label.lower(), low=least, high=most, likely=likely)
 
 
 def _books(study: Study, found: Any) -> None:
@@ -133,18 +168,25 @@ def show_segments(study: Study, analysis: Analysis) -> None:
 def show_whale(study: Study, analysis: Analysis) -> None:
     """Cumulative profit from best to worst customer."""
     from segmentation.charts import economics as charts
-    from segmentation.economics.words import whale_sentence
+    from segmentation.economics.words import column_titles, whale_sentence
 
     help_ = _(
         "All customers in a row, the most profitable first, with their profit added up. Where the line falls, customers cost money."
     )
     with cell("roi.whale", _("Who earns your profit, and who takes it away again?"), help=help_) as here:
-        found, names = analysis.economics, analysis.names
+        found, names = analysis.economics, {} if few(analysis) else analysis.names
         made_from = (analysis.key("economics"), *names.values())
         picture("roi-whale", made_from, charts.whale, found, names)
         if len(found.segments) > 1:
             picture("roi-whale-places", made_from, charts.whale_places, found, names)
         here.means(whale_sentence(found))
+        with st.expander(_("Every customer, the best first")):
+            sign = currency_symbol(study.currency)
+            titles = {name: f"{title} ({sign})" for name, title in column_titles(["revenue", "profit"]).items()}
+            ranked = found.customers.loc[found.whale["customer_id"], ["revenue", "profit"]].head(500)
+            show_amounts(
+                ranked.rename(columns=titles).rename_axis(_("Customer")).reset_index(), list(titles.values()), height=245
+            )
 
 
 def show_flags(study: Study, analysis: Analysis) -> None:
@@ -177,14 +219,6 @@ def show_flags(study: Study, analysis: Analysis) -> None:
                     n=number(recent),
                 )
             )
-        coming = int((found.customers["profit_ahead"] < 0).sum())
-        st.markdown(
-            fill(
-                ngettext(
-                    "In the coming year {n} customer is expected to lose you money, at the pace still expected of them.",
-                    "In the coming year {n} customers are expected to lose you money, at the pace still expected of them.",
-                    coming,
-                ),
-                n=number(coming),
-            )
-        )
+        coming = -float(losing["profit_ahead"].clip(upper=0).sum())
+        told = _("In the coming year they would cost you about {loss} together, at the pace still expected of them.")
+        st.markdown(fill(told, loss=money(coming, study.currency)))

@@ -2,18 +2,19 @@
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from segmentation.analysis import Analysis
-from segmentation.language import _, currency_symbol, money, number
+from segmentation.language import N_, _, currency_symbol, money, number
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.amounts import show_amounts
 from segmentation.ui.cells import Cell, cell
-from segmentation.ui.once import once
 from segmentation.ui.picture import picture
 from segmentation.ui.shares_cells import ask_rungs
 from segmentation.ui.text import fill, safe
+from segmentation.ui.trace_cells import show_trace
 
 
 def show_goodbye(study: Study, analysis: Analysis) -> None:
@@ -53,7 +54,7 @@ def _before_after(study: Study, found: Any) -> None:
     nothing.metric(
         _("Doing nothing costs"),
         safe(money(facts["doing_nothing"], study.currency)),
-        help=_("What they would lose you in the coming year."),
+        help=_("What they would lose you in the coming year, bad luck left out."),
     )
     st.caption(
         safe(
@@ -129,13 +130,34 @@ def in_words(found: Any) -> Any:
     )
 
 
+_LATER = (
+    (
+        ("check",),
+        N_("Check the file first ({n})"),
+        N_("They sent back more than they bought here, so the purchase lies before these data. Maybe nothing was lost."),
+    ),
+    (
+        ("wait", "leave"),
+        N_("Wait, or leave as it is ({n})"),
+        N_("Bad luck, one order only, or no step that brings a euro a year."),
+    ),
+)
+
+
 def _list(study: Study, found: Any) -> None:
+    """Who to act on, by what it brings; then, each in a list of their own, whose file to check and who to leave as they are."""
+    from segmentation.economics.ladder import NO_ACTION
     from segmentation.report.files import csv_bytes
 
-    view = in_words(found)
-    amounts = [title for title in view.columns if title.endswith(f"({currency_symbol(found.currency)})")]
-    sure = {_("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)}
-    show_amounts(view.head(500), amounts, sure, height=245)
+    view, advised = in_words(found), found.goodbye["advice"]
+    if (act := ~advised.isin(NO_ACTION)).any():
+        st.caption(_("Those to act on, by what it brings in a year:"))
+        _rows(found, view[act])
+    for codes, title, why in _LATER:
+        if (mine := advised.isin(codes)).any():
+            with st.expander(_(title).format(n=number(int(mine.sum())))):
+                st.caption(_(why))
+                _rows(found, view[mine])
     decided = {key.removeprefix("customer:"): value for key, value in study.decisions.items() if key.startswith("customer:")}
     export = view.assign(**{_("Decision"): [_decision(decided.get(name, "")) for name in found.goodbye["customer_id"]]})
     st.download_button(
@@ -146,6 +168,12 @@ def _list(study: Study, found: Any) -> None:
         key="roi-goodbye-csv",
         help=_("A CSV file with the reason, the advice and your decision for each customer."),
     )
+
+
+def _rows(found: Any, view: pd.DataFrame) -> None:
+    amounts = [title for title in view.columns if title.endswith(f"({currency_symbol(found.currency)})")]
+    sure = {_("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)}
+    show_amounts(view.head(500), amounts, sure, height=min(245, 38 + 35 * len(view)))
 
 
 def _decision(code: str) -> str:
@@ -165,14 +193,16 @@ def _one(study: Study, analysis: Analysis) -> None:
         _("Understand one customer"),
         found.goodbye["customer_id"].tolist(),
         key="roi-customer",
-        help=_("The first is the one where acting matters most."),
+        help=_("The first is the one where acting brings most."),
     )
     for sentence in customer_sentences(found, chosen):
         st.markdown(safe(sentence))
     plan = found.goodbye.set_index("customer_id").loc[chosen]
-    rungs = {
-        _(ADVICE[code]): plan[f"rung_{code}"] for code in [*(rung.code for rung in LADDER), "goodbye"] if plan[f"rung_{code}"]
-    }
+    rungs = {_(ADVICE[rung.code]): plan[f"rung_{rung.code}"] for rung in LADDER if plan[f"rung_{rung.code}"]}
+    if len(rungs) > 1:
+        rungs[_("all these steps together")] = plan["together"]
+    if plan["rung_goodbye"]:
+        rungs[_(ADVICE["goodbye"])] = plan["rung_goodbye"]
     if rungs:
         st.markdown(
             fill(
@@ -198,32 +228,7 @@ def _one(study: Study, analysis: Analysis) -> None:
         args=(chosen,),
         help=_("A person decides. It is saved in the study and in the export."),
     )
-    _trace(study, analysis, chosen)
-
-
-def _trace(study: Study, analysis: Analysis, chosen: str) -> None:
-    """Every amount of this customer, the quantities and rates behind it, and the lines."""
-    from segmentation.economics.trace import label_of, line_titles, lines_of, rates_of
-    from segmentation.economics.words import column_titles
-
-    found = analysis.economics
-    with st.expander(_("Where does each amount come from?")):
-        row = found.customers.loc[chosen]
-        parts = {
-            title: money(row[name], study.currency, 2) for name, title in column_titles(list(found.cents)).items() if row[name]
-        }
-        st.markdown(safe(" · ".join(f"{title} {value}" for title, value in parts.items())))
-        rates = rates_of(found, chosen)
-        rates["name"] = rates["name"].map(label_of)
-        st.dataframe(
-            rates.rename(columns={"name": _("Cost"), "quantity": _("How many"), "rate": _("Price"), "euros": _("Amount")}),
-            hide_index=True,
-        )
-        st.dataframe(
-            once((analysis.key("customers"), "lines", chosen), lines_of, analysis.customers, chosen).rename(columns=line_titles()),
-            hide_index=True,
-            column_config={line_titles()["date"]: st.column_config.DateColumn()},
-        )
+    show_trace(study, analysis, chosen)
 
 
 def _decide(customer: str) -> None:
@@ -255,6 +260,7 @@ def _letters(_here: Cell) -> None:
         language = st.segmented_control(
             _("Language of the letter"),
             ["nl", "en"],
+            format_func={"nl": "Nederlands", "en": "English"}.__getitem__,
             default="nl",
             key="roi-letter-language",
             required=True,

@@ -45,17 +45,20 @@ def show_levers(study: Study, analysis: Analysis) -> None:
         )
         with st.expander(_("How many would respond? Change what is assumed")):
             ask_levers(study, list(dict.fromkeys(mine["lever"])))
-        _without(set(found.levers["lever"]))
+        _without(set(found.levers["lever"]), set(found.facts.get("levers_without_data", ())))
         _programme(study, analysis)
 
 
-def _without(shown: set[str]) -> None:
-    """Which levers have no evidence in these data, and what they would need."""
+def _without(shown: set[str], absent: set[str]) -> None:
+    """For which levers these data hold no evidence, and which could not be looked for, with what they need."""
     from segmentation.economics.levers import LEVERS
 
-    others = [f"{lever.name.lower()} ({lever.data})" for code, lever in LEVERS.items() if code not in shown]
-    if others:
-        st.caption(safe(_("Nothing found in your data for: {levers}.").format(levers=", ".join(others))))
+    looked = [lever.name.lower() for code, lever in LEVERS.items() if code not in shown | absent]
+    if looked:
+        st.caption(safe(_("Looked for without finding evidence: {levers}.").format(levers=", ".join(looked))))
+    unseen = [f"{lever.name.lower()} ({lever.data})" for code, lever in LEVERS.items() if code in absent - shown]
+    if unseen:
+        st.caption(safe(_("Not looked for, because your data do not have it: {levers}.").format(levers=", ".join(unseen))))
 
 
 def _lever(study: Study, row) -> None:  # type: ignore[no-untyped-def]

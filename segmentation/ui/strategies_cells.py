@@ -13,7 +13,7 @@ from segmentation.ui import state
 from segmentation.ui.amounts import show_amounts
 from segmentation.ui.cells import cell
 from segmentation.ui.picture import picture
-from segmentation.ui.text import fill
+from segmentation.ui.text import fill, safe
 
 
 def show_strategies(study: Study, analysis: Analysis) -> None:
@@ -79,7 +79,7 @@ def _cut(name: str) -> None:
 
 def _table(study: Study, divided: Any) -> None:
     """Per strategy customers and euros."""
-    from segmentation.economics.strategies import ACTIONS, STRATEGIES
+    from segmentation.economics.strategies import STRATEGIES
 
     sign = currency_symbol(study.currency)
     titles = {
@@ -88,13 +88,22 @@ def _table(study: Study, divided: Any) -> None:
         "share": _("Share"),
         "profit": f"{_('Profit')} ({sign})",
         "revenue": f"{_('Turnover')} ({sign})",
+        "losing": _("Losing money"),
     }
     table = divided.table.reset_index().assign(
-        strategy=lambda frame: frame["strategy"].map(lambda code: f"{_(STRATEGIES[code])}: {_(ACTIONS[code])}"),
+        strategy=lambda frame: frame["strategy"].map(lambda code: f"{_(STRATEGIES[code])}: {divided.action(code)}"),
         share=(divided.table["share"] * 100).round().to_numpy(),
     )
     whole = st.column_config.NumberColumn(format="%d%%")
     show_amounts(table.rename(columns=titles), [titles["profit"], titles["revenue"]], {titles["share"]: whole})
+    losing = divided.table[divided.table["losing"] > 0]
+    if len(losing):
+        told = _("{n} of the {all} {strategy}")
+        parts = [
+            told.format(n=number(row.losing), all=number(row.customers), strategy=_(STRATEGIES[str(row.Index)]).lower())
+            for row in losing.itertuples()
+        ]
+        st.caption(safe(_("Losing money: {parts}. For them the goodbye list comes first.").format(parts=", ".join(parts))))
 
 
 def _moved(study: Study, found: Any, divided: Any) -> None:

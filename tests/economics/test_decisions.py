@@ -9,6 +9,7 @@ from segmentation.economics import prospects
 from segmentation.economics.budget import best_use
 from segmentation.economics.letters import letter
 from segmentation.errors import WrongChoice
+from segmentation.language import speaking
 from segmentation.samples.kinds import TRUE_COSTS
 from tests.economics.shop import lines_table, zwerfkei
 from tests.economics.test_statement import costs
@@ -266,7 +267,8 @@ def test_every_rung_has_a_decent_letter(language):
 
     for code in [*(rung.code for rung in LADDER), "goodbye"]:
         draft = letter(code, language)
-        assert "{name}" in draft.body and "{shop}" in draft.body and draft.subject
+        name, shop = ("{naam}", "{winkel}") if language == "nl" else ("{name}", "{shop}")
+        assert name in draft.body and shop in draft.body and draft.subject
     with pytest.raises(WrongChoice):
         letter("wait", language)
 
@@ -301,3 +303,59 @@ def test_prospects_of_a_base_that_knows_places_and_no_ages() -> None:
     cents = pd.DataFrame({"profit": [10_000, -100] * 100}, index=frame.index)
     found = prospects.find(frame, cents, 1.0)
     assert found["rule"].tolist() == ['[["place", "Assen"]]']
+
+
+@pytest.fixture(scope="module")
+def sample() -> seg.Economics:
+    return seg.weigh_economics(zwerfkei()[0], seg.Costs(), draws=50)
+
+
+def test_the_advice_follows_from_the_figures_shown(sample):
+    """Goodbye when all steps together leave a loss and bring less; no step brings more than the costs it is about."""
+    listed = sample.goodbye.set_index("customer_id")
+    acts = listed[~listed["advice"].isin(["wait", "check", "leave"])]
+    hopeless = (acts["profit_ahead"] + acts["together"] < 0) & (acts["rung_goodbye"] > acts["together"])
+    assert ((acts["advice"] == "goodbye") == hopeless).all() and 0 < hopeless.sum() < len(acts)
+    steps = [name for name in listed if name.startswith("rung_") and name != "rung_goodbye"]
+    assert listed["together"].sub(listed[steps].clip(lower=0).sum(axis=1)).abs().max() < 0.05  # no channel in these data
+    spent = sample.customers.loc[listed.index, "marketing"]
+    assert (listed["rung_less_marketing"] <= spent + 0.005).all()
+    assert acts["effect"].is_monotonic_decreasing and listed["advice"].isin(["wait", "leave"]).iloc[len(acts) :].all()
+    assert (acts["effect"] >= 1).all()
+
+
+def test_a_cheaper_channel_is_not_counted_on_top_of_the_same_work():
+    table = pd.DataFrame({"monetary": [60.0], "frequency": [6], "tickets": [5], "favourite_channel": ["phone"]}, index=["K1"])
+    plan = seg.weigh_economics(table, costs(margin_rate=0.5, per_order=6, per_ticket=7)).goodbye.loc[0]
+    work = plan["rung_price"] + plan["rung_self_service"]
+    assert plan["together"] == max(work, plan["rung_channel"]) and min(work, plan["rung_channel"]) > 0
+
+
+def test_a_reason_has_to_matter():
+    table = pd.DataFrame({"monetary": [500.0, 1.0], "frequency": [5, 1], "mailings": [10, 40]}, index=["pays", "hardly"])
+    found = seg.weigh_economics(table, costs(margin_rate=0.5, per_mailing=0.02)).customers
+    assert found.loc["hardly", "unprofitable"] and found.loc["hardly", "reason"] == "little"
+
+
+def test_only_what_somebody_said_is_known(sample, tmp_path):
+    assert sample.told == ("margin_rate",)  # the file says what the goods cost; nobody filled in anything
+    table = pd.DataFrame({"monetary": [100.0], "frequency": [1]}, index=["K1"])
+    assert seg.weigh_economics(table).told == ()
+    typed = seg.weigh_economics(table, seg.Costs(per_order=2.0, per_ticket=(4, 7, 12)).change(per_payment=0.3))
+    typed.save(tmp_path)
+    assert typed.told == seg.Economics.load(tmp_path).told == ("per_order", "per_payment")
+
+
+def test_a_lever_without_data_is_told_apart_from_one_without_evidence():
+    found = seg.weigh_economics(lines_table([("K1", "1", "a"), ("K2", "2", "a")]))
+    absent = found.facts["levers_without_data"]
+    assert "cross_sell" not in absent and "reward" not in absent and {"missed_up_sell", "guarantee", "deep_sell"} <= set(absent)
+    assert "cross_sell" in seg.weigh_economics(pd.DataFrame({"monetary": [1.0]}, index=["K1"])).facts["levers_without_data"]
+
+
+def test_a_group_that_loses_money_together_is_not_to_be_developed(sample):
+    divided = sample.strategies
+    for code, row in divided.table.iterrows():
+        with speaking("en"):
+            assert (divided.action(code) == "make them pay first") == (row["profit"] < 0)
+    assert divided.table["losing"].sum() == sample.customers["unprofitable"].sum()

@@ -51,8 +51,21 @@ def test_the_first_customer_on_the_list_is_explained(found):
     with speaking("en"):
         first = words.customer_sentences(found, found.goodbye.loc[0, "customer_id"])
         assert first[0].startswith("Customer ") and "It is a habit" in first[1] and first[-1].startswith("Advice: ")
+        assert "Even with all steps together this customer still costs you" in first[-1]
+        kept = found.goodbye[~found.goodbye["advice"].isin(["goodbye", "wait", "check", "leave"])]["customer_id"].iloc[0]
+        assert "so a goodbye comes too early" in words.customer_sentences(found, kept)[-1]
         with pytest.raises(WrongChoice):
             words.customer_sentences(found, "nobody")
+
+
+def test_goods_that_are_covered_by_the_margin_rate_are_not_called_missing():
+    small = seg.weigh_economics(pd.DataFrame({"monetary": [5.0], "frequency": [3]}, index=["K1"]))
+    with speaking("en"):
+        assert "margin" in small.missing and "goods" not in words.missing_sentence(small)
+        sure = words.customer_sentences(
+            seg.weigh_economics(pd.DataFrame({"monetary": [5.0], "frequency": [9]}, index=["K1"])), "K1"
+        )
+    assert sure[2] == "Whatever the estimates turn out to be, this customer costs you money."
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
