@@ -1,0 +1,65 @@
+"""Where does each amount of one customer come from: the quantities and rates behind it, and the lines?"""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from segmentation.analysis import Analysis
+from segmentation.language import _, date, money, number, percent
+from segmentation.study import Study
+from segmentation.ui.once import once
+from segmentation.ui.text import safe
+
+
+def show_trace(study: Study, analysis: Analysis, chosen: str) -> None:
+    """The statement of this customer in one line, a table of rates and a table of lines."""
+    from segmentation.economics.trace import line_titles, lines_of
+    from segmentation.economics.words import column_titles
+
+    found = analysis.economics
+    with st.expander(_("Where does each amount come from?")):
+        row = found.customers.loc[chosen]
+        parts = {
+            title: money(row[name], study.currency, 2) for name, title in column_titles(list(found.cents)).items() if row[name]
+        }
+        st.markdown(safe(" · ".join(f"{title} {value}" for title, value in parts.items())))
+        st.dataframe(_rates(study, found, chosen), hide_index=True)
+        lines = once((analysis.key("customers"), "lines", chosen), lines_of, analysis.customers, chosen)
+        st.dataframe(_written(study, lines).rename(columns=line_titles()), hide_index=True)
+
+
+def _rates(study: Study, found: Any, chosen: str) -> pd.DataFrame:
+    """Each rate times its quantity, written as the reader writes them."""
+    from segmentation.economics.fields import BY_NAME
+    from segmentation.economics.trace import label_of, rates_of
+
+    rows = []
+    for row in rates_of(found, chosen).itertuples():
+        field = BY_NAME[str(row.name)]
+        rows.append(
+            {
+                _("Cost"): label_of(str(row.name)),
+                _("How many"): money(row.quantity, study.currency, 2) if field.driver == "revenue" else _count(row.quantity),
+                _("Price"): percent(row.rate, 1) if field.unit == "share" else money(row.rate, study.currency, 2),
+                _("Amount"): money(row.euros, study.currency, 2),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def _written(study: Study, lines: pd.DataFrame) -> pd.DataFrame:
+    """The lines with dates, amounts and pieces as the reader writes them."""
+    shown = lines.copy()
+    for name in shown:
+        if name == "date":
+            shown[name] = [date(day) if pd.notna(day) else "–" for day in pd.to_datetime(shown[name], errors="coerce")]
+        elif name in ("amount", "discount"):
+            shown[name] = [money(value, study.currency, 2) for value in shown[name]]
+        elif name == "quantity":
+            shown[name] = [_count(value) if pd.notna(value) else "–" for value in shown[name]]
+    return shown
+
+
+def _count(value: Any) -> str:
+    return number(value, 0 if float(value).is_integer() else 1)
