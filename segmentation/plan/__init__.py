@@ -6,7 +6,7 @@
 ['returns']
 """
 
-from segmentation.plan.attractiveness import LADDER, STRENGTHS, rate
+from segmentation.plan.attractiveness import LADDER, STRENGTHS, rate, worth_of
 from segmentation.plan.criteria import CRITERIA, USUAL, asked_of, break_even_customers, weights
 from segmentation.plan.deliverables import Deliverable, deliverables
 from segmentation.plan.effort import effort, hours
@@ -54,4 +54,5 @@ __all__ = [
     "understand",
     "weights",
     "why_refused",
+    "worth_of",
 ]

@@ -26,14 +26,16 @@ def show_attractiveness(study: Study, analysis: Analysis) -> None:
     with cell("segments.attractive", _("Which segments should you choose?"), help=help_) as here:
         given = _strengths(study, sorted(map(str, analysis.segmentation.sizes.index)))
         economics = analysis.at_hand("economics")
-        profit = economics.segments["profit"] if economics is not None else None
-        rated = plan.rate(gate, plan.weights(study.criteria), study.settings.get("strengths", {}), profit)
+        worth = plan.worth_of(economics.segments) if economics is not None else None
+        rated = plan.rate(gate, plan.weights(study.criteria), study.settings.get("strengths", {}), worth)
         sizes = economics.segments["revenue"] if economics is not None else analysis.segmentation.sizes
         made_from = (analysis.key("profiles"), rated.to_json(), *names.values(), economics is not None)
         picture("attractive", made_from, attractiveness, rated, names, sizes)
         best = rated.sort_values(["attractive", "strong"], ascending=False).index[0]
+        judged = rated.loc[best, "advice"] != "judge"
+        told = _("Most attractive by your criteria is segment {letter} ({attractive} of 10); your own strength there is {strong} of 10: {advice}.")
         here.means(
-            _("Most attractive by your criteria is segment {letter} ({attractive} of 10); your own strength there is {strong} of 10: {advice}."),
+            told if judged else _("Most attractive by your criteria is segment {letter} ({attractive} of 10). How strong you are there is yours to say, below."),
             letter=f"{best} · {names.get(best, '')}", attractive=number(rated.loc[best, "attractive"], 1), strong=number(rated.loc[best, "strong"], 1),
             advice=_(dict(plan.LADDER)[rated.loc[best, "advice"]]),
         )  # fmt: skip
