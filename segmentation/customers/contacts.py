@@ -77,10 +77,15 @@ def ticketing(tickets: Any) -> Any:
     return one.group_by("customer_id").aggregate(
         tickets=one.count(),
         tickets_open=one.open.cast("int64").sum(),
-        hours_to_resolve=one.hours.mean(),
+        hours_to_resolve=mean_hours(one.hours),
         hours_to_resolve_worst=one.hours.max(),
         support_minutes=one.minutes.sum(),
     )
+
+
+def mean_hours(hours: Any) -> Any:
+    """Their mean, by way of whole seconds: the same to the last bit in whatever order they are added."""
+    return (hours * 3600).round().cast("int64").mean() / 3600
 
 
 def happened(rows: Any, source: Source, role: str) -> Any:

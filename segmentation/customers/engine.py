@@ -25,8 +25,8 @@ class Workshop:
             self.connection.raw_sql(f"SET disabled_optimizers = '{IN_RANGES}'")
 
     def read(self, path: Path) -> Any:
-        """A Parquet file as a table expression."""
-        return self.connection.read_parquet(str(path))
+        """A Parquet file, or a folder of them, as a table expression."""
+        return self.connection.read_parquet(str(path / "*.parquet" if path.is_dir() else path))
 
     def name(self, expression: Any, name: str) -> Any:
         """The same rows under a name in the engine: an expression used twice is translated once."""
@@ -37,6 +37,12 @@ class Workshop:
         path = self.folder / f"{name}.parquet"
         self.connection.to_parquet(expression, str(path), dictionary_size_limit=1_000)  # looking for repetition where there is little is half the work
         return path
+
+    def divide(self, expression: Any, by: str, name: str) -> list[Path]:
+        """Write the rows of this expression once, to a folder for each number in the column `by`; the folders in order."""
+        whole = self.folder / name
+        self.connection.to_parquet(expression, str(whole), dictionary_size_limit=1_000, partition_by=by)
+        return sorted(whole.glob(f"{by}=*"), key=lambda folder: int(folder.name.removeprefix(f"{by}=")))
 
     def close(self) -> None:
         self.connection.disconnect()

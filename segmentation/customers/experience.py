@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from segmentation.customers import campaigns, contacts
-from segmentation.customers.contacts import EVENTS, with_customer
+from segmentation.customers.contacts import EVENTS, mean_hours, with_customer
 from segmentation.customers.making import Making
 from segmentation.customers.purchases import favourite
 from segmentation.customers.stages import stages_of
@@ -126,7 +126,7 @@ def _subjects(making: Making, paths: dict[str, Path | None]) -> pd.DataFrame:
     table = rows.group_by("subject").aggregate(
         tickets=rows.ticket.fill_null(rows.line.cast("string")).nunique(),
         customers=rows.customer_id.nunique(),
-        hours=rows.hours.mean(),
+        hours=mean_hours(rows.hours),
         minutes=rows.minutes.sum(),
     )
     frame = table.to_pandas().dropna(subset=["subject"]).sort_values(["tickets", "subject"], ascending=[False, True])

@@ -1,6 +1,5 @@
 """How do order lines become one row per customer, however many they are?"""
 
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,8 +15,7 @@ NO_PRODUCT = (
     r"|^amazon ?fee|^manual$|^adjust|^(?:discount|korting)\b|^(?:statiegeld|waarborg|emballage)"
     r"|^(?:gift ?card|cadeaubon|handling)\b|^samples?$|^(?:this is a )?test(?: product| item)?[0-9]*\.?$"
 )
-AT_ONCE = 10_000_000  # lines that one customer's purchases are looked for among: more than that would not fit in memory together
-Span = tuple[str | None, str | None]
+AT_ONCE = 10_000_000  # lines: of more, favourites and the like would not fit in memory
 
 
 class Measuring(NamedTuple):
@@ -39,26 +37,27 @@ def measured(
 
     `present` holds the roles that the tables have, `ids` all customers, sorted. Many lines are worked through by groups of customers.
     """
-    lines, numbered = shop.read(path), "order_id" in gaps(path)[1]
-    spans = spans_of(path, ids)
-    kept = [shop.keep(orders_of(within(lines, span), present, numbered), f"orders{place}") for place, span in enumerate(spans)]
-    about = _about(shop, lines, kept, as_of, present)
-    parts = [_part(shop.read(orders), within(lines, span), about) for orders, span in zip(kept, spans, strict=True)]
-    return about.span, finished(pd.concat(parts), as_of, present, about.span)
+    numbered = "order_id" in gaps(path)[1]
+    groups = divided(shop, path, ids)
+    kept = [shop.keep(orders_of(shop.read(group), present, numbered), f"orders{place}") for place, group in enumerate(groups)]
+    about = _about(shop, shop.read(path), kept, as_of, present)
+    parts = []
+    for place, (group, orders) in enumerate(zip(groups, kept, strict=True)):
+        parts.append(shop.folder / f"measured{place}.parquet")  # on disk until all are there
+        _part(shop.read(orders), shop.read(group), about).to_parquet(parts[-1])
+    return about.span, finished(pd.concat(map(pd.read_parquet, parts)), as_of, present, about.span)
 
 
-def spans_of(path: Path, ids: pd.Index) -> list[Span]:
-    """Groups of neighbouring customers with about as many lines as can be handled at once: from which id up to which."""
-    groups = max(1, -(-rows_of(path) // AT_ONCE))
-    step = max(1, -(-len(ids) // groups))
-    return list(pairwise([None, *ids[step::step], None]))
+def divided(shop: Workshop, path: Path, ids: pd.Index) -> list[Path]:
+    """The lines; when there are more than can be handled at once, by groups of neighbouring customers."""
+    import ibis
 
-
-def within(rows: Any, span: Span) -> Any:
-    low, high = span
-    if low is not None:
-        rows = rows.filter(rows.customer_id >= low)
-    return rows if high is None else rows.filter(rows.customer_id < high)
+    step = max(1, -(-len(ids) // max(1, -(-rows_of(path) // AT_ONCE))))
+    if not (edges := list(ids[step::step])):
+        return [path]
+    lines = shop.read(path).drop("table", "amount", "discount", "cost")
+    group = ibis.cases(*((lines.customer_id < edge, place) for place, edge in enumerate(edges)), else_=len(edges))
+    return shop.divide(lines.mutate(part=group), "part", "groups")
 
 
 def _about(shop: Workshop, lines: Any, kept: list[Path], as_of: pd.Timestamp | None, present: set[str]) -> Measuring:
@@ -150,7 +149,9 @@ def finished(frame: pd.DataFrame, as_of: pd.Timestamp | None, present: set[str],
         _margin(out)
     if as_of is not None:
         _clock(out, as_of, span)
-    if not {"quantity"} & present:
+    if "quantity" in present:
+        out["items"] = out["items"].round(6)  # parts of pieces add up to the same in whatever order
+    else:
         out = out.drop(columns="items")
     return out.drop(columns=["cost", "costed", "gap_spread"], errors="ignore")
 
