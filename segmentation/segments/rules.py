@@ -52,9 +52,36 @@ class Condition:
         if isinstance(self.value, str):
             told = _("{label} is {value}") if self.sign == "=" else _("{label} is not {value}")
             return told.format(label=label, value=level_of(self.column, self.value))
-        value = figure(self.value, kinds.get(self.column, "number"), currency, exact=True)
-        told = _("{label} is more than {value}") if self.sign == ">" else _("{label} is at most {value}")
-        return told.format(label=label, value=value)
+        return between([self], kinds, currency)
+
+
+def in_words(conditions: Iterable[Condition], kinds: dict[str, str], currency: str) -> list[str]:
+    """The conditions as people say them, both bounds of one column in one breath."""
+    together: dict[object, list[Condition]] = {}
+    for condition in conditions:
+        together.setdefault(condition.column if condition.sign in {">", "<="} else condition, []).append(condition)
+    return [
+        between(own, kinds, currency) if isinstance(key, str) else own[0].words(kinds, currency) for key, own in together.items()
+    ]
+
+
+def between(bounds: list[Condition], kinds: dict[str, str], currency: str) -> str:
+    """One bound of a column, or its two, in words; what is counted is told in whole numbers."""
+    column = bounds[0].column
+    kind = kinds.get(column, "number")
+    low, high = (next((float(one.value) for one in bounds if one.sign == sign), None) for sign in (">", "<="))
+    if kind == "count":
+        low, high = None if low is None else np.floor(low) + 1, None if high is None else np.floor(high)
+    least, most = ("" if bound is None else figure(float(bound), kind, currency, exact=True) for bound in (low, high))
+    if kind == "count" and high in (low, 0):
+        told = _("{label} is exactly {most}")
+    elif low is None:
+        told = _("{label} is at most {most}")
+    elif kind == "count":
+        told = _("{label} is at least {least}") if high is None else _("{label} is {least} to {most}")
+    else:
+        told = _("{label} is more than {least}") if high is None else _("{label} is more than {least} and at most {most}")
+    return told.format(label=label_of(column), least=least, most=most)
 
 
 @dataclass(frozen=True)
@@ -77,7 +104,7 @@ class Rule:
         """The rule in one plain sentence in the current language, with how well it works."""
         if not self.conditions:
             return _("No short rule picks out segment {segment}.").format(segment=self.segment)
-        conditions = _(" and ").join(condition.words(self.kinds, self.currency) for condition in self.conditions)
+        conditions = _(" and ").join(in_words(self.conditions, self.kinds, self.currency))
         told = _(
             "Segment {segment}: {conditions}. Of who meets this, {precision} belong to the segment; it finds {recall} of the segment."
         )

@@ -1,11 +1,12 @@
 """What is said of a segment? Three true sentences: how big, and the two things that set it apart most."""
 
-from math import isnan
+from math import nan
 from typing import TYPE_CHECKING, Any
 
 from segmentation.errors import WrongChoice
 from segmentation.language import _, money, ngettext, number, percent
 from segmentation.segments.vocabulary import figure, label_of, level_of
+from segmentation.segments.words import came_back
 
 if TYPE_CHECKING:
     from segmentation.segments.profile import Profiles
@@ -73,17 +74,25 @@ def tell_fact(fact: Any, currency: str) -> str:
 
 
 def _amount_sentence(fact: Any, more: bool) -> str:
+    if fact.column == "trend" and more:
+        return _(
+            "They buy more of late: typically {value} on a scale from −1 (nothing any more) to 1 (only of late), against {base} over all customers."
+        )
+    if fact.column == "trend":
+        return _(
+            "They buy less of late: typically {value} on a scale from −1 (nothing any more) to 1 (only of late), against {base} over all customers."
+        )
     if fact.statistic == "mean" and more:
         return _("Their {label} is higher: {value} on average, against {base} over all customers.")
     if fact.statistic == "mean":
         return _("Their {label} is lower: {value} on average, against {base} over all customers.")
     if fact.kind == "days" and more:
-        return _("Their {label} is longer: typically {value} (median), against {base} over all customers.")
+        return _("Their {label} is longer: typically {value}, against {base} over all customers.")
     if fact.kind == "days":
-        return _("Their {label} is shorter: typically {value} (median), against {base} over all customers.")
+        return _("Their {label} is shorter: typically {value}, against {base} over all customers.")
     if more:
-        return _("Their {label} is higher: typically {value} (median), against {base} over all customers.")
-    return _("Their {label} is lower: typically {value} (median), against {base} over all customers.")
+        return _("Their {label} is higher: typically {value}, against {base} over all customers.")
+    return _("Their {label} is lower: typically {value}, against {base} over all customers.")
 
 
 def _share_sentence(fact: Any, more: bool) -> str:
@@ -104,11 +113,8 @@ def _share_sentence(fact: Any, more: bool) -> str:
 
 
 def _stability(profiles: "Profiles", segment: str) -> str:
-    value = profiles.stability.get(segment)
-    if value is None or isnan(value):
-        return _("How surely this segment comes back in other customers is not known.")
-    return _("When the customers are drawn again, {share} of this segment comes back together on average.").format(
-        share=percent(value)
+    return came_back(float(profiles.stability.get(segment, nan))) or _(
+        "How surely this segment comes back in other customers is not known."
     )
 
 

@@ -15,7 +15,7 @@ from segmentation.language import _, percent
 from segmentation.segments.differences import numbers_of
 from segmentation.segments.material import Material, gather
 from segmentation.segments.plain import plain
-from segmentation.segments.rules import Condition, encode, filler, sampled, tightest
+from segmentation.segments.rules import Condition, encode, filler, in_words, sampled, tightest
 from segmentation.segments.segmentation import Segmentation
 
 NEAR_ENOUGH = 0.95
@@ -79,7 +79,7 @@ class Decision:
         """One sentence per way through the tree, and how often they are right, in the current language."""
         told = []
         for conditions, segment in self.paths():
-            words = _(" and ").join(condition.words(self.kinds, self.currency) for condition in conditions)
+            words = _(" and ").join(in_words(conditions, self.kinds, self.currency))
             told.append(_("If {conditions}: segment {segment}.").format(conditions=words, segment=segment) if words else segment)
         share = percent(self.fidelity, 1)
         return [*told, _("These rules place {share} of your customers as the segmentation does.").format(share=share)]

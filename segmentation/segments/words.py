@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from segmentation.segments.segmentation import Segmentation, Warned
 
 METHOD_NAMES = {
-    "kmeans": N_("k-means"), "mixture": N_("Gaussian mixture"), "latent_class": N_("latent classes"), "ward": N_("Ward's tree"),
-    "hdbscan": N_("HDBSCAN"), "rfm": N_("recency-frequency-value cells"), "rules": N_("own rules"),
+    "kmeans": N_("compact groups (k-means)"), "mixture": N_("groups of any size and shape (a Gaussian mixture)"),
+    "latent_class": N_("groups that answer alike (latent classes)"), "ward": N_("joined step by step (Ward)"),
+    "hdbscan": N_("dense groups only (HDBSCAN)"), "rfm": N_("cells of recency, frequency and value"), "rules": N_("your own rules"),
 }
 WHY = {
     "question": N_("One of your questions asks about it."), "model": N_("It serves a model of segmentation that you chose."),
@@ -18,6 +19,7 @@ WHY = {
     "other": N_("It is in the file and customers differ in it."),
 }
 SENTENCES = {
+    "small": N_("There are only {customers} customers. Use these segments to talk about, not to steer by."),
     "small_base": N_("There are only {customers} customers: on a re-draw the stability lies anywhere between {low} and {high}. "
                      "Use these segments to talk about, not to steer by."),
     "unstable": N_("Segment {segment} came back in part only ({stability} alike on re-draws): its border is uncertain."),
@@ -115,17 +117,17 @@ def _gap(facts: dict[str, Any]) -> str:
 def _reason(segmentation: "Segmentation") -> str:
     name = _(METHOD_NAMES[segmentation.method])
     if segmentation.verdict_facts.get("asked_k"):
-        return _("You chose {k} segments; they were made with {method}.").format(k=segmentation.k, method=name)
+        return _("You chose {k} segments. Way of grouping: {method}.").format(k=segmentation.k, method=name)
     if segmentation.verdict_facts.get("asked_method"):
-        return _("They were made with {method}, as you chose.").format(method=name)
+        return _("Way of grouping, as you chose: {method}.").format(method=name)
     if segmentation.verdict == "constructive":
         if segmentation.k not in range(3, 7):
-            return _("They were made with {method}.").format(method=name)
-        return _("{k} segments is the number from 3 to 6 that comes back best; they were made with {method}.").format(
+            return _("Way of grouping: {method}.").format(method=name)
+        return _("{k} segments is the number from 3 to 6 that comes back best. Way of grouping: {method}.").format(
             k=segmentation.k, method=name)
     if segmentation.method == "mixture":
-        return _("Made with {method}: the groups differ in size or shape, and k-means would cut through them.").format(method=name)
-    return _("Made with {method}: it finds the same groups as heavier methods, and is the easiest to explain.").format(method=name)
+        return _("Way of grouping: {method}; a simpler way would cut through the groups, for they differ in size or shape.").format(method=name)
+    return _("Way of grouping: {method}; it finds the same groups as heavier ways, and is the easiest to explain.").format(method=name)
 
 
 def warning_sentence(warned: "Warned") -> str:
@@ -142,7 +144,19 @@ def warning_sentence(warned: "Warned") -> str:
             figures[key] = label_of(str(figures[key])).strip("“”‘’")
     if "by" in figures:
         figures["by"] = _(FILLED.get(figures["by"], FILLED["median"]))
-    return _(SENTENCES[warned.code]).format(**figures)
+    code = "small" if warned.code == "small_base" and figures["low"] == figures["high"] else warned.code
+    return _(SENTENCES[code]).format(**figures)
+
+
+def came_back(stability: float) -> str:
+    """The stability of a segment in plain words: its mean Jaccard over the re-draws, "" when unknown.
+
+    >>> from segmentation.language import speaking
+    >>> with speaking("en"):
+    ...     came_back(0.94)
+    'In 100 re-draws, 94% of it came back together on average.'
+    """
+    return "" if stability != stability else _("In 100 re-draws, {share} of it came back together on average.").format(share=_share(stability))
 
 
 def why_sentence(code: str) -> str:

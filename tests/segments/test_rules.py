@@ -6,7 +6,8 @@ import pytest
 
 from segmentation.language import speaking
 from segmentation.segments import profile_segments
-from segmentation.segments.rules import Condition, tightest
+from segmentation.segments.gate import gate_sentence
+from segmentation.segments.rules import Condition, in_words, tightest
 from tests.segments.hand import segmented, shop, table_of
 
 
@@ -59,3 +60,27 @@ def test_one_segment_has_no_rule_and_says_so():
     rule = profile_segments(frame, segmented(frame, "A" * 10)).rules["A"]
     with speaking("en"):
         assert rule.sentence() == "No short rule picks out segment A."
+
+
+def test_two_bounds_of_a_column_are_one_condition_and_counts_are_whole():
+    said = {
+        (("orders", "<=", 1.5), ("orders", ">", 0.5)): "“orders” is exactly 1",
+        (("orders", "<=", 0.5),): "“orders” is exactly 0",
+        (("orders", "<=", 4.0), ("spent", ">", 2.5), ("orders", ">", 1.5)): "“orders” is 2 to 4 and “spent” is more than €2.50",
+        (("orders", ">", 3.0),): "“orders” is at least 4",
+        (("spent", ">", 2.0), ("spent", "<=", 9.0)): "“spent” is more than €2.00 and at most €9.00",
+        (("sort", "=", "x"), ("spent", "<=", 9.0)): "“sort” is x and “spent” is at most €9.00",
+    }
+    with speaking("en"):
+        for conditions, words in said.items():
+            assert (
+                " and ".join(in_words([Condition(*one) for one in conditions], {"orders": "count", "spent": "money"}, "EUR"))
+                == words
+            )
+
+
+def test_a_stability_just_under_what_is_needed_does_not_look_enough():
+    with speaking("en"):
+        assert "74.6% of it" in gate_sentence("stable", 0.7461, 0.75)
+        assert "75% of it" in gate_sentence("stable", 0.7461, 0.70)
+        assert "74.996% of it" in gate_sentence("stable", 0.74996, 0.75)
