@@ -76,11 +76,7 @@ def plan_of(study: Study, analysis: "Analysis", letter: str) -> SegmentPlan:
     """Message, channel, offer, promotion, budget and target of one segment, as far as the data carry them."""
     own = analysis.segmentation.labels.astype(str) == letter
     frame = analysis.customers.frame[own.reindex(analysis.customers.frame.index).fillna(False)]
-    sentences = analysis.profiles.sentences(letter)
-    lines = (
-        (_("Message"), _("Start from what sets them apart: {fact}").format(fact=sentences[1] if len(sentences) > 1 else sentences[0])),
-        (_("Channel"), _channel(frame)),
-    )
+    lines = ((_("Message"), _message(frame, analysis.customers.frame)), (_("Channel"), _channel(frame)))
     lacking = analysis.lacking("economics")
     return SegmentPlan(letter, (*lines, *(_unweighed(len(frame), lacking) if lacking else _weighed(study, analysis.economics, letter))))
 
@@ -99,6 +95,8 @@ def _unweighed(customers: int, lacking: "SegmentationError") -> list[tuple[str, 
 def _weighed(study: Study, economics: "Economics", letter: str) -> list[tuple[str, str]]:
     from segmentation.economics.levers import LEVERS
 
+    if float(economics.segments["profit"].get(letter, 0.0)) < 0:
+        return _losing(study, economics, letter)
     levers = economics.levers[economics.levers["segment"] == letter]
     best = levers.iloc[0] if len(levers) else None
     years = max(economics.years, 1.0)
@@ -111,6 +109,37 @@ def _weighed(study: Study, economics: "Economics", letter: str) -> list[tuple[st
         (_("Budget"), _("At most {amount} a year, or it costs more than it is likely to bring.").format(amount=money(max(gain, 0.0), study.currency))),
         (_("Target"), _("Turnover from {now} to {then} a year.").format(now=money(revenue, study.currency), then=money(revenue + _turnover(gain, economics, letter), study.currency))),
     ]
+
+
+def _losing(study: Study, economics: "Economics", letter: str) -> list[tuple[str, str]]:
+    """Nothing is sold harder to a segment that loses money: first the step of the ladder that brings most there."""
+    from segmentation.economics.words import advice
+
+    ladder = economics.ladder[(economics.ladder["segment"].astype(str) == letter) & (economics.ladder["effect_likely"] > 0)]
+    best = ladder.sort_values("effect_likely").iloc[-1] if len(ladder) else None
+    loss = money(-float(economics.segments["profit"][letter]) / max(economics.years, 1.0), study.currency)
+    target = _("From a loss of {loss} a year towards nothing lost.").format(loss=loss)
+    if best is not None:
+        target += " " + _("This step brings about {amount} of it.").format(amount=money(float(best["effect_likely"]), study.currency))
+    return [
+        (_("Offer"), _("First make them pay: {step}.").format(step=advice(best["rung"])) if best is not None else _("First make them pay: see the goodbye list in step 7.")),
+        (_("Promotion"), _("None: selling more to them loses more.")),
+        (_("Budget"), _("Nothing until they pay.")),
+        (_("Target"), target),
+    ]
+
+
+def _message(frame: "pd.DataFrame", everybody: "pd.DataFrame") -> str:
+    """What they come for, when they come for it clearly more than others do."""
+    for column in ("favourite_category", "favourite_product", "interest"):
+        if column in frame and frame[column].notna().any():
+            shares, base = (one[column].dropna().astype(str).value_counts(normalize=True) for one in (frame, everybody))
+            telling = shares[(shares >= 0.25) & (shares >= 1.2 * base.reindex(shares.index))]
+            if len(telling):
+                what = str(telling.index[0])
+                told = _("{what}: that is what {share} of them come for most, against {base} of everybody.")
+                return told.format(what=what, share=percent(float(telling.iloc[0])), base=percent(float(base[what])))
+    return _("What moves them is not in your data: ask them, in step 6.")
 
 
 def _turnover(gain: float, economics: "Economics", letter: str) -> float:

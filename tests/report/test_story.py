@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+from copy import copy
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from segmentation.language import speaking
 from segmentation.personas.edits import edit_line
 from segmentation.report.notebook import make_notebook
 from segmentation.report.pdf import make_report
-from segmentation.report.plans import plan_of
+from segmentation.report.plans import _weighed, plan_of
 from segmentation.report.slides import make_slides
 from segmentation.report.story import story
 from segmentation.study import Question, Strategy, Study, Upload
@@ -54,6 +55,16 @@ def test_the_plan_of_a_segment_keeps_to_the_figures(done: tuple[Study, Analysis]
     with speaking("en"):
         for letter in analysis.segmentation.sizes.index:
             assert [what for what, _words in plan_of(study, analysis, str(letter)).lines] == ["Message", "Channel", "Offer", "Promotion", "Budget", "Target"]
+
+
+def test_nothing_is_sold_harder_to_a_segment_that_loses_money(done: tuple[Study, Analysis]) -> None:
+    study, analysis = done
+    losing = copy(analysis.economics)
+    object.__setattr__(losing, "segments", losing.segments.assign(profit=-365.0 * max(losing.years, 1.0)))
+    with speaking("en"):
+        told = dict(_weighed(study, losing, "A"))
+    assert told["Offer"].startswith("First make them pay") and told["Promotion"].startswith("None") and told["Budget"].startswith("Nothing")
+    assert told["Target"].startswith("From a loss of €365")
 
 
 @pytest.mark.slow
