@@ -119,12 +119,16 @@ def _types(looks: Mapping[str, Look]) -> dict[str, Typed]:
     habits = Habits(_commonest(decimals), _commonest(orders))
     if not habits.order and any("%p" in typed.format for typed in first.values()):
         habits = replace(habits, order="md")
-    return {
-        name: decide(looks[name], habits=habits, **hints[name])
-        if typed.doubt in ("order", "decimal") or typed.type == "integer"
-        else typed
-        for name, typed in first.items()
-    }
+    return {name: _by_habit(looks[name], typed, habits, hints[name]) for name, typed in first.items()}
+
+
+def _by_habit(look: Look, typed: Typed, habits: Habits, hints: dict[str, Any]) -> Typed:
+    """The type once it is known how the rest of the table writes; plain digits only learn the decimal mark."""
+    if typed.doubt in ("order", "decimal"):
+        return decide(look, habits=habits, **hints)
+    if typed.type == "integer" and habits.decimal and not typed.point_zero:
+        return replace(typed, format=habits.decimal)
+    return typed
 
 
 def _hints(name: str) -> dict[str, Any]:

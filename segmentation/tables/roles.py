@@ -8,43 +8,13 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from segmentation.tables.answers import ASKED_FOR, answer_score
 from segmentation.tables.doubts import Around, counts_things, doubt, out_of_place
+from segmentation.tables.fits import may_be
 from segmentation.tables.kinds import Header
 from segmentation.tables.rules import ROLES, header_scores
 from segmentation.tables.vocabulary import ideas
 
-_NUMBERS = frozenset({"integer", "number", "money"})
-_DATES = frozenset({"date", "datetime"})
-_WORDS = frozenset({"id", "text", "category", "time"})
-_CODES = frozenset({"id", "text", "category", "integer"})
-FITS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(
-        ("customer", "order", "product", "ticket", "visit", "ledger_account", "iban", "bsn", "phone", "postcode", "sector"),
-        _CODES,
-    ),
-    **dict.fromkeys(("amount", "price", "cost", "tax", "shipping", "firm_turnover"), _NUMBERS),
-    **dict.fromkeys(("margin", "discount"), _NUMBERS | {"percent"}),
-    "quantity": frozenset({"integer", "number"}),
-    **dict.fromkeys(("date", "due_date", "paid_date", "since", "opened", "closed"), _DATES),
-    "birth_date": _DATES | {"integer"},
-    "age": frozenset({"integer", "number", "category", "text", "id"}),
-    "employees": frozenset({"integer", "number", "category", "text", "id"}),
-    **dict.fromkeys(
-        ("product_name", "subject", "text", "reason", "name", "first_name", "address", "city", "campaign"), _WORDS | {"integer"}
-    ),
-    **dict.fromkeys(("category", "channel"), _WORDS | {"integer"}),
-    **dict.fromkeys(("country", "education", "interest", "device", "currency", "payment", "generation", "page"), _WORDS),
-    "gender": frozenset({"category", "text", "boolean", "integer"}),
-    "household": _WORDS | {"integer"},
-    "variant": _WORDS,
-    "email": frozenset({"text", "category", "id"}),
-    "status": frozenset({"category", "text", "boolean", "id", "integer"}),
-    "return": frozenset({"boolean", "integer", "number", "money", "category"}),
-    "minutes": _NUMBERS | {"time"},
-    "score": frozenset({"integer", "number", "category"}),
-    "nps": frozenset({"integer", "number"}),
-    **dict.fromkeys(("sent", "open", "click", "bounce", "unsubscribe", "spam"), _NUMBERS | _DATES | {"boolean", "percent"}),
-}
 # What the values must look like (share), else the header is not believed; and what they say on their own, without a header.
 _PROOF = {
     "email": ("email", 0.5),
@@ -70,23 +40,6 @@ _ALONE = {
 }
 _WORDLESS = frozenset({"payment", "product", "name", "first_name", "text"})  # only believed when the header says nothing else
 _ENOUGH = 0.5
-_OPINION = re.compile(r"\b\d+\s*(?:-|t/?m|tot|to)\s*\d+\b|\b(?:vo?i?nd(?:t|en)?|think|feel)\b", re.IGNORECASE)
-# Of a question about the person who answers, one word is enough.
-_ASKED = {
-    "age": {"AGE"},
-    "gender": {"GENDER"},
-    "birth_date": {"BIRTH"},
-    "education": {"EDUCATION"},
-    "household": {"HOUSEHOLD"},
-    "city": {"CITY"},
-    "postcode": {"POSTCODE"},
-    "country": {"COUNTRY"},
-    "first_name": {"FIRSTNAME"},
-    "phone": {"PHONE"},
-    "sector": {"SECTOR"},
-    "employees": {"EMPLOYEES"},
-    "device": {"DEVICE"},
-}
 ADDED_ROLES = frozenset({
     "gender", "birth_date", "age", "phone", "city", "postcode", "country", "address", "sector", "employees", "household", "education", "interest", "device",
     "generation", "nps", "score", "reason", "iban", "status", "text",
@@ -137,64 +90,37 @@ def _second_ones(names: Sequence[str]) -> set[str]:
 
 
 def _possible(column: Header, told: Collection[str], summed: Collection[str]) -> list[str]:
-    """The roles that anything speaks for; of a question all."""
+    """The roles that anything speaks for."""
     seen = column.look.seen
-    alone = {role for role, (look, _strength) in _ALONE.items() if look in seen}
-    some = alone.union(told, summed, {"quantity"} if counts_things(column) else ())
-    return [role for role in ROLES if column.question or role in some]
+    some = {role for role, (look, _strength) in _ALONE.items() if look in seen}
+    some |= {*summed, *(ASKED_FOR if column.question else told)}
+    return [role for role in ROLES if role in some or role == "quantity" and counts_things(column)]
 
 
 def _fit(role: str, column: Header, kind: str, seen: Mapping[str, float], around: Around) -> tuple[float, str]:
-    told = _header_score(role, column, kind)
-    valued = _value_score(role, seen, column)
-    if column.typed.type == "empty":
+    told, type_ = _header_score(role, column, kind), column.typed.type
+    if type_ == "empty":
         return told * 0.6, "header"
-    if column.typed.type not in FITS.get(role, _WORDS):
-        valued = 0.0
-    if role in _PROOF and told and seen.get(_PROOF[role][0], 0.0) < _PROOF[role][1] and column.typed.type != "empty":
+    fitting = may_be(role, type_)
+    valued = _value_score(role, seen, column) if fitting else 0.0
+    if not told:
+        return valued, "values"
+    if role in _PROOF and seen.get(_PROOF[role][0], 0.0) < _PROOF[role][1]:
         return 0.0, ""
-    numbered = column.typed.type == "number" and role in ("customer", "order") and "ID" in column.ideas  # 551256.1704
-    if column.typed.type not in FITS.get(role, _WORDS) and not numbered:
-        told *= 0.15
-    told *= out_of_place(role, kind, column, around)
-    told *= doubt(role, column, around)
-    if told and valued and role != "iban":
+    numbered = type_ == "number" and role in ("customer", "order") and "ID" in column.ideas  # 551256.1704
+    told *= 1.0 if fitting or numbered else 0.15
+    told *= out_of_place(role, kind, column, around) * doubt(role, column, around)
+    if valued and role != "iban":
         return min(0.99, max(told, valued) + 0.04), "header_and_values"
     return (told, "header") if told >= valued else (valued, "values")
 
 
 def _header_score(role: str, column: Header, kind: str) -> float:
     if column.question:
-        return _question_score(role, column)
+        return answer_score(role, column)
     if role == "quantity" and kind == "purchases" and counts_things(column):
         return 0.6
     return header_scores(column.ideas, kind).get(role, 0.0)
-
-
-def _question_score(role: str, column: Header) -> float:
-    """A survey's questions are whole sentences: the kind of answer says more than the words."""
-    have, type_ = set(column.ideas), column.typed.type
-    numbers = [float(value) for value in column.look.values if value.replace(".", "", 1).isdigit()]
-    scale = max(numbers, default=0.0)
-    if (
-        role == "nps"
-        and type_ in _NUMBERS
-        and scale <= 10
-        and ("NPS" in have or "recommend" in column.name.lower() or "aanbev" in column.name.lower())
-    ):
-        return 0.95
-    if role == "score" and type_ in _NUMBERS and scale <= 10:
-        return 0.75 if "SCORE" in have else 0.0 if column.scaled else 0.65 if _OPINION.search(column.name) else 0.6
-    if role == "reason" and "REASON" in have and type_ in _WORDS:
-        return 0.8
-    if role == "text" and type_ in ("text", "category", "id"):
-        told = 0.7 if "TEXT" in have else 0.55 if type_ == "text" else 0.0
-        return max(told, 0.6 if column.look.seen.get("sentence", 0.0) >= 0.3 else 0.0)
-    if role in ("email", "name", "customer", "date"):
-        return header_scores(column.ideas, "survey").get(role, 0.0)
-    return (
-        0.75 if role in _ASKED and _ASKED[role] & have and type_ in FITS[role] and not have & {"SCORE", "NPS", "REASON"} else 0.0
-    )
 
 
 def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:

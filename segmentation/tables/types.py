@@ -56,11 +56,11 @@ class Look:
         """What the values look like: the share of them that are e-mail addresses, postcodes …"""
         return shares(self.values)
 
-    @property
+    @cached_property
     def filled(self) -> int:
         return sum(self.counts.values())
 
-    @property
+    @cached_property
     def distinct(self) -> float:
         """The share of cells that are different from all others before them."""
         return len(self.counts) / self.filled if self.filled else 0.0

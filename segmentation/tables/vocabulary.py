@@ -64,6 +64,7 @@ _PHRASES = {
     said.strip(): meant.strip() for said, _sign, meant in (line.partition("=") for line in " ".join(_SAID.split()).split("|"))
 }
 
+_PHRASE = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_PHRASES, key=len, reverse=True)))})\b")
 _RATED = {"CLICK", "OPEN", "BOUNCE", "UNSUBSCRIBE", "SPAM", "TAX", "DISCOUNT", "RETURN"}  # of these a rate is a share, no price
 _SLIPS_FROM = 7  # shorter words are too often another word that exists; within a compound this is less likely
 _SLIPS_INSIDE = 4
@@ -85,7 +86,7 @@ _WHOLE, _PARTS = _known()
 _SORTED = sorted(_PARTS)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def ideas(header: str) -> tuple[str, ...]:
     """The ideas behind a header, in the order of its words; "?" for a word that is not known."""
     found: list[str] = []
@@ -125,9 +126,7 @@ def words(header: str) -> list[str]:
     text = (
         re.sub(r"\d+\s*%", " ", text).replace("e-mail", "email").replace("%", " procent ").replace("#", " nr ").replace("_", " ")
     )
-    for phrase, whole in _PHRASES.items():
-        if phrase in text:
-            text = re.sub(rf"\b{re.escape(phrase)}\b", whole, text)
+    text = _PHRASE.sub(lambda found: _PHRASES[found[0]], text)
     return re.findall(r"[a-z]+|\d+", text)
 
 

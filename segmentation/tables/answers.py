@@ -1,0 +1,55 @@
+"""What does a question of a survey ask for? The kind of answer says more than the words of a whole sentence."""
+
+import re
+
+from segmentation.tables.fits import NUMBERS, WORDS, may_be
+from segmentation.tables.kinds import Header
+from segmentation.tables.rules import header_scores
+
+_OPINION = re.compile(r"\b\d+\s*(?:-|t/?m|tot|to)\s*\d+\b|\b(?:vo?i?nd(?:t|en)?|think|feel)\b", re.IGNORECASE)
+# Of a question about the person who answers, one word is enough.
+_ASKED = {
+    "age": {"AGE"},
+    "gender": {"GENDER"},
+    "birth_date": {"BIRTH"},
+    "education": {"EDUCATION"},
+    "household": {"HOUSEHOLD"},
+    "city": {"CITY"},
+    "postcode": {"POSTCODE"},
+    "country": {"COUNTRY"},
+    "first_name": {"FIRSTNAME"},
+    "phone": {"PHONE"},
+    "sector": {"SECTOR"},
+    "employees": {"EMPLOYEES"},
+    "device": {"DEVICE"},
+}
+ASKED_FOR = frozenset({"nps", "score", "reason", "text", "email", "name", "customer", "date", *_ASKED})
+
+
+def answer_score(role: str, column: Header) -> float:
+    """How well the answers to this question fit a role, 0 to 1."""
+    have, type_ = set(column.ideas), column.typed.type
+    if role in ("nps", "score"):
+        return _figure(role, column) if type_ in NUMBERS else 0.0
+    if role == "reason":
+        return 0.8 if "REASON" in have and type_ in WORDS else 0.0
+    if role == "text":
+        told = 0.7 if "TEXT" in have else 0.55 if type_ == "text" else 0.0
+        said = 0.6 if column.look.seen.get("sentence", 0.0) >= 0.3 else 0.0
+        return max(told, said) if type_ in ("text", "category", "id") else 0.0
+    if role in ("email", "name", "customer", "date"):
+        return header_scores(column.ideas, "survey").get(role, 0.0)
+    asked = role in _ASKED and _ASKED[role] & have and not have & {"SCORE", "NPS", "REASON"}
+    return 0.75 if asked and may_be(role, type_) else 0.0
+
+
+def _figure(role: str, column: Header) -> float:
+    """How well figures fit a score or a recommendation: none goes above ten."""
+    if any(float(value) > 10 for value in column.look.values if value.replace(".", "", 1).isdigit()):
+        return 0.0
+    have, told = set(column.ideas), column.name.lower()
+    if role == "nps":
+        return 0.95 if "NPS" in have or "recommend" in told or "aanbev" in told else 0.0
+    if "SCORE" in have:
+        return 0.75
+    return 0.0 if column.scaled else 0.65 if _OPINION.search(column.name) else 0.6
