@@ -19,6 +19,7 @@ from segmentation.ui.trace_cells import show_trace
 
 def show_goodbye(study: Study, analysis: Analysis) -> None:
     """First what could fix it, goodbye last; per customer the reason and what each step would bring."""
+    from segmentation.economics.ladder import NO_ACTION
     from segmentation.economics.words import goodbye_sentence
 
     found = analysis.economics
@@ -31,8 +32,9 @@ def show_goodbye(study: Study, analysis: Analysis) -> None:
         _list(study, found)
         _one(study, analysis)
         _warn(found)
-        _letters(here)
-        _before_after(study, found)
+        if not found.goodbye["advice"].isin(NO_ACTION).all():
+            _letters(here)
+            _before_after(study, found)
         _rungs(study, analysis)
 
 
@@ -93,7 +95,7 @@ def _rungs(study: Study, analysis: Analysis) -> None:
         st.caption(
             safe(
                 _(
-                    "Saying goodbye: when all steps together do not make them pay. Costs that stay and friends who go are among your assumptions above."
+                    "Saying goodbye: when all steps together do not make them pay and bring less than a goodbye. A step earns nothing by those who leave because of it; what they take along counts against it. Costs that stay and friends who go are among your assumptions above."
                 )
             )
         )
@@ -113,6 +115,8 @@ def in_words(found: Any) -> Any:
         certainty=table["certainty"],
         habit=table["pattern"].map(lambda code: _(PATTERN[code]) if code else ""),
     )
+    if found.flags["segment"].nunique() < 2:
+        view = view.drop(columns="segment")
     sign = currency_symbol(found.currency)
     return view.rename(
         columns={
