@@ -10,7 +10,7 @@ from segmentation.language import N_, _, currency_symbol, money, number
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.amounts import show_amounts
-from segmentation.ui.cells import Cell, cell
+from segmentation.ui.cells import cell
 from segmentation.ui.picture import picture
 from segmentation.ui.shares_cells import ask_rungs
 from segmentation.ui.text import fill, safe
@@ -33,7 +33,7 @@ def show_goodbye(study: Study, analysis: Analysis) -> None:
         _one(study, analysis)
         _warn(found)
         if not found.goodbye["advice"].isin(NO_ACTION).all():
-            _letters(here)
+            _letters(study)
             _before_after(study, found)
         _rungs(study, analysis)
 
@@ -56,7 +56,7 @@ def _before_after(study: Study, found: Any) -> None:
     nothing.metric(
         _("Doing nothing costs"),
         safe(money(facts["doing_nothing"], study.currency)),
-        help=_("What they would lose you in the coming year, bad luck left out."),
+        help=_("What they would lose you in the coming year, bad luck and first orders left out."),
     )
     st.caption(
         safe(
@@ -248,7 +248,7 @@ def _warn(found: Any) -> None:
         st.warning("  \n".join(safe(sentence) for sentence in sentences))
 
 
-def _letters(_here: Cell) -> None:
+def _letters(study: Study) -> None:
     from segmentation.economics.ladder import ADVICE, LADDER
     from segmentation.economics.letters import letter
 
@@ -265,7 +265,7 @@ def _letters(_here: Cell) -> None:
             _("Language of the letter"),
             ["nl", "en"],
             format_func={"nl": "Nederlands", "en": "English"}.__getitem__,
-            default="nl",
+            default=study.language,
             key="roi-letter-language",
             required=True,
             help=_("In which language you write to this customer."),
