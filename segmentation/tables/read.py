@@ -265,7 +265,7 @@ def converted(text: pd.DataFrame, columns: dict[str, Column]) -> tuple[pd.DataFr
         alike.setdefault((column.type, column.format, column.role, column.reason, column.personal), []).append(name)
     parts, told = {}, list[Repair]()
     for names in alike.values():
-        long = pd.DataFrame({names[0]: pd.concat([text[name] for name in names], ignore_index=True)})
+        long = pd.DataFrame({names[0]: pd.Series(text[names].to_numpy(dtype=object).ravel(order="F"), dtype="str")})
         made, repairs, _failed = convert(long, {names[0]: columns[names[0]]})
         told += repairs
         values = made[names[0]].array
