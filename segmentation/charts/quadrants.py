@@ -8,7 +8,7 @@ import pandas as pd
 
 from segmentation.charts.theme import described, lines, segment_scale
 from segmentation.economics.result import Economics
-from segmentation.economics.strategies import ACTIONS, STRATEGIES, Strategies
+from segmentation.economics.strategies import STRATEGIES, Strategies
 from segmentation.language import _, currency_symbol
 
 MOST = 1500
@@ -55,10 +55,10 @@ def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
         .mark_rule(strokeDash=[5, 4])
         .encode(y="y:Q")
     )
-    return described(alt.layer(dots, down, across, *_corners()), _("Customers by loyalty and value, in four strategies"), 380)
+    return described(alt.layer(dots, down, across, *_corners(divided)), _("Customers by loyalty and value, in four strategies"), 380)
 
 
-def _corners() -> list[alt.Chart]:
+def _corners(divided: Strategies) -> list[alt.Chart]:
     """The strategy of each quadrant in its own corner, on two lines so that they never meet."""
     words = []
     for code, across, up in (
@@ -67,7 +67,7 @@ def _corners() -> list[alt.Chart]:
         ("passers_by", "left", "bottom"),
         ("supporters", "right", "bottom"),
     ):
-        told = alt.Chart(pd.DataFrame({"label": [f"{_(STRATEGIES[code])}:\n{_(ACTIONS[code])}"]}))
+        told = alt.Chart(pd.DataFrame({"label": [f"{_(STRATEGIES[code])}:\n{divided.action(code)}"]}))
         mark: Any = {
             "align": across,
             "baseline": "line-top",

@@ -177,7 +177,7 @@ def _list(study: Study, found: Any) -> None:
 def _rows(found: Any, view: pd.DataFrame) -> None:
     amounts = [title for title in view.columns if title.endswith(f"({currency_symbol(found.currency)})")]
     sure = {_("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)}
-    show_amounts(view.head(500), amounts, sure, height=min(245, 38 + 35 * len(view)))
+    show_amounts(view.head(500), amounts, sure, height=min(245, 55 + 35 * len(view)))
 
 
 def _decision(code: str) -> str:

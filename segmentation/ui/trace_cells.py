@@ -14,7 +14,7 @@ from segmentation.ui.text import safe
 
 def show_trace(study: Study, analysis: Analysis, chosen: str) -> None:
     """The statement of this customer in one line, a table of rates and a table of lines."""
-    from segmentation.economics.trace import line_titles, lines_of
+    from segmentation.economics.trace import lines_of
     from segmentation.economics.words import column_titles
 
     found = analysis.economics
@@ -26,7 +26,7 @@ def show_trace(study: Study, analysis: Analysis, chosen: str) -> None:
         st.markdown(safe(" · ".join(f"{title} {value}" for title, value in parts.items())))
         st.dataframe(_rates(study, found, chosen), hide_index=True)
         lines = once((analysis.key("customers"), "lines", chosen), lines_of, analysis.customers, chosen)
-        st.dataframe(_written(study, lines).rename(columns=line_titles()), hide_index=True)
+        st.dataframe(_written(study, lines), hide_index=True)
 
 
 def _rates(study: Study, found: Any, chosen: str) -> pd.DataFrame:
@@ -48,17 +48,19 @@ def _rates(study: Study, found: Any, chosen: str) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _written(study: Study, lines: pd.DataFrame) -> pd.DataFrame:
-    """The lines with dates, amounts and pieces as the reader writes them."""
-    shown = lines.copy()
-    for name in shown:
-        if name == "date":
-            shown[name] = [date(day) if pd.notna(day) else "–" for day in pd.to_datetime(shown[name], errors="coerce")]
-        elif name in ("amount", "discount"):
-            shown[name] = [money(value, study.currency, 2) for value in shown[name]]
-        elif name == "quantity":
-            shown[name] = [_count(value) if pd.notna(value) else "–" for value in shown[name]]
-    return shown
+def _written(study: Study, lines: pd.DataFrame) -> Any:
+    """The lines with dates, amounts and pieces as the reader writes them; sorting still goes by the value."""
+    from segmentation.economics.trace import line_titles
+
+    def euros(value: float) -> str:
+        return money(value, study.currency, 2)
+
+    ways = {"date": date, "amount": euros, "discount": euros, "quantity": _count}
+    titles = line_titles()
+    shown = lines.assign(date=pd.to_datetime(lines["date"], errors="coerce")) if "date" in lines else lines
+    return shown.rename(columns=titles).style.format(
+        {titles[name]: way for name, way in ways.items() if name in lines}, na_rep=""
+    )
 
 
 def _count(value: Any) -> str:
