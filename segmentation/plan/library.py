@@ -107,11 +107,20 @@ def questions_for(trade: str = "any", audience: str = "b2c") -> list[LibraryQues
 
 def nearest(text: str, trade: str = "any", audience: str = "b2c") -> list[LibraryQuestion]:
     """The questions of the library that look most like this one, at most two: for a question that could not be read."""
+    return [one for share, one in _alike(text, trade, audience)[:2] if share >= ALIKE]
+
+
+def likeness(text: str, trade: str = "any", audience: str = "b2c") -> tuple[float, str]:
+    """How much this question looks like one of the library (0 to 1), and which."""
+    alike = _alike(text, trade, audience)
+    return (alike[0][0], alike[0][1].id) if alike else (0.0, "")
+
+
+def _alike(text: str, trade: str, audience: str) -> list[tuple[float, LibraryQuestion]]:
+    """The questions of the library, those that look most like this one first."""
     asked = _parts(text)
-    likeness = [
-        (len(asked & _parts(one.told())) / (len(asked | _parts(one.told())) or 1), one) for one in questions_for(trade, audience)
-    ]
-    return [one for share, one in sorted(likeness, key=lambda pair: pair[0], reverse=True)[:2] if share >= ALIKE]
+    shares = [(len(asked & _parts(one.told())) / (len(asked | _parts(one.told())) or 1), one) for one in questions_for(trade, audience)]
+    return sorted(shares, key=lambda pair: pair[0], reverse=True)
 
 
 def _parts(text: str) -> set[str]:

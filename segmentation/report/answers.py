@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from segmentation.language import _, date, duration, money, number, percent
 from segmentation.plan import Need, serve, why_refused
 from segmentation.report.beside import in_general, set_beside
+from segmentation.report.worked_out import direct
 from segmentation.study import Question, Study
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from segmentation.analysis import Analysis
 
 LOSING = r"risk|losing|lose (?!money)|churn|leav|verliez|dreig|afhak|vertrek|weglop"
+MONEY = r"\bgeld\b|\bmoney\b"  # who loses us money, not whom we lose
 BEST = r"\bbest|grootst|biggest|largest|belangrijk|important|waard|worth|valuable|afhankelijk|depend"
 FIRST = (
     "margin",
@@ -80,8 +82,9 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     beside = set_beside(analysis.customers, [need.code for need in served], study.currency)
     general = [_told(need, question, facts) for need in served]
     told = [*general, *beside] if re.search(BEST, question.text.lower()) else [*beside, *general]
-    evidence = [sentence for sentence in dict.fromkeys(told) if sentence]
-    if re.search(LOSING, question.text.lower()) or question.library == "at_risk":
+    evidence = [sentence for sentence in dict.fromkeys([direct(question, analysis, study.trade), *told]) if sentence]
+    words = question.text.lower()
+    if (re.search(LOSING, words) and not re.search(MONEY, words)) or question.library == "at_risk":
         evidence = [sentence for sentence in [_slipping(facts), *evidence] if sentence]
     codes = {need.code for need in service.needs}
     certainty = (
