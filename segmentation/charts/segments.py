@@ -196,10 +196,12 @@ def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.
     """How surely segments come back, by their number, with interval; the number that was chosen is filled."""
     import altair as alt
 
+    from segmentation.segments.words import METHOD_NAMES
+
     rows = candidates[candidates["stability"].notna()] if "stability" in candidates else candidates.head(0)
     wanted = ["method", "k", "stability", "chosen", *(name for name in ("stability_low", "stability_high") if name in rows)]
     rows = rows[wanted].round(3) if len(rows) else pd.DataFrame(columns=["method", "k", "stability", "chosen"])
-    rows = rows.assign(chosen=rows["chosen"].astype(bool))
+    rows = rows.assign(chosen=rows["chosen"].astype(bool), way=[_(METHOD_NAMES.get(code, code)) for code in rows["method"]])
     x = alt.X("k:O", title=_("Number of segments"), axis=alt.Axis(labelAngle=0))
     y = alt.Y("stability:Q", title=_("Comes back"), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format=".0%"))
     base = alt.Chart(rows)
@@ -208,7 +210,7 @@ def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.
         layers.append(base.mark_rule(strokeWidth=2, color=NEUTRAL).encode(x=x, y=alt.Y("stability_low:Q"), y2="stability_high:Q"))
     size = alt.condition("datum.chosen", alt.value(220), alt.value(70))
     fill = alt.condition("datum.chosen", alt.value(segment_colour("A")), alt.value(alt.ExprRef(PAPER)))
-    tips = [alt.Tooltip("method:N", title=_("Method")), alt.Tooltip("k:O", title=_("Number of segments")),
+    tips = [alt.Tooltip("way:N", title=_("Way of grouping")), alt.Tooltip("k:O", title=_("Number of segments")),
             alt.Tooltip("stability:Q", title=_("Comes back"), format=".0%")]  # fmt: skip
     layers.append(base.mark_point(stroke=segment_colour("A"), opacity=1).encode(x=x, y=y, size=size, fill=fill, tooltip=tips))
     return described(alt.layer(*layers), _("How surely the segments come back, for each number of segments"), height)

@@ -6,6 +6,8 @@ from segmentation.customers import notices
 from segmentation.language import N_, _, date, money, number, percent
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from segmentation.customers.table import CustomerTable
 
 REASONS = {
@@ -90,6 +92,12 @@ def value(code: object) -> str:
 def shown(column: str, code: object) -> str:
     """A value of this column of the customer table in the current language."""
     return value(code) if column in _CODED else str(code)
+
+
+def in_words(rows: "pd.DataFrame") -> "pd.DataFrame":
+    """The rows of a customer table with the codes of its columns in words."""
+    coded = {name: rows[name].map(value, na_action="ignore") for name in _CODED if name in rows}
+    return rows.assign(**coded) if coded else rows
 
 
 def reason(code: str) -> str:

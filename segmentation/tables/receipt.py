@@ -1,11 +1,13 @@
 """What was done to a file on the way in: every repair and every guess, counted, with an example."""
 
+import datetime as dt
+import re
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import pandas as pd
 
-from segmentation.language import _, number
+from segmentation.language import _, date, number
 from segmentation.tables.words import GUESSES, REJECTIONS, REPAIRS
 
 
@@ -22,7 +24,7 @@ class Repair:
     def sentence(self) -> str:
         """The repair in words, in the current language."""
         text = _(REPAIRS[self.code]) if self.code in REPAIRS else self.code.replace("_", " ")
-        return text.format(count=number(self.count), where=self.where, before=self.before, after=self.after)
+        return text.format(count=number(self.count), where=self.where, before=self.before, after=written(self.after))
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,10 @@ class Receipt:
 
     def frame(self) -> pd.DataFrame:
         """One row per repair, in words: code, what, count, where, before, after."""
-        rows = [{"code": repair.code, "what": repair.sentence(), **asdict(repair)} for repair in self.repairs]
+        rows = [
+            {"code": repair.code, "what": repair.sentence(), **asdict(repair), "after": written(repair.after)}
+            for repair in self.repairs
+        ]
         return pd.DataFrame(rows, columns=["code", "what", "count", "where", "before", "after"])
 
     def sentences(self) -> list[str]:
@@ -59,6 +64,23 @@ class Receipt:
     def count(self, code: str) -> int:
         """How often this repair was made, over the whole file."""
         return sum(repair.count for repair in self.repairs if repair.code == code)
+
+
+def written(after: str) -> str:
+    """A value as it was read, as the reader writes it: figures with their own decimal sign, dates in words, nothing for what became empty.
+
+    >>> from segmentation.language import speaking
+    >>> with speaking("nl"):
+    ...     written("1234.5"), written("2024-03-05"), written("nan"), written("utf-8")
+    ('1.234,5', '5 mrt 2024', '', 'utf-8')
+    """
+    if after in ("nan", "NaT", "<NA>", "None"):
+        return ""
+    if re.fullmatch(r"-?\d{1,15}\.\d{1,6}", after):
+        return number(float(after), len(after.partition(".")[2]))
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", after):
+        return date(dt.date.fromisoformat(after))
+    return after
 
 
 def shown(value: Any) -> str:

@@ -71,7 +71,7 @@ def convert(text: pd.DataFrame, columns: Mapping[str, Column]) -> tuple[pd.DataF
     for place, name in enumerate(names):
         unfit = _unfit(text.iloc[:, place], frame.iloc[:, place], columns[name])
         failed += [(row, name, misfit(columns[name].type)) for row in unfit]
-        repairs += _repairs(text.iloc[:, place], frame.iloc[:, place], columns[name], len(unfit))
+        repairs += _repairs(text.iloc[:, place], frame.iloc[:, place], columns[name], unfit)
     return frame, repairs, _failures(failed)
 
 
@@ -118,7 +118,7 @@ def _unfit(cells: pd.Series, values: pd.Series, column: Column) -> list[int]:
     ]
 
 
-def _repairs(cells: pd.Series, values: pd.Series, column: Column, unfit: int) -> list[Repair]:
+def _repairs(cells: pd.Series, values: pd.Series, column: Column, unfit: list[int]) -> list[Repair]:
     """What was read otherwise than it stood, with how often and an example; examples of personal columns are masked."""
     text = pa.array(cells, type=pa.large_string(), from_pandas=True)
     empty = values.isna().to_numpy()
@@ -134,10 +134,11 @@ def _repairs(cells: pd.Series, values: pd.Series, column: Column, unfit: int) ->
             before, after = cells.iloc[at], _shown(values.iloc[at])
             if column.personal:
                 before, after = mask(before), mask(after)
-            count = len(places) if code not in ("date", "yes_no", "missing_word") else _count(cells, values, code, unfit)
+            count = len(places) if code not in ("date", "yes_no", "missing_word") else _count(cells, values, code, len(unfit))
             repairs.append(Repair(code, count, column.name, before[:80], after[:80]))
     if unfit:
-        repairs.append(Repair("unfit", unfit, column.name))
+        example = str(cells.iloc[unfit[0]])
+        repairs.append(Repair("unfit", len(unfit), column.name, (mask(example) if column.personal else example)[:80]))
     return repairs
 
 

@@ -43,7 +43,7 @@ REPAIRS = {
     "yes_no": N_("“{where}”: {count} cells were read as yes or no, such as “{before}”."),
     "point_zero": N_("“{where}”: {count} numbers got rid of “.0”, such as “{before}”, now {after}."),
     "missing_word": N_("“{where}”: {count} cells with a word for nothing, such as “{before}”, count as empty."),
-    "unfit": N_("“{where}”: {count} cells could not be read as what the rest of the column is, and count as empty."),
+    "unfit": N_("“{where}”: cells that do not fit the rest of the column and count as empty: {count}."),
     "bsn_refused": N_(
         "“{where}” holds citizen service numbers (BSN). The law does not allow you to use them for this: {count} cells were emptied."
     ),

@@ -9,10 +9,11 @@ from segmentation.analysis import Analysis
 from segmentation.charts import customers as charts
 from segmentation.customers import CustomerTable, glance
 from segmentation.customers.dictionary import label, labels
-from segmentation.customers.words import lifetime_sentences
-from segmentation.language import _, money, ngettext, number, percent
+from segmentation.customers.words import in_words, lifetime_sentences
+from segmentation.language import _, money, month, ngettext, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
+from segmentation.ui.amounts import show_table
 from segmentation.ui.cells import cell
 from segmentation.ui.once import once
 from segmentation.ui.picture import picture
@@ -20,6 +21,8 @@ from segmentation.ui.text import safe
 
 SPREADS = ("monetary", "frequency", "recency", "average_order", "gap", "products", "return_share", "expected_value", "age", "margin")
 BEST = ("monetary", "frequency", "recency", "average_order", "favourite_category", "favourite_product", "province", "expected_value")
+
+FEW = 100  # customers: the best one in a hundred is nobody here
 
 
 def show_base(study: Study, analysis: Analysis) -> None:
@@ -85,8 +88,11 @@ def show_months(_study: Study, analysis: Analysis) -> None:
         picture("months", (analysis.key("customers"),), charts.months, facts, customers.currency)
         best = facts.loc[facts.turnover.idxmax()]
         here.means(
-            _("The best month was {month}, with {turnover} from {customers} customers."),
-            month=pd.Timestamp(best.month).strftime("%m-%Y"), turnover=money(best.turnover, customers.currency),
+            ngettext(
+                "The best month was {month}, with {turnover} from {customers} customer.",
+                "The best month was {month}, with {turnover} from {customers} customers.", int(best.customers),
+            ),
+            month=month(best.month), turnover=money(best.turnover, customers.currency),
             customers=number(best.customers),
         )  # fmt: skip
 
@@ -103,10 +109,11 @@ def show_concentration(_study: Study, analysis: Analysis) -> None:
             st.info(_("There is no turnover to divide."))
             return
         picture("concentration", (analysis.key("customers"),), charts.concentration, customers.frame["monetary"])
-        here.means(
-            _("The best 1% bring {one} and the best 10% bring {ten}; {share} of the customers bring 80% of the turnover."),
-            one=percent(facts["best1"]), ten=percent(facts["best10"]), share=percent(facts["for80"]),
-        )  # fmt: skip
+        if len(customers.frame) < FEW:
+            text = _("{share} of the customers bring 80% of the turnover.")
+        else:
+            text = _("The best 1% bring {one} and the best 10% bring {ten}; {share} of the customers bring 80% of the turnover.")
+        here.means(text, one=percent(facts["best1"]), ten=percent(facts["best10"]), share=percent(facts["for80"]))
         with st.expander(_("Your best customers")):
             best = customers.frame.nlargest(25, "monetary")
             _show(customers, best, BEST)
@@ -116,11 +123,8 @@ def _show(customers: CustomerTable, rows: pd.DataFrame, names: Iterable[str]) ->
     """These customers with these columns, as far as there are any, under their names in words."""
     columns = [name for name in names if name in rows]
     told = labels(columns)
-    kinds = customers.columns.kind
-    formats = {"share": "percent", "money": "%.2f", "number": "%.1f", "days": "%.0f"}
-    config = {told[name]: st.column_config.NumberColumn(format=formats[kinds[name]]) for name in columns if kinds[name] in formats}
-    rounded = rows[columns].round({name: 2 for name in columns if kinds[name] == "share"})
-    st.dataframe(rounded.rename(columns=told).rename_axis(_("Customer")), column_config=config)
+    kinds = {told[name]: str(customers.columns.kind[name]) for name in columns}
+    show_table(in_words(rows[columns]).rename(columns=told).rename_axis(_("Customer")), kinds, customers.currency, hide_index=False)
 
 
 def show_spread(_study: Study, analysis: Analysis) -> None:
@@ -135,7 +139,7 @@ def show_spread(_study: Study, analysis: Analysis) -> None:
         shown = _written(customers, name)
         picture("spread_chart", (analysis.key("customers"), name), charts.spread, values, label(name), shown)
         here.means(
-            _("{figure}: half of the customers are below {median}; one in ten is above {high}."),
+            _("{figure}: half of the customers are at {median} at most; one in ten is at {high} at least."),
             figure=label(name), median=shown(float(values.median())), high=shown(float(values.quantile(0.9))),
         )  # fmt: skip
 
@@ -178,16 +182,18 @@ def show_grid(_study: Study, analysis: Analysis) -> None:
         if chosen:
             inside = glance.in_square(customers.frame, int(chosen[0]["recent"]), int(chosen[0]["often"]))
             _show(customers, inside.nlargest(500, "monetary"), BEST)
-            here.means(
-                _("{n} customers stand here, with {turnover} turnover."),
-                n=number(len(inside)), turnover=money(inside["monetary"].sum(), customers.currency),
-            )  # fmt: skip
+            text = ngettext("{n} customer stands here, with {turnover} turnover.", "{n} customers stand here, with {turnover} turnover.", len(inside))
+            here.means(text, n=number(len(inside)), turnover=money(inside["monetary"].sum(), customers.currency))
             return
         away = customers.frame[(customers.frame["frequency"] > 2) & (customers.frame["recency"] > 180)]
-        here.means(
-            _("{n} customers bought at least three times, but not in the last half year: worth a call. Together they brought {turnover}."),
-            n=number(len(away)), turnover=money(away["monetary"].sum(), customers.currency),
+        if away.empty:
+            here.means(_("Nobody who bought three times or more stayed away for half a year."))
+            return
+        text = ngettext(
+            "{n} customer bought at least three times, but not in the last half year: worth a call, for {turnover} in all.",
+            "{n} customers bought at least three times, but not in the last half year: worth a call. Together they brought {turnover}.", len(away),
         )  # fmt: skip
+        here.means(text, n=number(len(away)), turnover=money(away["monetary"].sum(), customers.currency))
 
 
 def show_lifetime(_study: Study, analysis: Analysis) -> None:

@@ -5,10 +5,11 @@ import streamlit as st
 
 from segmentation.analysis import Analysis
 from segmentation.customers.dictionary import label, labels, model_name, where_to_get
-from segmentation.customers.words import reason
+from segmentation.customers.words import in_words, reason
 from segmentation.language import N_, _, money, ngettext, number, percent
 from segmentation.study import Study
 from segmentation.ui import controls, state
+from segmentation.ui.amounts import show_table
 from segmentation.ui.cells import cell
 from segmentation.ui.text import safe
 
@@ -24,6 +25,8 @@ KINDS = {
     "category": N_("category"), "boolean": N_("yes or no"), "text": N_("text"),
 }  # fmt: skip
 
+SHOWN = 200  # customers of the table
+
 
 def show_account(_study: Study, analysis: Analysis) -> None:
     """Does everything that came in stand somewhere?"""
@@ -38,7 +41,7 @@ def show_account(_study: Study, analysis: Analysis) -> None:
             why = ", ".join(reason(code) for code in row["reason"].split(", ") if code)
             rows.append([row["table"], _(WHAT[row["what"]]), *written, why])
         names = [_("File"), _("What"), _("Came in"), _("Counts"), _("Set aside"), _("Because of")]
-        st.dataframe(pd.DataFrame(rows, columns=names), hide_index=True)
+        show_table(pd.DataFrame(rows, columns=names))
         lines = facts[facts.what == "lines"]
         if len(lines):
             here.means(
@@ -59,7 +62,7 @@ def show_who(study: Study, analysis: Analysis) -> None:
             "table": _("File"), "customers": _("Customers"), "matched": _("Also elsewhere"), "only_here": _("Only here"),
             "only_elsewhere": _("Missing here"),
         }  # fmt: skip
-        st.dataframe(joined[list(names)].rename(columns=names), hide_index=True)
+        show_table(joined[list(names)].rename(columns=names))
         _duplicates(study, customers.duplicates)
         worst = joined.loc[(joined.matched / joined.customers.clip(lower=1)).idxmin()]
         here.means(
@@ -124,11 +127,12 @@ def show_dictionary(_study: Study, analysis: Analysis) -> None:
     """One row per customer, and what each column means."""
     customers = analysis.customers
     with cell("customers.table", _("One row per customer"), note=False, help=_("The table that everything after this stands on.")) as here:
-        frame = customers.frame
-        st.dataframe(frame.head(1000).rename(columns=labels(frame.columns)).rename_axis(_("Customer")))
+        frame, told = customers.frame, labels(customers.frame.columns)
+        kinds = {told[name]: str(kind) for name, kind in customers.columns.kind.items() if name in told}
+        show_table(in_words(frame.head(SHOWN)).rename(columns=told).rename_axis(_("Customer")), kinds, customers.currency, hide_index=False)
         with st.expander(_("What each column means")):
             facts = customers.columns
-            told = pd.DataFrame(
+            meanings = pd.DataFrame(
                 {
                     _("Column"): [label(name) for name in facts.index],
                     _("Kind"): [_(KINDS.get(kind, kind)) for kind in facts.kind],
@@ -138,5 +142,6 @@ def show_dictionary(_study: Study, analysis: Analysis) -> None:
                     _("Missing"): [percent(share) for share in facts.missing],
                 }
             )
-            st.dataframe(told, hide_index=True)
-        here.means(_("{n} customers, {columns} columns; the first thousand are shown."), n=number(len(frame)), columns=number(frame.shape[1]))
+            st.dataframe(meanings, hide_index=True)
+        text = _("{n} customers, {columns} columns; the first {shown} are shown.") if len(frame) > SHOWN else _("{n} customers, {columns} columns.")
+        here.means(text, n=number(len(frame)), columns=number(frame.shape[1]), shown=number(SHOWN))

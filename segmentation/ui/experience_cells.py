@@ -11,6 +11,7 @@ from segmentation.customers.words import value
 from segmentation.language import N_, _, money, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
+from segmentation.ui.amounts import show_table
 from segmentation.ui.cells import cell
 from segmentation.ui.once import once
 from segmentation.ui.picture import picture
@@ -37,8 +38,8 @@ def show_known(_study: Study, analysis: Analysis) -> None:
             {
                 _("What"): label(name),
                 _("Known for"): percent(frame[name].notna().mean()),
-                _("Half are below"): _written(analysis.customers, name, float(frame[name].median())),
-                _("One in ten is above"): _written(analysis.customers, name, float(frame[name].quantile(0.9))),
+                _("Half are at most"): _written(analysis.customers, name, float(frame[name].median())),
+                _("One in ten is at least"): _written(analysis.customers, name, float(frame[name].quantile(0.9))),
             }
             for name in known
         ]
@@ -78,7 +79,7 @@ def show_beside_value(_study: Study, analysis: Analysis) -> None:
         share = customers.columns.loc[name, "kind"] == "share"
         picture("beside_chart", (analysis.key("customers"), name), charts.experience, facts, label(name), customers.currency, share)
         here.means(
-            _("Customers lowest on “{figure}” spent {low} (the one in the middle), those highest {high}."),
+            _("Of the customers lowest on “{figure}” the one in the middle spent {low}, of those highest {high}."),
             figure=label(name), low=money(facts.value.iloc[0], customers.currency), high=money(facts.value.iloc[-1], customers.currency),
         )  # fmt: skip
 
@@ -94,8 +95,7 @@ def show_support(_study: Study, analysis: Analysis) -> None:
             "subject": _("Subject"), "tickets": _("Tickets"), "customers": _("Customers"), "hours": _("Hours to resolve"),
             "minutes": _("Minutes of work"),
         }  # fmt: skip
-        told = subjects.dropna(axis="columns", how="all").round(1)
-        st.dataframe(told.rename(columns=names), hide_index=True)
+        show_table(subjects.dropna(axis="columns", how="all").rename(columns=names), {names["hours"]: "count", names["minutes"]: "count"})
         if "hours_to_resolve" in customers.frame:
             slowest = subjects.loc[subjects.hours.idxmax()] if subjects.hours.notna().any() else subjects.iloc[0]
             here.means(

@@ -13,6 +13,7 @@ from segmentation.tables.privacy import is_protected, pseudonym
 from segmentation.tables.told import role_in_words
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
+from segmentation.ui.text import safe
 
 FORGET = "forget"
 
@@ -26,11 +27,15 @@ def show_privacy(study: Study, analysis: Analysis) -> None:
     with cell("customers.privacy", title, help=help_, note=False) as here:
         rows = [row for table in analysis.tables for row in _people(table)]
         if rows:
-            st.dataframe(pd.DataFrame(rows, columns=["file", "column", "what", "done"]), hide_index=True, column_config={
-                "file": _("File"), "column": _("Column"), "what": _("What it is"), "done": _("What happens with it"),
-            })  # fmt: skip
+            names = [_("File"), _("Column"), _("What it is"), _("What happens with it")]
+            written = [[safe(part) for part in row] for row in rows]
+            st.table(pd.DataFrame(written, columns=names).set_index(names[0]), border="horizontal")
         count = sum(1 for table in analysis.tables for column in table.columns.values() if column.personal)
-        here.means(ngettext("{n} column points at people.", "{n} columns point at people.", count), n=number(count))
+        text = ngettext("{n} column points at people.", "{n} columns point at people.", count)
+        other = len(rows) - count
+        if other > 0:
+            text += " " + ngettext("{other} more asks for care.", "{other} more ask for care.", other)
+        here.means(text, n=number(count), other=number(other))
         st.markdown(
             _(
                 "Your files and everything made from them stay where Klantbeeld runs; nothing is sent anywhere. Personal columns are left out of "
@@ -99,15 +104,22 @@ def _forget(study: Study, analysis: Analysis) -> None:
         placeholder=_("Customer number"),
         help=_("Somebody may ask you to be forgotten. Type the number as it stands in your files; every figure is made again without this customer."),
     )
-    right.button(_("Forget"), key=state.key("act:forget"), on_click=_forget_one, help=_("The rows of this customer are left out everywhere."))
+    with right.popover(_("Forget")):
+        st.write(
+            _(
+                "This customer is left out of every figure, list and export. The file that you uploaded still holds the rows: take them out "
+                "of the file and upload it again, or delete this study."
+            )
+        )
+        st.button(_("Yes, forget this customer"), key=state.key("act:forget"), on_click=_forget_one, help=_("You can undo this."))
     if st.session_state.pop("forget:unknown", False):
         st.warning(_("No customer has this number; nothing was changed."))
     count = len(study.forgotten)
     if count:
         st.caption(
             ngettext(
-                "{n} customer is forgotten: left out of every figure, list and export. Remove the rows from your own files too.",
-                "{n} customers are forgotten: left out of every figure, list and export. Remove the rows from your own files too.",
+                "{n} customer is forgotten: left out of every figure, list and export. The uploaded file still holds the rows.",
+                "{n} customers are forgotten: left out of every figure, list and export. The uploaded files still hold the rows.",
                 count,
             ).format(n=number(count))
         )

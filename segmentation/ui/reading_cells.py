@@ -14,6 +14,7 @@ from segmentation.tables import Guess, Table, reason_in_words
 from segmentation.tables.receipt import shown
 from segmentation.tables.records import Dialect, parsed
 from segmentation.ui import state
+from segmentation.ui.amounts import show_table
 from segmentation.ui.meaning_cells import changed
 
 SHOWN = 50
@@ -50,7 +51,7 @@ def show_reading(upload: Upload, table: Table) -> None:
                 with place:
                     _ask(upload, guess)
         head = table.head(SHOWN)
-        st.dataframe(head.iloc[:, :WIDEST], hide_index=True)
+        show_table(head.iloc[:, :WIDEST], dict.fromkeys(map(str, head.columns), "plain"))
         if head.shape[1] > WIDEST:
             st.caption(_("The first {n} of {all} columns.").format(n=number(WIDEST), all=number(head.shape[1])))
     if table.receipt.repairs:
@@ -88,7 +89,7 @@ def _show_receipt(upload: Upload, table: Table) -> None:
     with st.expander(_("What was repaired ({n})").format(n=number(len(table.receipt.repairs)))):
         frame = table.receipt.frame()[["what", "count", "before", "after"]]
         frame.columns = pd.Index([_("What"), _("How often"), _("Before"), _("After")])
-        st.dataframe(frame, hide_index=True)
+        show_table(frame)
         st.download_button(
             _("Download the receipt"),
             csv_bytes(frame, index=False),

@@ -7,8 +7,10 @@ from segmentation.analysis import Analysis
 from segmentation.charts import segments as charts
 from segmentation.language import N_, _, number, percent
 from segmentation.segments.vocabulary import label_of
+from segmentation.segments.words import came_back
 from segmentation.study import Study, Treatment
 from segmentation.ui import controls, state
+from segmentation.ui.amounts import show_table
 from segmentation.ui.cells import cell
 from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
@@ -145,13 +147,14 @@ def _save_rules() -> None:
 def show_verdict(_study: Study, analysis: Analysis) -> None:
     """Are they real?"""
     found = analysis.segmentation
-    with cell("segments.verdict", _("How real are these segments?")):
+    help_ = _("Research calls the three answers natural, reproducible and constructive (Dolnicar and Leisch, 2010).")
+    with cell("segments.verdict", _("How real are these segments?"), help=help_):
         if found.verdict == "natural":
-            st.badge(_("Natural: there are gaps between them"), color="green")
+            st.badge(_("Natural groups: there are gaps between them"), color="green")
         elif found.verdict == "reproducible":
-            st.badge(_("Reproducible: they come back, their borders are fluid"), color="blue")
+            st.badge(_("They come back, but their borders are fluid"), color="blue")
         else:
-            st.badge(_("Constructive: there are no natural groups here"), color="orange")
+            st.badge(_("No natural groups: a way to divide your customers"), color="orange")
         for sentence in found.explain():
             st.write(safe(sentence))
         told = list(zip(found.warnings, found.sentences(), strict=True))
@@ -190,7 +193,7 @@ def _came_back(stability: float, constructive: bool) -> str:
     """How often a segment came back, in plain words; a steady cut through one cloud is steady, not real."""
     if pd.isna(stability):
         return _("How surely it comes back is not known.")
-    told = _("Came back in {n} of 100 re-draws.").format(n=number(100 * stability))
+    told = came_back(stability)
     if stability >= 0.75 and constructive:
         return told + " " + _("A steady cut, though no group by nature.")
     if stability >= 0.85:
@@ -223,7 +226,8 @@ def show_candidates(_study: Study, analysis: Analysis) -> None:
             near = found.splits[found.splits["k"] <= max(found.k + 2, 5)]
             picture("splits", made_from, charts.segment_splits, near, place=right)
         with st.expander(_("All candidates with their figures")):
-            st.dataframe(_candidates(found.candidates), hide_index=True)
+            shares = dict.fromkeys((_("Comes back"), _("Smallest share")), "share")
+            show_table(_candidates(found.candidates), shares)
         here.means(
             _("{k} segments by {method} were taken."), k=number(found.k), method=_(METHODS.get(found.method, found.method))
         )
@@ -235,4 +239,5 @@ def _candidates(candidates: pd.DataFrame) -> pd.DataFrame:
         "null": _("Separation without groups"), "redraws": _("Re-draws"),
         "smallest": _("Smallest share"), "chosen": _("Taken"),
     }  # fmt: skip
-    return candidates[[name for name in words if name in candidates]].round(3).rename(columns=words)
+    named = candidates.assign(method=[_(METHODS.get(code, code)) for code in candidates["method"]])
+    return named[[name for name in words if name in candidates]].rename(columns=words)

@@ -9,8 +9,9 @@ import streamlit as st
 
 from segmentation.analysis import Analysis
 from segmentation.charts import segments as charts
-from segmentation.language import LANGUAGES, N_, _, number, percent
+from segmentation.language import LANGUAGES, N_, _, ngettext, number, percent
 from segmentation.report.files import csv_bytes
+from segmentation.segments import Profiles
 from segmentation.segments.gate import CRITERIA, gate_sentence
 from segmentation.segments.map import describe_map, draw_map
 from segmentation.segments.overlap import best_customers, bought, compare_groups, measure_overlap, tell_group
@@ -19,6 +20,7 @@ from segmentation.segments.travel import Decision, write_decision
 from segmentation.segments.vocabulary import figure, label_of, level_of
 from segmentation.study import Study
 from segmentation.ui import state
+from segmentation.ui.amounts import show_table
 from segmentation.ui.cells import cell
 from segmentation.ui.once import once
 from segmentation.ui.picture import picture
@@ -98,11 +100,14 @@ def show_profiles(study: Study, analysis: Analysis) -> None:
                         st.write(safe(sentence))
                 if letter in profiles.typical:
                     st.caption(_("Typical customers, under other names and rounded"))
-                    st.dataframe(_words_of_typical(profiles.typical[letter]))
+                    _show_typical(profiles.typical[letter], profiles)
 
 
-def _words_of_typical(people: pd.DataFrame) -> pd.DataFrame:
-    return people.rename(columns={name: label_of(name) for name in people.columns}).rename_axis("")
+def _show_typical(people: pd.DataFrame, profiles: Profiles) -> None:
+    names = {name: label_of(str(name)) for name in people}
+    words = {name: people[name].map(partial(level_of, name), na_action="ignore") for name in people if profiles.kinds.get(name) == "category"}
+    kinds = {told: profiles.kinds.get(str(name), "") for name, told in names.items()}
+    show_table(people.assign(**words).rename(columns=names).rename_axis(""), kinds, profiles.currency, hide_index=False)
 
 
 def show_markers(study: Study, analysis: Analysis) -> None:
@@ -116,10 +121,28 @@ def show_markers(study: Study, analysis: Analysis) -> None:
                     st.markdown(f"**{safe(letter)} · {safe(names.get(letter, ''))}**")
                     picture(f"profile:{letter}", (analysis.key("profiles"), *names.values()), charts.segment_profile, profiles, letter, names)
         with st.expander(_("The figures")):
-            table = profiles.table.T.assign(**{_("Everybody"): profiles.base}).round(3)
-            table.index = [label_of(str(name)) if str(name) in profiles.kinds else str(name) for name in table.index]
-            st.dataframe(table)
+            st.dataframe(_figures(profiles))
         here.means(_("Full colour marks what sets a segment clearly apart; pale bars are small differences."))
+
+
+def _figures(profiles: Profiles) -> pd.DataFrame:
+    """All figures of the segments beside each other, each row in its own unit."""
+    table = profiles.table.T.assign(**{_("Everybody"): profiles.base})
+    own = {"customers": (_("customers"), "count"), "share": (_("share of the customers"), "share"),
+           "turnover": (_("turnover"), "money"), "turnover_share": (_("share of the turnover"), "share")}  # fmt: skip
+    rows = {}
+    for name, values in table.iterrows():
+        column, _equals, level = str(name).partition(" = ")
+        if name in own and name not in profiles.kinds:
+            told, kind = own[str(name)]
+        elif name in profiles.kinds:
+            told, kind = label_of(str(name)), profiles.kinds[str(name)]
+        elif level:
+            told, kind = f"{label_of(column)}: {level_of(column, level)}", "share"
+        else:
+            told, kind = _("{column}: more than none").format(column=label_of(str(name).removesuffix(" > 0"))), "share"
+        rows[told] = [figure(float(value), "share" if kind == "boolean" else kind, profiles.currency) for value in values]
+    return pd.DataFrame.from_dict(rows, orient="index", columns=list(table.columns))
 
 
 def show_gate(study: Study, analysis: Analysis) -> None:
@@ -135,7 +158,7 @@ def show_gate(study: Study, analysis: Analysis) -> None:
         wide = profiles.gate.pivot(index="segment", columns="criterion", values="passed")[list(CRITERIA)]
         told = wide.map(lambda passed: "?" if pd.isna(passed) else signs[bool(passed)])
         told.index = [f"{letter} · {names.get(letter, '')}" for letter in told.index]
-        st.dataframe(told.rename(columns={code: _(words) for code, words in CRITERIA.items()}))
+        st.table(told.rename(columns={code: _(words) for code, words in CRITERIA.items()}), border="horizontal")
         with st.expander(_("Why")):
             for letter, own in profiles.gate.groupby("segment", sort=True):
                 st.markdown(f"**{safe(names.get(str(letter), letter))}**")
@@ -143,9 +166,10 @@ def show_gate(study: Study, analysis: Analysis) -> None:
                     sign = "?" if pd.isna(row.passed) else signs[bool(row.passed)]
                     sentence = gate_sentence(row.criterion, row.value, row.needed, profiles.currency)
                     st.write(safe(f"{sign} {_(CRITERIA[row.criterion])}: {sentence}"))
-        best = wide.fillna(False).astype(bool).sum(axis=1).idxmax()
-        here.means(_("Segment {letter} meets most: {n} of {all}."), letter=best, n=number(int(wide.loc[best].fillna(False).sum())),
-                   all=number(len(CRITERIA)))  # fmt: skip
+        met = wide.fillna(False).astype(bool).sum(axis=1)
+        best = [str(letter) for letter in met.index[met == met.max()]]
+        text = ngettext("Segment {letters} meets most: {n} of {all}.", "Segments {letters} meet most: {n} of {all} each.", len(best))
+        here.means(text, letters=", ".join(best), n=number(int(met.max())), all=number(len(CRITERIA)))
 
 
 def show_micro(study: Study, analysis: Analysis) -> None:
@@ -236,7 +260,7 @@ def _compare(analysis: Analysis, groups: dict[str, pd.Series], first: str, secon
             {_("What differs"): what, first: figure(fact.value, kind, currency), second: figure(fact.others, kind, currency)}
         )
     if rows:
-        st.dataframe(pd.DataFrame(rows), hide_index=True)
+        show_table(pd.DataFrame(rows))
 
 
 def take_along(study: Study, analysis: Analysis) -> None:

@@ -47,4 +47,4 @@ def test_a_customer_is_forgotten_by_number(store: Store, page: Opened) -> None:
 
 def _type(shown: AppTest, number: str) -> None:
     next(one for one in shown.text_input if one.label == "Forget a customer").set_value(number).run()
-    next(one for one in shown.button if one.label == "Forget").click().run()
+    next(one for one in shown.button if one.label == "Yes, forget this customer").click().run()
