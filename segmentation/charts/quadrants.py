@@ -55,7 +55,9 @@ def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
         .mark_rule(strokeDash=[5, 4])
         .encode(y="y:Q")
     )
-    return described(alt.layer(dots, down, across, *_corners(divided)), _("Customers by loyalty and value, in four strategies"), 380)
+    return described(
+        alt.layer(dots, down, across, *_corners(divided)), _("Customers by loyalty and value, in four strategies"), 380
+    )
 
 
 def _corners(divided: Strategies) -> list[alt.Chart]:
