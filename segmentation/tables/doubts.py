@@ -53,6 +53,8 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 0.5
     if role == "amount" and kind == "customers" and set(column.ideas) == {"AMOUNT", "ORDER"} and column.typed.type == "integer":
         return 0.5  # "Total orders"
+    if role == "household" and kind == "purchases":
+        return 0.5  # children on a boat, not at home
     if role == "quantity" and (
         kind in ("campaigns", "tickets", "survey") or "HOURS" in column.ideas and "PRICE" not in around.ideas
     ):
@@ -99,8 +101,8 @@ def doubt(role: str, column: Header, around: Around) -> float:
     }
     if role == "customer" and not numbered and word and seen.get("email", 0) > 0.5:
         return 0.55
-    if role == "name" and not code and "NAME" in column.ideas and max(seen.get("person", 0), seen.get("firm", 0)) > 0.5:
-        return 1.05
+    if role == "name" and not code and max(seen.get("person", 0), seen.get("firm", 0)) > 0.5:
+        return 1.05 if "NAME" in column.ideas else 1.35 if "CUSTOMER" in column.ideas and not numbered else 1.0
     return min((part for against, part in off.get(role, ()) if against), default=1.0)
 
 
