@@ -218,7 +218,7 @@ def by_segment(table: pd.DataFrame, segments: np.ndarray) -> pd.DataFrame:
     rows = []
     for segment, part in table.groupby(segments.astype(str), sort=True):
         for code in [*(rung.code for rung in LADDER), "goodbye"]:
-            helped, advised = part[part[code] > 0.5], part[part["advice"] == code]
+            helped, advised = part[part[code] >= WORTH], part[part["advice"] == code]
             rows.append(
                 {
                     "segment": segment,

@@ -75,16 +75,17 @@ def show_statement(study: Study, analysis: Analysis) -> None:
 def _lopsided(found: Any) -> str | None:
     """Why the range of profit reaches further down than up, where it does: the estimates have more room upwards."""
     (low, high), profit = found.facts["interval"][""], found.total["profit"]
-    room = {field.name: found.costs.triple(field.name) for field in found.costs.fields() if field.unit == "money"}
-    skewed = [
-        name
-        for name, (least, likely, most) in room.items()
-        if name != "fixed_per_year" and most - likely > 1.5 * (likely - least)
-    ]
-    if not skewed or profit - low <= 1.5 * (high - profit):
+    if profit - low <= 1.5 * (high - profit):
         return None
-    field = next(field for field in found.costs.fields() if field.name == skewed[0])
-    least, likely, most = (money(edge, found.currency, 2) for edge in room[field.name])
+    booked = {
+        field: found.total.get({"orders": "order_handling"}.get(field.group, field.group), 0.0) for field in found.costs.fields()
+    }
+    room = {field: found.costs.triple(field.name) for field, amount in booked.items() if amount > 0 and field.unit == "money"}
+    skewed = [field for field, (least, likely, most) in room.items() if most - likely > 1.5 * (likely - least)]
+    if not skewed:
+        return None
+    field = max(skewed, key=booked.__getitem__)
+    least, likely, most = (money(edge, found.currency, 2) for edge in room[field])
     told = _(
         "The range reaches further down than up, because most estimates can turn out dearer by more than cheaper: {cost} lies between {low} and {high}, most often at {likely}."
     )
@@ -151,7 +152,7 @@ def show_segments(study: Study, analysis: Analysis) -> None:
         )
         with st.expander(_("What goes in, what comes out, and what would have to be true")):
             picture("roi-in-out", made_from, charts.in_and_out, found, names)
-            for row in found.needed.join(table[["customers"]]).itertuples():
+            for row in found.needed.dropna(subset=["margin_needed"]).itertuples():
                 st.markdown(
                     fill(
                         _(

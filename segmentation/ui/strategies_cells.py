@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from segmentation.analysis import Analysis
-from segmentation.language import _, currency_symbol, date, money, number, percent
+from segmentation.language import _, currency_symbol, date, money, ngettext, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.amounts import show_amounts
@@ -118,15 +118,18 @@ def _moved(study: Study, found: Any, divided: Any) -> None:
     day = date(day_of.fromisoformat(found.facts["before"]))
     st.markdown(
         fill(
-            _(
-                "Since {day} {moved} of the {all} customers of that day changed place, and {new} are new. {lost} are no longer friends: ask them first what changed."
-            ),
+            _("Since {day} {moved} of the {all} customers of that day changed place, and {new} are new."),
             day=day,
             moved=number(int((before != there).sum())),
             all=number(len(before)),
             new=number(len(now) - len(before)),
-            lost=number(len(lost)),
         )
+        + " "
+        + ngettext(
+            "{n} is no longer a friend: ask first what changed.",
+            "{n} are no longer friends: ask them first what changed.",
+            len(lost),
+        ).format(n=number(len(lost)))
     )
     names = {**{code: _(name) for code, name in STRATEGIES.items()}, "new": _("New")}
     with st.expander(_("Who moved since {day}").format(day=day)):

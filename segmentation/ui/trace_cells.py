@@ -26,7 +26,7 @@ def show_trace(study: Study, analysis: Analysis, chosen: str) -> None:
         st.markdown(safe(" · ".join(f"{title} {value}" for title, value in parts.items())))
         st.dataframe(_rates(study, found, chosen), hide_index=True)
         lines = once((analysis.key("customers"), "lines", chosen), lines_of, analysis.customers, chosen)
-        st.dataframe(_written(study, lines), hide_index=True)
+        st.dataframe(_written(study, lines), hide_index=True, placeholder="")
 
 
 def _rates(study: Study, found: Any, chosen: str) -> pd.DataFrame:
