@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow as pa
 
 from segmentation.language import _
-from segmentation.tables import bulk
+from segmentation.tables import bulk, limits
 from segmentation.tables.columnar import parquet_relation, sampled
 from segmentation.tables.engine import (
     Relation,
@@ -40,14 +40,22 @@ def read_parquet(source: Source, wishes: "Wishes") -> Table:
     """The table in a Parquet file. Raises ReadError for a damaged file or a trap."""
     folder = _folder(wishes)
     relation, rows = parquet_relation(source, folder)
-    with opened(relation, folder) as con:
-        sample = frame_of([*relation.names], [column.fill_null("") for column in sampled(con, relation, rows, SAMPLE).columns])
-        meaning = understand(sample, source.name, roles=wishes.roles, types=wishes.types, kind=wishes.kind)
-        relation = replace(relation, refused=frozenset(meaning.refused))
-        target = _target(folder)
-        _report(wishes, 0.2)
-        kept, empty = written(con, relation.typed_sql(meaning.columns), target)
-        repairs = [*repairs_over_all(sample, meaning.columns, kept, empty), *unfit_cells(con, relation, meaning.columns, empty)]
+    try:
+        with opened(relation, folder) as con:
+            sample = frame_of(
+                [*relation.names], [column.fill_null("") for column in sampled(con, relation, rows, SAMPLE).columns]
+            )
+            meaning = understand(sample, source.name, roles=wishes.roles, types=wishes.types, kind=wishes.kind)
+            relation = replace(relation, refused=frozenset(meaning.refused))
+            target = _target(folder)
+            _report(wishes, 0.2)
+            kept, empty = written(con, relation.typed_sql(meaning.columns), target)
+            repairs = [
+                *repairs_over_all(sample, meaning.columns, kept, empty),
+                *unfit_cells(con, relation, meaning.columns, empty),
+            ]
+    except duckdb.Error as error:  # damage that only shows where the rows are
+        raise limits.broken("Parquet") from error
     _report(wishes, 1.0)
     return _made(source.name, lambda: relation, meaning, target, kept, empty, repairs, folder)
 
