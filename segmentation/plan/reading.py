@@ -26,6 +26,7 @@ SHORT = {
     "hoevaak": "hoe vaak",
 }
 SIGNS = {"%": " procent ", "€": " euro ", "$": " dollar ", "£": " pound "}
+TO_VERB = re.compile(r"\b(af|aan|achter|binnen|bij|mee|op|over|terug|uit|vast|weg) te (\w+)")  # "af te haken": the verb in one word again
 GAP = 6
 SHORTEST_SLIP, LONG = 5, 8  # letters: a shorter word with a slip is too often another word
 
@@ -124,7 +125,8 @@ def _tokens(text: str) -> list[str]:
     for sign, word in SIGNS.items():
         plain = plain.replace(sign, word)
     plain = plain.replace("v/d", "van de").replace("e-mail", "email")
-    return " ".join(SHORT.get(token, token) for token in re.findall(r"[a-z0-9]+", plain)).split()
+    written = " ".join(SHORT.get(token, token) for token in re.findall(r"[a-z0-9]+", plain))
+    return TO_VERB.sub(r"\1\2", written).split()
 
 
 @cache

@@ -45,15 +45,19 @@ WORDS: dict[str, str] = {
         contract renewal, bezoek, bezoeken, bezoekt, bezocht, bezoekfrequentie, opgestapt, overgelopen, slapers, lang niet,
         wegkwijn*, teruggezien, klantbinding, aanloop, downgrad*, trial .. churn, comeback, come by, drop/drops/dropped in,
         walk in, trouwste, afspringen, afgesprongen, uitval, uitgevallen, contracten .. verleng*, boek, boekt,
-        boeken .. bij ons, boekten, stay over, nights stayed, overnacht*, geannuleerd, annuleer*, annulering*
+        boeken .. bij ons, boekten, stay over, nights stayed, overnacht*, geannuleerd, annuleer*, annulering*, donate, donat*,
+        donor/donors .. give/gives/gave/given/again, give/gives/gave/given again, attend*, attendance, attending, geweest,
+        een tijd/tijdje/poos niet, al .. niet, onlangs, eerste aankoop/bestelling/order/bezoek, donatie*, doneren, schenk*,
+        geschonken, deelname, deelnemen, lapse, lapses, aankoop gedaan, komt .. opdagen, used our, gebruik .. maken,
+        afgenomen bij, neem/neemt/nemen .. bij ons af, types/kinds of segment/segments, segmenten, segments
     """,
     "money": """
         *omzet*, bested*, besteed*, spender*, gespendeerd, uitgev*, uitgav*, uitgegeven, uitgeeft,
         geef/geeft/geven/gaf/gaven .. uit, waard, waarde*, *waarde, winst*, rendab*, opbreng*,
         breng/brengt/brengen/bracht .. op, opgebracht, oplever*, lever/levert/leveren/leverde .. op, opgelever*, verdien*,
-        =geld, =duur, =dure, duurder, duurst, goedkoop*, *bedrag, *bedragen, euro, bon, =bonnen, inkomst*, onze/mijn/de beste, zoals onze/mijn/de beste,
-        our/my/the best customers/ones, pareto, =80/20/tachtig procent, =80 20, meest .. van .. omzet, beste klant, top #,
-        top tien,
+        =geld, =duur, =dure, duurder, duurst, goedkoop*, *bedrag, *bedragen, euro, bon, =bonnen, inkomst*, onze/mijn/de beste,
+        zoals onze/mijn/de beste, our/my/the best customers/ones, pareto, =80/20/tachtig procent, =80 20, meest .. van .. omzet,
+        beste klant, top #, top tien,
         groot/grote/grootste/belangrijk/belangrijke/belangrijkste/kleine/kleinste klant/afnemer/opdrachtgever/debiteur/relatie,
         afhankelijk*, leun/leunt/leunen .. op, koopkracht*, budget, per klant/bezoek/bestelling/gast/tafel/keer,
         grote/kleine/grotere/kleinere bestelling/order/bon, onder de streep, kwart/helft van, =vip, goudmijn, melkkoe,
@@ -72,8 +76,12 @@ WORDS: dict[str, str] = {
         koopkrachtig*, loop .. mis, mislopen, misgelopen, draaien .. omzet, kassabon, bongrootte, whale, whales, big fish,
         ordergrootte, bestelgrootte, order size, average .. order, gemiddelde .. order/bestelling/bon,
         good/great/ideal/perfect/favourite/favorite customer/client/guest/account,
-        goede/ideale/fijne/favoriete/a klant/gast/opdrachtgever, a klanten, vanaf # euro, best ones, high end,
-        spendable, laag/hoog/lage/hoge bedrag/bedragen, hoeveel .. waard, winst .. maken
+        goede/ideale/fijne/favoriete/a klant/gast/opdrachtgever, a klanten, vanaf # euro, best ones, high end, spendable,
+        laag/hoog/lage/hoge bedrag/bedragen, hoeveel .. waard, winst .. maken, donate, donat*, donatie*, doneer, doneren,
+        gedoneerd, giften, total giving, give/gives/gave/giving .. more/most/less/least/much/money,
+        geven .. meer/meest/minder/veel, geeft .. meer/meest/minder/veel,
+        major/mid level/large/top/big/small donor/donors/gift/gifts/giver/givers, grote/kleine gever/gevers/donateur/donateurs,
+        fundrais*, fondsenwerv*, legaat, legaten, contributie*, inleg, schenk*, verwen*, vertroetel*, in de watten
     """,
     "margin": """
         winst*, rendab*, rendement*, onrendab*, marge*, *marge, verdien*, overhoud*, overgehouden,
@@ -130,7 +138,8 @@ WORDS: dict[str, str] = {
         push notification, text messages, read/reads/reading .. newsletter/email/mail/updates, open rates, ctr, click through,
         opt ins, campaign response, marketing messages, reageer/reageert/reageren .. mail/mailing/mails/campagne/nieuwsbrief,
         respond/responds/responded/react/reacts .. mail/email/newsletter/campaign/mailing, e-mailmarketing, emailmarketing,
-        mailinglijst, mailing list, drip, uitnodigingsmail
+        mailinglijst, mailing list, drip, uitnodigingsmail, appeal, appeals, mail shot,
+        respond/responded/reply to .. appeal/appeals/letter/letters, which .. respond/responded/respond to
     """,
     "visits": """
         website*, *pagina, *paginas, webpagina*, bekijk*, bekeken, bekeek, =kijk, =kijkt, kijken, rondkijk*, rondneus*, gekeken,
@@ -163,7 +172,8 @@ WORDS: dict[str, str] = {
         known as, name/reputation for, good at, according to people/customers/guests/members/clients, =fond, hate, mood,
         sentiment*, welcome, csat, net promoter, customer effort, klanttevredenheid, tevredenheidsonderzoek, happiest,
         unhappiest, five/one/two/three star/stars, rapportcijfer*, smileys, waarderingscijfer, fan van ons, ratings, score us,
-        scored us
+        scored us, ervaar*, ervaart, ervaarden, te klagen, beleven, likes and dislikes, volgens hen/hun, betere service,
+        service quality, quality of service
     """,
     "reasons": """
         waarom, waardoor, omdat we/wij/het/er/de/ons/onze, reden, redenen, beweegreden*, koopreden*, opzegreden*, motief,
@@ -246,7 +256,8 @@ WORDS: dict[str, str] = {
         incomes, affluent, homeowner*, home owner, tenant, toddler*, pregnan*, grandchild*, =pet, =pets, =dog, =dogs, =cats,
         newlywed*, well off, marital, burgerlijke staat, gezinsgrootte, household size, home ownership, qualification,
         qualifications, schooling, schoolniveau, opleidingsniveau, salaris van klanten, earning of customers, singles,
-        met/zonder kinderen, with/without children/kids, newborn, starters op de woningmarkt, koopwoningen
+        met/zonder kinderen, with/without children/kids, newborn, starters op de woningmarkt, koopwoningen, dependent,
+        dependents, partner, partners, spouse, income level/levels, samenwonend
     """,
     "interest": """
         interesse*, geinteresseerd*, hobby*, *hobby, *hobbys, =smaak, smaken, stijl, stijlen, *stijl, passie*, voorkeur*,
@@ -275,11 +286,12 @@ WORDS: dict[str, str] = {
         =phone, phones, by phone, mobile, device, desktop, marketplace*, market place, instagram, facebook, tiktok, google,
         linkedin, pinterest, youtube, whatsapp, amazon, =bol, etsy, counter, trade fair, advert*, =ad, =ads, affiliate*,
         through which, how .. find/finds/found us, found us, come/comes/came/coming in through/via, came/come through/via,
-        through the, hear/heard about us, referral*, through/via .. sales rep/reps, reseller*, walk in, pick up, pickup, click and collect,
-        our site or, =source, sources, search engine, =branch, branches of ours, outlet, delivery method/option/type,
-        bezorgwijze, verzendwijze, laten bezorgen, afhaal*, bezorgd of, browser, operating system, platform, platforms, pos,
-        physical store, brick, multichannel, omnichannel, kassa of, aan de telefoon, sales channel, order method, bestelwijze,
-        per mail of, via the website, webshop of, app of, qr
+        through the, hear/heard about us, referral*, through/via .. sales rep/reps, reseller*, walk in, pick up, pickup,
+        click and collect, our site or, =source, sources, search engine, =branch, branches of ours, outlet,
+        delivery method/option/type, bezorgwijze, verzendwijze, laten bezorgen, afhaal*, bezorgd of, browser, operating system,
+        platform, platforms, pos, physical store, brick, multichannel, omnichannel, kassa of, aan de telefoon, sales channel,
+        order method, bestelwijze, per mail of, via the website, webshop of, app of, qr, web purchases, web orders,
+        in store purchases, store purchases, catalog purchases, catalogue
     """,
     "products": """
         product*, *product, *producten, artikel*, *artikel, *artikelen, assortiment*, categor*,
@@ -311,7 +323,7 @@ WORDS: dict[str, str] = {
         pakketten, arrangement*, formule, treatments, lessons, purchased together, popular products, most popular,
         top product/products, market basket, affinity, add on/ons, extras, related products, aanvull*, complement*,
         productgroep*, portfolio, dealing in, sku, skus, best/worst selling, sells/sold most, loopt goed/slecht,
-        lopen goed/slecht
+        lopen goed/slecht, internet service, service has, kind/kinds of product, making during
     """,
     "discount": """
         korting*, *korting, aanbieding*, actieprijs*, actiecode*, uitverkoop*, koopje*, prijsgevoel*, prijsbewust*, afding*,
@@ -324,7 +336,7 @@ WORDS: dict[str, str] = {
         cashback, black friday, special offer, =deal, =deals, price conscious, points, knock down, sales event, spaar*,
         loyalty program*, loyalty points, loyalty scheme, rewards program*, reward points, punten, kortingsbon*, kortingscode*,
         discounted, price off, kassakoopje*, =sale?, uitverk*, aktie, prijsacties, price promotion, markdowns, clearance,
-        opruiming, bundle deal, cadeaukaart*
+        opruiming, bundle deal, cadeaukaart*, complete/completed/redeem/redeemed/respond .. offer/offers, an offer
     """,
     "season": """
         seizoen*, wanneer, kerst*, zomer*, *zomer, winter*, voorjaar*, lente*, herfst*, najaar*, =druk, drukte*, drukke*,
@@ -390,7 +402,8 @@ WORDS: dict[str, str] = {
         leadgeneratie, koude acquisitie, offertes, ambassadeurs .. aanbrengen, refer a friend,
         first connect/connected/meet/met/contact/contacted, eerste contact, first touch, in contact gekomen, kennis gemaakt,
         hear/heard of us, over ons gehoord, van ons gehoord, kennen .. ons van, ontdekt, ontdekken, discover*, come across us,
-        first came, word/wordt .. klant, become/becomes/became .. customer/member/client, van wie .. gehoord
+        first came, word/wordt .. klant, become/becomes/became .. customer/member/client, van wie .. gehoord, binnenhaal*,
+        aantrekken, aanspreken van nieuwe, overnemen, overneem*, wegkapen, recruit*, werving
     """,
     "sector": """
         wat voor werk/bedrijf/bedrijven/zaken/onderneming, beroep, beroepen, beroepsgroep*, occupation, profession, professions,
@@ -469,23 +482,25 @@ EVERYDAY = frozenset({"place", "products", "season", "growth", "firm_size", "sec
 
 # expressions that look like a need and are none
 NOTHING = """
-        in order to, phone call, a call, give .. call, loop/loopt/lopen .. mis, does not matter, lead/leads/led to, in plaats van, instead of, driving # procent,
-        of course, natuurlijk, op het punt, at least, in the first place, take/takes/took place, is het/dat/dit .. waar,
-        klopt dat/dit/het, interessant*, interesting, open op, gaan we open, open zijn, stel dat/je/we, een stuk, stukje,
-        hele stuk, per ongeluk, bij elkaar, waar .. mee/over/aan/op/door/voor/naartoe/tegen/om/uit/onder, waar ligt/liggen,
-        where to start, nowhere, kunnen/moeten/zullen/gaan/willen/moet .. bellen/mailen/helpen, should .. call/mail/email/help,
-        sales call/calls, call first, call them/him/her, te bellen, moet/moeten .. sturen, doe/doen .. beter, do we need,
-        i need to, need to know, need/needs the/more/most/help, want to know, like to know, wil/willen .. weten, wilt weten,
-        ik wil, we willen, graag weten, wat is de beste, for example, such as, as well as, no idea, man of, old customer,
-        per saldo, mei niet, in het geval, in case, a lot of time, de laatste tijd, on the phone, feel like, eigenlijk wel,
-        at the end of the day, nog meer, any point, point in, point of, dat komt, soort van, our/my/your/their brand,
-        ons/onze/mijn/jullie merk, laten we, kind of, by the way, due to, komt dat, does it, geen idee, in de zin, zin om,
-        op zoek, op de hoogte, in the know, alvast, dank je, bedankt alvast, bereken, berekenen, bewaren, constant, contract,
-        dealing, detail, generate, generates, kanten, landing, meaning, morgen, please, positie, provide, provides, reserve,
-        response, special, speciale, stories, supplies, though, through, verkiezen, volgen, vroege, woorden, locate, relate,
-        relates, reduce, reaction, reactie, revolution, passive, warrant, minimal, redactie, sessions, handle, thanks,
-        thank you in advance, once again, vind je, vinden jullie, vinden wij, wat vind ik, think you, do you think,
-        verkopen jullie
+        in order to, exist, exists, existing, collective, complement, divers, diverse, friend, moeilijk, onderwerp, opgesteld,
+        player, relative, staten, string, studeren, vermogen, vervangen, persona, special, collega, sales rep/reps/team/person,
+        sales .. visit, phone call, a call, give .. call, loop/loopt/lopen .. mis, does not matter, lead/leads/led to,
+        in plaats van, instead of, driving # procent, of course, natuurlijk, op het punt, at least, in the first place,
+        take/takes/took place, is het/dat/dit .. waar, klopt dat/dit/het, interessant*, interesting, open op, gaan we open,
+        open zijn, stel dat/je/we, een stuk, stukje, hele stuk, per ongeluk, bij elkaar,
+        waar .. mee/over/aan/op/door/voor/naartoe/tegen/om/uit/onder, waar ligt/liggen, where to start, nowhere,
+        kunnen/moeten/zullen/gaan/willen/moet .. bellen/mailen/helpen, should .. call/mail/email/help, sales call/calls,
+        call first, call them/him/her, te bellen, moet/moeten .. sturen, doe/doen .. beter, do we need, i need to, need to know,
+        need/needs the/more/most/help, want to know, like to know, wil/willen .. weten, wilt weten, ik wil, we willen,
+        graag weten, wat is de beste, for example, such as, as well as, no idea, man of, old customer, per saldo, mei niet,
+        in het geval, in case, a lot of time, de laatste tijd, on the phone, feel like, eigenlijk wel, at the end of the day,
+        nog meer, any point, point in, point of, dat komt, soort van, our/my/your/their brand, ons/onze/mijn/jullie merk,
+        laten we, kind of, by the way, due to, komt dat, does it, geen idee, in de zin, zin om, op zoek, op de hoogte,
+        in the know, alvast, dank je, bedankt alvast, bereken, berekenen, bewaren, constant, contract, dealing, detail,
+        generate, generates, kanten, landing, meaning, morgen, please, positie, provide, provides, reserve, response, speciale,
+        stories, supplies, though, through, verkiezen, volgen, vroege, woorden, locate, relate, relates, reduce, reaction,
+        reactie, revolution, passive, warrant, minimal, redactie, sessions, handle, thanks, thank you in advance, once again,
+        vind je, vinden jullie, vinden wij, wat vind ik, think you, do you think, verkopen jullie
     """
 
 # words by which a question is about customers or what they do
