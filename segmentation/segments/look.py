@@ -10,10 +10,12 @@ from segmentation.segments.methods import mixture
 from segmentation.segments.separation import chain, separations
 from segmentation.segments.space import Space
 
-SAMPLE = 1000
+SAMPLE, SAMPLE_OF_KINDS = 1000, 2000  # categories say less per customer than numbers do
 ALIKE = (0, 3)
 CLEAR = 0.25
-BLURRED = 0.06  # the chance of belonging to the other group, at which two components may be one; 4 sd apart it is 0.02
+# The chance of belonging to the other group, at which two components may be one; 4 sd apart it is 0.02. Between categories there is no gap to see, so
+# that with them it must be higher.
+BLURRED, BLURRED_KINDS = 0.06, 0.11
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +40,8 @@ class Looked:
 def look(space: Space, ks: list[int], seed: int) -> Looked:
     """Fit every mixture to a sample, and weigh the likeliest against structureless copies."""
     n = len(space)
-    rows = np.arange(n) if n <= SAMPLE else np.sort(np.random.default_rng([seed, 8]).choice(n, SAMPLE, replace=False))
+    size = SAMPLE_OF_KINDS if space.codes.shape[1] else SAMPLE
+    rows = np.arange(n) if n <= size else np.sort(np.random.default_rng([seed, 8]).choice(n, size, replace=False))
     sample = space.take(rows)
     sample = sample.like(mixture.smoothed(sample.numbers, np.random.default_rng([seed, 11])), sample.codes)
     borders = mixture.steps_of(sample.numbers)
@@ -85,9 +88,10 @@ def join(sample: Space, data: mixture.Mixed, borders: list[Any], spec: mixture.M
         points = verdict.points_for(sample, [border is not None for border in borders], np.random.default_rng([seed, 7]))
         member = np.column_stack([spec.member[:, group == number].sum(1) for number in range(k)])
         blurred = np.array([[member[labels == i, j].mean() for j in range(k)] for i in range(k)])
+        most = BLURRED_KINDS if sample.codes.shape[1] else BLURRED
         parent = np.arange(k)
         for strength, i, j in chain(separations(points, labels, k)[0])[1:]:
-            if strength < limit and max(blurred[i, j], blurred[j, i]) > BLURRED:
+            if strength < limit and max(blurred[i, j], blurred[j, i]) > most:
                 parent = np.where(parent == parent[i], parent[j], parent)
         group = parent[group]
     return np.unique(group, return_inverse=True)[1]

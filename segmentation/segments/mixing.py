@@ -14,11 +14,13 @@ use_kernel_folder()
 
 
 @njit(cache=True, nogil=True)
-def fit_mixture(points, codes, levels, labels, k, shape, floor, rounds, tolerance):
-    """A mixture from a first partition: (log-likelihood, memberships n × k, shares, means, covariances, level shares).
+def fit_mixture(points, codes, levels, labels, k, shape, floor, rounds, tolerance, figures, price, charge):
+    """A mixture from a first partition: (log-likelihood, what its free figures cost, memberships n × k, shares, means, covariances, level shares).
 
     points: n × d numbers; codes: n × c level numbers below levels[c]; labels: n in 0…k−1; shape: 0 one ball, 1 own balls, 2 own axes, 3 one full, 4 own full;
-    floor: added to every variance, so that no group can shrink to a point.
+    floor: added to every variance, so that no group can shrink to a point. figures: free figures of the numbers. price and charge: what a free
+    figure of the numbers, of the categories must add to the log-likelihood. A category, or in shape 2 a number, that does not earn its figures is
+    the same in all groups: it tells nothing about who belongs where (Raftery & Dean 2006).
     """
     n, d = points.shape
     widest = 1
@@ -30,14 +32,16 @@ def fit_mixture(points, codes, levels, labels, k, shape, floor, rounds, toleranc
     shares, means = np.zeros(k), np.zeros((k, d))
     covariance = np.zeros((k, d, d))
     chances = np.ones((k, codes.shape[1], widest))
-    likelihood, before = -np.inf, -np.inf
+    likelihood, before, cost = -np.inf, -np.inf, 0.0
     for step in range(rounds):
-        _maximise(points, codes, levels, member, shape, floor, shares, means, covariance, chances)
+        earn = 1.0 if step > 0 else 0.0  # the first partition decides nothing yet
+        cost = _maximise(
+            points, codes, levels, member, shape, floor, figures, price * earn, charge * earn, shares, means, covariance, chances)
         likelihood = expect(points, codes, shares, means, covariance, chances, shape, member)
-        if step > 1 and likelihood - before < tolerance * abs(likelihood):
+        if step > 1 and likelihood - cost - before < tolerance * abs(likelihood):
             break
-        before = likelihood
-    return likelihood, member, shares, means, covariance, chances
+        before = likelihood - cost
+    return likelihood, cost, member, shares, means, covariance, chances
 
 
 @njit(cache=True, nogil=True)
@@ -79,7 +83,7 @@ def expect(points, codes, shares, means, covariance, chances, shape, member):
 
 
 @njit(cache=True, nogil=True)
-def _maximise(points, codes, levels, member, shape, floor, shares, means, covariance, chances):
+def _maximise(points, codes, levels, member, shape, floor, figures, price, charge, shares, means, covariance, chances):
     n, d = points.shape
     k = member.shape[1]
     mass = np.zeros(k)
@@ -97,7 +101,7 @@ def _maximise(points, codes, levels, member, shape, floor, shares, means, covari
         shares[c] = mass[c] / n
         for j in range(d):
             means[c, j] /= max(mass[c], 1e-9)
-    _count_levels(codes, levels, member, mass, chances)
+    cost = price * (k - 1) + charge * _count_levels(codes, levels, member, mass, charge, chances)
     for i in range(n):
         for c in range(k):
             r = member[i, c]
@@ -108,12 +112,49 @@ def _maximise(points, codes, levels, member, shape, floor, shares, means, covari
                     for q in range(0 if shape >= 3 else j, j + 1):
                         scatter[c, j, q] += r * gap[j] * gap[q]
     _shaped(scatter, mass, shape, floor, covariance)
+    if shape == 2 and k > 1 and price > 0:
+        return cost + price * _shared(scatter, mass, floor, price, means, covariance)
+    return cost + price * figures
 
 
 @njit(cache=True, nogil=True)
-def _count_levels(codes, levels, member, mass, chances):
-    """Shares of the levels in every group, with half a customer spread over them so that nothing is impossible."""
+def _shared(scatter, mass, floor, price, means, covariance):
+    """Lets every column have what it earns: one middle and one spread for all, own middles, or own spreads as well."""
+    k, d = means.shape
+    n = mass.sum()
+    free = 0
+    for j in range(d):
+        middle, within, own = 0.0, 0.0, 0.0
+        for c in range(k):
+            middle += mass[c] * means[c, j] / n
+            within += scatter[c, j, j]
+            own += mass[c] * np.log(scatter[c, j, j] / max(mass[c], 1e-9) + floor)
+        between = 0.0
+        for c in range(k):
+            between += mass[c] * (means[c, j] - middle) ** 2
+        alone = 0.5 * n * np.log((within + between) / n + floor) + price * 2
+        moved = 0.5 * n * np.log(within / n + floor) + price * (k + 1)
+        if min(alone, moved) > 0.5 * own + price * 2 * k:
+            free += 2 * k
+            continue
+        spread = within / n + floor
+        free += k + 1
+        if alone <= moved:
+            spread += between / n
+            free += 1 - k
+        for c in range(k):
+            covariance[c, j, j] = spread
+            if alone <= moved:
+                means[c, j] = middle
+    return free
+
+
+@njit(cache=True, nogil=True)
+def _count_levels(codes, levels, member, mass, charge, chances):
+    """Shares of the levels in every group, with half a customer spread over them so that nothing is impossible; returns the free figures."""
     n, k = member.shape
+    free = 0
+    common = np.zeros(chances.shape[2])
     for v in range(codes.shape[1]):
         for c in range(k):
             for level in range(levels[v]):
@@ -121,9 +162,25 @@ def _count_levels(codes, levels, member, mass, chances):
         for i in range(n):
             for c in range(k):
                 chances[c, v, codes[i, v]] += member[i, c]
+        gain = 0.0
+        for level in range(levels[v]):
+            common[level] = 0.0
+            for c in range(k):
+                common[level] += chances[c, v, level]
+            common[level] /= n + 0.5 * k
         for c in range(k):
             for level in range(levels[v]):
+                hits = chances[c, v, level]
                 chances[c, v, level] /= mass[c] + 0.5
+                gain += hits * (np.log(chances[c, v, level]) - np.log(common[level]))
+        if gain < charge * (k - 1) * (levels[v] - 1):
+            free += levels[v] - 1
+            for c in range(k):
+                for level in range(levels[v]):
+                    chances[c, v, level] = common[level]
+        else:
+            free += k * (levels[v] - 1)
+    return free
 
 
 @njit(cache=True, nogil=True)

@@ -92,7 +92,7 @@ def test_treatments_and_features_are_what_was_asked():
 
 
 def test_letters_stay_and_who_moved_is_told(found):
-    later = find_segments(shop().iloc[20:], bootstraps=5, k=found.k, earlier=found)
+    later = find_segments(shop().iloc[20:], bootstraps=5, k=found.k, method=found.method, earlier=found)
     same = later.labels.astype(str) == found.labels.astype(str).reindex(later.labels.index)
     assert same.mean() > 0.9
     assert len(later.moved) == (~same).sum() and list(later.moved.columns) == ["before", "after"]

@@ -64,7 +64,29 @@ def test_the_mixture_is_as_likely_as_scikit_learns():
     reference = GaussianMixture(3, n_init=5, random_state=0).fit(points).score(points) * 150
     assert fits[3, 4].likelihood > reference - 5
     assert fits[2, 4].bic == pytest.approx(-574.0, abs=6)  # R, mclust: Mclust(iris[, -5]) VVV 2 has BIC −574.02
-    assert mixture.parameters(data, 2, 4) == 29
+    assert mixture.figures(data, 2, 4) == 28
+
+
+def test_a_column_that_tells_nothing_is_the_same_in_all_groups():
+    rng = np.random.default_rng(0)
+    truth = rng.integers(0, 3, 600)
+    points = np.column_stack([5.0 * truth + rng.normal(size=600), rng.normal(size=600)])
+    codes = np.column_stack([np.where(rng.random(600) < 0.8, truth, rng.integers(0, 3, 600)), rng.integers(0, 12, 600)])
+    data = mixture.Mixed(points, codes, np.array([3, 12]), points)
+    fit = mixture.fit(data, 3, 2, [truth])
+    _shares, means, covariance, chances = fit.parts
+    assert len(np.unique(means[:, 0])) == 3 and len(np.unique(means[:, 1])) == len(np.unique(covariance[:, 1, 1])) == 1
+    assert len(np.unique(chances[:, 0, 0])) == 3 and len(np.unique(chances[:, 1, 0])) == 1
+    assert fit.bic == pytest.approx(2 * fit.likelihood - (2 + 4 + 2) * np.log(600) - (3 * 2 + 11) * 2 * mixture.CHARGE)
+
+
+def test_a_value_that_many_share_is_a_step_of_its_own():
+    values = np.r_[np.zeros(60), np.arange(1, 41)]
+    border = mixture.steps_of(values[:, None])[0]
+    assert np.bincount(np.searchsorted(border, values)).tolist() == [60, 8, 8, 8, 8, 8]
+    around = np.r_[-np.arange(1.0, 21), np.zeros(60), np.arange(1, 21)]
+    assert sorted(np.bincount(np.searchsorted(mixture.steps_of(around[:, None])[0], around)))[-1] == 60
+    assert mixture.steps_of(np.arange(100.0)[:, None]) == [None]
 
 
 def test_overlap_against_figures_worked_by_hand():

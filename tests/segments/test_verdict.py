@@ -61,6 +61,21 @@ def test_categories_can_carry_the_groups():
     assert adjusted_rand_score(truth, found.labels.astype(str)) > 0.8
 
 
+def test_kinds_that_matter_are_found_among_kinds_that_do_not():
+    rng = np.random.default_rng(3)
+    truth = rng.integers(0, 4, 1200)
+    levels = np.array(list("abcdefghijkl"))
+    frame = pd.DataFrame({
+        "revenue": rng.lognormal(np.array([2.5, 3.5, 4.5, 5.5])[truth], 1).round(2),
+        "returns": np.where(rng.random(1200) < np.array([0.5, 0.9, 0.7, 0.95])[truth], 0, rng.lognormal(np.array([1, 4, 2, 3])[truth], 1)),
+    })
+    for i in range(3):
+        frame[f"kind {i}"] = levels[np.where(rng.random(1200) < 0.6, (truth + i) % 4, rng.integers(0, 4 + 2 * i, 1200))]
+        frame[f"noise {i}"] = levels[rng.integers(0, 4 * (i + 1), 1200)]
+    found = find_segments(frame, bootstraps=10)
+    assert found.k == 4 and adjusted_rand_score(truth, found.labels.astype(str)) > 0.65
+
+
 def test_independent_categories_have_no_groups():
     rng = np.random.default_rng(4)
     frame = pd.DataFrame({"city": rng.choice(list("abc"), 300), "device": rng.choice(["phone", "desk"], 300), "age": rng.normal(size=300)})

@@ -9,8 +9,10 @@ from segmentation.segments.batch import spread
 from segmentation.segments.methods.kmeans import partition
 
 SHAPES = ("ball", "balls", "axes", "one", "own")
+CHARGE = 1.5  # log-likelihood per figure of a category: BIC asks for too few latent classes (AIC3; Dias 2006)
 FLOOR = 1e-3
-FEW, MANY = 5, 0.4
+FEW, MANY, SPIKE = 5, 0.4, 0.2
+STEPS = 6
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,21 +47,36 @@ class Mixture:
 def steps_of(numbers: np.ndarray) -> list[np.ndarray | None]:
     """For each column the borders of its steps, or None when it is continuous.
 
-    A column with few different values, or a value that two in five customers share, cannot be Gaussian within a group:
-    the variance of "exactly zero" is nothing. It is cut into at most six steps and treated as a category.
+    A column with few different values, or a value that one in five customers share (two in five, of counts), cannot be Gaussian within a
+    group: the variance of "exactly zero" is nothing. It is cut into at most six steps and treated as a category.
     """
     borders: list[np.ndarray | None] = []
     for column in numbers.T:
         values, counts = np.unique(column, return_counts=True)
-        if len(values) > FEW and counts.max() <= MANY * len(column):
+        most = SPIKE if len(values) >= len(column) / 2 else MANY  # counts may share values: they are spread between their neighbours
+        if len(values) > FEW and counts.max() <= most * len(column):
             borders.append(None)
             continue
         middles = (values[1:] + values[:-1]) / 2
-        if len(values) > 6:
-            share = np.cumsum(counts)[:-1] / len(column)
-            middles = middles[np.unique(np.searchsorted(share, np.linspace(0, 1, 7)[1:-1]).clip(0, len(middles) - 1))]
+        if len(values) > STEPS:
+            middles = middles[_cuts(counts)]
         borders.append(middles)
     return borders
+
+
+def _cuts(counts: np.ndarray) -> np.ndarray:
+    """After which of the values a step ends: steps of about as many customers, with a value that very many share as a step of its own."""
+    usual = int(counts.argmax())
+    if counts[usual] <= SPIKE * counts.sum():
+        parts = [(0, len(counts), STEPS)]
+    else:
+        below, above = counts[:usual].sum(), counts[usual + 1 :].sum()
+        parts = [(0, usual, round((STEPS - 1) * below / (below + above))), (usual + 1, len(counts), round((STEPS - 1) * above / (below + above)))]
+    ends = {usual - 1, usual} if len(parts) > 1 else set()
+    for first, last, steps in parts:
+        share = np.cumsum(counts[first:last]) / max(counts[first:last].sum(), 1) + 1e-9
+        ends |= {first + int(place) for place in np.searchsorted(share, np.linspace(0, 1, steps + 1)[1:-1])} if steps > 1 else set()
+    return np.array(sorted(end for end in ends if 0 <= end < len(counts) - 1))
 
 
 def smoothed(numbers: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -84,22 +101,24 @@ def mixed(numbers: np.ndarray, codes: np.ndarray, levels: tuple[int, ...], near:
     return Mixed(np.ascontiguousarray(numbers[:, smooth]), np.ascontiguousarray(all_codes.astype(np.int64)), np.array(counts, np.int64), near)
 
 
-def parameters(data: Mixed, k: int, shape: int) -> int:
-    """How many free figures the model has."""
+def figures(data: Mixed, k: int, shape: int) -> int:
+    """How many free figures the numbers have: middles and spreads."""
     d = data.points.shape[1]
-    spreads = (1, k, k * d, d * (d + 1) // 2, k * d * (d + 1) // 2)[shape] if d else 0
-    return k - 1 + k * d + spreads + k * int((data.levels - 1).sum())
+    return k * d + (1, k, k * d, d * (d + 1) // 2, k * d * (d + 1) // 2)[shape] if d else 0
 
 
 def fit(data: Mixed, k: int, shape: int, starts: list[np.ndarray], rounds: int = 40) -> Mixture:
     """The likeliest mixture: a few rounds from every start, then on from the best of them."""
     from segmentation.segments.mixing import fit_mixture
 
-    tried = [fit_mixture(data.points, data.codes, data.levels, labels, k, shape, FLOOR, 3, 0.0) for labels in starts]
+    price = 0.5 * np.log(len(data.near))
+    many, costs = figures(data, k, shape), (price, min(CHARGE, price))
+    known = (data.points, data.codes, data.levels)
+    tried = [fit_mixture(*known, labels, k, shape, FLOOR, 3, 0.0, many, 0.0, 0.0) for labels in starts]
     first = max(tried, key=lambda result: result[0])
-    found = fit_mixture(data.points, data.codes, data.levels, first[1].argmax(1), k, shape, FLOOR, rounds, 2e-6) if k > 1 else first
-    bic = 2 * found[0] - parameters(data, k, shape) * np.log(len(data.near))
-    return Mixture(shape, k, float(found[0]), float(bic), found[1], tuple(found[2:]))
+    found = fit_mixture(*known, first[2].argmax(1), k, shape, FLOOR, rounds if k > 1 else 2, 2e-6, many, *costs)
+    bic = 2 * (found[0] - found[1])
+    return Mixture(shape, k, float(found[0]), float(bic), found[2], tuple(found[3:]))
 
 
 def first_partitions(data: Mixed, ks: list[int], rng: np.random.Generator, starts: int = 5) -> dict[int, list[np.ndarray]]:
