@@ -185,7 +185,7 @@ def _tidy(frame: pd.DataFrame) -> pd.DataFrame:
     place = {name: number for number, name in enumerate(ENTRIES)}
     known = [name for name in frame.columns if name.removesuffix("_low").removesuffix("_high") in place]
     known.sort(key=lambda name: (place[name.removesuffix("_low").removesuffix("_high")], name))
-    out = frame[[*known, *(name for name in frame.columns if name not in known)]].copy()
+    out = frame[[*known, *(name for name in frame.columns if name not in known)]]
     for name in out.columns[out.dtypes == "object"]:
         known = out[name].dropna()
         truths = len(known) > 0 and bool(known.map(type).eq(bool).all())

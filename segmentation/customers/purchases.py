@@ -11,8 +11,11 @@ def orders_of(lines: Any, present: set[str], numbered: bool = False) -> Any:
     Without an order number, everything a customer bought on one day is one order. `numbered`: every line has an order number, so
     that no key has to be made up.
     """
-    day = lines.date.cast("date").cast("string").fill_null("line " + lines.line.cast("string"))
-    table = lines.mutate(order_key=lines.order_id if numbered else lines.order_id.fill_null(day))
+    key = lines.order_id
+    if not numbered:
+        day = lines.date.cast("date").cast("string").fill_null("line " + lines.line.cast("string"))
+        key = key.fill_null(day)
+    table = lines.mutate(order_key=key)
     extra = {}
     if "discount" in present:
         extra["discount"] = table.discount_cents.sum().fill_null(0).cast("int64")
