@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from segmentation.charts.theme import ALL_CUSTOMERS, described
+from segmentation.charts.theme import ALL_CUSTOMERS, SMALL, described
 from segmentation.customers import glance
 from segmentation.language import _, money, month, number, percent
 
@@ -136,7 +136,7 @@ def grid(facts: pd.DataFrame, currency: str) -> "alt.Chart":
             "ago:N",
             title=_("Last purchase"),
             sort=[_(name) for _limit, name in glance.RECENCY],
-            axis=alt.Axis(labelAngle=0, labelExpr="split(datum.label, ' ')"),
+            axis=alt.Axis(labelAngle=0, labelExpr="split(datum.label, ' ')", labelFontSize=alt.ExprRef(f"{SMALL} ? 9 : 13")),
         ),
         y=alt.Y("times:N", title=_("Orders"), sort=[name for _limit, name in reversed(glance.FREQUENCY)]),
     )

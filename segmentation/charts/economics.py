@@ -154,7 +154,7 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
                 title=None,
                 sort=order,
                 scale=alt.Scale(domain=order, range=[colours[name] for name in order]),
-                legend=alt.Legend(columns=alt.ExprRef(f"{SMALL} ? 2 : 5")),
+                legend=alt.Legend(columns=alt.ExprRef(f"{SMALL} ? 1 : 5")),
             ),
             order=alt.Order("place:Q"),
             tooltip=[

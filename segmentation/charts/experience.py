@@ -90,7 +90,7 @@ def themes(facts: pd.DataFrame, names: list[str]) -> "alt.Chart":
         )
     )
     text = _("Themes in what customers write. Most often: {theme}.").format(theme=told.name.iloc[0])
-    return described(chart, text, height=60 + 24 * len(told))
+    return described(chart, text, height=130 + 26 * len(told))
 
 
 def stages(facts: pd.DataFrame, names: list[str]) -> "alt.Chart":

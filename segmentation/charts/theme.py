@@ -70,7 +70,7 @@ def described(chart: Any, text: str, height: int | None = None) -> Any:
         sized.properties(description=text)
         .configure(locale={"number": _NUMBERS[current_language()]})
         .configure_axis(labelFontSize=13, titleFontSize=13, titleFontWeight="normal", labelLimit=LABELS, grid=False, tickSize=4)
-        .configure_axisBand(labelOverlap=False)
+        .configure_axisBand(labelOverlap=False, labelFlush=False)
         .configure_legend(
             labelFontSize=13, titleFontSize=13, titleFontWeight="normal", orient="top", symbolLimit=0, labelLimit=LABELS
         )

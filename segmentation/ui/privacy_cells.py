@@ -1,6 +1,7 @@
 """Which columns point at people, how are customers shown under another number, and how is one forgotten?"""
 
 import secrets
+from collections.abc import Iterator
 
 import pandas as pd
 import streamlit as st
@@ -27,9 +28,7 @@ def show_privacy(study: Study, analysis: Analysis) -> None:
     with cell("customers.privacy", title, help=help_, note=False) as here:
         rows = [row for table in analysis.tables for row in _people(table)]
         if rows:
-            names = [_("File"), _("Column"), _("What it is"), _("What happens with it")]
-            written = [[safe(part) for part in row] for row in rows]
-            st.table(pd.DataFrame(written, columns=names).set_index(names[0]), border="horizontal")
+            st.markdown("\n".join(_told(pd.DataFrame(rows, columns=["file", "column", "what", "done"]))))
         count = sum(1 for table in analysis.tables for column in table.columns.values() if column.personal)
         text = ngettext("{n} column points at people.", "{n} columns point at people.", count)
         other = len(rows) - count
@@ -45,6 +44,13 @@ def show_privacy(study: Study, analysis: Analysis) -> None:
         )
         _choose_pseudonyms(study)
         _forget(study, analysis)
+
+
+def _told(found: pd.DataFrame) -> Iterator[str]:
+    """Per file and per thing that is done, the columns with what they are, as a list."""
+    for (file, done), own in found.groupby(["file", "done"], sort=False):
+        columns = [row.column if row.column.casefold() == row.what.casefold() else f"{row.column} ({row.what})" for row in own.itertuples()]
+        yield f"- **{safe(file)}**: {safe(', '.join(columns))}. {safe(done)}"
 
 
 def _people(table: Table) -> list[tuple[str, str, str, str]]:

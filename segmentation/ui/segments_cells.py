@@ -152,9 +152,9 @@ def show_verdict(_study: Study, analysis: Analysis) -> None:
         if found.verdict == "natural":
             st.badge(_("Natural groups: there are gaps between them"), color="green")
         elif found.verdict == "reproducible":
-            st.badge(_("They come back, but their borders are fluid"), color="blue")
+            st.badge(_("They come back, with fluid borders"), color="blue")
         else:
-            st.badge(_("No natural groups: a way to divide your customers"), color="orange")
+            st.badge(_("No natural groups: a way to divide"), color="orange")
         for sentence in found.explain():
             st.write(safe(sentence))
         told = list(zip(found.warnings, found.sentences(), strict=True))
