@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from segmentation.customers.rows import TAKEN
 from segmentation.customers.sources import Source
 
 ANCHORS = ("customers", "purchases")
@@ -46,7 +47,8 @@ def key_of(table: Any, source: Source) -> Any:
     if source.key_role == "customer" and "email" in source.roles and source.roles["email"] != source.key:
         key = key.fill_null(_email(table, source))
     if source.alone:
-        key = key.nullif("").fill_null("#" + (table["file_row_number"] + 1).cast("string"))
+        place = "#" + (table[TAKEN] + 1).cast("string")
+        key = key.nullif("").fill_null(place) if source.key_role else place
     return key
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from segmentation.customers.rows import gaps, readable, stored
+from segmentation.customers.rows import TAKEN, gaps, readable, stored
 from segmentation.errors import WrongChoice
 from segmentation.language import _
 
@@ -37,7 +37,7 @@ class Source:
 
     @property
     def key(self) -> str | None:
-        return next((self.roles[role] for role in _KEYS if role in self.roles), None)
+        return next((self.roles[role] for role in _KEYS if role in self.roles), TAKEN if self.alone else None)
 
     @property
     def key_role(self) -> str:

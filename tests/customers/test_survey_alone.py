@@ -61,3 +61,10 @@ def test_beside_other_tables_answers_nobody_signed_are_told() -> None:
     customers = seg.build_customers(*tables)
     assert customers.frame.index.tolist() == ["K1", "K2"]
     assert [(one.code, one.count, one.table) for one in customers.notices if one.code == "no_customer"] == [("no_customer", 2, "enquete.csv")]
+
+
+def test_a_survey_without_any_number_has_a_customer_per_answer() -> None:
+    content, _kind = survey(30)
+    without = "\n".join(line.split(";", 1)[1] for line in content.decode().splitlines())
+    customers = seg.build_customers(seg.read_table(without.encode(), name="formulier.csv"))
+    assert len(customers) == 30 and set(customers.frame.index) == {f"#{place}" for place in range(1, 31)}
