@@ -32,8 +32,8 @@ def show_goodbye(study: Study, analysis: Analysis) -> None:
         _list(study, found)
         _one(study, analysis)
         _warn(found)
+        _letters(study)
         if not found.goodbye["advice"].isin(NO_ACTION).all():
-            _letters(study)
             _before_after(study, found)
         _rungs(study, analysis)
 
