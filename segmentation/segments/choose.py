@@ -70,7 +70,7 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
         return take_kmeans(points, axes, centres[k], redrawn[k])
 
     found, dropped = take(method, best_k), None
-    if auto and not k and groups and method == "mixture" and not _steady(found):
+    if auto and not k and groups and method == "mixture" and verdict.comes_back(*_steadiness(found)) and not _steady(found):
         steadier = _steadier(table, redrawn)
         if steadier:
             method, found = "kmeans", take("kmeans", steadier)
