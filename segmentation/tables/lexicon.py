@@ -15,7 +15,7 @@ WORDS = {
         requester caller purchaser payer betaler subscribers lessee policyholder insured resident lener leners borrower sponsor
         supporter backer vrijwilliger volunteer eindklant eindgebruiker indiener klager zoeker kandidaat candidate enduser
         geadresseerde ontvangende aankoper bestelklant opdrachtgevers huurders leerlingen cursisten studenten deelnemers
-        donateurs abonnees bezoekers gebruikers users =usr respondenten respondents =resp =debiteurnr
+        donateurs abonnees bezoekers gebruikers users =usr respondenten respondents =resp =debiteurnr =respondentnr =respondentnummer
         =clientele =hirer spelers speler player huisgenoot fan fans lidmaat stamgast =cli =mbr =ptnt =pat =leerl =cstmr =custnr
         verzekerden winkelklant webklant zakenpartner handelspartner sollicitant bestemmeling""",
     "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv

@@ -14,7 +14,7 @@ from segmentation.tables.vocabulary import ideas
 PERSONAL_ROLES = frozenset({"email", "phone", "name", "first_name", "address", "iban", "bsn", "birth_date"})
 PROTECTED_ROLES = frozenset({"gender", "birth_date", "age", "generation"})
 _PERSONAL_IDEAS = frozenset(
-    {"EMAIL", "PHONE", "ADDRESS", "HOUSE", "IBAN", "BSN", "BIRTH", "FIRSTNAME", "LASTNAME", "INITIALS", "PASSWORD"}
+    {"EMAIL", "PHONE", "ADDRESS", "HOUSE", "IBAN", "BSN", "BIRTH", "FIRSTNAME", "INFIX", "LASTNAME", "INITIALS", "PASSWORD"}
 )
 _PROTECTED_IDEAS = frozenset({"GENDER", "BIRTH", "AGE", "ORIGIN", "GENERATION"})
 _PROTECTED_WORDS = (
