@@ -143,7 +143,7 @@ _LATER = (
     (
         ("wait", "leave"),
         N_("Wait, or leave as it is ({n})"),
-        N_("Bad luck, one order only, hardly expected back, or no step that brings a euro a year."),
+        N_("Bad luck, one order only, hardly expected back, or no step that is worth the trouble."),
     ),
 )
 
