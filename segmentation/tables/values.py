@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 import duckdb
 import numpy as np
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -24,6 +25,7 @@ from segmentation.tables.types import body_of
 _LOCAL = threading.local()
 _TRIES = 50  # cells that are looked at for an example of a repair
 _NOTHING, _NO_DATE = frozenset(MISSING), frozenset(MISSING_DATES)
+_CURRENCIES = {"€": r"€|(?i:eur)", "$": r"\$|(?i:usd)", "£": r"£|(?i:gbp)", "¥": r"¥|(?i:jpy)"}
 _PATTERNS = {
     "currency": r"[€$£¥]|(?i:eur|usd|gbp)",
     "minus_behind": r"\d\s?[-−–]\s*$",
@@ -136,10 +138,23 @@ def _repairs(cells: pd.Series, values: pd.Series, column: Column, unfit: list[in
                 before, after = mask(before), mask(after)
             count = len(places) if code not in ("date", "yes_no", "missing_word") else _count(cells, values, code, len(unfit))
             repairs.append(Repair(code, count, column.name, before[:80], after[:80]))
+    if any(repair.code == "currency" for repair in repairs):
+        repairs += _mixed_money(cells, text, column.name)
     if unfit:
         example = str(cells.iloc[unfit[0]])
         repairs.append(Repair("unfit", len(unfit), column.name, (mask(example) if column.personal else example)[:80]))
     return repairs
+
+
+def _mixed_money(cells: pd.Series, text: pa.Array, name: str) -> list[Repair]:
+    """Amounts in another currency than most of their column: they are read as they stand, and that must be said."""
+    found = {sign: pc.fill_null(pc.match_substring_regex(text, shape), False).to_numpy(zero_copy_only=False) for sign, shape in _CURRENCIES.items()}
+    counts = {sign: int(hit.sum()) for sign, hit in found.items() if hit.any()}
+    if len(counts) < 2:
+        return []
+    main = max(counts, key=lambda sign: counts[sign])
+    others = np.logical_or.reduce([found[sign] for sign in counts if sign != main])
+    return [Repair("currencies", int(others.sum()), name, str(cells.iloc[int(others.argmax())])[:80], main)]
 
 
 def _possible(column: Column, empty: bool) -> list[str]:

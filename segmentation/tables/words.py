@@ -32,6 +32,9 @@ REPAIRS = {
     "flattened": N_("Nested fields that became columns of their own: {count}, such as “{after}”."),
     "null_characters": N_("Invisible zero characters that were taken out: {count}."),
     "currency": N_("“{where}”: {count} amounts with a currency were read as numbers, such as “{before}” as {after}."),
+    "currencies": N_(
+        "“{where}”: {count} amounts are in another currency than {after}, such as “{before}”. They were read as they stand: convert them in the file, or totals are wrong."
+    ),
     "decimal_comma": N_("“{where}”: {count} numbers with a decimal comma were read, such as “{before}” as {after}."),
     "thousands": N_("“{where}”: {count} numbers with marks between thousands were read, such as “{before}” as {after}."),
     "digit_spaces": N_("“{where}”: {count} numbers with spaces between the digits were read, such as “{before}” as {after}."),

@@ -250,3 +250,13 @@ def test_any_column_may_be_given_any_type(choice):
     table = pd.DataFrame({"a": ["12,5%", "x", "3-4-24", ""]}, dtype="str")
     frame, _repairs, _failed = convert(table, understand(table, "x", types={"a": choice}).columns)
     assert len(frame) == 4
+
+
+def test_amounts_in_two_currencies_are_said() -> None:
+    from segmentation.tables import read_table
+
+    rows = "".join(f"K{place % 7};0{1 + place % 9}-03-2026;{'€' if place % 3 else '$'} {10 + place},50\n" for place in range(30))
+    receipt = read_table(("klant;datum;bedrag\n" + rows).encode(), name="orders.csv").receipt
+    assert [(one.count, one.where, one.before, one.after) for one in receipt.repairs if one.code == "currencies"] == [(10, "bedrag", "$ 10,50", "€")]
+    alone = read_table(("klant;datum;bedrag\n" + rows.replace("$", "€")).encode(), name="orders.csv").receipt
+    assert "currencies" not in {one.code for one in alone.repairs}
