@@ -11,7 +11,6 @@ from collections.abc import Mapping
 
 import duckdb
 import numpy as np
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
