@@ -175,7 +175,9 @@ def _list(study: Study, found: Any) -> None:
 
 
 def _rows(found: Any, view: pd.DataFrame) -> None:
+    """These customers; an amount that is nothing for all of them is left out."""
     amounts = [title for title in view.columns if title.endswith(f"({currency_symbol(found.currency)})")]
+    view = view.drop(columns=[title for title in amounts if not view[title].any()])
     sure = {_("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)}
     show_amounts(view.head(500), amounts, sure, height=min(245, 55 + 35 * len(view)))
 
