@@ -115,14 +115,15 @@ def _division(study: "Study", analysis: "Analysis") -> Part:
 def _segments(study: "Study", analysis: "Analysis") -> list[Part]:
     from segmentation.charts import segments as charts
     from segmentation.personas import apply_edits
+    from segmentation.segments.words import came_back
 
     names, found = analysis.names, analysis.segmentation
     personas = {persona.segment: apply_edits(persona, study.personas.get(persona.segment)) for persona in analysis.personas}
     parts = []
     for letter in map(str, found.sizes.index):
         first, *rest = analysis.profiles.sentences(letter)
-        stable = found.stability.get(letter, float("nan"))
-        stamp = _("Came back in {n} of 100 re-draws.").format(n=number(100 * stable)) if stable == stable else ""
+        stable = float(found.stability.get(letter, float("nan")))
+        stamp = came_back(stable)
         rules = tuple(analysis.profiles.rules[letter].sentences())[:1]
         parts.append(
             Part(

@@ -129,7 +129,7 @@ def _figures(profiles: Profiles) -> pd.DataFrame:
     """All figures of the segments beside each other, each row in its own unit."""
     table = profiles.table.T.assign(**{_("Everybody"): profiles.base})
     own = {"customers": (_("customers"), "count"), "share": (_("share of the customers"), "share"),
-           "turnover": (_("turnover"), "money"), "turnover_share": (_("share of the turnover"), "share")}  # fmt: skip
+           "turnover": (_("turnover of all together"), "money"), "turnover_share": (_("share of the turnover"), "share")}  # fmt: skip
     rows = {}
     for name, values in table.iterrows():
         column, _equals, level = str(name).partition(" = ")

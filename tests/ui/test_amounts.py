@@ -1,0 +1,34 @@
+"""Figures in tables are written in the language of the app, whatever the browser speaks; nothing stands where nothing is known."""
+
+import pandas as pd
+import pytest
+
+from segmentation.language import speaking
+from segmentation.ui.amounts import _writing
+
+
+@pytest.mark.parametrize(
+    ("values", "kind", "dutch", "english"),
+    [
+        ([5.7, 167.7], "", ["5,7", "167,7"], ["5.7", "167.7"]),
+        ([3030, 1], "count", ["3.030", "1"], ["3,030", "1"]),
+        ([1980, 9401], "number", ["1980", "9401"], ["1980", "9401"]),
+        ([0.041, 0.02], "share", ["4,1%", "2,0%"], ["4.1%", "2.0%"]),
+        ([0.5, 0.041], "share", ["50%", "4%"], ["50%", "4%"]),
+        ([279.61, 12.3], "money", ["€\xa0280", "€\xa012"], ["€280", "€12"]),
+        ([1279.61], "amount", ["1.280"], ["1,280"]),
+        ([1234.0, 7.0], "plain", ["1234", "7"], ["1234", "7"]),
+    ],
+)
+def test_figures_are_written_by_their_kind(values: list[float], kind: str, dutch: list[str], english: list[str]) -> None:
+    for language, told in (("nl", dutch), ("en", english)):
+        with speaking(language):
+            write = _writing(pd.Series(values), kind, "EUR")
+            assert write is not None and [write(value) for value in values] == told
+
+
+def test_days_are_words_and_texts_stand_as_they_are() -> None:
+    with speaking("nl"):
+        write = _writing(pd.to_datetime(pd.Series(["2024-05-03"])), "", "EUR")
+        assert write is not None and write(pd.Timestamp("2024-05-03")) == "3 mei 2024"
+    assert _writing(pd.Series(["3,5", None]), "number", "EUR") is None and _writing(pd.Series([True, False]), "", "EUR") is None
