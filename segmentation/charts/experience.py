@@ -54,7 +54,7 @@ def experience(facts: pd.DataFrame, title: str, currency: str, share: bool = Fal
         alt.Tooltip("count:N", title=_("Customers")),
         alt.Tooltip("shown:N", title=_("Turnover, the middle one")),
     ]
-    base = alt.Chart(told).encode(y=alt.Y("name:N", title=title, sort=names), tooltip=tips)
+    base = alt.Chart(told).encode(y=alt.Y("name:N", title=None, sort=names), tooltip=tips)
     reach = base.mark_rule(strokeWidth=6, color=ALL_CUSTOMERS, opacity=0.35).encode(
         x=alt.X(
             "under:Q", title=lines(_("Turnover per customer: the middle one and the middle half")), axis=alt.Axis(format=",~f")

@@ -7,7 +7,7 @@ from segmentation.analysis import Analysis
 from segmentation.charts import segments as charts
 from segmentation.language import N_, _, number, percent
 from segmentation.segments.vocabulary import label_of
-from segmentation.segments.words import came_back
+from segmentation.segments.words import METHOD_NAMES, came_back
 from segmentation.study import Study, Treatment
 from segmentation.ui import controls, state
 from segmentation.ui.amounts import show_table
@@ -229,7 +229,7 @@ def show_candidates(_study: Study, analysis: Analysis) -> None:
             shares = dict.fromkeys((_("Comes back"), _("Smallest share")), "share")
             show_table(_candidates(found.candidates), shares)
         here.means(
-            _("{k} segments by {method} were taken."), k=number(found.k), method=_(METHODS.get(found.method, found.method))
+            _("{k} segments were taken. Way of grouping: {method}."), k=number(found.k), method=_(METHOD_NAMES.get(found.method, found.method))
         )
 
 
@@ -239,5 +239,5 @@ def _candidates(candidates: pd.DataFrame) -> pd.DataFrame:
         "null": _("Separation without groups"), "redraws": _("Re-draws"),
         "smallest": _("Smallest share"), "chosen": _("Taken"),
     }  # fmt: skip
-    named = candidates.assign(method=[_(METHODS.get(code, code)) for code in candidates["method"]])
+    named = candidates.assign(method=[_(METHOD_NAMES.get(code, code)) for code in candidates["method"]])
     return named[[name for name in words if name in candidates]].rename(columns=words)
