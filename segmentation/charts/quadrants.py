@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from segmentation.charts.theme import described, lines, segment_scale
+from segmentation.charts.theme import SMALL, described, lines, segment_scale
 from segmentation.economics.result import Economics
 from segmentation.economics.strategies import STRATEGIES, Strategies
 from segmentation.language import _, currency_symbol
@@ -40,7 +40,10 @@ def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
                 axis=alt.Axis(format=",~f"),
             ),
             color=alt.Color(
-                "segment:N", title=_("Segment"), scale=segment_scale(letters), legend=None if len(letters) < 2 else alt.Legend()
+                "segment:N",
+                title=_("Segment"),
+                scale=segment_scale(letters),
+                legend=None if len(letters) < 2 else alt.Legend(columns=alt.ExprRef(f"{SMALL} ? 5 : 12")),
             ),
             tooltip=[
                 alt.Tooltip("customer_id:N", title=_("Customer")),

@@ -1,12 +1,16 @@
 """Can everybody tell the segments apart: enough contrast on both pages, and colours that differ also for who does not see them all?"""
 
 import itertools
+import re
 import tomllib
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
+import vl_convert
 
+from segmentation.charts.segments import segment_sizes
 from segmentation.charts.theme import SEGMENT_COLOURS
 
 ROOT = Path(__file__).parents[2]
@@ -55,3 +59,12 @@ def test_the_first_eight_keep_apart(eyes: str) -> None:
 
 def test_streamlits_own_charts_use_them_too() -> None:
     assert tuple(SETTINGS["chartCategoricalColors"]) == SEGMENT_COLOURS
+
+
+@pytest.mark.parametrize("page", ["light", "dark", "paper"])
+def test_words_in_a_chart_stand_out_on_what_they_stand(page: str) -> None:
+    background = "#FFFFFF" if page == "paper" else SETTINGS[page]["backgroundColor"]
+    chart = segment_sizes(pd.Series({"A": 3, "B": 2}), {"A": "Regulars"}).properties(background=background)
+    drawn = vl_convert.vegalite_to_svg(chart.to_dict())
+    inks = set(re.findall(r'<text[^>]*fill="(#\w+)"[^>]*>[AB]\b', drawn))
+    assert len(inks) == 1 and contrast(inks.pop(), background) > 7
