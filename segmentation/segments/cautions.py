@@ -58,7 +58,7 @@ def leaks(labels: pd.Series, chosen: tuple[Feature, ...], frame: pd.DataFrame) -
     taken = [feature for feature in chosen if feature.taken and feature.name in frame.columns]
     if len(taken) < 2:
         return []
-    numbers = labels.cat.codes.to_numpy()
+    numbers = labels.cat.codes.to_numpy().astype(np.int64)  # eight bits would run over below
     k = len(labels.cat.categories)
     for feature in taken:
         if frame[feature.name].iloc[:1000].nunique() > max(12, k + 2):

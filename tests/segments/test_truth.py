@@ -11,6 +11,7 @@ from segmentation.language import speaking
 from segmentation.samples import paths
 from segmentation.segments.vocabulary import figure, label_of, level_of
 
+SCALE = re.compile("schaal van|scale from")  # the trend of buying is told by its scale, not by its name
 NUMBER = re.compile(r"-?\d[\d.,\u00a0\u202f ]*")
 
 
@@ -52,6 +53,10 @@ def met(frame, condition, told, language):
         return same if condition.sign == "=" else ~same
     bound = numbers_in(told.replace(label_of(condition.column), ""), language)[0]
     values = pd.to_numeric(column, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+    if re.search("minstens|at least", told):
+        return values >= bound
+    if re.search("precies|exactly", told):
+        return values == bound
     return values > bound if condition.sign == ">" else values <= bound
 
 
@@ -67,7 +72,7 @@ def untrue(frame, found, profiles, language):
         wrong += [told[0]] if not np.allclose(said, size, rtol=1e-3, atol=0.0051) else []
         facts = list(profiles.highlights[profiles.highlights["segment"] == letter].itertuples())
         for sentence in told[1:]:
-            about = [fact for fact in facts if label_of(fact.column).strip("“”‘’") in sentence]
+            about = [fact for fact in facts if label_of(fact.column).strip("“”‘’") in sentence or fact.column == "trend" and SCALE.search(sentence)]
             if not about:
                 stable = found.stability[letter]
                 wrong += [sentence] if re.search(r"\d", sentence) and not np.isclose(numbers_in(sentence, language)[0], stable, atol=0.0051) else []
