@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from segmentation.customers import notices
-from segmentation.language import N_, _, date, money, number, percent
+from segmentation.language import N_, _, number, percent
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -130,11 +130,3 @@ def lifetime_sentences(customers: "CustomerTable") -> list[str]:
         high=number(life.figures["orders_high"]),
     )
     return [text for text in (told, refusal) if text]
-
-
-def at_a_glance(customers: "CustomerTable") -> str:
-    """The base in one sentence."""
-    frame = customers.frame
-    return _("{n} customers, {turnover} turnover up to {day}.").format(
-        n=number(len(frame)), turnover=money(frame["monetary"].sum(), customers.currency), day=date(customers.as_of)
-    )

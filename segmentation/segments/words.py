@@ -13,11 +13,6 @@ METHOD_NAMES = {
     "latent_class": N_("groups that answer alike (latent classes)"), "ward": N_("joined step by step (Ward)"),
     "hdbscan": N_("dense groups only (HDBSCAN)"), "rfm": N_("cells of recency, frequency and value"), "rules": N_("your own rules"),
 }
-WHY = {
-    "question": N_("One of your questions asks about it."), "model": N_("It serves a model of segmentation that you chose."),
-    "core": N_("It says how customers buy, and that tells customers apart best."), "chosen": N_("You chose it."),
-    "other": N_("It is in the file and customers differ in it."),
-}
 SENTENCES = {
     "small": N_("There are only {customers} customers. Use these segments to talk about, not to steer by."),
     "small_base": N_("There are only {customers} customers: on a re-draw the stability lies anywhere between {low} and {high}. "
@@ -157,11 +152,6 @@ def came_back(stability: float) -> str:
     'In 100 re-draws, 94% of it came back together on average.'
     """
     return "" if stability != stability else _("In 100 re-draws, {share} of it came back together on average.").format(share=_share(stability))
-
-
-def why_sentence(code: str) -> str:
-    """Why a feature is suggested."""
-    return _(WHY.get(code, WHY["other"]))
 
 
 def _share(value: float) -> str:

@@ -72,10 +72,6 @@ def is_typed(cell: str) -> bool:
     return len(cell) < 200 and TYPED.fullmatch(cell) is not None
 
 
-def is_missing(cell: str) -> bool:
-    return cell.strip().lower() in MISSING
-
-
 @lru_cache(maxsize=50_000)
 def shape(cell: str) -> str:
     """The pattern of a cell: digits as 9, words as a.
