@@ -46,6 +46,9 @@ def lifetime_value(
     if reason or model is None:
         return _margin_retention(buyers, replace(life, reason=reason, customers=len(buyers)), rate, span)
     expected = Expected.of(model, groups, horizon_weeks)
+    totals = _totals(model, groups, expected)
+    if not np.isfinite([*totals.values(), *expected.orders]).all():  # so flat a likelihood that its parameters lie at the edge of numbers
+        return _margin_retention(buyers, replace(life, reason="not_converged", customers=len(buyers)), rate, span)
     out = _orders(model, groups, expected, buyers.index)
     out.loc[x == 0, ["alive", "alive_low", "alive_high"]] = np.nan  # the model calls them all customers still: one purchase says nothing about it
     spend = _spend(buyers, x)
@@ -57,7 +60,7 @@ def lifetime_value(
     out["expected_value_low"], out["expected_value_high"] = _around(value, error)
     parameters = dict(zip(bgnbd.NAMES, model.parameters, strict=True)) | spend["parameters"]
     errors = dict(zip(bgnbd.NAMES, model.errors(), strict=True)) | spend["errors"]
-    figures = _totals(model, groups, expected) | {
+    figures = totals | {
         "net_share": net,
         "margin_rate": float("nan") if rate is None else rate,
         "correlation": spend["correlation"],

@@ -197,3 +197,10 @@ def test_credibility_by_hand():
     told = _credible(np.array([10.0, 30.0]), np.array([1.0, 3.0]), between=4.0, within=12.0)
     assert told["mean"].tolist() == [0.25 * 10 + 0.75 * 20, 0.5 * 30 + 0.5 * 20]
     assert told["error"].tolist() == pytest.approx([3**0.5 / 17.5, 2**0.5 / 25])
+
+
+def test_buyers_so_alike_that_the_model_has_no_answer_are_refused_with_a_reason():
+    rows = [(f"K{place % 80}", pd.Timestamp(2026, 1 + place % 8, 1 + place % 9), 10.5 + place % 50) for place in range(200)]
+    customers = build_customers(table("purchases", pd.DataFrame(rows, columns=["customer", "date", "amount"]).to_dict("list")))
+    assert customers.lifetime.reason == "not_converged"
+    assert all(lifetime_sentences(customers))
