@@ -28,7 +28,7 @@ FIELDS: tuple[CostField, ...] = (
         (0.30, 0.40, 0.50),
         (0.30, 0.40, 0.50),
         N_("Gross margin"),
-        N_("Of every euro you sell, {value} is left once the goods are paid for."),
+        N_("Of what you sell, {value} is left once the goods are paid for."),
     ),
     _field(
         "per_return",
@@ -126,7 +126,7 @@ FIELDS: tuple[CostField, ...] = (
         0.0,
         (0.0, 0.005, 0.02),
         N_("Payment, part of turnover"),
-        N_("Of every euro paid, {value} goes to the card company or payment service."),
+        N_("Of what people pay, {value} goes to the card company or payment service."),
     ),
     _field(
         "per_payment",
@@ -197,7 +197,7 @@ FIELDS: tuple[CostField, ...] = (
         0.0,
         (0.0, 0.005, 0.02),
         N_("Bills never paid"),
-        N_("Of every euro you invoice, {value} is never paid."),
+        N_("Of what you invoice, {value} is never paid."),
     ),
     _field(
         "late_payment_rate",
@@ -207,7 +207,7 @@ FIELDS: tuple[CostField, ...] = (
         0.0,
         (0.0, 0.003, 0.01),
         N_("Bills paid late"),
-        N_("Of every euro you invoice, {value} is lost on interest and reminders because people pay late."),
+        N_("Of what you invoice, {value} is lost on interest and reminders because people pay late."),
     ),
     _field(
         "fixed_per_year",

@@ -7,7 +7,7 @@ from segmentation.analysis import Analysis
 from segmentation.language import _, currency_symbol, money, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
-from segmentation.ui.amounts import show_amounts
+from segmentation.ui.amounts import show_table
 from segmentation.ui.cells import cell
 from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
@@ -24,18 +24,20 @@ def show_freed(study: Study, analysis: Analysis) -> None:
         if euros >= 10:
             picture("roi-response", (analysis.key("economics"), euros, elasticity), charts.response, found, euros, elasticity)
         table = found.best_use(euros, elasticity)
+        table["segment"] = table["segment"].map(analysis.names).fillna(table["segment"])
         _table(study, table)
         here.means(
             _(
-                "The advice frees {euros} of marketing and {hours} hours a year. The next marketing euro earns most in segment {best}: {return_}."
+                "The advice frees {euros} of marketing and {hours} hours a year. The next {one} of marketing earns most in {best}: {return_}."
             ),
             euros=money(freed["marketing"], study.currency),
             hours=number(freed["hours"]),
             best=table.loc[table["first_euro"].idxmax(), "segment"],
+            one=money(1, study.currency),
             return_=money(table["first_euro"].max(), study.currency, 2),
         )
         if table["first_euro"].max() < 1:
-            st.markdown(safe(_("Nowhere does another euro of marketing earn itself back: keep it.")))
+            st.markdown(safe(_("Nowhere does more marketing earn itself back: keep the money.")))
         floor = _("Where less than {floor} of turnover goes to marketing now, response counts as if that were spent.")
         st.caption(safe(floor.format(floor=percent(0.03))))
 
@@ -72,18 +74,19 @@ def _asked(study: Study, comes_free: float) -> tuple[float, float]:
 
 
 def _table(study: Study, table: pd.DataFrame) -> None:
-    sign = currency_symbol(study.currency)
+    sign, one = currency_symbol(study.currency), money(1, study.currency)
     titles = {
         "segment": _("Segment"),
         "spent": f"{_('Marketing now')} ({sign})",
         "margin": f"{_('Margin a year')} ({sign})",
-        "first_euro": _("The first extra euro earns"),
+        "first_euro": _("The first extra {one} earns").format(one=one),
         "extra": f"{_('Its part')} ({sign})",
         "extra_margin": f"{_('Extra margin')} ({sign})",
-        "last_euro": _("The last euro earns"),
+        "last_euro": _("The last {one} earns").format(one=one),
     }
-    cents = {titles[name]: st.column_config.NumberColumn(format=f"{sign} %.2f") for name in ("first_euro", "last_euro")}
-    show_amounts(table.rename(columns=titles), [titles[name] for name in ("spent", "margin", "extra", "extra_margin")], cents)
+    cents = ("first_euro", "last_euro")
+    kinds = {title: "money" if name in cents else "amount" for name, title in titles.items() if name != "segment"}
+    show_table(table.rename(columns=titles), kinds, study.currency)
 
 
 def _set(name: str, widget: str) -> None:
