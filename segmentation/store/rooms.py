@@ -224,11 +224,10 @@ class Rooms:
         return (room, bool(row.inside)) if row is not None and room is not None and room.is_open else (None, False)
 
     def of_person(self, room_id: str, person: str) -> tuple[set[str], set[str]]:
-        """The notes this person put a dot on, and those they wrote."""
-        cast = select(votes.c.note).where(votes.c.room_id == room_id, votes.c.person == person)
+        """The notes on the board that this person put a dot on, and those they wrote."""
         own = select(notes.c.note).where(notes.c.room_id == room_id, notes.c.person == person)
         with self.engine.connect() as connection:
-            return set(connection.execute(cast).scalars()), set(connection.execute(own).scalars())
+            return _dots(connection, room_id, person, _goes(connection, room_id)), set(connection.execute(own).scalars())
 
     def write(self, code: str, person: str, *, note: str, segment: str, field: str, text: str, sure: str = "think") -> bool:
         """Keep a note, once: True when it was new, False when it was there already. Raises Refused else."""
@@ -273,9 +272,8 @@ class Rooms:
             about = connection.execute(select(notes).where(notes.c.room_id == room.id, notes.c.note == note[:64])).first()
             if about is None or about.state in {"hidden", "merged"}:
                 raise Refused(_("That note is not on the board any more."), "")
-            mine = votes.c.room_id == room.id, votes.c.person == person
-            here = select(notes.c.note).where(notes.c.room_id == room.id, notes.c.segment == about.segment)
-            cast = set(connection.execute(select(votes.c.note).where(*mine, votes.c.note.in_(here))).scalars())
+            goes = _goes(connection, room.id, about.segment)
+            cast = _dots(connection, room.id, person, goes)
             if on and note not in cast:
                 if len(cast) >= DOTS:
                     raise Refused(_("You have placed all your dots."), _("Take one off first."))
@@ -283,10 +281,25 @@ class Rooms:
                 cast.add(note)
                 _changed(connection, room.id)
             elif not on and note in cast:
-                connection.execute(delete(votes).where(*mine, votes.c.note == note))
+                here = [one for one, target in goes.items() if target == note]
+                connection.execute(delete(votes).where(votes.c.room_id == room.id, votes.c.person == person, votes.c.note.in_(here)))
                 cast.discard(note)
                 _changed(connection, room.id)
-        return DOTS - len(cast)
+        return max(DOTS - len(cast), 0)
+
+
+def _goes(connection: Connection, room_id: str, segment: str | None = None) -> dict[str, str]:
+    """Every note whose dots count → the note on the board where they do; dots on what was taken off the board are free again."""
+    wanted = [notes.c.room_id == room_id] + ([notes.c.segment == segment] if segment is not None else [])
+    rows = connection.execute(select(notes.c.note, notes.c.into, notes.c.state).where(*wanted)).all()
+    gone = {row.note for row in rows if row.state == "hidden"}
+    return {row.note: row.into or row.note for row in rows if (row.into or row.note) not in gone}
+
+
+def _dots(connection: Connection, room_id: str, person: str, goes: dict[str, str]) -> set[str]:
+    """The notes on the board with a dot of this person."""
+    cast = connection.execute(select(votes.c.note).where(votes.c.room_id == room_id, votes.c.person == person)).scalars()
+    return {goes[note] for note in cast if note in goes}
 
 
 def _free_code(connection: Connection) -> str:

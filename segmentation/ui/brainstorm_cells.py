@@ -183,7 +183,8 @@ def _board(room_id: str, study: Study, personas: dict[str, Persona]) -> None:
     people = ngettext("{n} person is in", "{n} people are in", rooms.present(room_id)).format(n=number(rooms.present(room_id)))
     clock = "" if left is None else f" · {left // 60}:{left % 60:02}"
     st.markdown(f"#### {people}{clock}")
-    notes = [note for note in rooms.notes(room_id, room.focus) if note.state in {"shown", "accepted"}]
+    written = rooms.notes(room_id, room.focus)
+    notes = [note for note in written if note.state in {"shown", "accepted"}]
     if not notes:
         st.caption(_("Nothing on the board yet."))
     wide = 4 if stage.on_screen() else 3
@@ -191,6 +192,22 @@ def _board(room_id: str, study: Study, personas: dict[str, Persona]) -> None:
     for place, note in enumerate(notes):
         with columns[place % wide], st.container(border=True, key=f"note-{room_id}-{note.id}"):
             _note(room_id, note, notes, personas[note.segment])
+    if not stage.on_screen():
+        _off_the_board(room_id, [note for note in written if note.state in {"hidden", "merged"}])
+
+
+def _off_the_board(room_id: str, notes: list[Note]) -> None:
+    """What was hidden or merged can always come back."""
+    if not notes:
+        return
+    title = ngettext("{n} note taken off the board", "{n} notes taken off the board", len(notes)).format(n=number(len(notes)))
+    with st.expander(title, key=f"off|{room_id}"):
+        for note in notes:
+            why = _("hidden") if note.state == "hidden" else _("merged into another note")
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"{safe(note.text)} :small[({why})]", width="stretch")
+                st.button(_("Put back"), key=f"back|{note.id}", on_click=_judge, args=(room_id, note.id, "shown"), type="tertiary",
+                          help=_("It stands on the board and on the phones again, with its own dots."))  # fmt: skip
 
 
 def _note(room_id: str, note: Note, notes: list[Note], persona: Persona) -> None:

@@ -58,6 +58,23 @@ def test_hiding_merging_and_accepting(rooms, room):
             rooms.judge(room.id, wrong[0], wrong[1], wrong[2])
 
 
+def test_dots_on_what_left_the_board_are_free_again_and_those_on_what_was_merged_go_along(rooms, room):
+    person = rooms.join(room.code)
+    for note in ("n1", "n2", "n3", "n4"):
+        put(rooms, room, person, note)
+    for note in ("n1", "n2", "n3"):
+        rooms.vote(room.code, person, note)
+    rooms.judge(room.id, "n1", "hidden")
+    assert rooms.of_person(room.id, person)[0] == {"n2", "n3"}
+    assert rooms.vote(room.code, person, "n4") == 0
+    rooms.judge(room.id, "n2", "merged", into="n3")
+    assert rooms.of_person(room.id, person)[0] == {"n3", "n4"}
+    assert rooms.vote(room.code, person, "n3", on=False) == 2  # both dots on it
+    assert {note.id: note.votes for note in rooms.notes(room.id)} == {"n1": 1, "n2": 0, "n3": 0, "n4": 1}
+    rooms.judge(room.id, "n1", "shown")
+    assert rooms.of_person(room.id, person)[0] == {"n1", "n4"}
+
+
 def test_every_change_raises_the_version(rooms, room):
     versions = [rooms.get(room.id).version]
     person = rooms.join(room.code)
