@@ -15,7 +15,7 @@ QUOTES: dict[str, tuple[str, str]] = {
     "recency": (N_("Are you still there? I had almost forgotten you."), N_("I have only just been, and I am looking again already.")),
     "gap": (N_("I come when I need something, and not before."), N_("Is there anything new? I looked last week, but still.")),
     "tenure": (N_("I have been coming here for so long that I know where everything is."), N_("I have only just found you. Surprise me.")),
-    "return_share": (N_("I order two sizes and send one back. That is allowed, is it not?"), N_("What I order is right, and it stays.")),
+    "return_share": (N_("I order more than I keep and send the rest back. That is allowed, is it not?"), N_("What I order is right, and it stays.")),
     "returns_count": (N_("If it does not fit it goes back, simple as that."), N_("Sending back? Hardly ever. I know what I want.")),
     "tickets": (N_("I would rather ask first than be sorry afterwards."), N_("I manage by myself. Just let it work.")),
     "open_rate": (N_("I read what you send me. Just make it worth my while."), N_("Please, not another mail.")),
