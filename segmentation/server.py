@@ -12,12 +12,13 @@ import time
 import urllib.error
 import urllib.request
 import webbrowser
+from importlib import import_module
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import FileResponse, JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -25,7 +26,7 @@ from segmentation.errors import SegmentationError
 from segmentation.jobs.worker import whereabouts
 from segmentation.language import _
 from segmentation.phones import resume_sharing, routes
-from segmentation.ui.place import home
+from segmentation.ui.place import home, static
 from segmentation.ui.text import safe
 
 log = logging.getLogger(__name__)
@@ -83,7 +84,7 @@ def make_app() -> "st.App":
         logging.getLogger(name).addFilter(Discretion())
     return st.App(
         home() / "app.py",
-        routes=[Route("/health", _health), *routes()],
+        routes=[Route("/health", _health), Route("/favicon.png", _icon), *routes()],
         middleware=[Middleware(SecurityHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=[ADDRESS, "localhost"])],
         on_script_error=_tell,
     )
@@ -91,6 +92,10 @@ def make_app() -> "st.App":
 
 async def _health(_request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok"})
+
+
+async def _icon(_request: Request) -> FileResponse:
+    return FileResponse(static("icon.png"), media_type="image/png")
 
 
 def _tell(error: Exception) -> bool:
@@ -109,6 +114,7 @@ def serve(port: int | None = None, browser: bool = True) -> None:
 
     store = open_store()  # migrates before anybody can knock
     threading.Thread(target=resume_sharing, args=(store,), daemon=True).start()  # rooms that were open to phones
+    threading.Thread(target=import_module, args=("segmentation.ui.start_cells",), daemon=True).start()  # while the browser gets its own files
     chosen = port or free_port()
     address = f"http://localhost:{chosen}"
     print(f"Klantbeeld: {address}", flush=True)  # noqa: T201 - the one line a person in a terminal needs

@@ -1,5 +1,6 @@
 """What stands around every page: title, steps, language, undo, and a guard for whoever comes in by a bookmark."""
 
+import sys
 from typing import Literal
 
 import streamlit as st
@@ -58,9 +59,14 @@ def start_frame() -> None:
 
 def _page(title: str) -> None:
     side: Literal["collapsed", "auto"] = "collapsed" if stage.on_screen() else "auto"
-    st.set_page_config(page_title=title, page_icon=str(static("icon.png")), layout="wide", initial_sidebar_state=side)
+    st.set_page_config(page_title=title, page_icon=_icon(), layout="wide", initial_sidebar_state=side)
     st.html(f"<style>{WHOLE_LABELS}{CHOSEN_IN_THE_DARK if st.context.theme.type == 'dark' else ''}</style>")
     warm_up()
+
+
+def _icon() -> str | None:
+    """Our icon, except on the first page: Streamlit loads numpy and Pillow to look at it, and our own server gives it in any case."""
+    return str(static("icon.png")) if "numpy" in sys.modules else None
 
 
 def _side(study: Study | None, analysis: Analysis | None, here: Step | None) -> None:

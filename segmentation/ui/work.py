@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from functools import lru_cache
+from importlib import import_module
 
 import streamlit as st
 
@@ -33,27 +34,42 @@ DOING = {
 }
 
 FIRST_PAGE_FIRST = 1.5  # seconds
+DRAWN_WITH = ("pandas", "pyarrow", "altair")  # every page but the first shows tables and charts
 
 
 def warm_up() -> None:
-    """Start the worker in the background, and take the libraries that are loaded by now out of every later garbage collection."""
-    _start_worker()
-    _freeze(len(sys.modules) // 200)
+    """Have what later pages need made ready in the background, and take the libraries that are loaded by now out of every garbage collection."""
+    _make_ready()
+    _freeze_soon(len(sys.modules) // 200)
 
 
 @lru_cache(maxsize=1)
-def _start_worker() -> None:
-    """A moment later: while the first page is being drawn, the processor is for that page."""
-    later = threading.Timer(FIRST_PAGE_FIRST, jobs.warm_up)
-    later.daemon = True
-    later.start()
+def _make_ready() -> None:
+    """Start the worker and load what pages draw with: a moment later, for while the first page is being drawn the processor is for that page."""
+
+    def later() -> None:
+        jobs.warm_up()
+        for library in DRAWN_WITH:
+            import_module(library)
+
+    _in_a_moment(later)
 
 
 @lru_cache(maxsize=64)
-def _freeze(_loaded: int) -> None:
+def _freeze_soon(_loaded: int) -> None:
     """Once for every two hundred modules more: Streamlit collects after each run, 150 ms with everything loaded, 5 ms after this."""
-    gc.collect()
-    gc.freeze()
+
+    def freeze() -> None:
+        gc.collect()
+        gc.freeze()
+
+    _in_a_moment(freeze)
+
+
+def _in_a_moment(what: Callable[[], None]) -> None:
+    timer = threading.Timer(FIRST_PAGE_FIRST, what)
+    timer.daemon = True
+    timer.start()
 
 
 def tables_ready(study: Study) -> bool:

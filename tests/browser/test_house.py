@@ -3,7 +3,7 @@
 import pytest
 
 from segmentation.store import Store
-from tests.browser.conftest import Server, Visits
+from tests.browser.conftest import ROOT, Server, Visits
 
 PAGES = ["plan", "market", "customers", "experience", "segments", "personas", "roi", "report"]
 COLD = ["market", "segments", "report"]  # a server that has just been started and never saw the start page
@@ -51,6 +51,11 @@ def test_the_headers_are_there(visit: Visits) -> None:
     assert "default-src 'self'" in headers["content-security-policy"]
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["x-frame-options"] == "DENY"
+
+
+def test_the_icon_is_ours_from_the_first_page_on(visit: Visits) -> None:
+    visitor = visit()
+    assert visitor.page.request.get(f"{visitor.server.url}/favicon.png").body() == (ROOT / "static" / "icon.png").read_bytes()
 
 
 def test_an_address_of_elsewhere_that_points_here_is_refused(visit: Visits, server: Server) -> None:

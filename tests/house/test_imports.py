@@ -57,3 +57,15 @@ def test_rooms_the_first_page_needs_are_light(room: str) -> None:
 def test_the_first_page_loads_no_analysis() -> None:
     program = "import segmentation.ui.frame, segmentation.ui.start_cells"
     assert loaded(program) & {"scipy", "sklearn", "umap", "numba", "ibis", "duckdb", "typst"} == set()
+
+
+@pytest.mark.slow
+def test_the_first_page_is_drawn_without_numpy() -> None:
+    program = """
+from pathlib import Path
+from streamlit.testing.v1 import AppTest
+import segmentation.ui.work as work
+work.FIRST_PAGE_FIRST = 3600  # what is made ready afterwards is not of the first page
+assert not AppTest.from_file(str(Path("app.py").absolute()), default_timeout=60).run().exception
+"""
+    assert loaded(program) & {"numpy", "pandas", "pyarrow", "altair", "PIL", "duckdb"} == set()
