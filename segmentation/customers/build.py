@@ -17,6 +17,7 @@ from segmentation.customers.lifetime import lifetime_value
 from segmentation.customers.making import Making, begin, find_who
 from segmentation.customers.measuring import HELPERS, measured
 from segmentation.customers.people import answered, described, listed, mentioned
+from segmentation.customers.rows import along
 from segmentation.customers.table import CustomerTable, Lifetime, Notice
 from segmentation.errors import WrongChoice
 from segmentation.language import _
@@ -81,21 +82,23 @@ def build_customers(
     making.as_of = making.as_of or last_day(making)
     say(0.35, _("Working out what each customer buys"))
     frame, origin, personal, kinds = _people(making)
+    bought = pd.DataFrame(index=frame.index)
     if lines is not None:
         span, bought = measured(making.shop, lines, making.as_of, present, frame.index)
-        frame = frame.join(bought)
-        _fill_purchases(frame, margin_rate)
+        _fill_purchases(bought, margin_rate)
+        frame = _beside(frame, bought.drop(columns=HELPERS, errors="ignore"), origin, kinds)
     say(0.6, _("Adding tickets, mailings, visits and surveys"))
     paths, told, themes = experienced(making)
     for kind, part in told.items():
-        frame = frame.join(part)
-        for name in (name for name in ZEROS.get(kind, ()) if name in frame and part[name].notna().any()):
-            frame[name] = frame[name].fillna(0)
+        known = along(part, frame.index)
+        for name in (name for name in ZEROS.get(kind, ()) if name in known and known[name].notna().any()):
+            known[name] = known[name].fillna(0)
+        frame = _beside(frame, known, origin, kinds)
     say(0.75, _("Estimating who will come back"))
     life = Lifetime(horizon_weeks=horizon_weeks)
     if lines is not None:
-        expected, life = lifetime_value(frame, making.as_of, horizon_weeks, _rate(frame, margin_rate), span)
-        frame = frame.drop(columns=HELPERS, errors="ignore").join(expected)
+        expected, life = lifetime_value(bought, making.as_of, horizon_weeks, _rate(bought, margin_rate), span)
+        frame = _beside(frame, along(expected, frame.index), origin, kinds)
     frame = _tidy(frame)
     say(0.95, _("Writing down what every column is"))
     return _finish(
@@ -138,6 +141,7 @@ def _people(making: Making) -> tuple[pd.DataFrame, dict[str, str], set[str], dic
             kinds |= {name: source.columns[column].type for name, column in behind.items() if column in source.columns}
             if seconds:
                 making.notices.append(Notice("listed_twice", seconds, source.name))
+            part = along(part, frame.index)
             if other := _differing(frame, part):
                 making.notices.append(Notice("lists_differ", other, source.name))
         elif source.kind == "survey":
@@ -145,19 +149,26 @@ def _people(making: Making) -> tuple[pd.DataFrame, dict[str, str], set[str], dic
             kinds |= {name: source.columns[column].type for name, column in behind.items() if column in source.columns}
         else:
             part = mentioned(making.shop, source, making.changed(number))
-        for name in part.columns:
-            origin.setdefault(name, source.name)
-            values = part[name].reindex(frame.index)
+        for name, values in along(part, frame.index).items():
+            origin.setdefault(str(name), source.name)
             frame[name] = frame[name].where(frame[name].notna(), values) if name in frame else values
     words = {"integer": "number", "percent": "share", "datetime": "date"}
     return described(frame, making.as_of), origin, set(), {name: words.get(kind, kind) for name, kind in kinds.items()}
+
+
+def _beside(frame: pd.DataFrame, part: pd.DataFrame, origin: dict[str, str], kinds: dict[str, str]) -> pd.DataFrame:
+    """What was measured beside what was given; a given column under the name of a measured one makes way, as `own …`."""
+    own = {name: f"own {name}" for name in frame.columns if name in part}
+    for facts in (origin, kinds):
+        facts |= {own[name]: facts.pop(name) for name in own if name in facts}
+    return pd.concat([frame.rename(columns=own), part], axis=1)
 
 
 def _differing(frame: pd.DataFrame, part: pd.DataFrame) -> int:
     """About how many customers a list says something else than was known."""
     differs = pd.Series(False, index=frame.index)
     for name in set(part.columns) & set(frame.columns):
-        known, told = frame[name].astype("object"), part[name].reindex(frame.index).astype("object")
+        known, told = frame[name].astype("object"), part[name].astype("object")
         differs |= known.notna() & told.notna() & (known != told)
     return int(differs.sum())
 
@@ -205,13 +216,9 @@ def _finish(
     code: str,
     wanted: str | None,
 ) -> CustomerTable:
-    people = pd.DataFrame(index=making.register.ids)
-    duplicates = keys.proposed(making.register, people)
-    gone = making.forgotten | set(making.merged)
-    duplicates = duplicates[~duplicates.keep.isin(list(gone)) & ~duplicates.other.isin(list(gone))].reset_index(drop=True)
     columns = dictionary(frame, origin, personal, kinds)
     joined = keys.joins(making.sources, making.register)
-    making.notices += _noticed(making, frame, joined, duplicates)
+    making.notices += _noticed(making, frame if paths["lines"] else frame.iloc[:, :0], joined)
     if wanted and code != wanted:
         making.notices.append(Notice("currency_differs"))
     counts = {"in": len(making.register.ids), "kept": len(frame)}
@@ -228,7 +235,7 @@ def _finish(
         reconciliation=accounts.reconciliation(making.accounts, counts, removed),
         set_aside=accounts.set_aside(making.accounts),
         joins=joined,
-        duplicates=duplicates,
+        duplicates=making.duplicates,
         notices=tuple(making.notices),
         keeper=making.shop,
         **paths,
@@ -236,7 +243,7 @@ def _finish(
     )
 
 
-def _noticed(making: Making, frame: pd.DataFrame, joined: pd.DataFrame, duplicates: pd.DataFrame) -> list[Notice]:
+def _noticed(making: Making, frame: pd.DataFrame, joined: pd.DataFrame) -> list[Notice]:
     """What stands out in the whole: joins that fail, one customer with everything, negative customers, likely duplicates."""
     told = []
     if len(making.sources) > 1:
@@ -257,4 +264,4 @@ def _noticed(making: Making, frame: pd.DataFrame, joined: pd.DataFrame, duplicat
             ("negative_net", (frame.monetary < 0).sum()),
         ):
             told += [Notice(code, int(count))] if count else []
-    return told + ([Notice("duplicates", len(duplicates))] if len(duplicates) else [])
+    return told + ([Notice("duplicates", pairs)] if (pairs := len(making.duplicates)) else [])

@@ -80,6 +80,13 @@ def _email(table: Any, source: Source) -> Any:
     return text.contains("@").ifelse(text, None)
 
 
+def _home(table: Any, source: Source) -> Any:
+    name, postcode = (as_text(table, source, source.roles[role]).strip().nullif("") for role in ("name", "postcode"))
+    if "first_name" in source.roles:
+        name = as_text(table, source, source.roles["first_name"]).fill_null("") + name
+    return (name + postcode).lower().re_replace(r"\s+", "")
+
+
 def without_case(keys: pd.Series) -> pd.Series:
     return keys.str.lower().str.replace(r"\s+", "", regex=True)
 
@@ -89,23 +96,28 @@ def without_zeros(keys: pd.Series) -> pd.Series:
     return without_case(keys).str.replace(r"^([^0-9]*)0+(?=[0-9])", r"\1", regex=True)
 
 
+def _nobody() -> pd.DataFrame:
+    return pd.DataFrame({"told": [], "customer_id": []}, dtype="str")
+
+
 @dataclass(eq=False)
 class Register:
-    """Every customer known so far, and per table which key means which customer."""
+    """Every customer known so far, per table which key means which customer, and what was `told` of whom: e-mail addresses, and names with postcodes."""
 
     ids: pd.Series = field(default_factory=lambda: pd.Series([], dtype="str"))
-    emails: dict[str, set[str]] = field(default_factory=dict)
+    emails: pd.DataFrame = field(default_factory=_nobody)
+    homes: pd.DataFrame = field(default_factory=_nobody)
     changed: dict[int, pd.DataFrame] = field(default_factory=dict)
     members: dict[int, pd.Index] = field(default_factory=dict)
     how: dict[int, dict[str, int]] = field(default_factory=dict)
 
     def enter(self, number: int, keys: pd.DataFrame) -> None:
-        """Add the keys of a table (columns key, email), matched with the customers known so far."""
+        """Add the keys of a table (columns key, email, home), matched with the customers known so far."""
         first = not len(self.ids)
         raw = keys.dropna(subset=["key"])
         raw = raw.assign(name=clean(raw["key"]))
         own = raw[raw.name != ""].drop(columns="key").rename(columns={"name": "key"})
-        own = own.drop_duplicates(["key", "email"]).sort_values(["key", "email"])
+        own = own.drop_duplicates().sort_values(["key", "email"])
         names = own["key"].drop_duplicates().reset_index(drop=True)
         found = pd.DataFrame({"key": names, "customer_id": None, "how": None}, dtype="str")
         if not first:
@@ -120,9 +132,8 @@ class Register:
         members = pd.Index(found.customer_id.astype("str").unique())
         self.members[number] = members
         self.ids = pd.Series(pd.Index(self.ids.astype("str")).union(members), dtype="str")
-        if own.email.notna().any():
-            for key, email in own.dropna(subset=["email"])[["key", "email"]].itertuples(index=False):
-                self.emails.setdefault(email, set()).add(place.get(key, key))
+        own["customer_id"] = _through(own["key"], place)
+        self.emails, self.homes = _more(self.emails, own, "email"), _more(self.homes, own, "home")
 
     def _match(self, found: pd.DataFrame, own: pd.DataFrame) -> None:
         exact = found.key.isin(self.ids)
@@ -135,8 +146,8 @@ class Register:
             base = base[~base.index.duplicated(keep=False)]
             folded = fold(found.loc[open_, "key"].astype("str"))
             _take(found, folded[~folded.duplicated(keep=False)].map(base), level)
-        if self.emails:
-            one = {email: next(iter(ids)) for email, ids in self.emails.items() if len(ids) == 1}
+        if len(self.emails):
+            one = self.emails[~self.emails.told.duplicated(keep=False)].set_index("told").customer_id
             by_key = own.dropna(subset=["email"]).groupby("key").email.agg(lambda emails: emails.iloc[0])
             open_ = found.customer_id.isna()
             _take(found, found.loc[open_, "key"].map(by_key).map(one), "email")
@@ -147,17 +158,24 @@ def _through(keys: pd.Series, place: Mapping[str, str]) -> pd.Series:
     return keys.map(place).fillna(keys).astype("str") if place else keys
 
 
+def _more(known: pd.DataFrame, own: pd.DataFrame, what: str) -> pd.DataFrame:
+    """What was told of whom, with what this table tells."""
+    told = own.dropna(subset=[what]).rename(columns={what: "told"})[["told", "customer_id"]]
+    return pd.concat([known, told]).drop_duplicates() if len(told) else known
+
+
 def _take(found: pd.DataFrame, matches: pd.Series, level: str) -> None:
     matches = matches.dropna()
     found.loc[matches.index, "customer_id"], found.loc[matches.index, "how"] = matches, level
 
 
 def keys_in(table: Any, source: Source) -> pd.DataFrame:
-    """The different keys of a table with the e-mail addresses that go with them."""
+    """The different keys of a table with the e-mail addresses that go with them and, in a customer list, name and postcode as one text."""
     import ibis
 
     email = _email(table, source) if "email" in source.roles else ibis.null("string")
-    return table.select(key=key_of(table, source), email=email).distinct().to_pandas().astype({"key": "str", "email": "str"})
+    home = _home(table, source) if source.kind == "customers" and {"name", "postcode"} <= set(source.roles) else ibis.null("string")
+    return table.select(key=key_of(table, source), email=email, home=home).distinct().to_pandas().astype("str")
 
 
 def in_order(sources: Iterable[Source]) -> list[Source]:
@@ -215,16 +233,14 @@ def joins(sources: list[Source], register: Register) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=names)
 
 
-def proposed(register: Register, people: pd.DataFrame) -> pd.DataFrame:
+def proposed(register: Register) -> pd.DataFrame:
     """Pairs of ids that may be one customer: keep, other, reason. Nothing is merged before the user says so."""
     found: dict[tuple[str, str], str] = {}
     for reason, fold in (("case_and_blanks", without_case), ("leading_zeros", without_zeros)):
         _pairs(found, pd.Series(fold(register.ids).array, index=register.ids), reason)
-    shared = [(email, name) for email, ids in register.emails.items() if 1 < len(ids) <= 5 for name in ids]
-    _pairs(found, pd.Series([email for email, _id in shared], index=[name for _email, name in shared], dtype="str"), "email")
-    if {"name", "postcode"} <= set(people.columns):
-        both = people.dropna(subset=["name", "postcode"])
-        _pairs(found, without_case(both["name"] + " " + both["postcode"]), "name_and_postcode")
+    for reason, told in (("email", register.emails), ("name_and_postcode", register.homes)):
+        few = told[told.groupby("told").customer_id.transform("size") <= 5]
+        _pairs(found, few.set_index("customer_id").told, reason)
     rows = [{"keep": keep, "other": other, "reason": reason} for (keep, other), reason in sorted(found.items())]
     return pd.DataFrame(rows, columns=["keep", "other", "reason"]).astype("str")
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from segmentation.customers import keys
-from segmentation.customers.engine import Workshop
+from segmentation.customers.engine import Workshop, let_go
 from segmentation.customers.sources import Source, sources_of
 from segmentation.customers.table import Notice
 from segmentation.errors import MissingData
@@ -27,6 +27,7 @@ class Making:
     forgotten: set[str] = field(default_factory=set)
     notices: list[Notice] = field(default_factory=list)
     accounts: list[pd.DataFrame] = field(default_factory=list)
+    duplicates: pd.DataFrame = field(default_factory=pd.DataFrame)
     now: pd.Timestamp = field(default_factory=lambda: pd.Timestamp(time.strftime("%Y-%m-%d")))
 
     def of_kind(self, kind: str) -> list[tuple[int, Source]]:
@@ -85,6 +86,9 @@ def find_who(making: Making) -> None:
             making.notices.append(Notice("not_used", table=source.name))
         if source.key_role == "name":
             making.notices.append(Notice("key_by_name", table=source.name))
+    pairs, gone = keys.proposed(making.register), list(making.forgotten | set(making.merged))
+    making.duplicates = pairs[~pairs.keep.isin(gone) & ~pairs.other.isin(gone)].reset_index(drop=True)
+    let_go()
     if not len(making.register.ids):
         raise MissingData(
             _("The column with customers is empty."), _("Choose another column as customer on page 3, or look at the file.")

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from segmentation.customers.engine import Workshop
+from segmentation.customers.entries import ENTRIES
 from segmentation.customers.keys import key_of, keyed
 from segmentation.customers.places import provinces, regions
 from segmentation.customers.purchases import favourite
@@ -30,6 +31,7 @@ GIVEN = {
 SECRET = {"customer", "email", "phone", "name", "first_name", "address", "iban", "bsn", "text", "reason", "order", "ticket"}
 USABLE = {"integer", "number", "money", "percent", "boolean", "category", "date", "datetime"}
 MEASURED = ("nps", "score", "date", "visit", "page")
+KINDS = {"date": {"date", "datetime"}, "boolean": {"boolean"}, "category": {"category"}}
 NUMBERS = ("age", "employees", "firm_turnover")
 
 # Birth years as the Pew Research Center draws the lines ("Defining generations", 2019).
@@ -54,7 +56,7 @@ def listed(shop: Workshop, source: Source, changed: pd.DataFrame) -> tuple[pd.Da
     for name, column in source.columns.items():
         usable = column.type in USABLE and not column.personal
         if name not in taken and usable and name in table.columns:
-            behind[name if name not in GIVEN.values() else f"own {name}"] = name
+            behind[f"own {name}" if name in GIVEN.values() or not _fits(name, column.type) else name] = name
     if not source.columns:
         behind.update({name: name for name in table.columns if name not in taken | {"file_row_number"}})
     chosen = {f"c{place}": table[column] for place, column in enumerate(behind.values())}
@@ -66,6 +68,12 @@ def listed(shop: Workshop, source: Source, changed: pd.DataFrame) -> tuple[pd.Da
     seconds = int(rows.customer_id.duplicated().sum())
     whole = rows.groupby("customer_id", sort=True).first() if seconds else rows.set_index("customer_id").sort_index()
     return whole, behind, seconds
+
+
+def _fits(name: str, kind: str) -> bool:
+    """Whether a column may have this name: one of ours stands for the kind of figure that we know under it."""
+    entry = ENTRIES.get(name)
+    return entry is None or kind in KINDS.get(entry.kind, {"integer", "number", "money", "percent"})
 
 
 def answered(shop: Workshop, source: Source, changed: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:

@@ -248,3 +248,17 @@ def test_everybody_forgotten_leaves_an_empty_table():
     customers = build_customers(purchases(), forgotten=["A", "B"])
     assert len(customers) == 0
     assert "forgotten" in codes(customers)
+
+
+def test_given_columns_under_our_names_make_way_for_what_was_measured():
+    text = b"klantnummer;leeftijd;frequency;gap;trend;sales\nA;33;3;2;op;9,50\nB;44;4;5;neer;8,50\nC;66;1;1;neer;7,50\n"
+    people = read_table(text, name="klanten.csv")
+    orders = table("purchases", {"customer": list("AAB"), "date": DAYS, "amount": [1.0, 2.0, 4.0]})
+    customers = build_customers(people, orders)
+    assert customers.frame[["frequency", "own frequency", "sales", "own sales"]].to_numpy().tolist() == [[2, 3, 3, 9.5], [1, 4, 4, 8.5], [0, 1, 0, 7.5]]
+    assert customers.frame["own trend"].tolist() == ["op", "neer", "neer"]
+    assert customers.columns.source[["frequency", "own frequency"]].tolist() == ["purchases.csv", "klanten.csv"]
+    alone = build_customers(people)
+    assert alone.frame[["frequency", "gap", "sales"]].to_numpy().tolist() == [[3, 2, 9.5], [4, 5, 8.5], [1, 1, 7.5]]
+    assert alone.columns.formula["sales"] == "As given"
+    assert alone.sentences() is not None

@@ -54,6 +54,17 @@ def test_duplicates_are_proposed_and_merged_only_when_the_user_says_so():
     assert (facts["in"], facts["kept"], facts["set_aside"], facts["reason"]) == (2, 1, 1, "merged")
 
 
+def test_one_name_on_one_postcode_is_proposed_as_one_customer():
+    rows = {
+        "customer": ["1", "2", "3", "4", "5"],
+        "first_name": ["Ann", "ann ", "Bob", "Ann", "Ann"],
+        "name": ["de Wit", "De Wit", "de Wit", "de Wit", None],
+        "postcode": ["9401 AB", "9401ab", "9401AB", None, "9401AB"],
+    }
+    pairs = build_customers(table("customers", rows), bought("1")).duplicates
+    assert pairs.to_numpy().tolist() == [["1", "2", "name_and_postcode"]]
+
+
 def test_who_asked_to_be_forgotten_is_gone_from_every_table():
     tickets = table("tickets", {"customer": ["1", "2"], "subject": ["late", "late"], "opened": [DAY] * 2})
     customers = build_customers(bought("1", "2"), tickets, forgotten=("2",))

@@ -148,6 +148,7 @@ def test_many_lines_are_measured_by_groups_of_customers_with_the_same_outcome(mo
         "quantity": [-1 if n % 9 == 8 else 1 + n % 3 for n in place],
         "price": [(n * 37 % 100) / 8 for n in place],
     }
-    whole = build_customers(table("purchases", rows)).frame
+    given = table("purchases", rows), table("customers", {"customer": ["K0", "K3", "X9"], "city": ["Assen", "Ede", "Breda"]})
+    whole = build_customers(*given).frame
     monkeypatch.setattr("segmentation.customers.measuring.AT_ONCE", 16)
-    pd.testing.assert_frame_equal(build_customers(table("purchases", rows)).frame, whole, check_exact=True)
+    pd.testing.assert_frame_equal(build_customers(*given).frame, whole, check_exact=True)
