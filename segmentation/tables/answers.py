@@ -22,6 +22,7 @@ _ASKED = {
     "sector": {"SECTOR"},
     "employees": {"EMPLOYEES"},
     "device": {"DEVICE"},
+    "channel": {"CHANNEL"},
 }
 ASKED_FOR = frozenset({"nps", "score", "reason", "text", "email", "name", "customer", "date", *_ASKED})
 

@@ -11,16 +11,13 @@ import pandas as pd
 from segmentation.tables.exports import Export
 from segmentation.tables.exports.known import plain
 from segmentation.tables.exports.service import is_form
+from segmentation.tables.gaps import likely
 from segmentation.tables.kinds import Header
 from segmentation.tables.roles import ADDED_ROLES, Claim, assign, claims, seconds
 from segmentation.tables.sums import told_by_sums
 from segmentation.tables.types import Look, Typed
 
 _STANDS_IN = ("email", "name", "phone", "iban")
-_NO_DAY = frozenset({"BIRTH", "DUE", "CHANGED", "END", "DELIVER", "SINCE", "PAYMENT", "FIRSTLY", "LAST", "PERIOD"})
-_NO_SUM = frozenset({
-    "TAX", "DISCOUNT", "SHIPPING", "COST", "MARGIN", "RETURN", "RATE", "SIZE", "STOCK", "POINTS", "AGE", "SCORE", "NPS", "MINUTES", "BALANCE", "HOUSE", "ID",
-})  # fmt: skip
 
 
 @dataclass
@@ -59,7 +56,9 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
     if not export:
         _drop_order_totals(taken, own, facts)
         facts.reasons.update({column: ("second", 0.6) for column in seconds(found, taken) if column not in facts.reasons})
-    _fill_gaps(columns, kind, taken, barred, facts)
+    for role, column in likely(columns, kind, taken, barred, facts.text, set(facts.reasons)).items():
+        taken[role] = column
+        facts.reasons[column] = ("other_columns", 0.5)
     _stand_in(taken, barred, kind, facts)
     place = {column.name: number for number, column in enumerate(columns)}
     return dict(sorted(taken.items(), key=lambda item: (place[item[1]], item[0] in _STANDS_IN)))
@@ -121,52 +120,6 @@ def _stand_in(taken: dict[str, str], barred: set[str], kind: str, facts: Facts) 
             reason, certainty = facts.reasons.get(taken[role], ("header", 0.8))
             facts.reasons[taken[role]] = (f"fallback_{role}" if reason != "user" else reason, certainty)
             return
-
-
-def _fill_gaps(columns: Sequence[Header], kind: str, taken: dict[str, str], barred: set[str], facts: Facts) -> None:
-    """In a table of purchases the only column of dates is the date, and the only one with money the amount, whatever they are called."""
-    free = [column for column in columns if column.name not in taken.values() and column.name not in facts.reasons]
-    days = [column for column in free if column.typed.type in ("date", "datetime")]
-    plain = [column for column in days if not set(column.ideas) & _NO_DAY]
-    role = {"purchases": "date", "customers": "since"}.get(kind, "")
-    if role and not {role} & (set(taken) | barred):
-        if kind == "purchases":
-            plain = plain or [column for column in days if set(column.ideas) == {"PERIOD"}]  # bills by the month
-        if plain and (kind == "purchases" or len(plain) == 1 and "date" not in taken):
-            taken[role] = plain[0].name
-            facts.reasons[plain[0].name] = ("other_columns", 0.5)
-    if kind != "purchases":
-        return
-    things = [column for column in free if _is_a_thing(column)]
-    if (
-        len(things) == 1
-        and {"price", "quantity"} <= set(taken)
-        and not {"product", "product_name", "category"} & set(taken)
-        and "product_name" not in barred
-    ):
-        taken["product_name"] = things[0].name
-        facts.reasons[things[0].name] = ("other_columns", 0.5)
-    sums = [column for column in free if column.typed.type in ("money", "number") and not set(column.ideas) & _NO_SUM]
-    if len(sums) == 1 and not {"amount", "price"} & set(taken) and "amount" not in barred:
-        taken["amount"] = sums[0].name
-        facts.reasons[sums[0].name] = ("other_columns", 0.5)
-
-
-def _is_a_thing(column: Header) -> bool:
-    """Whether these may be the names of what was sold: words of which some return, not those of people or places."""
-    look = column.look
-    others = max(
-        look.seen.get(shape, 0.0)
-        for shape in ("known_person", "first", "firm", "city", "street", "sentence", "url", "payment", "channel")
-    )
-    named = sum(value.replace(" ", "").isalpha() for value in look.counts) > 0.5 * len(look.counts)
-    return (
-        set(column.ideas) == {"?"}
-        and column.typed.type in ("category", "text")
-        and len(look.counts) > 2
-        and named
-        and others < 0.3
-    )
 
 
 def wordless(columns: Sequence[Header]) -> tuple[str, dict[str, str]]:

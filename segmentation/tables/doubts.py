@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from segmentation.tables.kinds import Header
 
 _FEW, _MANY = 6, 15
+_FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 0.5
     if role == "amount" and kind == "customers" and set(column.ideas) == {"AMOUNT", "ORDER"} and column.typed.type == "integer":
         return 0.5  # "Total orders"
+    if role == "amount" and "COST" in column.ideas and around.ideas & {"PRICE", "REVENUE", "NET", "GROSS"}:
+        return 0.5  # what it cost the seller
     if role == "household" and kind == "purchases":
         return 0.5  # children on a boat, not at home
     if role == "quantity" and (
@@ -86,18 +89,23 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "order": ((told_otherwise, 0.5), (not numbered and not code, 0.3), (_too_few(column), 0.6)),
         "ticket": ((told_otherwise, 0.5),),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.8)),
-        "product_name": ((counts_things(column), 0.5), (code, 0.7)),
+        "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3)),
+        "city": ((numbered and type_ != "integer" and not seen.get("city"), 0.5),),  # the number of a pitch
+        "channel": ((loose, 0.6), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
+        "firm_turnover": ((bool(around.ideas & {"BIRTH", "GENDER", "AGE"}) and not around.ideas & _FIRMS, 0.4),),
         "name": ((code, 0.2), (always_one or staff, 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one, 0.5),),
         "phone": ((always_one, 0.5),),
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
+        "employees": ((not any(sign.isdigit() for value in look.counts for sign in value), 0.3),),  # initials of one's own staff
         "address": ((type_ == "integer", 0.4),),
         "sector": ((code, 0.94),),  # words say more than numbers
         "unsubscribe": ((type_ in ("date", "datetime") and "UNSUBSCRIBE" not in column.ideas, 0.5),),
         "nps": ((longest > 2, 0.5),),
         "age": ((type_ == "integer" and longest > 3, 0.3),),
         "text": ((type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
-        **dict.fromkeys(("category", "status", "channel", "payment"), ((loose, 0.6),)),
+        "payment": ((loose, 0.6), (seen.get("state", 0) > 0.8, 0.5)),
+        **dict.fromkeys(("category", "status"), ((loose, 0.6),)),
     }
     if role == "customer" and not numbered and word and seen.get("email", 0) > 0.5:
         return 0.55

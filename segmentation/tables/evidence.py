@@ -36,73 +36,31 @@ _GENDERS = frozenset(
     "mr. mrs. ms. non-binair non-binary nonbinary meneer".split()
 ) | {"de heer", "dhr/mevr", "zeg ik liever niet", "wil ik niet zeggen", "prefer not to say"}
 _CURRENCIES = frozenset("eur usd gbp chf dkk sek nok pln € $ £ aud cad jpy".split())
-_PAYMENTS = (
-    "ideal",
-    "pin",
-    "contant",
-    "creditcard",
-    "credit card",
-    "visa",
-    "mastercard",
-    "paypal",
-    "klarna",
-    "bancontact",
-    "cash",
-    "overboeking",
-    "op rekening",
-    "afterpay",
-    "riverty",
-    "apple pay",
-    "google pay",
-    "incasso",
-    "sofort",
-    "tikkie",
-    "in3",
-    "card",
-    "maestro",
-    "debit card",
-    "factuur",
-    "bank transfer",
-    "cadeaubon",
+_PAYMENTS = frozenset(
+    (
+        "ideal|pin|contant|creditcard|credit card|visa|mastercard|paypal|klarna|bancontact|cash|overboeking|op rekening|afterpay"
+        "|riverty|apple pay|google pay|incasso|sofort|tikkie|in3|card|maestro|debit card|factuur|bank transfer|cadeaubon"
+    ).split("|")
 )
-_CHANNELS = (
-    "webshop",
-    "winkel",
-    "online",
-    "website",
-    "telefoon",
-    "telefonisch",
-    "instagram",
-    "facebook",
-    "google",
-    "bol.com",
-    "bol",
-    "app",
-    "e-mail",
-    "email",
-    "marktplaats",
-    "balie",
-    "store",
-    "web",
-    "pos",
-    "phone",
-    "amazon",
-    "kassa",
-    "afhalen",
-    "nieuwsbrief",
-    "social media",
-    "mond-tot-mond",
-    "via via",
-    "direct",
-    "organic",
-    "beurs",
-    "etsy",
-    "thuisbezorgd",
-    "chat",
-    "whatsapp",
-    "showroom",
-    "markt",
-    "linkedin",
+_CHANNELS = frozenset(
+    (
+        "webshop|winkel|online|website|telefoon|telefonisch|instagram|facebook|google|bol.com|bol|app|e-mail|email|marktplaats|balie"
+        "|store|web|pos|phone|amazon|kassa|afhalen|nieuwsbrief|social media|mond-tot-mond|via via|direct|organic|beurs|etsy"
+        "|thuisbezorgd|chat|whatsapp|showroom|markt|linkedin|mail|portaal|portal|thefork|booking.com|eigen site|site|internet|folder"
+        "|flyer|post|street|walk-in|inloop|baliebezoek|veiling|klok|veilingklok|makelaar|tussenpersoon|reisbureau|partner|dealer"
+        "|filiaal|buitendienst|inbound|outbound|referral|via bekende|via vriend|advertentie|google ads|event|open dag|tiktok|shop"
+        "|mobile|mobile app|desktop|in-store|airbnb|anwb|telesales|uber eats|loket"
+    ).split("|")
+)
+_STATES = frozenset(
+    """open gesloten closed nieuw new klaar gereed afgerond afgehandeld voltooid completed complete done finished opgelost solved resolved pending wachtend on-hold
+    in-behandeling processing in-progress bezig gepland planned scheduled bevestigd confirmed geannuleerd canceled cancelled vervallen verlopen expired verzonden shipped sent
+    geleverd delivered afgeleverd betaald paid onbetaald unpaid voldaan openstaand outstanding overdue actief active inactief inactive slapend opgezegd gestopt stopped
+    gepauzeerd paused frozen geblokkeerd blocked gewonnen won verloren lost akkoord accepted geaccepteerd afgewezen rejected declined goedgekeurd approved concept draft
+    no-show gekomen verschenen opgehaald collected retour returned geretourneerd refunded terugbetaald ingepland uitgevoerd gefactureerd invoiced besteld ordered ontvangen
+    received wacht-op-onderdeel wacht-op-klant awaiting-payment failed mislukt verwerkt processed aanvraag offerte deels-betaald deels-geleverd partially-paid herinnering
+    gearchiveerd archived toegewezen assigned heropend reopened in-gebruik prospect trial proef churned lopend aangemeld afgemeld ingeschreven uitgeschreven wachtlijst
+    behandeld in-bestelling binnen uitgeleend ingeleverd""".split()
 )
 _CITIES = frozenset(
     """amsterdam rotterdam den-haag 's-gravenhage utrecht eindhoven groningen tilburg almere breda nijmegen apeldoorn arnhem haarlem haarlemmermeer amersfoort zaanstad
@@ -199,6 +157,7 @@ TESTS: dict[str, Callable[[str], bool]] = {
     "currency": lambda value: value.lower() in _CURRENCIES,
     "payment": lambda value: value.lower() in _PAYMENTS,
     "channel": lambda value: value.lower() in _CHANNELS,
+    "state": lambda value: value.lower().replace(" ", "-") in _STATES,
     "sentence": lambda value: value.count(" ") >= 4,
 }
 

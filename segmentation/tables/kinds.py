@@ -1,7 +1,7 @@
 """Which kind of table is this? Points per kind for what its headers and columns say, the most points win."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from segmentation.tables.types import Look, Typed
 from segmentation.tables.vocabulary import ideas, words
@@ -57,6 +57,7 @@ _POINTS = {
     },
 }
 
+_ASKING = frozenset("hoe wat waarom welk welke wie waar wanneer hoeveel how what why which who where when".split())
 _PEOPLE = {"CUSTOMER", "ACCOUNT", "COMPANY", "LEAD", "CONTACT"}
 STEPS = {str(step) for step in range(11)}
 SCALES = {(low, high) for low in (0, 1) for high in (4, 5, 6, 7, 9, 10)}
@@ -81,9 +82,20 @@ def headers(looks: Sequence[Look], types: dict[str, Typed]) -> list[Header]:
     found, answers = [], on_one_scale(looks)
     for look in looks:
         told = words(look.name)
-        question = "?" in look.name and len(told) > 2 or len(told) > 7 or look.name in answers
+        asked = len(told) > 3 and told[0] in _ASKING
+        question = "?" in look.name and len(told) > 2 or asked or len(told) > 7 or look.name in answers
         found.append(Header(look.name, ideas(look.name), types[look.name], look, question, look.name in answers))
-    return found
+    return _first_and_last(found)
+
+
+def _first_and_last(columns: list[Header]) -> list[Header]:
+    """ "First" beside "Last", or "Guest first" beside "Guest last", with words under both, are the two parts of a name."""
+    halves = {"FIRSTLY": "FIRSTNAME", "LAST": "LASTNAME"}
+    wordy = [column for column in columns if column.ideas and column.ideas[-1] in halves and column.typed.type in ("text", "category")]
+    named = {column.name for column in wordy if len({other.ideas[-1] for other in wordy if other.ideas[:-1] == column.ideas[:-1]}) == 2}
+    return [
+        replace(column, ideas=(*column.ideas[:-1], halves[column.ideas[-1]])) if column.name in named else column for column in columns
+    ]
 
 
 def on_one_scale(looks: Sequence[Look]) -> set[str]:

@@ -4,20 +4,22 @@ A word after "=" is only known as a whole word: too short or too common to be fo
 """
 
 WORDS = {
-    "CUSTOMER": """=nemer =party =reporter contractant aanmelder gever schenker inschrijver kunde kunden huishouder deelneemster =klt klant
-        klanten customer customers clienten debiteur debiteuren debtor relatie relaties afnemer afnemers koper kopers buyer
-        buyers gast gasten guest guests lid ledenlijst member members patient patienten deelnemer participant abonnee subscriber
-        donateur donor huurder tenant leerling cursist student opdrachtgever consument consumer gebruiker user besteller bezoeker
-        visitor shopper sporter client leden afnemersnummer begunstigde =cust =deb =rel =kl =clnt =debnr =clt =bp =patron
-        =respondent =adopter =klnt =persoon =person =relation =renter verzekerde =profile =recipient =holder
-        =boeker hoofdboeker =melder aanvrager inzender =houder kaarthouder clients verzekeringnemer polishouder rekeninghouder
-        bewoner bewoners inwoner reiziger passagier passenger traveller traveler attendee attendees registrant enrollee pupil
-        requester caller purchaser payer betaler subscribers lessee policyholder insured resident lener leners borrower sponsor
-        supporter backer vrijwilliger volunteer eindklant eindgebruiker indiener klager zoeker kandidaat candidate enduser
-        geadresseerde ontvangende aankoper bestelklant opdrachtgevers huurders leerlingen cursisten studenten deelnemers
-        donateurs abonnees bezoekers gebruikers users =usr respondenten respondents =resp =debiteurnr =respondentnr =respondentnummer
-        =clientele =hirer spelers speler player huisgenoot fan fans lidmaat stamgast =cli =mbr =ptnt =pat =leerl =cstmr =custnr
-        verzekerden winkelklant webklant zakenpartner handelspartner sollicitant bestemmeling""",
+    "CUSTOMER": """=nemer =party =reporter contractant aanmelder gever schenker inschrijver kunde kunden huishouder
+        deelneemster =klt klant klanten customer customers clienten debiteur debiteuren debtor relatie relaties
+        afnemer afnemers koper kopers buyer buyers gast gasten guest guests lid ledenlijst member members patient
+        patienten deelnemer participant abonnee subscriber donateur donor huurder tenant leerling cursist student
+        opdrachtgever consument consumer gebruiker user besteller bezoeker visitor shopper sporter client leden
+        afnemersnummer begunstigde =cust =deb =rel =kl =clnt =debnr =clt =bp =patron =respondent =adopter =klnt
+        =persoon =person =relation =renter verzekerde =profile =recipient =holder =boeker hoofdboeker =melder
+        aanvrager inzender =houder kaarthouder clients verzekeringnemer polishouder rekeninghouder bewoner bewoners
+        inwoner reiziger passagier passenger traveller traveler attendee attendees registrant enrollee pupil
+        requester caller purchaser payer betaler subscribers lessee policyholder insured resident lener leners
+        borrower sponsor supporter backer vrijwilliger volunteer eindklant eindgebruiker indiener klager zoeker
+        kandidaat candidate enduser geadresseerde ontvangende aankoper bestelklant opdrachtgevers huurders leerlingen
+        cursisten studenten deelnemers donateurs abonnees bezoekers gebruikers users =usr respondenten respondents
+        =resp =debiteurnr =respondentnr =respondentnummer =clientele =hirer spelers speler player huisgenoot fan fans
+        lidmaat stamgast =cli =mbr =ptnt =pat =leerl =cstmr =custnr verzekerden winkelklant webklant zakenpartner
+        handelspartner sollicitant bestemmeling =mem zorgvrager zorgvragers =kaarthoudernr =supporternr""",
     "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv
         kantoor handelsnaam =org vereniging =club bedrijven companies firmanaam instelling stichting organisations =comp =orgnaam""",
     "CARD": """klantenkaart spaarkaart klantenpas spaarpas pas kaart card loyalty =loyaliteit strippenkaart pasje klantpas
@@ -46,70 +48,77 @@ WORDS = {
     "PERIOD": """maand month jaar year kwartaal quarter week periode period boekjaar seizoen season weekdag weekday annual
         yearly monthly weekly jaarlijks maandelijks jaarlijkse maanden months jaren years kwartalen weken weeks =mnd =jr =wk =qtr
         weeknummer =ytd =ttm weeknr""",
-    "CREATED": """=requested aangemaakt gemaakt created create aanmaak creation toegevoegd added ingevoerd invoer =insert ingediend
-        submitted submit afgenomen entered opgemaakt opgesteld uitgegeven issued placed geplaatst =aangem ingelegd opgevoerd
-        inzend ingezonden inzending ingevuld invul posted recorded logged""",
+    "CREATED": """=requested aangemaakt gemaakt created create aanmaak creation toegevoegd added ingevoerd invoer
+        =insert ingediend submitted submit afgenomen entered opgemaakt opgesteld uitgegeven issued placed geplaatst
+        =aangem ingelegd opgevoerd inzend ingezonden inzending ingevuld invul posted recorded logged gemeld reported""",
     "CHANGED": """gewijzigd wijzig wijziging gewijzigde bijgewerkt updated update modified modification changed last_modified
         edited""",
     "LAST": "laatste last laatst recent latest most =lst =ltst meest nieuwste jongste vorige previous",
     "FIRSTLY": "eerste first",
-    "SINCE": """inschrijving inschrijvingen vanaf inschr =aanmelddat sinds since registratie registration geregistreerd registered ingeschreven aanmelding
-        aangemeld signup joined join aanmeld start =klant_sinds instap toetreding =lidsinds inschrijf begin ingang abonneer
-        geabonneerd geactiveerd activated activatie aangesloten joining ingangs ingegaan onboarded =aanm aanmeldings
-        lidmaatschapsstart enrolled joindate""",
+    "SINCE": """inschrijving inschrijvingen vanaf inschr =aanmelddat sinds since registratie registration
+        geregistreerd registered ingeschreven aanmelding aangemeld signup joined join aanmeld start =klant_sinds
+        instap toetreding =lidsinds inschrijf begin ingang abonneer geabonneerd geactiveerd activated activatie
+        aangesloten joining ingangs ingegaan onboarded =aanm aanmeldings lidmaatschapsstart enrolled joindate
+        onboarding activation gestart""",
     "END": """eind einde end until =tot opzeg opgezegd opzegging afgemeld uitschrijf uitgeschreven beeindigd expiry expires
         vervallen verloop geldig =t_m opgehoffen beeindiging opzeggings cancelled canceled cancellation geannuleerd annulering
         stopdatum gestopt einddatum churned churn eindigt ends ended expired verlopen afmeld""",
     "NAME": "naam namen name names =nm =naamklant weergavenaam =nam",
-    "FIRSTNAME": """vorname voornaam voornamen firstname givenname given roepnaam forename =fname =vnaam =vn =vrnm =vnm =voornm
-        =firstnm =fornm =voorn""",
-    "LASTNAME": """nachname achternaam lastname surname family familienaam geslachtsnaam =lname =anaam =lastnm =achtern =anm
-        =achternm =surn =famnaam""",
+    "FIRSTNAME": """vorname voornaam voornamen firstname givenname given roepnaam forename =fname =vnaam =vn =vrnm
+        =vnm =voornm =firstnm =fornm =voorn =roepnm =roepn =vrl =vrnaam""",
+    "LASTNAME": """nachname achternaam lastname surname family familienaam geslachtsnaam =lname =anaam =lastnm
+        =achtern =anm =achternm =surn =famnaam =sname""",
     "INFIX": """tussenvoegsel tussenv voorvoegsel tussenvoegsels infix =tv prefix middle middlename suffix =tussenvoegs =tussen
         =voorv =tussenvgsl =nobility""",
-    "AMOUNT": """=totale =extended betrag gesamt gift giften donatie =schenking geld bedrag bedragen amount amounts =amt =amnt totaal total totals
-        totalen =ttl som =sum besteding bestedingen besteed spent spend opbrengst =bedr afrekening eindbedrag =euro =eur =euros
-        charged grand factuurbedrag =payable kassabedrag huursom huurbedrag koopsom koopprijs aankoopbedrag verkoopbedrag
-        afgerekend honorarium vergoeding proceeds incassobedrag transactiebedrag orderwaarde ordertotaal factuurtotaal eindtotaal
-        regeltotaal regelbedrag totaalbedrag totaalprijs eindprijs opgebracht =bdrg =bdr =tota =totl =totaalbedr kassaomzet
-        charge besteedde grandtotal spending spends""",
+    "AMOUNT": """=totale =extended betrag gesamt gift giften donatie =schenking geld bedrag bedragen amount amounts
+        =amt =amnt totaal total totals totalen =ttl som =sum besteding bestedingen besteed spent spend opbrengst
+        =bedr afrekening eindbedrag =euro =eur =euros charged grand factuurbedrag =payable kassabedrag huursom
+        huurbedrag koopsom koopprijs aankoopbedrag verkoopbedrag afgerekend honorarium vergoeding proceeds
+        incassobedrag transactiebedrag orderwaarde ordertotaal factuurtotaal eindtotaal regeltotaal regelbedrag
+        totaalbedrag totaalprijs eindprijs opgebracht =bdrg =bdr =tota =totl =totaalbedr kassaomzet charge besteedde
+        grandtotal spending spends donation donations gedeclareerd =opbr""",
     "NET": "netto =net nettobedrag =ht =nett",
     "GROSS": "bruto gross =ttc",
     "SUBTOTAL": "subtotaal subtotal",
-    "EXPENSE": "kosten costs kost toeslag surcharge reiskosten onkosten expense expenses meerwerk =kst",
+    "EXPENSE": "kosten costs kost reiskosten onkosten expense expenses meerwerk =kst",
     "REVENUE": """umsatz =omz omzet revenue turnover =rev omzetten =gmv ltv lifetime opbrengsten verkoopomzet =revnue turnovers
         =sls verkoopopbrengst""",
-    "PRICE": """preis einzelpreis =pr prijs prijzen price prices tarief tarieven rate stukprijs eenheidsprijs unitprice
-        adviesprijs =prs =prc =ep dagprijs uurprijs uurtarief kiloprijs literprijs meterprijs dagtarief stuksprijs verkoopprijs
-        consumentenprijs winkelprijs =prijsje =prijseenh =unitpr =kgprijs =tar =priceeach""",
+    "PRICE": """preis einzelpreis =pr prijs prijzen price prices tarief tarieven rate stukprijs eenheidsprijs
+        unitprice adviesprijs =prs =prc =ep dagprijs uurprijs uurtarief kiloprijs literprijs meterprijs dagtarief
+        stuksprijs verkoopprijs consumentenprijs winkelprijs =prijsje =prijseenh =unitpr =kgprijs =tar =priceeach
+        =vkp =rrp""",
     "PER": "=per =pm =pj",
     "POINTS": "punten points spaarpunten tegoed =pnt spaarsaldo stempels stamps puntensaldo =pts",
     "UNIT": "stuck =stuk unit =each eenheid eenheids unitair =pp =pst =ea =eh =eenh =uom =pcprice =perstuk",
-    "QUANTITY": """=st menge anzahl colli collo =aantl =aantallen aantal quantity quantities =qty hoeveelheid stuks pieces =pcs
-        units =count quant aant =hoev =ant =qnt =hvh =nbr items =stk hoeveel oplage oplages =anz =aantstuks bestelaantal
-        hoeveelheden quantiteit =qnty =qtty =qt =volume =vol =stks =afname =nrof =howmany seats""",
-    "PRODUCT": """programma kledingstuk garment pakket ware product producten products artikel artikelen =art article articles item sku =ean =ean13 =gtin
-        =isbn barcode stock dienst diensten service services behandeling behandelingen treatment gerecht dish lineitem =prod
-        goods goederen materiaal cursus course les workshop menu boek onderdeel onderdelen werkzaamheden werkzaamheid verrichting
-        plu prestatie =asin lidmaatschapstype voorstelling evenement event arrangement room voertuig fiets traktatie hoofdproduct
-        accommodatie accommodaties verblijf =plan plans pakketten abo licentie license licence module modules edition bundel
-        bundle =box boeket traject =model modellen uitvoering gerechten =drank drankje dranken voedsel maaltijd maaltijden =meal
-        meals =eten =film =show voorstellingen concert =reis =reizen =trip =tour activiteit activity klasje =werk handeling
-        handelingen =taak aankoopitem =artnr =artcode =artnaam =artc =artk =itm =prd =prdct =upc =mpn toegangskaart tickettype
-        productnaam entree strippen opleidingstraject training trainingen cursussen lessen massages =massage =apk onderhoud
-        onderhoudsbeurt dienstverlening opvangsoort verzekering polissoort attractie locatiehuur =zaal =srv =svc catalogusnummer
-        kamer kamers rooms""",
+    "QUANTITY": """=st menge anzahl colli collo =aantl =aantallen aantal quantity quantities =qty hoeveelheid stuks
+        pieces =pcs units =count quant aant =hoev =ant =qnt =hvh =nbr items =stk hoeveel oplage oplages =anz
+        =aantstuks bestelaantal hoeveelheden quantiteit =qnty =qtty =qt =volume =vol =stks =afname =nrof =howmany
+        seats nachten nights overnachtingen =nacht flessen bottles dozen kratten pallets zakken porties kilos liters
+        kaarten kaartjes bossen stelen rollen meters =mtr ritten_aantal =hoevh""",
+    "PRODUCT": """programma kledingstuk garment pakket ware product producten products artikel artikelen =art article
+        articles item sku =ean =ean13 =gtin =isbn barcode stock dienst diensten service services behandeling
+        behandelingen treatment gerecht dish lineitem =prod goods goederen materiaal cursus course les workshop menu
+        boek onderdeel onderdelen werkzaamheden werkzaamheid verrichting plu prestatie =asin lidmaatschapstype
+        voorstelling evenement event arrangement room voertuig fiets traktatie hoofdproduct accommodatie
+        accommodaties verblijf =plan plans pakketten abo licentie license licence module modules edition bundel
+        bundle =box boeket traject =model modellen uitvoering gerechten =drank drankje dranken voedsel maaltijd
+        maaltijden =meal meals =eten =film =show voorstellingen concert =reis =reizen =trip =tour activiteit activity
+        klasje =werk handeling handelingen =taak aankoopitem =artnr =artcode =artnaam =artc =artk =itm =prd =prdct
+        =upc =mpn toegangskaart tickettype productnaam entree strippen opleidingstraject training trainingen
+        cursussen lessen massages =massage =apk onderhoud onderhoudsbeurt dienstverlening opvangsoort verzekering
+        polissoort attractie locatiehuur =zaal =srv =svc catalogusnummer kamer kamers rooms package catalogus =werkz""",
     "TITLE": """bezeichnung =omschrijv titel title omschrijving beschrijving description =omschr =desc =descr =oms =omsch
         =omschrijvingen =descript =descrip =besch =specificatie detail details =beschr""",
     "VARIANT": "variant variatie variation",
-    "CATEGORY": """aard gebied categorie categorieen category categories =cat groep group groepen soort soorten type types
-        klasse class genre afdeling department rubriek collectie collection assortiment =subcat hoofdgroep productlijn
-        segmentatie segment familie tak =grp =ctg =categ =hfdgroep subgroep productgroep artikelgroep productsoort omzetgroep
-        omzetsoort productcategorie warengroep =schap divisie serie series subcategorie subcategory =dept""",
+    "CATEGORY": """aard gebied categorie categorieen category categories =cat groep group groepen soort soorten type
+        types klasse class genre afdeling department rubriek collectie collection assortiment =subcat hoofdgroep
+        productlijn segmentatie segment familie tak =grp =ctg =categ =hfdgroep subgroep productgroep artikelgroep
+        productsoort omzetgroep omzetsoort productcategorie warengroep =schap divisie serie series subcategorie
+        subcategory =dept =fam""",
     "BRAND": """merk brand fabrikant manufacturer leverancier supplier vendor crediteur =make automerk =levcode leveranciers
         merken brands""",
-    "COST": """=ik =ink kostprijs cost inkoop inkoopprijs inkoopwaarde =cogs unitcost =ikp =cp inkoopbedrag inkopen kostprijzen
-        inkoopkosten =kp =kostpr =inkprijs =inkpr inkoopprijzen =cst verkrijgingsprijs aanschafprijs""",
+    "COST": """=ik =ink kostprijs cost inkoop inkoopprijs inkoopwaarde =cogs unitcost =ikp =cp inkoopbedrag inkopen
+        kostprijzen inkoopkosten =kp =kostpr =inkprijs =inkpr inkoopprijzen =cst verkrijgingsprijs aanschafprijs =kpr""",
     "MARGIN": """marge margin winst profit brutowinst brutomarge winstmarge brutomarges =gp =mrg nettowinst brutowinstmarge
         winstbedrag""",
     "DISCOUNT": """rabatt korting kortingen discount discounts rabat actiekorting =disc =krt deduction =krtng =kort afprijzing
@@ -119,11 +128,11 @@ WORDS = {
     "RETURN": """retour retouren return returns returned refund refunded refunds terugbetaald terugbetaling geretourneerd
         gecrediteerd creditnota teruggestuurd =ret chargeback reversed terugbetalingen storno gestorneerd stornering teruggave
         restitutie geretourneerde =rma =rtn =retr teruggebracht refunding""",
-    "CHANNEL": """webshop =branch kanaal channel bron source herkomst medium verkoopkanaal filiaal filialen winkel store shop vestiging
-        locatie location platform marktplaats marketplace utm =via bestelwijze besteltype =pos outlet leadbron verkooppunt
-        verkooplocatie bestelkanaal kanalen channels bronnen aanmeldbron contactkanaal lead_source afhaalpunt boekingskanaal
-        verkoopplek =src =chan =kan advertentiekanaal =site webwinkel =shopnr marketingkanaal aanbrenger tussenpersoon affiliate
-        referrer referer verwijzer touchpoint""",
+    "CHANNEL": """webshop =branch kanaal channel bron source herkomst medium verkoopkanaal filiaal filialen winkel
+        store shop vestiging locatie location platform marktplaats marketplace utm =via bestelwijze besteltype =pos
+        outlet leadbron verkooppunt verkooplocatie bestelkanaal kanalen channels bronnen aanmeldbron contactkanaal
+        lead_source afhaalpunt boekingskanaal verkoopplek =src =chan =kan advertentiekanaal =site webwinkel =shopnr
+        marketingkanaal aanbrenger tussenpersoon affiliate referrer referer verwijzer touchpoint =fil wijze""",
     "EMAIL": """mails emails email mail emailadres mailadres =mailadr =eml =emailaddr =emailadr =mailto emailaddress mailaddress mailbox
         =mladr correo epost""",
     "PHONE": """telefoon telefoonnummer phone mobiel mobile =gsm =tel =telnr telephone =mob =tlf whatsapp telefoonnr cell
@@ -143,9 +152,9 @@ WORDS = {
     "PROVINCE": "provincie province regio region staat county area rayon =prov counties states landsdeel regios wijk buurt",
     "COUNTRY": """=lnd land country landcode =countrycode =ctry landen nation landnaam countryname woonland herkomstland
         vestigingsland =cntry""",
-    "BIRTH": """geburt geburts geboorte geboortedatum birth birthdate =dob =geb =gebdat birthday verjaardag geboren born
-        =gebdatum geboortedag geboortejaar birthyear =gbdat =gebd =gebj =gbdt =gebdt jarig geboortedatums =bday =birthd =gdatum
-        =gebjaar""",
+    "BIRTH": """geburt geburts geboorte geboortedatum birth birthdate =dob =geb =gebdat birthday verjaardag geboren
+        born =gebdatum geboortedag geboortejaar birthyear =gbdat =gebd =gebj =gbdt =gebdt jarig geboortedatums =bday
+        =birthd =gdatum =gebjaar =yob""",
     "AGE": """leeftijd leeftijden age ages =lft leeftijdscategorie leeftijdsgroep leeftijdsklasse leeftijdscat =lftcat agegroup
         agerange =lftklasse =leeft""",
     "GENDER": """geslacht gender sex sekse aanhef salutation =mv titulatuur aanspreekvorm =gesl =gsl =geslcht =gndr genders sexe
@@ -159,11 +168,12 @@ WORDS = {
         householdsize""",
     "INTEREST": """interesse interesses hobby hobbys interest interests         interessegebied interessegebieden belangstelling hobbies vrijetijd""",
     "DEVICE": "apparaat device toestel browser =os besturingssysteem apparaattype apparaten devices schermtype devicecategory",
-    "SECTOR": """sector branche sectoren =sbi industry industrie bedrijfstak sbicode branchecode nace sic bedrijfstype
-        bedrijfssoort bedrijfssector bedrijfsactiviteit bedrijfsactiviteiten vakgebied werkveld =brnch =nacecode vertical""",
-    "EMPLOYEES": """grootteklasse =mdw mitarbeiter werknemers employees =fte personeel personeelsleden headcount werkzame arbeidsplaatsen
-        =mdwrs =wrkn =fteaantal personeelsomvang personeelsaantal bedrijfsgrootte bedrijfsomvang employeecount workforce
-        staffsize =empl =ftes medewerkers werkzaam""",
+    "SECTOR": """sector branche sectoren =sbi industry industrie bedrijfstak sbicode branchecode nace sic
+        bedrijfstype bedrijfssoort bedrijfssector bedrijfsactiviteit bedrijfsactiviteiten vakgebied werkveld =brnch
+        =nacecode vertical =bedrtak""",
+    "EMPLOYEES": """grootteklasse =mdw mitarbeiter werknemers employees =fte personeel personeelsleden headcount
+        werkzame arbeidsplaatsen =mdwrs =wrkn =fteaantal personeelsomvang personeelsaantal bedrijfsgrootte
+        bedrijfsomvang employeecount workforce staffsize =empl =ftes medewerkers werkzaam =werkn""",
     "EMPLOYEE": """medewerker werknemer employee verkoper kapper kapster stylist monteur behandelaar agent behandeld toegewezen
         assigned assignee rep salesrep accountmanager docent trainer bediende kelner ober cashier kassier therapeut handler
         chauffeur instructeur coach adviseur vertegenwoordiger =verteg accountbeheerder relatiebeheerder kassamedewerker
@@ -177,53 +187,55 @@ WORDS = {
         conversation gesprek call servicedesk helpdesk verzoek request casus cases incidenten storing storingen servicevraag
         supportticket aanvraagnummer meldingsnummer meldnummer =meld enquiry inquiry =tkt =tckt""",
     "OPEN": "openingen geopend opened openstaand open opens openings geopende openratio gelezen opener openers =opn",
-    "CLOSED": """=afh =afgeh gesloten closed close afgesloten opgelost solved resolved resolution afgehandeld afsluit afhandel
-        afgerond sluiting gereed completed oplos sluit oplossing voltooid =geslt sluitings beantwoord finished afhandeling
-        afgewikkeld herstel hersteld resolve closing""",
+    "CLOSED": """=afh =afgeh gesloten closed close afgesloten opgelost solved resolved resolution afgehandeld afsluit
+        afhandel afgerond sluiting gereed completed oplos sluit oplossing voltooid =geslt sluitings beantwoord
+        finished afhandeling afgewikkeld herstel hersteld resolve closing verholpen gerepareerd""",
     "SUBJECT": """defect mankement gebrek =summary samenvatting onderwerp subject betreft betreffende onderwerpregel thema topic =onderw =betr =subj
         korte_omschrijving probleem problem kwestie""",
-    "MINUTES": """=handle minuten minutes =min =mins duur duration bestede behandeltijd afhandeltijd handletime doorlooptijd handling
-        werktijd tijdsduur tijdsbesteding =tijdmin =durat behandelduur gespreksduur belduur werktijden minute minuut =minn""",
+    "MINUTES": """=handle minuten minutes =min =mins duur duration bestede behandeltijd afhandeltijd handletime
+        doorlooptijd handling werktijd tijdsduur tijdsbesteding =tijdmin =durat behandelduur gespreksduur belduur
+        werktijden minute minuut =minn =aht""",
     "STATUS": """=stat status statussen fase stage toestand voortgang orderstatus betaalstatus actief active =sts statuses
         orderstatussen bestelstatus afhandelstatus voortgangsstatus ticketstatus lidstatus""",
     "CHILD": "=kind =child =zoon =dochter",
     "DAYS": "dagen days =dgn",
     "SECONDS": "=sec =secs second seconds seconde seconden =sek",
     "PRIORITY": "prioriteit priority urgentie urgency =prio severity =prior spoed urgent impact",
-    "CAMPAIGN": """campagne campagnes campaign campaigns nieuwsbrief newsletter mailing mailings flow automation broadcast
-        uiting actie acties mailingnaam campagnenaam campaignname actienaam actiecampagne advertentie advertisement adset =ad
-        =ads =camp =cmp mailnaam""",
+    "CAMPAIGN": """campagne campagnes campaign campaigns nieuwsbrief newsletter mailing mailings flow automation
+        broadcast uiting actie acties mailingnaam campagnenaam campaignname actienaam actiecampagne advertentie
+        advertisement adset =ad =ads =camp =cmp mailnaam appeal appeals inzamelactie wervingsactie mailshot""",
     "SENT": """verzonden verstuurd verzend sent send sends verstuurde receipts verzendingen
         ontvangers recipients verstuur =verz =verst uitgestuurd uitgezonden dispatched mailed gemaild sendtime senddate =snd
         """,
     "CLICK": """klikken klikt link_klikken linkklikken klik kliks click clicks geklikt clicked clickthrough klikratio doorkliks doorgeklikt doorklik geklikte =klk =clk
         clickers klikkers""",
-    "BOUNCE": "geweigerd rejected bounce bounces bounced hardbounce softbounce gebounced onbestelbaar bouncers =bnc",
+    "BOUNCE": """geweigerd rejected bounce bounces bounced hardbounce softbounce gebounced onbestelbaar bouncers =bnc
+        onbezorgbaar""",
     "UNSUBSCRIBE": """=afm =uitschr uitschrijving uitschrijvingen unsubscribe unsubscribed unsubscribes afmelding afmeldingen
         opt_out unsubs uitmeldingen =unsub uitschrijver uitschrijvers afmelders unsubscription unsubscriptions""",
     "SPAM": """spam abuse complaints complaint klachtmelding spamklachten spammeldingen spamreports spamklacht spammelding
         markedspam""",
     "OPTIN": "optin opt toestemming consent subscribed marketing akkoord permission accepts accept abonneren",
     "RATE": "percentage ratio =pct =perc procent percent =cijferpct aandeel share ctr conversieratio",
-    "SCORE": """score cijfer rating beoordeling tevredenheid tevreden satisfied satisfaction rapportcijfer sterren stars csat
-        oordeel eindoordeel waardering grade eindcijfer ster ces sterscore scores ratings punten_score beoordelingen cijfers
-        rapportcijfers tevredenheidscore klanttevredenheid tevredenheidsscore beoordeel beoordeelt kwaliteitsscore
-        beoordelingscijfer evaluatie""",
+    "SCORE": """score cijfer rating beoordeling tevredenheid tevreden satisfied satisfaction rapportcijfer sterren
+        stars csat oordeel eindoordeel waardering grade eindcijfer ster ces sterscore scores ratings punten_score
+        beoordelingen cijfers rapportcijfers tevredenheidscore klanttevredenheid tevredenheidsscore beoordeel
+        beoordeelt kwaliteitsscore beoordelingscijfer evaluatie =tevr""",
     "NPS": """=nps aanbevelen aanraden aanbeveelt aanraadt recommend aanbevelingsscore netpromoterscore promoter waarschijnlijk
         npsscore aanbevelingsvraag aanbeveling recommendation =netpromoter aanbevelingscijfer""",
     "REASON": """reden reason redenen waarom why oorzaak motief motivatie aanleiding waardoor drijfveer aanleidingen beweegreden
         annuleringsreden opzegreden retourreden cancelreason returnreason keuzereden""",
-    "TEXT": """vrije toelichting verslag gespreksverslag tekst text opmerking opmerkingen comment comments feedback review bericht
-        message body reactie notitie notities notes note antwoord memo toelichtingen commentaar remark remarks ervaring suggestie
-        suggesties mededeling bijzonderheden reviewtekst mededelingen =opm =opmrk =opmerk =notit toelicht aantekening
-        aantekeningen klantreactie beoordelingstekst verbeterpunt verbeterpunten verbeter =wens wensen =tip =tips complimenten
-        improve improvement improvements tell vertel wishes""",
+    "TEXT": """vrije toelichting verslag gespreksverslag tekst text opmerking opmerkingen comment comments feedback
+        review bericht message body reactie notitie notities notes note antwoord memo toelichtingen commentaar remark
+        remarks ervaring suggestie suggesties mededeling bijzonderheden reviewtekst mededelingen =opm =opmrk =opmerk
+        =notit toelicht aantekening aantekeningen klantreactie beoordelingstekst verbeterpunt verbeterpunten verbeter
+        =wens wensen =tip =tips complimenten improve improvement improvements tell vertel wishes verbatim""",
     "VISIT": """bezoek bezoeken visit visits session sessions bezoeknummer pageview pageviews bezoekje inloop check_in
         paginaweergave paginaweergaven =sess gymbezoek visitid""",
     "PAGE": "pagina page landingspagina path landing paginatitel landingpage webpagina paginapad paginas pages screen scherm",
     "CURRENCY": "valuta currency munt muntsoort =cur valutacode =curr =ccy muntcode munteenheid =vlt geldeenheid",
-    "TAX": """mwst ust btw =vat tax taxes belasting =bt btwbedrag =gst taxed belastingen omzetbelasting btwtarief btwpercentage
-        =omzetbel =vatamount btwcode =btwperc =tva =btwbedr""",
+    "TAX": """mwst ust btw =vat tax taxes belasting =bt btwbedrag =gst taxed belastingen omzetbelasting btwtarief
+        btwpercentage =omzetbel =vatamount btwcode =btwperc =tva =btwbedr toeristenbelasting =toerbel =vatamt""",
     "SHIPPING": """versand verzending verzendkosten shipping verzendmethode bezorgkosten freight porto vracht afleverkosten
         verzendwijze verzendbedrag bezorgtarief vrachtkosten verzendtarief portokosten shippingcost postage =verzk
         transportkosten bezorgfee""",
@@ -235,7 +247,7 @@ WORDS = {
     "EXCL": "excl =ex =exc exclusief exclusive excluding exbtw zonder =exvat =exkl =exclbtw zonderbtw exclvat =exb",
     "INCL": "incl inclusief inclusive including inc =ic =inkl =inclbtw =incvat inclvat",
     "BILLING": "billing facturatie facturering",
-    "DELIVER": """lever aflever afleveradres leverdatum verzendadres shipto bezorgadres verwacht expected gewenste planned
+    "DELIVER": """lever aflever leverdatum shipto verwacht expected gewenste planned
         afgeleverd delivered deliveries geleverd bezorgd bezorging delivery opgehaald ophaal afhaal pickup leverdag shipped =ship
         =leverd aankomst arrival vertrek departure""",
     "LEDGER": """=grb =gbr =grbk =gbrek grootboek grootboekrekening ledger glaccount gl grootboeknummer boekhoud kostenplaats
@@ -267,7 +279,8 @@ WORDS = {
         maandbedrag jaarbedrag maandpremie jaarpremie""",
     "WAREHOUSE": "magazijn warehouse depot",
     "DEPOSIT": "inruil tradein borg waarborg waarborgsom aanbetaling aanbet deposit statiegeld vooruitbetaling",
-    "COMMISSION": "servicekosten servicefee boekingskosten administratiekosten transactiekosten handlingkosten provisie commissie commission courtage =comm fooi",
+    "COMMISSION": """servicekosten servicefee boekingskosten administratiekosten transactiekosten handlingkosten
+        provisie commissie commission courtage =comm fooi toeslag surcharge""",
     "PLATE": "kenteken kentekens chassis chassisnummer framenummer framenr vin kentekennr numberplate plate",
     "FIRMCODE": """=kvk kvknummer =kvknr btwnummer btwnr vatnumber =vatno chamber handelsregister =rsin =oin =eori
         vestigingsnummer omzetbelastingnummer""",

@@ -37,9 +37,14 @@ _ALONE = {
     "name": ("known_person", 0.6),
     "first_name": ("first", 0.55),
     "text": ("sentence", 0.6),
+    "status": ("state", 0.85),
+    "channel": ("channel", 0.85),
+    "address": ("street", 0.6),
 }
-_WORDLESS = frozenset({"payment", "product", "name", "first_name", "text"})  # only believed when the header says nothing else
-_ENOUGH = 0.5
+_WORDLESS = frozenset({"payment", "product", "name", "first_name", "text", "status", "channel", "address"})  # only believed when the header says nothing else
+_NEAR = frozenset({"NL", "BE", "DE", "FR", "GB", "UK"})
+_STATED = frozenset({"payment", "status", "channel"})  # also believed when the header cannot be true
+_ENOUGH, _SURE = 0.5, 0.85
 ADDED_ROLES = frozenset({
     "gender", "birth_date", "age", "phone", "city", "postcode", "country", "address", "sector", "employees", "household", "education", "interest", "device",
     "generation", "nps", "score", "reason", "iban", "status", "text",
@@ -59,7 +64,7 @@ class Claim:
 def claims(columns: Sequence[Header], kind: str, sums: Collection[tuple[str, str]] = ()) -> list[Claim]:
     """Every role that a column could have, the best first; `sums` are the roles and columns that the sums in the table speak for."""
     found = []
-    around = Around.of(columns)
+    around, sums = Around.of(columns), _settled(sums, columns, kind)
     again = _second_ones([column.name for column in columns])
     for place, column in enumerate(columns):
         seen = column.look.seen
@@ -73,6 +78,15 @@ def claims(columns: Sequence[Header], kind: str, sums: Collection[tuple[str, str
             if score >= 0.3:
                 found.append(Claim(role, column.name, score - place * 1e-5, reason))
     return sorted(found, key=lambda claim: (-claim.score, claim.role))
+
+
+def _settled(sums: Collection[tuple[str, str]], columns: Sequence[Header], kind: str) -> set[tuple[str, str]]:
+    """What the sums say, where of two factors that could be either the header of one says that it is the price: then the other counts."""
+    both = {column.name: column for column in columns if {("price", column.name), ("quantity", column.name)} <= set(sums)}
+    priced = {name for name, column in both.items() if header_scores(column.ideas, kind).get("price", 0.0) >= _ENOUGH}
+    if len(both) != 2 or len(priced) != 1:
+        return set(sums)
+    return set(sums) - {("quantity" if name in priced else "price", name) for name in both}
 
 
 def _second_ones(names: Sequence[str]) -> set[str]:
@@ -135,19 +149,26 @@ def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:
     if role in ("gender", "country", "currency") and (share < 0.9 or len(column.look.counts) < 2 and role != "currency"):
         return 0.0
     if role == "country" and all(len(value) <= 2 for value in column.look.counts):
-        return 0.4  # two letters can be anything
+        neighbours = _NEAR & {value.upper() for value in column.look.counts}
+        return 0.55 if len(neighbours) > 1 and "NL" in neighbours else 0.4  # two letters can be anything
     return strength * share
 
 
 def _wordless_score(role: str, share: float, seen: Mapping[str, float], column: Header) -> float:
     """How far values are believed that could be many things: only under a header without a known word."""
-    if set(column.ideas) - {"?"} or column.question:
+    if column.question or set(column.ideas) - {"?"} and not (role in _STATED and _cannot_be(column)):
         return 0.0
     if role == "name":  # of staff the same few names return
         return 1.0 if share >= 0.3 and seen.get("person", 0.0) >= 0.6 and column.look.distinct >= 0.25 else 0.0
     if role == "text":
         return 1.0 if share >= 0.5 and column.typed.type == "text" else 0.0
-    return share if share >= 0.7 else 0.0
+    return share if share >= (0.6 if role in _STATED else 0.7) else 0.0
+
+
+def _cannot_be(column: Header) -> bool:
+    """Whether the header promises nothing that these cells can be for sure: a day, but there stand words."""
+    told = header_scores(column.ideas, "")
+    return not any(score >= _SURE and may_be(role, column.typed.type) for role, score in told.items())
 
 
 def assign(found: Sequence[Claim], fixed: Mapping[str, str], barred: Sequence[str] = ()) -> dict[str, Claim]:

@@ -29,7 +29,7 @@ def told_by_sums(columns: Sequence[Header], text: pd.DataFrame) -> set[tuple[str
     >>> sorted(told_by_sums(headers(looks, {look.name: decide(look) for look in looks}), text))
     [('amount', 'c'), ('price', 'b'), ('quantity', 'a')]
     """
-    some = [column for column in columns if column.typed.type in _NUMBERS and not set(column.ideas) & _NEVER]
+    some = [column for column in columns if column.typed.type in _NUMBERS and not _beside(set(column.ideas))]
     if not 3 <= len(some) <= _MOST:
         return set()
     cells = text.head(_ROWS)
@@ -40,6 +40,11 @@ def told_by_sums(columns: Sequence[Header], text: pd.DataFrame) -> set[tuple[str
         if "DISCOUNT" in column.ideas and "AMOUNT" not in column.ideas
     ]
     return {claim for triple in _triples(values, [np.ones(len(cells)), *shares]) for claim in triple}
+
+
+def _beside(have: set[str]) -> bool:
+    """Whether figures under these ideas are no part of a sum: a tax is not, an amount without it is."""
+    return bool(have & _NEVER) and not ("TAX" in have and have & {"EXCL", "INCL"})
 
 
 def _triples(values: Mapping[str, np.ndarray], left: Sequence[np.ndarray]) -> Iterator[tuple[tuple[str, str], ...]]:

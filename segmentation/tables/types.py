@@ -28,6 +28,7 @@ _BODY = re.compile(r"\d[\d.,]*|[.,]\d+")
 _SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d+)?")
 _SIMPLE = re.compile(r"-?(?:\d+|\d+[.,]\d{1,2}|\d{4,}[.,]\d+)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGITAL = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _DASHES = re.compile(r"(?<=[.,])(?:-+|–|=)$")
 _MINUS_BEHIND = re.compile(r"\d\s?[-−–]$")
 _SIGN = re.compile(r"^[-+−–]\s?")
@@ -124,9 +125,10 @@ def decide(
         return Typed("date", "%Y")
     if _is_boolean(look):
         return Typed("boolean")
+    dated = dated or not coded and not numeric and _eight_digits(look)
     enough = 0.75 if dated or numeric else 0.88
     dates = written([v for v in look.counts if v.lower() not in _NO_DATE], look.counts, dated, habits.order)
-    if dates.share >= enough and not coded:
+    if dates.share >= enough and (not coded or "%Y" in dates.format and dates.format not in ("%Y%m%d", "%Y-%m") and dates.share > 0.95):
         doubt = "order" if dates.alternatives and dates.format != "excel" else "excel" if dates.format == "excel" else ""
         kind = "datetime" if dates.clock else "date"
         return Typed(kind, dates.format, dates.certainty, dates.alternatives, doubt, order=dates.order)
@@ -134,6 +136,11 @@ def decide(
     if number is not None:
         return number
     return _words(look)
+
+
+def _eight_digits(look: Look) -> bool:
+    """Whether every cell is a day as 20240315, over several months: numbers of something else would soon hold a thirteenth month."""
+    return len(look.counts) >= 5 and all(_DIGITAL.fullmatch(value) for value in look.counts) and len({value[:6] for value in look.counts}) > 2
 
 
 def _is_boolean(look: Look) -> bool:

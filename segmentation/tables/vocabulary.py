@@ -26,6 +26,7 @@ _POINTED = {
     "tot": "AMOUNT",
     "verv": "DUE",
     "best": "ORDER",
+    "bel": "TAX",
     "behand": "EMPLOYEE",
     "ontv": "SENT",
     "verz": "SENT",
@@ -33,11 +34,12 @@ _POINTED = {
 # what little words say when they are the whole header: the columns of a cash book
 _ALONE = {"in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT"}
 _FILLERS = frozenset(
-    "binnen estimated geschat geschatte a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
+    "prive thuis binnen estimated geschat geschatte a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
 )
 _BEGINNINGS = frozenset(
     "kort geb art fac deb tel kl klt rel prod ord vk ik lid inv cust verk ink".split()  # short words that begin compounds
 )
+_SIGNS = ("nr", "no", "id", "cd", "nm", "dt")
 _LINKS = ("s", "en", "e", "n", "")
 _SAID = """hoogste diploma = opleiding | verz.nemer = verzekeringnemer | 4 cijfers = vier | vier cijfers = vier | alleen cijfers = vier | lidmaatschapsnr = lid nr | lidmaatschapsnummer = lid nr | stuknummer = boekstuk nr | stuknr = boekstuk nr | product line = productlijn | point of sale = pos | leveringskosten = verzendkosten | delivery fee = verzendkosten | delivery charge = verzendkosten | delivery cost = verzendkosten | delivery costs = verzendkosten | uid = user id | gb.datum = geboortedatum | hoofdactiviteit = branche | niet afgeleverd = bounce | not delivered = bounce | opt-outs = optout | opt outs = optout | sku = artikel code | ean = artikel code | gtin = artikel code | isbn = artikel code | barcode = artikel code | plu = artikel code | artnr = artikel nr | part number = artikel nr | part no = artikel nr | partno = artikel nr | productsku = artikel code | personeelsnr = medewerker nr | personeelsnummer = medewerker nr | service fee = servicekosten | delivery note = pakbon | packing slip = pakbon | credit note = creditnota | order lines = line | order line = line | invoice lines = line | invoice line = line | kv k = kvk | pr gr = productgroep | e mail = email | e-mail = email | opt in = optin | opt-in = optin | first name =
     firstname | last name = lastname | given name = firstname | family name = lastname | voor naam = voornaam | post code =
@@ -59,7 +61,18 @@ _SAID = """hoogste diploma = opleiding | verz.nemer = verzekeringnemer | 4 cijfe
     = kenteken | lic. plate = kenteken | d.d = op | i.v.m = reden | verv.datum = vervaldatum | verv.dat = vervaldatum | verv.
     datum = vervaldatum | loon en kosten = kosten | p.p = per persoon | p/p = per persoon | p/u = per uur | full name = fullname
     | user agent = browser | first seen = since | last seen = laatste bezoek | household size = huishoudgrootte | time spent =
-    duur | mailing list = nieuwsbrief"""
+    duur | mailing list = nieuwsbrief | ptnr = patient nr | verkoopwijze = verkoopkanaal | uitgeleend = orderdatum | uitleendatum = orderdatum | ingeleverd = teruggebracht | inleverdatum =
+    vervaldatum | kunnr = klant nr | vbeln = order nr | matnr = artikel nr | budat = orderdatum | netwr = nettobedrag | afnnr = afnemer nr | afn.nr = afnemer nr | stud.nr = student nr |
+    cl.nr = client nr | persoonsnr = klant nr | zaaknr = ticket nr | regeltot = regeltotaal | ship cost = verzendkosten | ship fee = verzendkosten | ship amt = verzendkosten |
+    shipping fee = verzendkosten | verz.kosten = verzendkosten | verz.kst = verzendkosten | verzkosten = verzendkosten | bezorgkst = bezorgkosten | transportkst = transportkosten |
+    cogs eur = kostprijs | inkoopbedr = kostprijs | aanschafwaarde = inkoopwaarde | behandelcode = prestatiecode | behandeldag = behandeldatum | part nr = artikel nr |
+    product family = productgroep | line of business = productlijn | hoofdcat = categorie | sign up = signup | signed up = signup | reg date = registratiedatum |
+    regdate = registratiedatum | reg dt = registratiedatum | e-post = email | telprive = telefoon | 06-nummer = mobiel nr | 06-nr = mobiel nr | vast nummer = telefoon |
+    whats app = whatsapp | post cd = postcode | ind code = sbi | emp count = employees | pay by = vervaldatum | betalen voor = vervaldatum | burg. staat = huishouden |
+    burg staat = huishouden | burgstaat = huishouden | interessegeb = interessegebied | first nm = firstname | last nm = lastname | kan beter = verbeterpunt |
+    wijze van betalen = betaalwijze | btlwijze = betaalwijze | payment gateway = betaalwijze | verkoopknl = verkoopkanaal | bedr.tak = branche | d.o.b = geboortedatum | te fact = eindbedrag | te factureren = eindbedrag | te innen = eindbedrag | burg.staat = huishouden |
+    group size = aantal personen | party size = aantal personen | groepsgrootte = aantal personen |
+    kwam u bij ons = kanaal | kent u ons = kanaal | hear about = kanaal | heard about = kanaal"""
 _PHRASES = {
     said.strip(): meant.strip() for said, _sign, meant in (line.partition("=") for line in " ".join(_SAID.split()).split("|"))
 }
@@ -102,7 +115,7 @@ def ideas(header: str) -> tuple[str, ...]:
         elif word in _WHOLE:
             found.append(_WHOLE[word])
         elif not word.isdigit():
-            found.extend(_parts(word) or _headed(word) or _shortened(word, word in dotted) or _misspelt(word) or ("?",))
+            found.extend(_parts(word) or _headed(word) or _coupled(word) or _shortened(word, word in dotted) or _misspelt(word) or ("?",))
         elif re.fullmatch(r"20[0-4]\d", word):
             found.append("PERIOD")
     if "rate" in told and _RATED & set(found):
@@ -120,6 +133,7 @@ def words(header: str) -> list[str]:
     text = re.sub(
         r"\b([A-Z]{2,4})(?=[a-z]{3})", lambda found: found[0] + " " if found[0].lower() in _BEGINNINGS else found[0], text
     )
+    text = re.sub(r"\b([A-Z]{2,5})([a-z]{2,})\b", lambda found: f"{found[1]} {found[2]}" if found[2] in _WHOLE else found[0], text)
     text = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", text)
     text = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     text = re.sub(r"\((?:in )?(?:eur|euro|euros|usd|gbp)\)|\bin euro?s?\b", " ", text)
@@ -151,11 +165,20 @@ def _parts(word: str) -> tuple[str, ...]:
     return best
 
 
+def _coupled(word: str) -> tuple[str, ...]:
+    """Two known words, one of them short, written together as bookkeeping programs do: TRANSDAT, KLNTNAAM."""
+    for size in range(len(word) - (2 if word.endswith(_SIGNS) else 3), 2, -1):
+        if word[:size] in _WHOLE and word[size:] in _WHOLE:
+            return (_WHOLE[word[:size]], _WHOLE[word[size:]])
+    return ()
+
+
 def _headed(word: str) -> tuple[str, ...]:
     """A compound of which only the last part is known: in Dutch that part says what it is, "huurdatum" is a date."""
     for head in _HEADS:
         if word.endswith(head) and len(word) > len(head) + 1:
-            return (_meant(word.removesuffix(head)) or "?", _WHOLE[head])
+            first = word.removesuffix(head)
+            return ((_WHOLE.get(first) if len(first) == 3 else "") or _meant(first) or "?", _WHOLE[head])
     for ending in ("ing", "ingen", "en", "s"):
         if word.endswith(ending) and len(word) > len(ending) + 4 and word.removesuffix(ending) in _PARTS:
             return (_PARTS[word.removesuffix(ending)],)

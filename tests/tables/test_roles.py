@@ -70,6 +70,20 @@ def test_tables_with_many_rows_are_understood():
     assert sum(kinds) >= 0.97 * len(kinds)
 
 
+def test_tables_of_odd_trades_are_understood():
+    wrong, columns, kinds = [], 0, []
+    for kind, title, right, table in described((Path(__file__).parent / "fixtures" / "odd_trades.txt").read_text()):
+        meaning = understand(table, title)
+        kinds.append(meaning.kind in kind)
+        columns += len(right)
+        for header, wanted in right.items():
+            found = {role for role, column in meaning.roles.items() if column == header} or {"."}
+            if not found & wanted:
+                wrong.append((title, header, found))
+    assert columns > 550 and len(wrong) <= 0.045 * columns, wrong
+    assert len(kinds) == 40 and sum(kinds) >= 38
+
+
 def test_order_of_rows_and_columns_changes_nothing():
     for _kind, title, _right, table in ALL[:12]:
         swapped = table.iloc[::-1, ::-1]

@@ -1,0 +1,154 @@
+"""Which roles do the other columns make likely, where no header told? Whose name goes with which number, which day comes first, what is left.
+
+Everything said here has the reason `other_columns`: the rest of the table makes it likely, and the user may say otherwise.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from segmentation.tables.kinds import Header
+from segmentation.tables.table import Column
+from segmentation.tables.types import Look
+from segmentation.tables.values import convert
+
+_NO_DAY = frozenset({"BIRTH", "DUE", "CHANGED", "END", "DELIVER", "SINCE", "PAYMENT", "FIRSTLY", "LAST", "PERIOD"})
+_NEVER_SINCE = frozenset({"BIRTH", "CHANGED", "END", "LAST", "DUE"})
+_NO_SUM = frozenset({
+    "TAX", "DISCOUNT", "SHIPPING", "COST", "MARGIN", "RETURN", "RATE", "SIZE", "STOCK", "POINTS", "AGE", "SCORE", "NPS", "MINUTES", "BALANCE", "HOUSE", "ID",
+})  # fmt: skip
+_DATES = ("date", "datetime")
+_ROWS, _FEWEST = 500, 8
+_MOSTLY = 0.9
+_BARE = frozenset({"?", "ID", "NAME", "ACCOUNT"})  # ideas of a header that does not say whose number this is
+
+
+def likely(
+    columns: Sequence[Header],
+    kind: str,
+    taken: Mapping[str, str],
+    barred: set[str],
+    text: pd.DataFrame,
+    known: set[str],
+) -> dict[str, str]:
+    """Role → column for what is still open; `known` are columns about which something was said already."""
+    free = [column for column in columns if column.name not in taken.values() and column.name not in known]
+    found: dict[str, str] = {}
+    for role, column in (
+        *_numbers_of_people(columns, free, kind, taken, text),
+        *_days(free, columns, kind, taken, text),
+        *_things_and_sums(free, kind, taken, text),
+    ):
+        if role not in barred and role not in taken and role not in found and column not in found.values():
+            found[role] = column
+    return found
+
+
+def _numbers_of_people(
+    columns: Sequence[Header], free: Sequence[Header], kind: str, taken: Mapping[str, str], text: pd.DataFrame
+) -> list[tuple[str, str]]:
+    """The number of a customer: in a list of customers a first column that never repeats; among purchases one that goes with one name each."""
+    codes = [column for column in free if column.typed.type in ("id", "integer") and column.look.filled >= _FEWEST and not _told(column.look)]
+    if kind == "customers":
+        first = [column for column in codes if column.name == columns[0].name and column.look.distinct >= 0.98 and not column.look.missing]
+        return [("customer", column.name) for column in first if set(column.ideas) <= _BARE | {"PRODUCT", "ORDER", "CARD"}]
+    people = [taken[role] for role in ("email", "name", "phone") if role in taken]
+    if kind not in ("purchases", "tickets", "visits") or not people:
+        return []
+    again = [column for column in codes if set(column.ideas) <= _BARE and 0.02 < column.look.distinct < 0.95 and len(column.look.counts) > 5]
+    return [("customer", column.name) for column in again if _goes_with(text[[column.name, people[0]]].head(_ROWS * 10))]
+
+
+def _told(look: Look) -> bool:
+    """Whether the values say what they are, so that they are no number of a customer."""
+    return any(look.seen.get(shape, 0.0) > 0.5 for shape in ("email", "phone", "iban", "postcode", "ean"))
+
+
+def _goes_with(pairs: pd.DataFrame) -> bool:
+    """Whether every number comes with one name, and other numbers with other names."""
+    pairs = pairs.set_axis(["number", "person"], axis=1)
+    pairs = pairs[(pairs.number != "") & (pairs.person != "")]
+    several = pairs.groupby("number").person.agg(["size", "nunique"])
+    several = several[several["size"] > 1]
+    if len(several) < 3 or (several["nunique"] == 1).mean() < _MOSTLY:
+        return False
+    return pairs.person.nunique() > 0.6 * pairs.number.nunique()
+
+
+def _days(
+    free: Sequence[Header], columns: Sequence[Header], kind: str, taken: Mapping[str, str], text: pd.DataFrame
+) -> list[tuple[str, str]]:
+    """Among purchases the only day is the date; of a customer the earliest day is the first; a ticket is closed after it was opened."""
+    days = [column for column in free if column.typed.type in _DATES]
+    plain = [column for column in days if not set(column.ideas) & _NO_DAY]
+    if kind == "purchases" and days:
+        plain = plain or [column for column in days if set(column.ideas) == {"PERIOD"}]  # bills by the month
+        return [("date", column.name) for column in plain[:1]]
+    if kind == "customers" and "date" not in taken and len(plain) == 1:
+        return [("since", plain[0].name)]
+    if kind == "customers" and plain:
+        rest = [column for column in columns if column.typed.type in _DATES and "BIRTH" not in column.ideas]
+        dated = _dated(rest, text)
+        early = [one for one in plain if all(_before(dated[one.name], dated[other.name]) for other in rest if other.name != one.name)]
+        return [("since", column.name) for column in early[:1]]
+    if kind == "tickets" and "opened" in taken and plain:
+        start = [column for column in columns if column.name == taken["opened"]]
+        dated = _dated([*start, *plain], text)
+        return [("closed", one.name) for one in plain if _before(dated[start[0].name], dated[one.name])][:1]
+    return []
+
+
+def _dated(columns: Sequence[Header], text: pd.DataFrame) -> pd.DataFrame:
+    told = {column.name: Column(column.name, column.typed.type, column.typed.format) for column in columns}
+    return convert(text[list(told)].head(_ROWS), told)[0]
+
+
+def _before(sooner: pd.Series, later: pd.Series) -> bool:
+    both = sooner.notna() & later.notna()
+    return int(both.sum()) >= _FEWEST and bool((sooner[both] <= later[both]).mean() >= 0.95)
+
+
+def _things_and_sums(
+    free: Sequence[Header], kind: str, taken: Mapping[str, str], text: pd.DataFrame
+) -> list[tuple[str, str]]:
+    """Among purchases the only column of money is the amount, and the only words are what was sold."""
+    if kind != "purchases":
+        return []
+    found = []
+    things = [column for column in free if _is_a_thing(column)]
+    if len(things) == 1 and {"price", "quantity"} <= set(taken) and not {"product", "product_name"} & set(taken):
+        found.append(("product_name", things[0].name))
+    sold = taken.get("product_name") or taken.get("product")
+    if sold:
+        groups = [column.name for column in things if _is_a_group(text[[sold, column.name]].head(_ROWS * 10))]
+        found += [("category", name) for name in groups[:1]]
+    sums = [column for column in free if column.typed.type in ("money", "number") and not set(column.ideas) & _NO_SUM]
+    if len(sums) == 1 and not {"amount", "price"} & set(taken):
+        found.append(("amount", sums[0].name))
+    return found
+
+
+def _is_a_group(pairs: pd.DataFrame) -> bool:
+    """Whether every product has one of these words, and several have the same one."""
+    pairs = pairs.set_axis(["product", "group"], axis=1)
+    pairs = pairs[(pairs["product"] != "") & (pairs["group"] != "")]
+    groups = pairs.groupby("product")["group"].agg(["size", "nunique"])
+    again = groups[groups["size"] > 1]
+    return len(again) >= 4 and bool((again["nunique"] == 1).all()) and 1 < pairs["group"].nunique() < len(groups)
+
+
+def _is_a_thing(column: Header) -> bool:
+    """Whether these may be the names of what was sold: words of which some return, not those of people or places."""
+    look = column.look
+    others = max(
+        look.seen.get(shape, 0.0)
+        for shape in ("known_person", "first", "firm", "city", "street", "sentence", "url", "payment", "channel", "state")
+    )
+    named = sum(value.replace(" ", "").isalpha() for value in look.counts) > 0.5 * len(look.counts)
+    return (
+        set(column.ideas) == {"?"}
+        and column.typed.type in ("category", "text")
+        and len(look.counts) > 2
+        and named
+        and others < 0.3
+    )
