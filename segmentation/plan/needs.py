@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # facts that only people can tell, so that a column of a survey may hold them under any name
 ASKED_OF_PEOPLE = frozenset({"interest", "household", "reasons", "satisfaction", "wallet", "channel", "age", "gender", "sector", "firm_size"})
+GIVEN_BACK = ("amount", "quantity")  # roles whose negative figures are returns
 NOT_ABOUT_BUYING = ("campaigns", "tickets", "survey", "visits")
 REFUSALS = {
     "religion": N_("What somebody believes is a special kind of personal data: the law (GDPR, article 9) forbids dividing customers by it."),
@@ -102,6 +103,8 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
     missing: list[Need] = []
     for one in wanted:
         found = [name for name in one.columns if name in have] or _served_by(one, roles) or _asked_in(one, sorted(have), tables)
+        if one.code == "returns" and not found and not have:
+            found = [name for table in tables for name in _credited(table)]
         if found:
             columns += [name for name in found if name not in columns]
         else:
@@ -128,6 +131,23 @@ def _asked_in(one: Need, have: Sequence[str], tables: "Sequence[Table]") -> list
 def _without_role(table: "Table") -> list[str]:
     held = set(dict(table.roles).values())
     return [str(name) for name in getattr(table, "columns", ()) if name not in held]
+
+
+def _credited(table: "Table") -> list[str]:
+    """The first column of orders in which a negative figure stands for what came back, as the statistics of the file on disk tell."""
+    asked = [table.roles[role] for role in GIVEN_BACK if role in table.roles]
+    if table.kind in NOT_ABOUT_BUYING or not asked or not hasattr(table, "parquet"):
+        return []
+    from pyarrow.parquet import read_metadata
+
+    known = read_metadata(table.parquet())
+    parts = [known.row_group(group).column(place) for group in range(known.num_row_groups) for place in range(known.num_columns)]
+    below = {
+        part.path_in_schema
+        for part in parts
+        if part.is_stats_set and isinstance(part.statistics.min, int | float) and part.statistics.min < 0
+    }
+    return [name for name in asked if name in below][:1]
 
 
 def _buying_roles(table: "Table") -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Which facts does a question in somebody's own words ask for?
 
 The words of the question are compared with the expressions of the vocabulary, with endings, separable verbs and slips of the pen. Longer
-expressions hold before shorter ones in the same words; weak ones count only in a question about customers.
+expressions hold before shorter ones in the same words; weak ones count only in a question about customers, and last ones only where nothing else
+says what to count.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from segmentation.plan.vocabulary import ABOUT, EVERYDAY, NOT_TO_KEEP, NOTHING, WORDS
+from segmentation.plan.vocabulary import vocabulary
 
 ENDINGS = frozenset(["", *"e en es s n t d te ten de den er ers ing ings ed ly st ste je jes tje tjes".split()])
 AFTER_E = frozenset("e en es ed er ers ing ings ly".split()) | {f"e{ending}" for ending in ENDINGS}
@@ -27,7 +28,8 @@ SHORT = {
 }
 SIGNS = {"%": " procent ", "€": " euro ", "$": " dollar ", "£": " pound "}
 TO_VERB = re.compile(r"\b(af|aan|achter|binnen|bij|mee|op|over|terug|uit|vast|weg) te (\w+)")  # "af te haken": the verb in one word again
-GAP = 6
+GAP = 8
+LAST = 2  # the doubt of an expression that counts only where nothing else does
 SHORTEST_SLIP, LONG = 5, 8  # letters: a shorter word with a slip is too often another word
 
 
@@ -57,12 +59,15 @@ Places = tuple[tuple[Word, ...], ...]
 
 @dataclass(frozen=True)
 class Expression:
-    """Words that together betray `code`: each place has one word or another; before the places in `gaps` other words may stand."""
+    """Words that together betray `code`: each place has one word or another; before the places in `gaps` other words may stand.
+
+    `doubt` 0 counts always, 1 in a question about customers, 2 only where in such a question nothing says what to count.
+    """
 
     code: str
     places: Places
     gaps: frozenset[int]
-    weak: bool
+    doubt: int
 
     def found(self, fitting: list[set[Word]], place: int = 0, start: int = 0) -> frozenset[int]:
         """The places of the question it covers, empty when it is not there."""
@@ -92,21 +97,20 @@ def read(text: str, about_customers: bool = False) -> Reading:
     >>> sorted(read("waarom haken klanten af?").needs), read("welk geloof hebben ze").refused
     (['purchases', 'reasons'], ('religion',))
     """
-    lexicon = _lexicon()
+    known = vocabulary()
     tokens = [_mended(token) for token in _tokens(text)]
     fitting = [_words_like(token) for token in tokens]
     at_all = set().union(*fitting) if fitting else set()
-    found = [
-        (one, where)
-        for one in lexicon
-        if all(not at_all.isdisjoint(place) for place in one.places) and (where := one.found(fitting))
-    ]
-    held = list(_longest_first([(one, where) for one, where in found if one.code != "about"]))
-    about = about_customers or any(one.code == "about" for one, _where in found) or any(one.code in WORDS and not one.weak for one in held)
-    needs = {one.code for one in held if one.code in WORDS and (about or not one.weak)}
+    found = [(one, where) for one in _beginning_with(at_all) if (where := one.found(fitting))]
+    held = list(_longest_first([(one, where) for one, where in found if one.code != "about" and one.doubt < LAST]))
+    about = about_customers or any(one.code == "about" for one, _where in found) or any(one.code in known.needs and not one.doubt for one in held)
+    about = about or {one.code for one in held if one.code in known.needs} > {"products"}  # what is sold and something of it
+    needs = {one.code for one in held if one.code in known.needs and (about or not one.doubt)}
+    if about and needs <= known.groups:
+        needs |= {one.code for one, _where in found if one.doubt == LAST}
     if "margin" in needs:
         needs.add("money")
-    return Reading(frozenset(needs), tuple(code for code in NOT_TO_KEEP if any(one.code == code for one in held)), about)
+    return Reading(frozenset(needs), tuple(code for code in known.not_to_keep if any(one.code == code for one in held)), about)
 
 
 def _longest_first(found: list[tuple[Expression, frozenset[int]]]) -> Iterator[Expression]:
@@ -131,12 +135,25 @@ def _tokens(text: str) -> list[str]:
 
 @cache
 def _lexicon() -> tuple[Expression, ...]:
-    lists = {**WORDS, **NOT_TO_KEEP, "nothing": NOTHING, "about": ABOUT}
-    return tuple(
-        _expression(code, written)
-        for code, text in lists.items()
-        for written in dict.fromkeys(" ".join(text.split()).split(", "))
-    )
+    known = vocabulary()
+    lists = {**known.needs, **known.not_to_keep, "nothing": known.nothing, "about": known.about}
+    return tuple(_expression(code, item) for code, items in lists.items() for item in items)
+
+
+@cache
+def _by_first_word() -> dict[Word, list[int]]:
+    starts: dict[Word, list[int]] = {}
+    for number, one in enumerate(_lexicon()):
+        for word in one.places[0]:
+            starts.setdefault(word, []).append(number)
+    return starts
+
+
+def _beginning_with(words: set[Word]) -> list[Expression]:
+    """The expressions of which every place is among these words, in the order of the list."""
+    lexicon, starts = _lexicon(), _by_first_word()
+    numbers = {number for word in words for number in starts.get(word, ())}
+    return [lexicon[number] for number in sorted(numbers) if all(not words.isdisjoint(place) for place in lexicon[number].places)]
 
 
 def _expression(code: str, written: str) -> Expression:
@@ -147,7 +164,8 @@ def _expression(code: str, written: str) -> Expression:
             gaps.add(len(places))
         else:
             places.append(tuple(_word(one) for one in part.split("/")))
-    return Expression(code, tuple(places), frozenset(gaps), written.endswith("?") or code in EVERYDAY)
+    doubt = len(written) - len(written.rstrip("?"))
+    return Expression(code, tuple(places), frozenset(gaps), max(doubt, int(code in vocabulary().everyday)))
 
 
 def _word(written: str) -> Word:

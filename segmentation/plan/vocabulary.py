@@ -1,567 +1,64 @@
-"""Which words betray what a question needs, in Dutch and in English?
+"""Which expressions betray what a question needs, as `vocabulary.toml` lists them?
 
-Per need a list of expressions. A word of four letters or more stands for all its forms ("bestel": bestelt, bestelling); `=` means exactly this
-word, `*` anything before or after it, `/` one or the other, `..` up to six words between, `#` a number. An expression that ends in `?` is weak:
-it counts only in a question that is about customers. Of two expressions in the same words the longer one holds, which is how "in order to" is no order.
+>>> [one for one in vocabulary().needs["payment"] if "wanbetal" in one]
+['wanbetal*']
 """
 
-WORDS: dict[str, str] = {
-    "purchases": """
-        koop, koper, kopen, kocht, gekocht, aankoop*, aankope*, herhaal*, bestel*, besteld, order, vaak, vaker, vaakst,
-        frequent*, regelmatig, geregeld, trouw*, loya*, klantwaarde, wekelijks, maandelijks,
-        elke/iedere/per week/maand/dag/jaar, hoe vaak/dikwijls, # keer, hoeveel keer, =1x, =2x, =keer?, terugkom*, terugkeer*,
-        terugker*, teruggekomen, terugkwam*, kom/komt/komen/kwam/kwamen .. terug/weer/langs/vaker/opnieuw/opdagen,
-        kom/komt/komen .. nog/niet/nooit/maar, =langs, over de vloer, weglopen, weggelopen, jaag/jaagt/jagen .. weg, wegjagen,
-        weggejaagd, wegging*, weggegaan, wegblijv*, weggebleven, weggaan, loop/loopt/lopen .. weg,
-        ga/gaat/gaan .. weg/vandoor/vertrekken, =weg?, kwijt, kwijtra*, verlie*, verloren, vertrek, vertrokken, vertrekken,
-        verlaten, afhak*, afgehaakt, haak/haakt/haken/haakte/haakten .. af, verloop, opzeg*, opgezegd,
-        zeg/zegt/zeggen/zegde .. op, uitschrijv*, stop, stopte, gestopt, hou/houd/houdt/houden .. op, weggevallen,
-        val/valt/vallen .. weg, verdwijn*, verdwe*, verdwenen, weggezakt,
-        blijf/blijft/blijven/bleven .. klant/lid/trouw/komen/kopen/hangen/plakken/terugkomen, =blijven, =blijft, =blijf,
-        hou/houd/houden .. vast, vasthouden, behoud*, klantbehoud, vaste klant/gast/bezoeker/kern/afnemer/relatie/mensen,
-        stamgast*, stamklant*, slapend, inactie*, actieve, actief, active, risico, terugkoop*, levensduur*,
-        hoeveel klant/klanten hebben/zijn, klantlevensduur*, al jaren/maanden/weken, eenmalig*, nooit/niet meer, niet gezien,
-        zie/zien .. niet/nooit/meer/terug, gewoonte*, overstap*, overgestapt, verleng*, stap/stapt/stappen .. over, terugwin*,
-        win/winnen .. terug, heractiv*, dreig*, beste klant, laatste bestelling/aankoop/bezoek/keer, lang geleden, recent,
-        tweede/volgende/derde/vervolg bestelling/aankoop/keer/bezoek/afspraak, reserver*, boeking*, geboekt, afspra*, afspraak*,
-        niet opdagen, aanhoud*, terughal*, wachten .. bestelling, ooit, nog nooit, hoe lang .. klant/lid,
-        dezelfde gezichten/mensen/klanten/gasten, doneer, gedoneerd, geeft .. elk, slaat/slaan .. over, belon*, bedank*,
-        lid blijven, lidmaatschap .. op, verkoop, verkopen, verkocht, koopgedrag, klantgedrag,
-        soort/soorten/type/types/groep/groepen klant, klantgroep*, klanttype*, wie zijn .. klanten/gasten/leden, buy, buys,
-        bought, buyer, buying, purchas*, sell, sold, often, repeat, come/comes/came/coming .. back, =again, churn*, lapse*,
-        lose, losing, lost, leave, leaving, =left, stay, retain*, retention, loyal*, regular*, stopped, quit, cancel*, dormant,
-        at risk, slip/slips/slipping/drift/drifting/drop/dropping/dropped away/off/out, disappear*, vanish*, =gone, one off,
-        one time, =once, single purchase/order, every/each week/month/day/year, weekly, monthly, renew*,
-        last order/visit/purchase, ordered, what they/people/customers/guests/members/men/women/companies =order/=buy,
-        best customer, attrition, =risk, how often, how many times, # times, visit/visits/visited us, show/shows/turn/turns up,
-        no show*, reactivat*, win/get .. back, second/next/first order/purchase/visit, habit, keep coming, used to, no longer,
-        any more, anymore, never order/buy, book, booking, appointment, reservation,
-        return/returns/returning to us/again/customer/guest/visitor, =ever?, stick with, switch*, deserv*, reward*, thank you,
-        kind/kinds/type/types/sort/sorts/group/groups of customer/client/guest/people, who are .. customers/clients,
-        has/have/had not/no/an/any been/ordered/seen/heard/invoice/order, havent/hasnt been/ordered/seen/heard/had/bought,
-        used up, same faces/people/customers, familiar, hear from, drive/drives/driving/scare/chase/push .. away/off,
-        keep .. customers, cold customers, =miss?, no more, how many customers/clients/members do/are, visited, visit,
-        visits/visit per customer/week/month/year, days since, recency, cohort, cohorten, engagement, engaged, retained,
-        contract renewal, bezoek, bezoeken, bezoekt, bezocht, bezoekfrequentie, opgestapt, overgelopen, slapers, lang niet,
-        wegkwijn*, teruggezien, klantbinding, aanloop, downgrad*, trial .. churn, comeback, come by, drop/drops/dropped in,
-        walk in, trouwste, afspringen, afgesprongen, uitval, uitgevallen, contracten .. verleng*, boek, boekt,
-        boeken .. bij ons, boekten, stay over, nights stayed, overnacht*, geannuleerd, annuleer*, annulering*, donate, donat*,
-        donor/donors .. give/gives/gave/given/again, give/gives/gave/given again, attend*, attendance, attending, geweest,
-        een tijd/tijdje/poos niet, al .. niet, onlangs, eerste aankoop/bestelling/order/bezoek, donatie*, doneren, schenk*,
-        geschonken, deelname, deelnemen, lapse, lapses, aankoop gedaan, komt .. opdagen, used our, gebruik .. maken,
-        afgenomen bij, neem/neemt/nemen .. bij ons af, types/kinds of segment/segments, segmenten, segments
-    """,
-    "money": """
-        *omzet*, bested*, besteed*, spender*, gespendeerd, uitgev*, uitgav*, uitgegeven, uitgeeft,
-        geef/geeft/geven/gaf/gaven .. uit, waard, waarde*, *waarde, winst*, rendab*, opbreng*,
-        breng/brengt/brengen/bracht .. op, opgebracht, oplever*, lever/levert/leveren/leverde .. op, opgelever*, verdien*,
-        =geld, =duur, =dure, duurder, duurst, goedkoop*, *bedrag, *bedragen, euro, bon, =bonnen, inkomst*, onze/mijn/de beste,
-        zoals onze/mijn/de beste, our/my/the best customers/ones, pareto, =80/20/tachtig procent, =80 20, meest .. van .. omzet,
-        beste klant, top #, top tien,
-        groot/grote/grootste/belangrijk/belangrijke/belangrijkste/kleine/kleinste klant/afnemer/opdrachtgever/debiteur/relatie,
-        afhankelijk*, leun/leunt/leunen .. op, koopkracht*, budget, per klant/bezoek/bestelling/gast/tafel/keer,
-        grote/kleine/grotere/kleinere bestelling/order/bon, onder de streep, kwart/helft van, =vip, goudmijn, melkkoe,
-        betaal/betaalt/betalen .. meer/meest/best, in het mandje, melkkoeien, pijn doen, kassa?, belon*, bedank*, belangrijkst,
-        boven/onder/meer dan/minder dan # euro, van # euro, tientje, hoeveel .. halen/haalt/pakken, kapitaal*, prijzig, premium,
-        verdiencapaciteit, soort/soorten/type/types/groep/groepen klant, klantgroep*, klanttype*,
-        wie zijn .. klanten/gasten/leden, rijk/rijker/rijkste?, turnover, revenue, spend*, spent, worth, valu*, profit*, earn*,
-        =money, expensive, cheap*, amount, pound, dollar, order value/size, average order/basket/bill, basket size/value,
-        biggest/best/top/important/key/large/larger/largest/big/bigger/small/smaller customer/client/account/buyer/spender/order/donor,
-        best customer, depend*, rely, relies, reliant, lifetime, =clv, =ltv, income from,
-        per customer/client/visit/order/guest/head/table, big ticket, bring/brings/brought .. in/most/money/more, cash cow,
-        pay/pays more/most, generous, matter most, over/under/above/below # euro/pound/dollar,
-        kind/kinds/type/types/sort/sorts of customer/client/guest, who are .. customers/clients, deserv*, half of,
-        share of our/the, thank you, wealth, bill, hurt, sales, =vips, vip*, topklant*, accountmanager*, account manager, gmv,
-        aov, arpu, ticket size, tip, tips, fooi, fooien, average spend, high spender/spenders, heavy user/users, grootverbruik*,
-        koopkrachtig*, loop .. mis, mislopen, misgelopen, draaien .. omzet, kassabon, bongrootte, whale, whales, big fish,
-        ordergrootte, bestelgrootte, order size, average .. order, gemiddelde .. order/bestelling/bon,
-        good/great/ideal/perfect/favourite/favorite customer/client/guest/account,
-        goede/ideale/fijne/favoriete/a klant/gast/opdrachtgever, a klanten, vanaf # euro, best ones, high end, spendable,
-        laag/hoog/lage/hoge bedrag/bedragen, hoeveel .. waard, winst .. maken, donate, donat*, donatie*, doneer, doneren,
-        gedoneerd, giften, total giving, give/gives/gave/giving .. more/most/less/least/much/money,
-        geven .. meer/meest/minder/veel, geeft .. meer/meest/minder/veel,
-        major/mid level/large/top/big/small donor/donors/gift/gifts/giver/givers, grote/kleine gever/gevers/donateur/donateurs,
-        fundrais*, fondsenwerv*, legaat, legaten, contributie*, inleg, schenk*, verwen*, vertroetel*, in de watten
-    """,
-    "margin": """
-        winst*, rendab*, rendement*, onrendab*, marge*, *marge, verdien*, overhoud*, overgehouden,
-        hou/houd/houdt/houden .. over, iets over, blijft .. over, kost, kostprijs*, kosten, *kosten, inkoopwaarde, inkoopprijs,
-        verliesgev*, verlieslat*, verliespost*, verlies op, op verlies, maak/maken .. verlies, geld kosten, onder de streep,
-        toeleggen, leg/legt/leggen .. toe/bij, lonen, loont, moeite waard, het waard, wegen/weegt .. op, afscheid, beter niet,
-        beter kwijt, stop/stoppen .. helpen/bedienen/leveren, uit de kosten, quitte, break even, netto, bruto, verspil*,
-        te veel/teveel tijd/werk, kan/kunnen .. uit, breng/brengt/brengen/lever/levert/leveren .. op, oplever*, winstgevend*,
-        lucratief, loonkosten, uurtarief, onder kostprijs, moeten betalen?, niks/niets op, vaste lasten, profit*, unprofit*,
-        margin, earn*, =cost, =costs, costing, costly, lose/losing/lost/loses money,
-        worth it/the/our/keeping/having/being/doing/serving, pay/pays off, pay/pays for itself/themselves, =net, gross,
-        left over, bottom line, make/makes/making/made .. money, cost to serve, overhead, too much time/work/effort,
-        more time than, waste, get rid of, drain, cover/covers .. cost, at a loss, in the red, what we keep, return on,
-        than they pay, than they bring, subsidi*, say goodbye, fire .. customer, stop .. serving/helping/supplying,
-        pay for themselves, cogs, contribution, *winst, inkoop*, cost per, costs per, cost of, cost to, roi,
-        return on investment, terugverdien*, kostendekkend, verdienmodel, break-even, handling cost/costs, bezorgkosten
-    """,
-    "returns": """
-        retour*, *retour, teruggestu*, terugstu*, stuur/stuurt/sturen/stuurde/stuurden .. terug/retour, terugzend*,
-        teruggezonden, zend/zenden .. terug, terugbreng*, teruggebracht*, terugbracht*, breng/brengt/brengen .. terug, ruil,
-        ruilen, geruild, omruil*, omgeruild, past niet, niet passen/past, verkeerde maat, geld terug, terugbetaal*,
-        terugbetaling, krediteer*, crediteer*, creditnota*, creditfactu*, herroep*, zichtzending*, krijg/krijgen .. terug,
-        komt/komen .. terug kapot/beschadigd, terugname, return, refund*, send/sends/sent/sending/ship/ships/shipped .. back,
-        bring/brings/brought .. back, exchang*, money back, credit note, not/doesnt/didnt fit, wrong size, chargeback*,
-        come/comes/came/coming .. back broken/damaged/faulty, get .. back .. broken, undelivered, refund rate, return policy,
-        return rate, returns, retourbeleid, verkeerd besteld, defective items, sent .. again, wrong item, trying on,
-        niet goed .. terug, annuleer* .. bestelling
-    """,
-    "support": """
-        ticket, helpdesk*, klacht*, *klacht, *klachten, klag*, klaag*, geklaagd, service, servicedesk, klantenservice*,
-        klantservice, hulp*, helpen, helpt, =bel, =belt, bellen, gebeld, belde, telefoontje*, storing*, defect, kapot*, =stuk?,
-        probleem, problemen, wachttijd*, wacht/wachten .. antwoord/reactie/oplossing, oplos*, opgelost, los/lost/lossen .. op,
-        garantie*, reparatie*, repareer, repareren, reactietijd*, antwoord*, beantwoord*, lastige klant, moeilijke klant,
-        monteur*, nazorg, handleiding*, chat, melding*, gemeld, afhandel*, afgehandeld, handel/handelt/handelen .. af, escal*,
-        zeur*, aandacht vra*, gedoe, vragen .. tijd, vraag/vragen/vraagje .. stel/stelt/stellen,
-        mail/mailt/mailen/app/appt/appen/schrijf/schrijft ons .. vraag/vragen/klacht, vraagt/vragen .. aandacht,
-        kost/kosten .. tijd/uren/minuten, op antwoord, doorlooptijd*, verzoek*, hoe snel, complain*, support, helpline,
-        customer service, service desk, =help, contact/contacts/contacted us, =call?, =calls, calling, called, issue, problem,
-        broken, fault*, defect*, resolv*, resolution*, solv*, fix, response time, waiting time,
-        wait/waits/waiting .. answer/reply/response/help/solved, answer, reply, replies, warranty, repair, hassle, bother,
-        needy, escalat*, high maintenance, handling time, first contact, downtime, outage, bug, =bugs,
-        question/questions for us, with a question, how fast/quickly, take/takes/taking .. time, inbox, priority, prioriteit,
-        first response, sla, reopened, heropend, backlog, escalated, resolution time, wachtrij, telefonische vragen, hulpvragen,
-        servicevragen, ondersteuning*, ondersteunen, uitleg, technical problem/problems, inquiry, inquiries, enquiries
-    """,
-    "mailings": """
-        *nieuwsbrie*, mail, =mails, gemaild, mailing*, email, emails, *mailing, *mailtje*, campagne*, *campagne,
-        open/opent/openen/geopend/opende .. mail/mailing/nieuwsbrief/bericht, =geopend, klik*, geklikt, aangeklikt, doorklik*,
-        afmeld*, afgemeld, meld/meldt/melden .. af, uitschrijf*, uitgeschreven, schrijf/schrijft/schrijven .. uit, spam*,
-        onderwerpregel*, lees/leest/lezen/gelezen .. blad/brief/krantje/bericht/berichten/clubblad/update, clubblad*, =sms,
-        pushbericht*, abonnees, opent, opens, aanschrijv*, zegt/zeggen/meldt .. af .. mailing, mailcampagne*, berichten,
-        newsletter, campaign, =opened, open/opens/opened/opening our/the/my .. mail/email/newsletter/message/letter, open rate,
-        click, clicked, unsubscrib*, subscriber, subject line, bounce, bounced, opt in/out, magazine, direct mail,
-        push notification, text messages, read/reads/reading .. newsletter/email/mail/updates, open rates, ctr, click through,
-        opt ins, campaign response, marketing messages, reageer/reageert/reageren .. mail/mailing/mails/campagne/nieuwsbrief,
-        respond/responds/responded/react/reacts .. mail/email/newsletter/campaign/mailing, e-mailmarketing, emailmarketing,
-        mailinglijst, mailing list, drip, uitnodigingsmail, appeal, appeals, mail shot,
-        respond/responded/reply to .. appeal/appeals/letter/letters, which .. respond/responded/respond to
-    """,
-    "visits": """
-        website*, *pagina, *paginas, webpagina*, bekijk*, bekeken, bekeek, =kijk, =kijkt, kijken, rondkijk*, rondneus*, gekeken,
-        orienteer*, orientatie*, surf, winkelwagen*, winkelmand*, wagentje*, afbreek*, afbrek*, afgebroken,
-        breek/breekt/breken .. af, koopproces*, klantreis*, funnel*, aankoopproces*, zonder te kopen/bestellen, zonder iets,
-        zonder aankoop, conver*, sessie, zoekterm*, zoekopdracht*, zoek/zoekt/zoeken .. site, verlanglijst*, offerte*,
-        niet/niets/niks/nooit kopen/gekocht/koopt, site, blog*, landingspagina*, =webbezoek, klikgedrag, web page, =page,
-        =pages, browse, browsing, look/looks/looked/looking at/around, just looking, view, viewed, abandon*, =cart, =carts,
-        basket .. behind, leave/leaves/leaving .. without, without buying/ordering, not/never/dont/didnt buy, session,
-        search/searches/searched .. for/on/site, wishlist*, landing page, quote, bounce rate, buying process, customer journey,
-        funnel, window shopp*, traffic, checkout, visits?, page views, pageviews, time on site, session duration, impressions,
-        website/site/webshop/pagina/online .. bezoek/bezoekers/bezoeken, bezoekers van .. site/website/webshop, webstatistiek*,
-        klikpad*, producten bekeken, viewed .. products, exit, exits, clickstream, online bezoek, lead/leads to purchase,
-        end/ends in .. purchase, abandoned
-    """,
-    "satisfaction": """
-        tevred*, ontevred*, klanttevred*, aanbevel*, aanbeveel*, beveelt/bevelen .. aan, aanraad*, aanrad*,
-        raad/raadt/raden .. aan, aangeraden, =nps, cijfer, *cijfer, *cijfers, =score, scoren, beoordel*, beoordeel*, review,
-        recensie*, ster, sterren, ambassad*, promotor*, criticaster*, =blij, blije, gelukkig*, teleurgesteld, teleurstell*,
-        =fan, =fans, enthousias*, compliment*, waarder*, gewaardeerd, vind/vindt/vinden/vonden .. van ons/onze/de/het/mijn,
-        denk/denkt/denken .. over ons/onze, mening*, oordeel, erger*, stoor/stoort/storen .. aan, kritisch*, kritiek*, =boos,
-        boze, beleving, klantbeleving, ervaring*, ervaren, feedback, imago, reputatie*, gastvrij*, zeggen .. over ons,
-        te spreken, geef/geeft/geven/gaf/gaven .. ons, bekend om, goede naam, kijk/kijkt/kijken .. naar ons/onze/mijn/bedrijf,
-        hoe .. over ons, volgens klanten/gasten/leden/bezoekers, hoe bevalt, bevalt, bevallen,
-        vertel/vertelt/vertellen .. verder, doorvertel*, mond tot mond, klagers, positief, negatief, satisf*, dissatisf*,
-        unsatisf*, happy, happi*, unhapp*, content with, less/more/most/least/how/as content, contented, discontent*,
-        recommend*, rating, rated, =rate us, scores, star, stars, promoter, detractor*, disappoint*,
-        think/thinks/thought of/about, opinion, love us, like us, annoy*, angry, upset, advocate*, delight*, pleased,
-        experience, =refer, referral*, reputation*, feel about, praise*, tell/tells .. friends, give/gives/gave us, known for,
-        known as, name/reputation for, good at, according to people/customers/guests/members/clients, =fond, hate, mood,
-        sentiment*, welcome, csat, net promoter, customer effort, klanttevredenheid, tevredenheidsonderzoek, happiest,
-        unhappiest, five/one/two/three star/stars, rapportcijfer*, smileys, waarderingscijfer, fan van ons, ratings, score us,
-        scored us, ervaar*, ervaart, ervaarden, te klagen, beleven, likes and dislikes, volgens hen/hun, betere service,
-        service quality, quality of service
-    """,
-    "reasons": """
-        waarom, waardoor, omdat we/wij/het/er/de/ons/onze, reden, redenen, beweegreden*, koopreden*, opzegreden*, motief,
-        motieven, motiv*, behoefte*, wens, wensen, verlangen*, frustr*, drijf*, twijfel*, hoe komt het, komt het .. dat/doordat,
-        houdt/hield .. tegen, tegenhoud*, weerhoud*, drempel*, bezwaar, bezwaren, overtuig*, overweg*, doorslag*, aanleiding*,
-        kies, kiest, kiezen, gekozen, keuze, verwacht*, belangrijk vinden/vindt, vinden/vindt .. belangrijk, hechten,
-        mis/mist/missen .. klant/klanten/gasten/leden, klanten/gasten/mensen/leden .. missen, irrit*, ergernis*, pijnpunt*,
-        wat zoek/zoekt/zoeken, wat .. nodig, hebben/heeft .. nodig, wat .. verwachten/verlangen/belangrijk,
-        waar lopen/loopt .. tegenaan, wat wil/willen, zeggen/zegt/schrijven/schrijft/noemen .. over, waarvoor, gelegenheid*,
-        cadeau/voor zichzelf, verbeterpunt*, wat kan/kunnen/moet .. beter, wat gaat .. mis, =why, because of/we/our/the,
-        how come, reason, motive,
-        what made/makes/stop/stops/stopped/keeps/kept/drives/puts/attract/attracts/bother/bothers/annoys, choos*, chose, chosen,
-        customer needs, their needs, needs of, what .. need, need/needs from us, what .. want/wants/expect/like/dislike/wish,
-        care/cares about, looking for, expect*, barrier*, objection*, doubt*, wish, hesitat*, pain point*, put/puts .. off,
-        triggers, convinc*, what is/whats/goes wrong, whats wrong, say/said/write/wrote/talk .. about, theme, themes,
-        for themselves, occasion, appreciate most, purpose, prompt, =motive, koopmotie*, what .. triggers, doorslaggevend*,
-        decision, decide, decides, deciding, besluit, besluiten, beslissen, beslissing*, afweging, beslist, wat speelt .. mee,
-        aarzel*, aarzelen, wat vinden .. belangrijk, importance of, value most, wat .. tegenhoudt, tegenhoudt,
-        what holds .. back, struggle, struggles, struggling, pains, jobs to be done, context,
-        what .. like/likes/love/loves best/most about, wat .. waarderen, why not, waarom niet, appeals, aanspreekt, aanspreken,
-        spreekt .. aan, what would make, wat zou .. overhalen, overhalen, persuade, persuad*
-    """,
-    "age": """
-        demogra*, wat voor mensen/klant/klanten/gast/gasten/volk, profiel, profielen,
-        what kind/kinds/sort/type of people/person, look/looks like, leeftijd*, *leeftijd, hoe oud, =oud, ouder, oudere,
-        =ouderen, oudst, jong, jonge, jonger, jongere, jongst, jeugd*, generatie*, senior*, student*, studerend*, scholier*,
-        tiener*, puber*, bejaard*, gepension*, pensioen*, =aow, *plusser, *plussers, =55plus, #/vijftig/zestig plus,
-        boven/onder de #/twintig/dertig/veertig/vijftig/zestig/zeventig, # jaar oud, # jarig*, *jarige, *jarigen, twintiger*,
-        dertiger*, veertiger*, vijftiger*, zestiger*, zeventiger*, tachtiger*, babyboom*, vergrijz*, verjong*, =oma*, =opa*,
-        omas, opas, grootouder*, levensfase*, geboortejaar, geboren, volwassen, van # tot # jaar,
-        get/getting/grow/growing/become/becoming older/younger, =age, =ages, aged, old, older, oldest, elderly, young*, youth*,
-        teen*, senior, retire*, pension*, millennial*, generation*, gen z/x/y, boomer, over/under/above/below #, twenties,
-        thirties, forties, fifties, sixties, seventies, grandparent*, grandma*, grandpa*, life stage, year olds, # plus, adults,
-        born, levensjaar, geboortejaar*, age band/bands/group/groups/bracket, senior citizen/citizens, generatieverschil,
-        middelbare leeftijd, middle aged, gen x, gen z, zoomers, kinderen van #, #plus, vut,
-        vanaf/tussen/tot/ouder/jonger # en/jaar, vanaf #, tussen # en #, between # and #, from # to #, aged #,
-        older/younger than #, ouder/jonger dan #
-    """,
-    "gender": """
-        demogra*, wat voor mensen/klant/klanten/gast/gasten/volk, profiel, profielen,
-        what kind/kinds/sort/type of people/person, look/looks like, =man, mannen, mannelijk*, vrouw*, =dame, dames, =heer,
-        heren, geslacht*, gender*, sekse, meisje*, jongens, moeder*, vader*, =mama, mamas, papas, m v, damesmode, herenmode,
-        =men, =mens, women, woman, male, female, ladies, lady, gentlem*, girl, boys, mother, father, =mum, =mums, =moms, =dads,
-        guys, husband*, wife, wives, =sex, bride*, men or women, man of vrouw, m of v, sexe, vrouwelijke, mannelijke,
-        female customers, male customers, herenkleding, dameskleding
-    """,
-    "place": """
-        demogra*, wat voor mensen/klant/klanten/gast/gasten/volk, profiel, profielen,
-        what kind/kinds/sort/type of people/person, look/looks like, =waar, waarvandaan, woon, wonen, woont, woonachtig,
-        *woonplaats*, regio*, plaats, *plaats, plaatsen, postcode*, provinc*, =stad, steden, stads*, dorp, dorpen, dorpel*,
-        buurt, wijk, wijken, =land, =landen, buitenland*, binnenland*, inwoner*, vandaan, dichtbij, van ver, verderop, hoe ver,
-        afstand*, reizen, gereisd, reisafstand, reistijd, rijden, =km, kilometer*, omgeving*, gemeente*, lokaal, lokale, adres,
-        adressen, vestiging*, gevestigd, locatie*, gebied*, *gebied, streek, eiland*, platteland,
-        in het noorden/zuiden/oosten/westen, noord*, =zuid, zuiden, zuidelijk, =oost, oosten, =west, westen, randstad,
-        =kaart van, op de kaart, rayon*, straat, straten, thuis wonen, toerist*, grens*, kust, hoek van, uit de buurt,
-        nederland*, belg*, vlaam*, vlaander*, duits*, =frans, franse, fransen, frankrijk, engels, engeland, brits*, amerikaan*,
-        europ*, drent*, groning*, fries*, frysl*, overijssel*, gelder*, utrecht*, holland*, zeeland, zeeuw*, brabant*, limburg*,
-        flevoland*, twente*, veluwe, achterhoek*, wadden*, amsterdam*, rotterdam*, den haag, assen, zwolle, emmen, meppel,
-        eindhoven, arnhem, nijmegen, breda, haarlem, almere, enschede, antwerpen, gent, brussel, where, live, lives, living,
-        location*, located, region*, area, city, cities, town*, village*, country, countries, countryside, =zip, postal,
-        neighbourhood*, neighborhood*, abroad, foreign*, local, locals, nearby, close by, how far, from far, distance*, travel*,
-        drive, rural, urban, =north*, =south*, =east*, western, street, part of the country, county, counties, province,
-        tourist*, come/comes/coming from .. north/south/town/city, overseas, coast, island*, border, german*, belgi*, dutch,
-        netherlands, french, france, british, =uk, england, scotland, wales, london, european, american*, international*,
-        expat*, walking distance, miles, next door, nationalit*, land van herkomst, postcodegebied*, stadsdeel, stadsdelen,
-        binnenstad, regionaal, woongebied, verzorgingsgebied, catchment, trade area, suburb, suburbs, metropolitan,
-        buiten de stad, in assen/emmen, territory, territories, state, states, per state, where are .. from, overal vandaan,
-        dorpskern, woonwijk, provinciaal, afzetgebied, foreigners, domestic, resident, residents, inwoners
-    """,
-    "household": """
-        demogra*, wat voor mensen/klant/klanten/gast/gasten/volk, profiel, profielen,
-        what kind/kinds/sort/type of people/person, look/looks like, gezin*, huishoud*, kinderen, kindje*, kleinkind*, =kind,
-        alleenstaand*, alleenwon*, samenwon*, vrijgezel*, =stel, =stellen, stelletje*, koppel*, getrouwd*, gescheiden, =ouders,
-        moeder*, vader*, opleiding*, opgeleid*, hoogopgeleid*, laagopgeleid*, diploma*, =hbo, =mbo, =wo, universit*, academ*,
-        inkomen*, *inkomens, modaal, welgesteld*, vermogend*, minima, huiseigena*, koopwoning*, huurwoning*, huurder,
-        eigen huis/woning, =huurhuis, =baby, babys, baby*, peuter*, kleuter*, zwanger*, verhuisd, verhuizing, huisdier*, =hond,
-        honden, =kat, katten, thuiswonend*, gezinssamenstelling, familie*, eenpersoons*, tweeverdien*, family, families,
-        household*, =child, children, =kids, =singles, single people/person/customers/households, living alone, couple, married,
-        divorced, parent, parents, mother, father, =mum, =mums, =moms, =dads, educat*, graduate*, degree, college, income,
-        incomes, affluent, homeowner*, home owner, tenant, toddler*, pregnan*, grandchild*, =pet, =pets, =dog, =dogs, =cats,
-        newlywed*, well off, marital, burgerlijke staat, gezinsgrootte, household size, home ownership, qualification,
-        qualifications, schooling, schoolniveau, opleidingsniveau, salaris van klanten, earning of customers, singles,
-        met/zonder kinderen, with/without children/kids, newborn, starters op de woningmarkt, koopwoningen, dependent,
-        dependents, partner, partners, spouse, income level/levels, samenwonend
-    """,
-    "interest": """
-        interesse*, geinteresseerd*, hobby*, *hobby, *hobbys, =smaak, smaken, stijl, stijlen, *stijl, passie*, voorkeur*,
-        liefhebber*, *liefhebber, *liefhebbers, duurzaam*, duurzame, biologisch, vegan*, vegeta*, sport, sporten, sportief*,
-        sportieve*, muziek*, vrije tijd, vrijetijd*, =tuinieren, tuinier*, koken, lezers, houden van, houdt van,
-        leuk vinden/vindt, vindt/vinden .. leuk, thema, onderwerpen, genre*, cultuur*, cultureel, =kunst, milieu*,
-        milieubewust*, bewuste, groene, waar .. bezig, dol op, gek op, gamer*, gaming, levenshouding, normen, waarden en,
-        welk/welke .. lezen/luisteren/kijken, wat .. lezen/luisteren/kijken, bladen, tijdschrift*, kranten, media, mediagebruik,
-        podcast*, merkvoorkeur, interests, interested in, =interest, interest/interests them, hobbies, lifestyle*, taste, style,
-        passion*, prefer*, lover, lovers, sustainab*, organic, music, free/spare time, leisure, enjoy,
-        into sport/sports/music/fashion/design/art, fashion, topic, culture, eco, environment*, green, values, keen on, fond of,
-        fan of, enthusiast, like to do, what/which .. read/watch/listen, magazines, newspapers, media use, podcasts, outdoorsy,
-        sporty, tastes, psychographic*, psychografisch*, waardenpatroon, motto, leisure activities, what .. into,
-        favourite hobby, doen .. graag, vrijetijdsbesteding, levensstijlen, stijlvoorkeur, prefer, voorkeuren,
-        dierenliefhebber*, dol zijn op, houdt zich bezig, bezighoudt, bezig houdt, what do they do in
-    """,
-    "channel": """
-        kanaal, kanalen, *kanaal, *kanalen, webwinkel*, webshop*, online, offline, in de winkel, winkel of, de winkel, fysiek*,
-        telefonisch*, =telefoon, mobiel*, smartphone*, =app, =apps, laptop*, tablet, computer, apparaat, apparaten,
-        marktplaats*, social*, balie, beurs, beurzen, folder*, flyer*, advertent*,
-        via welk/welke/wat/wie/waar/de/een/onze/instagram, hoe/waar/via .. vind/vindt/vinden/vonden/gevonden .. ons, gevonden,
-        vindt/vinden .. weg, kom/komt/komen/kwam/kwamen .. binnen, binnenkom*, binnengekomen, terechtgekomen,
-        kom/komt/komen/kwam .. terecht, thuisbezorgd*, bezorgapp*, vertegenwoordiger*, filiaal, filialen, showroom*, afhalen,
-        ophalen, bezoekersbron, verwijz*, doorverwezen, wederverkoper*, tussenhandel*, zoekmachine*, winkelbezoek,
-        locatie van aankoop, bij welke winkel, channel, in store, instore, in the shop/store, shop or, store or, online or,
-        =phone, phones, by phone, mobile, device, desktop, marketplace*, market place, instagram, facebook, tiktok, google,
-        linkedin, pinterest, youtube, whatsapp, amazon, =bol, etsy, counter, trade fair, advert*, =ad, =ads, affiliate*,
-        through which, how .. find/finds/found us, found us, come/comes/came/coming in through/via, came/come through/via,
-        through the, hear/heard about us, referral*, through/via .. sales rep/reps, reseller*, walk in, pick up, pickup,
-        click and collect, our site or, =source, sources, search engine, =branch, branches of ours, outlet,
-        delivery method/option/type, bezorgwijze, verzendwijze, laten bezorgen, afhaal*, bezorgd of, browser, operating system,
-        platform, platforms, pos, physical store, brick, multichannel, omnichannel, kassa of, aan de telefoon, sales channel,
-        order method, bestelwijze, per mail of, via the website, webshop of, app of, qr, web purchases, web orders,
-        in store purchases, store purchases, catalog purchases, catalogue
-    """,
-    "products": """
-        product*, *product, *producten, artikel*, *artikel, *artikelen, assortiment*, categor*,
-        samen gekocht/besteld/verkocht/gekozen/over/in/weg, samen .. gekocht/besteld/verkocht/toonbank, gaan/gaat .. samen,
-        wat koop/koopt/kopen/kocht/bestel/bestelt/bestellen/eet/eten/drink/drinkt/drinken/neem/neemt/nemen/halen/haalt/schaffen/verkoop/verkopen,
-        wat .. kopen/koopt/bestellen/bestelt/nemen/neemt/verkopen/gekocht, welke/welk .. verkoop/verkopen/verkocht,
-        verkopen we/wij/ik, verkoop ik/je, bijverkoop*, cross, upsell*, combinat*, combin*, =combi, pakket*, bestseller*,
-        hardloper*, winkeldochter*, =merk, merken, collectie*, =model, modellen, =maat, =maten, kleur, kleuren, =menu*, gerecht,
-        gerechten, drank*, drankje*, behandeling*, =les, =lessen, cursus*, workshop*, dienst, diensten, dienstverlening,
-        abonnement*, onderdelen, spullen, spul, goederen, voorraad*, accessoire*, ernaast, erbij koop*, koopt/kopen .. erbij,
-        ook nog, wat nog meer, duurdere variant, variant*, soort/soorten werk/klus/opdracht/bestelling/taart/brood, klussen,
-        eerste aankoop, mandje, wat .. aanbieden, aan te bieden, lievelings*, meest verkocht*, ook een, en dan ook,
-        hoeveel verschillende, verschillende dingen, toebehoren, eerst .. daarna, brood*, broodje*, taart*, *taart, gebak*,
-        koek*, koffie, thee, wijn, wijnen, bier*, kaas, vlees, groente*, fruit, bloem, bloemen, boeket*, plant, planten, boek,
-        boeken, jurk*, schoen*, broek*, jas, jassen, kleding*, sieraad, sieraden, fiets, fietsen, ebike*, auto, autos, banden,
-        meubel*, bank, lamp, lampen, verf, gereedschap, speelgoed, lunch*, diner*, ontbijt*, pizza*, massage*, verzekering*,
-        cadeau*, kaartje*, tickets voor, item, items, article, assortment, range of, product range,
-        what do/does/did/will/would/should .. buy/buys/bought/=order/take/eat/drink/pick,
-        what do/does/did they/people/customers/guests/members get,
-        what they/people/customers/guests/members/men/women/companies =order/=buy,
-        buy/buys/order/orders/choose/want/like .. =different/other, andere/ander .. kopen/koopt/bestellen/bestelt/kiezen,
-        koop/koopt/kopen/bestel/bestelt/bestellen andere/anders, what .. buy/buys/bought/sell/sells, which .. sell/sells/bought,
-        bought/bundled/sold together, =together, bundle*, cross sell*, up sell*, bestsell*, best seller, sell/sells best/well,
-        brand, brands, collection*, colour*, color, sizes, dish, dishes, treatment, lesson, class, classes, course, courses,
-        services, subscription*, spare part*, goods, stock, accessor*, what else, as well, also buy/buys/take/order/get,
-        follow up product, popular, favourite*, favorite*, basket, cake*, bread*, coffee, =tea, wine, beer, cheese, flower*,
-        plants, dress, dresses, shoe, bike, bicycle, cars, furniture, mug, toys, clothes, meal, food, gift, gifts, product line,
-        stuff, plan/package/tier, upgrad*, downgrad*, basic, subscription plan, which plan, abonnementen, abonnementsvorm,
-        pakketten, arrangement*, formule, treatments, lessons, purchased together, popular products, most popular,
-        top product/products, market basket, affinity, add on/ons, extras, related products, aanvull*, complement*,
-        productgroep*, portfolio, dealing in, sku, skus, best/worst selling, sells/sold most, loopt goed/slecht,
-        lopen goed/slecht, internet service, service has, kind/kinds of product, making during
-    """,
-    "discount": """
-        korting*, *korting, aanbieding*, actieprijs*, actiecode*, uitverkoop*, koopje*, prijsgevoel*, prijsbewust*, afding*,
-        afgeprijs*, afprijz*, cadeaubon*, kassakorting, stempelkaart*, spaarkaart*, klantenkaart*, bonuskaart*, spaarpunt*,
-        spaarprogramma*, gratis, vol/volle prijs/pond, prijs/prijzen .. omhoog/verhog*/verhoogd/verhogen/verlagen, prijsverhog*,
-        prijsstijging*, solden, in de aanbieding, goedkoper is/wordt, kortingsjager*, waardebon*, 1+1, twee voor, in de actie,
-        =actie, acties, stunt*, afgeprijsd, verhoog/verhogen .. prijs/prijzen, discount*, on offer, =offers, on sale, the sale,
-        in the sale, bargain*, promo*, voucher*, coupon*, price sensitiv*, markdown*, full price, for free, =free?, freebie*,
-        gift card, reduced, price rise/increase/cut/drop, raise/raised/raising .. price/prices, prices .. up, loyalty card,
-        cashback, black friday, special offer, =deal, =deals, price conscious, points, knock down, sales event, spaar*,
-        loyalty program*, loyalty points, loyalty scheme, rewards program*, reward points, punten, kortingsbon*, kortingscode*,
-        discounted, price off, kassakoopje*, =sale?, uitverk*, aktie, prijsacties, price promotion, markdowns, clearance,
-        opruiming, bundle deal, cadeaukaart*, complete/completed/redeem/redeemed/respond .. offer/offers, an offer
-    """,
-    "season": """
-        seizoen*, wanneer, kerst*, zomer*, *zomer, winter*, voorjaar*, lente*, herfst*, najaar*, =druk, drukte*, drukke*,
-        drukst*, rustig*, rustigste, =dag?, dagen?, dagdeel*, tijdstip*, hoe laat, =uren?, =uur?, moment?, weekend*,
-        doordeweek*, door de week, maandag*, dinsdag*, woensdag*, donderdag*, vrijdag*, zaterdag*, zondag*, ochtend*, *ochtend,
-        middag*, *middag, avond*, *avond, s ochtends, s avonds, s middags, s morgens, s nachts, lunchtijd, vakantie*, feestdag*,
-        *feestdag, koningsdag, valentijn*, moederdag, vaderdag, pasen, paas*, sinterklaas*, =welke maand, maanden, januari,
-        februari, maart, april, =mei, juni, juli, augustus, september, oktober, november, december, kwartaal, regenachtig*,
-        mooi/slecht weer, rij/rijen .. staan/buiten, staan .. rij/rijen, stil, stille, piek*, weekdag*, maand?, komende weken?,
-        season*, =when, christmas, summer, spring, autumn, month?, =time of, what time, which day/days/month/months, weekend,
-        weekday*, monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, sunday*, morning*, evening*, afternoon*, night,
-        nights, lunch, holiday*, easter, valentine*, mothers day, january, february, =march, june, july, august, october, quiet,
-        busy, busiest, =hours?, peak*, rush, rainy, sunny, weather, quarter, days of the week, best month, payday, peak time,
-        rush hour, time slot, tijdslot*, time of day/year, seizoensgebonden, seizoensinvloed*, kwartalen, feestdagen,
-        schoolvakantie*, weersomstandigheden, weersinvloed*, month of, per maand?, by month, dayparts,
-        welke dag/dagen/maand/maanden/uren/tijd, day of, most visited times, bouwvak, zomers, winters, summers
-    """,
-    "growth": """
-        groei*, gegroei*, krimp*, gekrompen, toenem*, toegenomen, neemt/nemen .. toe/af, afnemen, afgenomen, ontwikkel*, trend,
-        trends, verander*, loop/loopt/lopen .. terug, teruglopen*, teruggelopen, vorig jaar/maand/zomer/winter/kwartaal,
-        vorige maand/zomer/winter/week, afgelopen jaar/jaren/maanden/kwartaal, daling*, daal, daalt, dalen, gedaald, stijg*,
-        gestegen, stijgt, omlaag, omhoog, minder dan, dan vroeger, dan eerst, vroeger, dan voorheen, steeds meer/minder/vaker,
-        achteruit, vooruit, sinds corona/#/de/vorig, inzak*, terugval*, vergeleken met, in vergelijking, ten opzichte van,
-        jaren/jaar geleden, dit jaar?, volgend jaar?, volgende maand?, toekomst*, voorspel*, verwachting voor, verjong*,
-        vergrijz*, worden/wordt .. ouder/jonger/meer/minder/kleiner/groter, word/wordt/worden .. beter/slechter,
-        hoe lang .. klant/lid/relatie/abonnee, hoe lang .. blijft/blijven, *levensduur, klant sinds, lid sinds, klantduur,
-        gemiddelde duur, tegenwoordig, nog wel, langst .. klant, evolu*, meer of minder, jaar op jaar, erbij of eraf,
-        bijgekomen, meer geworden, minder geworden, klantenbestand .. groter/kleiner, grow*, grew, shrink*, shrank, increas*,
-        declin*, decreas*, develop*, chang*, last year/month/summer/winter/quarter, year on year, less/more than last/before,
-        than before, than they used, =dropped, dropping, falling, fallen, =rise, rising, going up/down, gone up/down, over time,
-        over the years, past year/years, since covid/last/#, evolv*, these days, years ago, fewer and, more and more,
-        less and less, getting older/bigger/smaller/worse/better/more/less, compared to/with, so far this year, this year?,
-        next year?, next month?, future, forecast*, predict*, customer/client/member since,
-        how long .. stay/stays/stayed/customer/customers/member/members/client/clients, tenure, slowly, more or fewer,
-        month over month, week over week, quarter over quarter, yoy, mom, run rate, momentum, toename, afname, groter geworden,
-        kleiner geworden, erop vooruit, erop achteruit, stabiel, stagneer*, stagnat*, flat, plateau, slowing, slow down,
-        accelerat*, versnel*, in de loop van, door de jaren, ontwikkelt, meerjar*, trending, evolution, becoming more/less,
-        gaat het beter/slechter, doen het beter/slechter, jarenlang
-    """,
-    "acquisition": """
-        nieuwe klant/leden/lid/mensen/gasten/gast/gezichten/donateurs/opdrachtgevers/bezoekers/kopers/klanten/aanwas/relaties/afnemers,
-        =nieuwe, nieuwe of, nieuwkomer*, aanwas, werv*, geworven, klantenwerving, aantrek*, trek/trekt/trekken .. aan,
-        trek/trekt/trekken .. nieuwe, prospect*, adverteer*, adverteren, lookalike*, meer van zulke/dit/deze,
-        meer klanten/leden/gasten/donateurs, vind/vinden .. klanten/meer, win/winnen .. klanten, bijgekomen,
-        kom/komt/komen/kwam/kwamen er bij, komt/komen .. erbij, erbij gekomen, erbij komen, =leads,
-        eerste aankoop/bestelling/keer/bezoek/order, starter*, terechtgekomen, kom/komt/komen/kwam/kwamen .. terecht,
-        komen .. aan meer, aan meer klanten, reclame*, acquisitie*, markt .. aanboren, onbenut*, laten .. liggen,
-        nog geen klant, geen klant, nieuw en/versus/of bestaand/bestaande/oud/oude, nieuwe en, bestaande en nieuwe,
-        waar .. klanten/omzet/bestellingen .. vandaan, lid worden/geworden, klant worden/geworden,
-        word/wordt/worden .. klant/lid, aangemeld, meldt/melden .. aan, aanmelding*, proefles*, binnenkom*, binnengehaald,
-        binnenhalen, kom/komt/komen .. binnen, lijkt/lijken op, richten op, doelgroep bereiken, zoals onze/de beste,
-        op aanraden, aanbrengen, aangebracht, potentie*, introduce*, werf, hoe/waar/via .. vind/vindt/vinden/vonden .. ons,
-        instroom, new customer/client/member/people/faces/donor/guest/business/buyer/user/account/shopper/subscriber, newcomer*,
-        newbie*, acqui*, attract*, prospect, advertis*, more like them/our/these, find/get/reach/win .. more, find .. new,
-        bring/brings/brought in new, bring in .. people, first time, first purchase/order/visit/buy, join, joined,
-        sign/signs/signed up, signup*, lookalike, look like our, similar to our, cold call*, untapped, leads, target, targeting,
-        focus on, cost/costs/costed us .. to get, cost .. per new, how .. find/finds/found us, found us, hear/heard about us,
-        trial, onboard*, business/customers/clients/sales/orders .. coming/come/comes from, new and/versus/vs, new customer/or,
-        existing and new, more customers like, not yet customers, potential customers, do we not reach, dont we reach,
-        referred by, convert*, new or existing, new and existing, bestaand of nieuw, nieuwe en bestaande, first timer*,
-        aangetrokken, get customers, gewonnen klanten, klanten erbij, groei in klanten, onboarding, cac, acquisition,
-        customer acquisition, where .. find, find new, nieuwe doelgroep, doelgroepen bereiken, aanmelders, inschrijving*,
-        leadgeneratie, koude acquisitie, offertes, ambassadeurs .. aanbrengen, refer a friend,
-        first connect/connected/meet/met/contact/contacted, eerste contact, first touch, in contact gekomen, kennis gemaakt,
-        hear/heard of us, over ons gehoord, van ons gehoord, kennen .. ons van, ontdekt, ontdekken, discover*, come across us,
-        first came, word/wordt .. klant, become/becomes/became .. customer/member/client, van wie .. gehoord, binnenhaal*,
-        aantrekken, aanspreken van nieuwe, overnemen, overneem*, wegkapen, recruit*, werving
-    """,
-    "sector": """
-        wat voor werk/bedrijf/bedrijven/zaken/onderneming, beroep, beroepen, beroepsgroep*, occupation, profession, professions,
-        jobs, line of work, work in, branche*, sector*, =sbi, bedrijfstak*,
-        soort/soorten/type/types bedrijf/bedrijven/opdrachtgever/opdrachtgevers/onderneming, industrie*, *bedrijven?, bouw,
-        bouwbedrij*, zorginstelling*, =zorg, gezondheidszorg, horeca*, onderwijs, logistiek*, overheid*, overheden, landbouw,
-        detailhandel, retail*, accountant*, =scholen, school, gemeenten, ziekenhui*, aannemer*, boeren, agrari*, kappers*,
-        =restaurants, =hotels, cafes, verenigingen, instelling*, makelaar*, winkeliers, fabriek*, groothandels, kantoren,
-        vakgebied*, b2b of b2c, zakelijk/zakelijke .. particulier*, particulier* .. zakelijk*, installateurs, transportbedrij*,
-        garages, advocaten, tandartsen, bakkers, slagers, industry, industries, industrial, line of business, lines of business,
-        kind/kinds/type/types/sort/sorts of firm/company/companies/business/businesses/client/clients, construction, healthcare,
-        hospitality, manufactur*, education sector, schools, farmers, farming, agricultur*, contractor*, government*, hospitals,
-        charities, law firms, builders, bakeries, plumbers, logistics, trade, trades, vertical, verticals, public sector, naics,
-        werkgebied, vakgroep, sectoren, specialis*, type of work, job, job title, works in, werkzaam in, bedrijfssoort, b2b of,
-        ngos, nonprofit*, overheidsinstelling*, zorgsector, bouwsector, retailers, wholesalers, resellers, horecaondernemers,
-        kappers, tandarts*, vertical markets
-    """,
-    "firm_size": """
-        medewerker*, werknemer*, personeel?, =fte, =ftes, =mkb, grootbedrij*, kleinbedrij*, bedrijfsgrootte*, bedrijfsomvang,
-        klein/kleine/kleinere/kleinste/groot/grote/grotere/grootste/middelgrote bedrijf/bedrijven/organisatie/organisaties/onderneming/ondernemingen/firma/zaken,
-        hoe groot .. bedrijf/bedrijven/klanten/firma/organisatie, =zzp, zzper*, zelfstandige*, eenmanszaak, eenmanszaken,
-        eenmans*, eenpitter*, freelanc*, multinational*, #/man/mensen personeel, mensen in dienst, in dienst, mensen .. werken,
-        werken .. mensen, werk/werken/werkt .. daar/er, bij .. werken/werkt, startup*, scaleup*, aantal mensen/werkplekken,
-        grote jongens, jaaromzet van klanten, concern, familiebedrij*, bedrijven met, employee*, staff?, headcount,
-        company/firm size, size of .. firm/company/companies/business/client/clients,
-        small/smaller/smallest/large/larger/largest/big/bigger/biggest/medium/mid sized/sized/firm/firms/company/companies/business/businesses/organisation/organisations/organization,
-        how big/large .. firm/firms/company/companies/business/businesses/client/clients/customers/account/accounts,
-        self employed, sole trader*, enterprise*, =sme, =smes, corporate*, people .. work/employ, employ, employs, payroll,
-        seats, start ups, company sizes, by size, number of staff, staff of, fulltime*, headcounts, kleine klanten,
-        micro bedrijven, solo, solopreneur*, eenmansbedrijf, groot bedrijf, klein bedrijf, corporates, groot of klein,
-        large or small, big or small, middelgroot, grootbedrijven, aantal medewerkers/werknemers, annual turnover of,
-        jaaromzet van
-    """,
-    "wallet": """
-        elders, ergens/iemand anders, concurrent*, concurrer*, share of wallet, aandeel in .. bestedingen, marktaandeel,
-        ook bij/naar .. ander/andere/anderen, andere/ander winkel/leverancier/zaak/zaken/aanbieder/partij/winkels/leveranciers,
-        buurman, hoofdleverancier*, enige leverancier, welk deel .. bij ons, hoeveel van hun, van hun inkoop/inkopen/budget,
-        hun inkoop/inkopen, alleen bij ons, vreemdgaan, prijzen vergelijken,
-        vergelijk/vergelijkt/vergelijken .. prijs/prijzen/anderen, bij de supermarkt, naar de supermarkt,
-        groothandel .. bij ons, bij ons .. groothandel, bij een ander, niet bij ons, niet/nog .. bij ons .. elders, overstap*,
-        rivaal, concullega*, boodschappen elders, elsewhere, somewhere else, someone else, somebody else, anyone else,
-        competit*, wallet,
-        other/another/different shop/shops/store/stores/supplier/suppliers/brand/provider/providers/party/places, rival*,
-        market share, supermarket*, main supplier, only supplier, how much of their, share of their, part of their,
-        only from/with us, shop around, down the road, price comparison, compare .. price/prices, cheating on us, leave us for,
-        switch to, also shop/buy .. at, tweede leverancier, sole supplier, single source, multi source, preferred supplier,
-        vaste leverancier, share of purchases, shop elsewhere, buy elsewhere, kopen .. elders, andere webshops, other webshops,
-        other retailers, other restaurants, andere restaurants, bol of, bij bol, bij amazon, at amazon, competitor,
-        total spend on, totale uitgaven aan, budget aan, wie .. ook bij, klant bij een ander, alternatieven, alternatief,
-        alternatives, alternative, other options, andere opties, andere mogelijkheden, instead of us, in plaats van ons,
-        besides us, naast ons, buiten ons om
-    """,
-    "payment": """
-        betaalgedrag*, betaaltermijn*, betaalmoraal, betaalwij*, betaalmethode*, wanbetal*,
-        betaal/betaalt/betalen/betaald/betaalde/betaalden .. laat/later/tijd/snel/sneller/snelst/traag/achteraf/contant/pin/pas/termijnen/termijn/creditcard/nooit/niet/dagen/slecht/goed/rekening/vooraf,
-        laat/later/traag/snel/op tijd/slecht .. betaal/betaalt/betalen/betaald, =betaal?, betaalt?, betalen?, betaald?,
-        openstaand*, facturen/factuur/rekening/rekeningen/nota .. open/betaald/betalen/voldaan/voldoen/liggen/herinnering,
-        open/onbetaalde factuur/facturen/rekening/posten, staan/staat .. open, aanman*, debiteur*, achterstal*, achterstand*,
-        incasso*, herinnering*, op de pof, in termijnen, krediet*, schuld?, failliet*, cashflow, ideal, creditcard*, klarna,
-        =contant, =pin, pinnen, achteraf betalen, voldaan, innen, geld tegoed, van .. geld krijgen, te goed, wachten op .. geld,
-        termijnbedrag, kredietlimiet, vervaldat*, vervallen,
-        pay/pays/paid/paying .. late/later/time/slow/slowly/quick/quickly/fast/faster/cash/card/within/advance/instalments/invoice/invoices/afterwards/sooner,
-        late/slow/bad/quick/good/prompt pay/payer/payers/payment/payments, overdue, debtor, bad debt, outstanding, unpaid, =owe,
-        =owes, owing, payment, how .. pay/pays/paid, prefer to pay, credit card, credit limit, cash flow, bankrupt*,
-        invoices .. open/late/paid, open invoices, reminder, dunning, before we get/are paid, get/gets/getting paid, deposit,
-        prepay*, in cash, by card, paypal, direct debit, =arrears, days to pay, still to pay,
-        settle/settled .. bill/bills/invoice/invoices, betaaltijd, betaalsnelheid, facturen herinneren, payment terms,
-        payment behaviour, payment behavior, invoice open, afbetal*, op krediet, termijnbetaling*, late fee, dso, uitstaande,
-        uitstaand, buy now pay later, afrekenen met, cash or card, card or cash, tikkie*, overschrijving, domiciliering,
-        niet betaald, nog niet betaald, still owe, wie moet .. nog betalen, nog betalen
-    """,
-}
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
-# needs whose words are found in questions about anything ("when", "where"): they count only in a question about customers
-EVERYDAY = frozenset({"place", "products", "season", "growth", "firm_size", "sector", "age", "gender", "household", "interest"})
+from segmentation.plan.verbs import forms, parted, whole
 
-# expressions that look like a need and are none
-NOTHING = """
-        in order to, exist, exists, existing, collective, complement, divers, diverse, friend, moeilijk, onderwerp, opgesteld,
-        player, relative, staten, string, studeren, vermogen, vervangen, persona, special, collega, sales rep/reps/team/person,
-        sales .. visit, phone call, a call, give .. call, loop/loopt/lopen .. mis, does not matter, lead/leads/led to,
-        in plaats van, instead of, driving # procent, of course, natuurlijk, op het punt, at least, in the first place,
-        take/takes/took place, is het/dat/dit .. waar, klopt dat/dit/het, interessant*, interesting, open op, gaan we open,
-        open zijn, stel dat/je/we, een stuk, stukje, hele stuk, per ongeluk, bij elkaar,
-        waar .. mee/over/aan/op/door/voor/naartoe/tegen/om/uit/onder, waar ligt/liggen, where to start, nowhere,
-        kunnen/moeten/zullen/gaan/willen/moet .. bellen/mailen/helpen, should .. call/mail/email/help, sales call/calls,
-        call first, call them/him/her, te bellen, moet/moeten .. sturen, doe/doen .. beter, do we need, i need to, need to know,
-        need/needs the/more/most/help, want to know, like to know, wil/willen .. weten, wilt weten, ik wil, we willen,
-        graag weten, wat is de beste, for example, such as, as well as, no idea, man of, old customer, per saldo, mei niet,
-        in het geval, in case, a lot of time, de laatste tijd, on the phone, feel like, eigenlijk wel, at the end of the day,
-        nog meer, any point, point in, point of, dat komt, soort van, our/my/your/their brand, ons/onze/mijn/jullie merk,
-        laten we, kind of, by the way, due to, komt dat, does it, geen idee, in de zin, zin om, op zoek, op de hoogte,
-        in the know, alvast, dank je, bedankt alvast, bereken, berekenen, bewaren, constant, contract, dealing, detail,
-        generate, generates, kanten, landing, meaning, morgen, please, positie, provide, provides, reserve, response, speciale,
-        stories, supplies, though, through, verkiezen, volgen, vroege, woorden, locate, relate, relates, reduce, reaction,
-        reactie, revolution, passive, warrant, minimal, redactie, sessions, handle, thanks, thank you in advance, once again,
-        vind je, vinden jullie, vinden wij, wat vind ik, think you, do you think, verkopen jullie
+_VERB = re.compile(r"~([a-z]+)")
+_SEPARABLE = re.compile(r"~([a-z]+)\|([a-z]+)")
+_GROUP = re.compile(r"<([a-z]+)>")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Expressions by need and by what nobody should keep, those that look like a need and are none, and those by which a question is about customers.
+
+    `everyday` are the needs whose words are found in questions about anything ("when", "where"): they count only in a question about customers.
+    `groups` are the needs that say of whom ("the young") and not how much, so that something to count is still to be found.
     """
 
-# words by which a question is about customers or what they do
-ABOUT = """
-        klant*, *klant, *klanten, gast, gasten, bezoeker*, =lid, leden, donateur*, afnemer*, debiteur*, relatie, relaties,
-        opdrachtgever*, abonnee*, deelnemer*, patient*, clienten, client, leerling*, gebruiker*, koper*, kopers, mensen, iemand,
-        =wie, men, ze, zij, bedrijven, firmas, dames, heren, vrouwen, mannen, gezinnen, ouderen, jongeren, omzet*, verkop*,
-        verkoop*, koop*, bestel*, retour*, winkel, webshop, kassa, zaak, product*, artikel*, categor*, item, segment*,
-        doelgroep*, customer, guest, the young/old/elderly, visitor, member, donor, buyer, shopper, account, user, subscriber,
-        patient, =people, person, someone, anyone, everyone, =who, =they, them, their, companies, firms, businesses, women,
-        =men, families, shop, store, sales, sell, buy, order, spend*, revenue, turnover, target group, audience, market, debtor,
-        supplier, =us, =ons, =onze, =our, =mijn, =my, druk, drukte, drukst*, =rij, rijen, queue, queues, sector*, branche*,
-        bedrijfstak*, industry, industries, basket, mandje, gekocht, kocht, vrijwilliger*, volunteer, supporter*,
-        hebben/krijgen/trekken/verliezen/missen/bereiken/verkopen we/wij, do we have/get/reach/attract/lose/sell, busy, busiest,
-        quiet, rush, assortiment*, campaign, campagne, zijn het/ze/zij, are they, do they, hebben ze/zij, *liefhebber*, gezin*,
-        family, student*, senior*, consument*, consumer*, prospect*, burger, burgers, ondernemers, inwoner*, kopend, iedereen,
-        niemand, nobody
-    """
+    needs: dict[str, tuple[str, ...]]
+    not_to_keep: dict[str, tuple[str, ...]]
+    nothing: tuple[str, ...]
+    about: tuple[str, ...]
+    everyday: frozenset[str]
+    groups: frozenset[str]
 
-# what nobody should keep of customers to divide them: special categories of personal data (GDPR, articles 9 and 10), numbers of the state, secrets
-NOT_TO_KEEP: dict[str, str] = {
-    "religion": """
-        religi*, geloof*, gelovig*, moslim*, islam*, christen, christenen, christelijk*, katholiek*, protestant*, joods*, joden,
-        hindoe*, kerkganger*, atheis*, muslim*, christian, christians, jewish, =jews, hindu*, catholic*, faith, pray, praying,
-        atheist*, buddhis*, boeddhis*
-    """,
-    "health": """
-        ziek, zieke, zieken, ziekte*, *ziekte, gezondheid, medische/medisch klachten/gegevens/dossier/toestand/problemen,
-        medicijn*, medicatie, diabet*, kanker*, depress*, burnout*, handicap*, lichamelijke/verstandelijke beperking, allergi*,
-        verslaafd*, verslaving*, psychisch*, aandoening*, overgewicht, bloeddruk*, ongesteld*, illness*, sick, sickness*,
-        disease*, medical condition/conditions/record/records/data/history/problem/problems, medicine*, medication*, cancer,
-        disab*, allerg*, addict*, mental health, blood pressure, health problem/problems/condition/conditions/record/records,
-        their health, healthy or, overweight, obes*, menstru*
-    """,
-    "origin": """
-        huidskleur*, afkomst, etnisch*, etnicit*, welk/hun ras, allochtoon*, allochtonen, autochtoon*, migratieachtergrond*,
-        migrant*, asielzoeker*, zigeuner*, ethnic*, what/which/their/by race, racial, skin colour, skin color, black people,
-        white people, immigrant*, migrant, refugee*, asylum
-    """,
-    "politics": """
-        politiek*, politieke, stemmen op, stemt op, welke partij .. stem/stemmen/stemt, gestemd, vakbond*, vakbondslid,
-        links of rechts, =pvv, =vvd, =pvda, politic*, vote for, vote, voted, voting, which party .. vote, trade union*,
-        union member*, left wing, right wing, republican*, democrat*, conservative voters
-    """,
-    "sexuality": """
-        seksue*, geaardheid, homo, homos, homoseks*, hetero*, lesbi*, biseks*, transgender*, queer, lhbt*, seksleven, sexual*,
-        gay, =gays, straight people, lesbian*, bisexual*, lgbt*, sex life, sexual orientation
-    """,
-    "crime": """
-        strafblad*, crimine*, veroordeeld*, gevangen*, strafbaar*, verdachte, deurwaarder*, schuldsanering*, strafrechtelijk*,
-        criminal*, convicted, conviction*, police record*, prison*, jail, arrested, bailiff*
-    """,
-    "numbers": """
-        =bsn, burgerservicenummer*, sofinummer*, paspoort*, identiteitsbewijs*, rijbewijs*, legitimatie*, identiteitskaart*,
-        vingerafdruk*, gezichtsherkenning*, biometr*, bijstand, bijstandsuitkering*, uitkering*, toeslag*, passport*,
-        social security, ssn, national insurance, driving licence*, drivers license*, identity card*, id card*, fingerprint*,
-        face recognition, facial recognition, welfare benefit*, on benefits, on welfare
-    """,
-    "secrets": """
-        wachtwoord*, pincode*, creditcardnummer*, cvc, inlogcode*, inloggegeven*, beveiligingscode*, afluister*,
-        prive berichten/gesprekken/leven, password*, pin code*, pin number*, credit card number*, card number*, login details,
-        spy, spying, private messages, eavesdrop*
-    """,
-}
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The list as it is read: groups of words and all forms of a verb written out."""
+    read = tomllib.loads(files("segmentation.plan").joinpath("vocabulary.toml").read_text("utf-8"))
+
+    def listed(text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one for item in " ".join(text.split()).split(", ") for one in _written_out(item, read["words"], read["strong"])))
+
+    return Vocabulary(
+        needs={code: listed(text) for code, text in read["needs"].items()},
+        not_to_keep={code: listed(text) for code, text in read["not_to_keep"].items()},
+        nothing=listed(read["around"]["nothing"]),
+        about=listed(read["around"]["about"]),
+        everyday=frozenset(read["around"]["everyday"]),
+        groups=frozenset(read["around"]["groups"]),
+    )
+
+
+def _written_out(item: str, words: dict[str, str], strong: dict[str, str]) -> Iterator[str]:
+    """An expression with its groups and verbs in every form; a separable verb gives one in two words and one in one."""
+    item = _GROUP.sub(lambda found: words[found[1]], item)
+    separable = _SEPARABLE.search(item)
+    if separable:
+        part, verb = separable.groups()
+        yield from _written_out(item.replace(separable[0], "/".join(parted(verb, strong)) + f" .. {part}"), words, strong)
+        yield from _written_out(item.replace(separable[0], "/".join(whole(verb, part, strong))), words, strong)
+    else:
+        yield _VERB.sub(lambda found: "/".join(forms(found[1], strong)), item)

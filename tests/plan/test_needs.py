@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from segmentation.language import speaking
 from segmentation.plan import LIBRARY, NEEDS, nearest, needs_of, serve, understand, why_refused
 from segmentation.study import Question
+from segmentation.tables import read_table
 
 HELD_OUT = [
     ("Welke klanten stuur ik beter weg omdat ze alleen geld kosten?", {"money", "margin"}),
@@ -72,6 +73,22 @@ def test_who_bought_when_needs_the_customer_and_the_date_in_one_table() -> None:
     apart = [_Table(customer="Klantnr"), _Table(date="Datum")]
     assert serve(question, apart).answerable == "no"
     assert serve(question, [_Table(customer="Klantnr", date="Datum")]).columns == ("Klantnr", "Datum")
+
+
+@pytest.mark.parametrize(("amount", "serving"), [("-12,50", ("Bedrag",)), ("12,50", ())])
+def test_negative_amounts_of_orders_are_returns(amount: str, serving: tuple[str, ...]) -> None:
+    orders = read_table(f"Klantnr;Datum;Bedrag\n1;03-01-2024;20,00\n2;14-01-2024;{amount}\n".encode(), name="orders.csv")
+    assert serve(Question(text="Wie stuurt veel terug?", needs=("returns",)), [orders]).columns == serving
+
+
+def test_a_separable_verb_is_understood_in_one_word_and_in_two() -> None:
+    for text in ("Welke klanten stapten vorig jaar op?", "Wie is er opgestapt?", "Wie dreigt er op te stappen?"):
+        assert "purchases" in {need.code for need in understand(text)}
+
+
+def test_who_deserves_something_asks_what_they_spend_unless_it_says_otherwise() -> None:
+    assert {need.code for need in understand("Which customers should we invite?")} == {"money"}
+    assert {need.code for need in understand("Welke klanten moeten we vragen naar hun klacht?")} == {"support"}
 
 
 def test_every_question_of_the_library_names_needs_that_exist_and_is_unique() -> None:
