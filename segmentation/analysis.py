@@ -46,11 +46,15 @@ class Analysis:
     """Every result of one study, lazily, in one direction."""
 
     def __init__(
-        self, study: Study, tables: "Sequence[Table | LaterTable]", shelf: Shelf | None = None, earlier: "Analysis | None" = None
-    ) -> None:
-        """`earlier`: the analysis whose segments got names and personas, so that these segments keep their letters."""
+        self, study: Study, tables: "Sequence[Table | LaterTable]", shelf: Shelf | None = None, earlier: "Analysis | None" = None,
+        *, former: "Sequence[Analysis]" = (), back: int = 0,
+    ) -> None:  # fmt: skip
+        """`earlier`: the analysis whose segments got names and personas, so that these segments keep their letters.
+
+        `former`: the same analysis as former versions of the program kept it, the newest first, for the same reason; each is `back` formats old.
+        """
         self.study = study
-        self._earlier = earlier
+        self._earlier, self._former, self._back = earlier, former, back
         self._given = tuple(tables)
         self._shelf = shelf
         self._results: dict[str, Any] = {}
@@ -104,10 +108,15 @@ class Analysis:
         """One drafted persona per segment."""
         return self._get("personas")
 
-    @property
+    @cached_property
     def names(self) -> dict[str, str]:
         """What each segment is called: by the user, or else as proposed in the language of the study."""
         return {letter: self.study.segment_names.get(letter) or name for letter, name in self.profiles.names_in(self.study.language).items()}
+
+    def called(self, letter: str) -> str:
+        """A segment by its letter and name, “A · Big spenders”; the letter alone where there are no profiles to name it by."""
+        name = self.names.get(letter) if self.ready("profiles") else None
+        return f"{letter} · {name}" if name else letter
 
     def at_hand(self, step: str) -> Any:
         """This result when it is there already, else None."""
@@ -140,7 +149,7 @@ class Analysis:
         if step not in self._keys:
             needs = made_as(step)[0]
             made_from: dict[str, Any] = {
-                "format": FORMAT,
+                "format": FORMAT - self._back,
                 "step": step,
                 "tables": [] if needs else sorted(table.fingerprint for table in self._given),
                 "decisions": self.study.model_dump(mode="json", include=set(DECISIONS[kind_of(step)])),
@@ -198,10 +207,18 @@ class Analysis:
     def earlier_segmentation(self) -> "Segmentation | None":
         """The segments as they were when they got names; None when there are no such, or they cannot be made any more."""
         if self._earlier is None:
-            return None
+            return next((found for one in self._former if (found := one._kept("segmentation")) is not None), None)
         try:
             return self._earlier.segmentation
         except SegmentationError:
+            return None
+
+    def _kept(self, step: str) -> Any:
+        """This result as it lies on the shelf, when it is there and can still be read."""
+        folder = None if self._shelf is None else self._shelf.find(kind_of(step), self.key(step))
+        try:
+            return None if folder is None else kept_as(kind_of(step)).load(folder)
+        except Exception:  # noqa: BLE001 - of an older version, whose files may be anything
             return None
 
     def _get(self, step: str, progress: Progress | None = None) -> Any:

@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from segmentation.charts.theme import SMALL, described, lines, segment_scale
+from segmentation.charts.theme import PAPER, SMALL, described, lines, segment_scale
 from segmentation.economics.result import Economics
 from segmentation.economics.strategies import STRATEGIES, Strategies
 from segmentation.language import _, currency_symbol
@@ -15,7 +15,10 @@ MOST = 1500
 
 
 def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
-    """Customers by loyalty and value with the cut points, coloured by segment; 1,500 customers at most, the extremes clipped to the edge."""
+    """Customers by loyalty and value with the cut points, coloured by segment; 1,500 customers at most, the extremes clipped to the edge.
+
+    Value stands on a symmetric logarithmic axis: a few customers earn a hundred times as much as most, and a loss must be seen too.
+    """
     table = pd.DataFrame(
         {
             "loyalty": found.flags["loyalty"],
@@ -37,7 +40,8 @@ def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
             y=alt.Y(
                 "value:Q",
                 title=_("Value: profit ({symbol})").format(symbol=currency_symbol(found.currency)),
-                axis=alt.Axis(format=",~f"),
+                scale=alt.Scale(type="symlog", constant=_scale_of(divided), nice=False),
+                axis=alt.Axis(format=",~f", values=_ticks(low, high, _scale_of(divided))),
             ),
             color=alt.Color(
                 "segment:N",
@@ -63,6 +67,24 @@ def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
     )
 
 
+def _scale_of(divided: Strategies) -> float:
+    """Below this value the axis is nearly straight, above it nearly logarithmic."""
+    return max(abs(divided.value_cut), 1.0)
+
+
+def _ticks(low: float, high: float, scale: float) -> list[float]:
+    """Nought, and round values either side that lie far enough apart on this axis to be read."""
+    rounds = [lead * 10.0**power for power in range(9) for lead in (1, 2, 5)]
+    ticks = [0.0]
+    for sign, edge in ((1, high), (-1, -low)):
+        last = 0.0
+        for value in rounds:
+            if value <= edge and np.log1p(value / scale) - np.log1p(last / scale) >= 0.6:
+                ticks.append(sign * value)
+                last = value
+    return sorted(ticks)
+
+
 def _corners(divided: Strategies) -> list[alt.Chart]:
     """The strategy of each quadrant in its own corner, on two lines so that they never meet."""
     words = []
@@ -80,5 +102,7 @@ def _corners(divided: Strategies) -> list[alt.Chart]:
             "dy": 4 if up == "top" else -40,
         }
         x, y = alt.value(0 if across == "left" else alt.ExprRef("width")), alt.value(0 if up == "top" else alt.ExprRef("height"))
-        words.append(told.mark_text(lineBreak="\n", fontSize=14, fontWeight="bold", **mark).encode(text="label:N", x=x, y=y))
+        text = {"lineBreak": "\n", "fontSize": 14, "fontWeight": "bold", **mark}
+        halo = told.mark_text(stroke=alt.ExprRef(PAPER), strokeWidth=5, strokeJoin="round", **text)
+        words += [layer.encode(text="label:N", x=x, y=y) for layer in (halo, told.mark_text(**text))]
     return words

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from segmentation.language import N_, _
+from segmentation.language import N_, _, decimal_sign
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,13 +43,23 @@ def harmless(value: Any) -> Any:
 
 
 def csv_bytes(table: "pd.DataFrame", index: bool = True) -> bytes:
-    """The table as CSV for people: UTF-8 with a byte order mark so that Excel reads it, texts harmless."""
+    """The table as CSV for programs, the same in every language: UTF-8 with a byte order mark, commas and points, texts harmless."""
+    return _written(table, index, ",", ".")
+
+
+def sheet_bytes(table: "pd.DataFrame") -> bytes:
+    """The table as CSV for people, who open it in a spreadsheet: that of a Dutch reader expects semicolons and decimal commas."""
+    sign = decimal_sign()
+    return _written(table, False, ";" if sign == "," else ",", sign)
+
+
+def _written(table: "pd.DataFrame", index: bool, delimiter: str, decimal: str) -> bytes:
     plain = table.reset_index() if index else table.copy()
     for column in plain.columns:
         if plain[column].dtype.kind not in "iufbmM":
             plain[column] = plain[column].map(harmless)
     plain.columns = [harmless(str(column)) for column in plain.columns]
-    return plain.to_csv(index=False, lineterminator="\n").encode("utf-8-sig")
+    return plain.to_csv(index=False, lineterminator="\n", sep=delimiter, decimal=decimal).encode("utf-8-sig")
 
 
 def segments_table(study: "Study", analysis: "Analysis") -> "pd.DataFrame":

@@ -36,10 +36,10 @@ def show_attractiveness(study: Study, analysis: Analysis) -> None:
         told = _("Most attractive by your criteria is segment {letter} ({attractive} of 10); your own strength there is {strong} of 10: {advice}.")
         here.means(
             told if judged else _("Most attractive by your criteria is segment {letter} ({attractive} of 10). How strong you are there is yours to say, below."),
-            letter=f"{best} · {names.get(best, '')}", attractive=number(rated.loc[best, "attractive"], 1), strong=number(rated.loc[best, "strong"], 1),
+            letter=analysis.called(best), attractive=number(rated.loc[best, "attractive"], 1), strong=number(rated.loc[best, "strong"], 1),
             advice=_(dict(plan.LADDER)[rated.loc[best, "advice"]]),
         )  # fmt: skip
-        losing = [f"{letter} · {names.get(letter, '')}" for letter in rated.index[rated["advice"] == "mend"]]
+        losing = [analysis.called(letter) for letter in rated.index[rated["advice"] == "mend"]]
         if losing:
             st.write(safe(_("{segments}: loses you money as things are, so it counts for half. First make it pay, in step 7.").format(segments=", ".join(losing))))
         if economics is None:
@@ -82,10 +82,11 @@ def show_asked(study: Study, analysis: Analysis) -> None:
         return
     help_ = _("The facts that serve your questions, per segment. What is missing here is what to ask your colleagues below.")
     with cell("personas.asked", _("What does your plan ask about each of them?"), help=help_) as here:
-        for one in asked:
+        for one, later in zip(asked, [*asked[1:], None], strict=True):
             st.markdown(f"**{safe(one.question.text)}**")
-            if len(one.table):
-                st.dataframe(_told(one.table, study, analysis))
+            same = later is not None and one.table.equals(later.table)  # the next question has the same answer: told once, under both
+            if len(one.table) and not same:
+                st.dataframe(_told(one.table, analysis))
             for need in one.missing:
                 st.caption(safe(_("Ask in the brainstorm: {need}?").format(need=need.told())))
         missing = [need for one in asked for need in one.missing]
@@ -95,7 +96,10 @@ def show_asked(study: Study, analysis: Analysis) -> None:
             here.means(_("Your data say something about everything your questions need."))
 
 
-def _told(table: pd.DataFrame, study: Study, analysis: Analysis) -> Any:
-    names = analysis.names
-    shown = table.rename(columns={letter: f"{letter} · {names.get(letter, '')}" for letter in table.columns})
-    return shown.rename(index={name: label(name) for name in table.index}).rename_axis("")
+def _told(table: pd.DataFrame, analysis: Analysis) -> Any:
+    """Segments by their names, and of counts that they are averages: the other figures are those of the middle customer."""
+    kinds, shown = analysis.customers.columns["kind"], table.rename(columns=analysis.called)
+    average = _("{column} (on average)")
+    return shown.rename(
+        index={name: average.format(column=label(name)) if kinds[name] == "count" else label(name) for name in table.index}
+    ).rename_axis("")

@@ -136,7 +136,7 @@ def show_segments(study: Study, analysis: Analysis) -> None:
         table = found.segments
         columns = ["customers", "revenue", "profit", "profit_per_customer", "unprofitable", "invested", "roi"]
         view = table[columns].assign(roi=(table["roi"] * 100).round())
-        view.insert(0, _("Segment"), [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in table.index])
+        view.insert(0, _("Segment"), [analysis.called(letter) for letter in table.index])
         sign = currency_symbol(study.currency)
         money_columns = ("revenue", "profit", "profit_per_customer", "invested")
         titles = {name: f"{title} ({sign})" if name in money_columns else title for name, title in column_titles(columns).items()}
@@ -145,8 +145,8 @@ def show_segments(study: Study, analysis: Analysis) -> None:
         best, worst = table["profit_per_customer"].idxmax(), table["profit_per_customer"].idxmin()
         here.means(
             _("A customer of segment {best} earns you {most} on average, one of segment {worst} {least}."),
-            best=best,
-            worst=worst,
+            best=analysis.called(best),
+            worst=analysis.called(worst),
             most=money(table.loc[best, "profit_per_customer"], study.currency),
             least=money(table.loc[worst, "profit_per_customer"], study.currency),
         )
@@ -158,7 +158,7 @@ def show_segments(study: Study, analysis: Analysis) -> None:
                         _(
                             "Segment {letter} pays from a margin of {needed} on (now {margin}); an order carries its own handling from {order} on."
                         ),
-                        letter=row.Index,
+                        letter=analysis.called(row.Index),
                         needed=percent(row.margin_needed),
                         margin=percent(row.margin),
                         order=money(row.order_needed, study.currency),

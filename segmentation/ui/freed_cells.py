@@ -12,6 +12,8 @@ from segmentation.ui.cells import cell
 from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
 
+RESPONSES = [round(0.01 * step, 2) for step in range(2, 51)]
+
 
 def show_freed(study: Study, analysis: Analysis) -> None:
     """Marketing euros and hours that come free, and where the next euro earns most."""
@@ -24,17 +26,20 @@ def show_freed(study: Study, analysis: Analysis) -> None:
         if euros >= 10:
             picture("roi-response", (analysis.key("economics"), euros, elasticity), charts.response, found, euros, elasticity)
         table = found.best_use(euros, elasticity)
-        table["segment"] = table["segment"].map(analysis.names).fillna(table["segment"])
+        table["segment"] = table["segment"].map(analysis.called)
         _table(study, table)
+        best = table.loc[table["first_euro"].idxmax()]
+        if freed["marketing"] >= 1:
+            told = _("The advice frees {money} of marketing and {hours} hours a year.")
+        else:
+            told = _("The advice frees {hours} hours a year, and no marketing: as far as these data know nothing is spent on them.")
         here.means(
-            _(
-                "The advice frees {euros} of marketing and {hours} hours a year. The next {one} of marketing earns most in {best}: {return_}."
-            ),
-            euros=money(freed["marketing"], study.currency),
+            f"{told} {_('The next {one} of marketing earns most in {best}: {return_}.')}",
+            money=money(freed["marketing"], study.currency),
             hours=number(freed["hours"]),
-            best=table.loc[table["first_euro"].idxmax(), "segment"],
-            one=money(1, study.currency),
-            return_=money(table["first_euro"].max(), study.currency, 2),
+            one=money(1, study.currency, 0),
+            best=best["segment"],
+            return_=money(best["first_euro"], study.currency, 2),
         )
         if table["first_euro"].max() < 1:
             st.markdown(safe(_("Nowhere does more marketing earn itself back: keep the money.")))
@@ -50,19 +55,19 @@ def _asked(study: Study, comes_free: float) -> tuple[float, float]:
         f"{_('Marketing to divide a year')} ({currency_symbol(study.currency)})",
         0.0,
         1e9,
-        float(comes_free if held is None else held),
+        float(round(comes_free) if held is None else held),
         50.0,
+        "%.0f",
         key=state.key("freed:euros"),
         on_change=_set,
         args=("freed_euros", "freed:euros"),
         help=_("What the list frees; type another sum to try."),
     )
-    elasticity = right.slider(
+    elasticity = right.select_slider(
         _("Response to marketing"),
-        0.02,
-        0.50,
-        float(study.settings.get("elasticity", 0.12)),
-        0.01,
+        RESPONSES,
+        min(RESPONSES, key=lambda share: abs(share - study.settings.get("elasticity", 0.12))),
+        format_func=lambda share: number(share, 2),
         key=state.key("freed:response"),
         on_change=_set,
         args=("elasticity", "freed:response"),
@@ -74,7 +79,7 @@ def _asked(study: Study, comes_free: float) -> tuple[float, float]:
 
 
 def _table(study: Study, table: pd.DataFrame) -> None:
-    sign, one = currency_symbol(study.currency), money(1, study.currency)
+    sign, one = currency_symbol(study.currency), money(1, study.currency, 0)
     titles = {
         "segment": _("Segment"),
         "spent": f"{_('Marketing now')} ({sign})",

@@ -29,7 +29,7 @@ def show_goodbye(study: Study, analysis: Analysis) -> None:
             here.means(_("With these costs no customer loses you money."))
             return
         here.means(goodbye_sentence(found))
-        _list(study, found)
+        _list(study, analysis)
         _one(study, analysis)
         _warn(found)
         _letters(study)
@@ -77,6 +77,7 @@ def _rungs(study: Study, analysis: Analysis) -> None:
         picture("roi-ladder", (analysis.key("economics"),), charts.ladder, found)
     with st.expander(_("The ladder per segment")):
         table = found.ladder[found.ladder["helps"] > 0]
+        table = table.assign(segment=table["segment"].astype(str).map(analysis.called))
         sign = currency_symbol(found.currency)
         titles = {
             "segment": _("Segment"),
@@ -101,19 +102,25 @@ def _rungs(study: Study, analysis: Analysis) -> None:
         )
 
 
-def in_words(found: Any) -> Any:
-    """The list with words for codes, as it is shown and exported."""
+def in_words(analysis: Analysis) -> pd.DataFrame:
+    """The list with words for codes, as it is shown and exported: who, what to do, what that brings, and why."""
     from segmentation.economics.words import PATTERN, advice, reason
 
+    found = analysis.economics
     table = found.goodbye
-    view = table[["customer_id", "segment", "profit"]].assign(
-        reason=table["reason"].map(reason),
-        advice=table["advice"].map(advice),
-        effect=table["effect"],
-        low=table["effect_low"],
-        high=table["effect_high"],
-        certainty=table["certainty"],
-        habit=table["pattern"].map(lambda code: _(PATTERN[code]) if code else ""),
+    view = pd.DataFrame(
+        {
+            "customer_id": table["customer_id"],
+            "segment": table["segment"].astype(str).map(analysis.called),
+            "advice": table["advice"].map(advice),
+            "effect": table["effect"],
+            "reason": table["reason"].map(reason),
+            "profit": table["profit"],
+            "habit": table["pattern"].map(lambda code: _(PATTERN[code]) if code else ""),
+            "certainty": table["certainty"],
+            "low": table["effect_low"],
+            "high": table["effect_high"],
+        }
     )
     if found.flags["segment"].nunique() < 2:
         view = view.drop(columns="segment")
@@ -148,12 +155,13 @@ _LATER = (
 )
 
 
-def _list(study: Study, found: Any) -> None:
+def _list(study: Study, analysis: Analysis) -> None:
     """Who to act on, by what it brings; then, each in a list of their own, whose file to check and who to leave as they are."""
     from segmentation.economics.ladder import NO_ACTION
-    from segmentation.report.files import csv_bytes
+    from segmentation.report.files import sheet_bytes
 
-    view, advised = in_words(found), found.goodbye["advice"]
+    found = analysis.economics
+    view, advised = in_words(analysis), found.goodbye["advice"]
     if (act := ~advised.isin(NO_ACTION)).any():
         st.caption(_("Those to act on, by what it brings in a year:"))
         _rows(found, view[act])
@@ -166,7 +174,7 @@ def _list(study: Study, found: Any) -> None:
     export = view.assign(**{_("Decision"): [_decision(decided.get(name, "")) for name in found.goodbye["customer_id"]]})
     st.download_button(
         _("Download the list ({n} customers)").format(n=number(len(view))),
-        csv_bytes(export, index=False),
+        sheet_bytes(export),
         "goodbye.csv",
         "text/csv",
         key="roi-goodbye-csv",

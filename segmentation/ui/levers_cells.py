@@ -15,7 +15,7 @@ FEW = 4  # levers shown at once; the others are a click away
 
 def show_levers(study: Study, analysis: Analysis) -> None:
     """What each segment could earn more, on which evidence, with one next step; and the uplift a programme needs."""
-    found, names = analysis.economics, analysis.names
+    found = analysis.economics
     with cell("roi.levers", _("What could each segment earn more?")) as here:
         letters = sorted(found.levers["segment"].unique())
         if not letters:
@@ -25,7 +25,7 @@ def show_levers(study: Study, analysis: Analysis) -> None:
             _("Segment"),
             letters,
             key="roi-lever-segment",
-            format_func=lambda name: f"{name} · {names[name]}" if names.get(name) else name,
+            format_func=analysis.called,
             help=_("Each segment has its own levers."),
         )
         mine = found.levers[found.levers["segment"] == letter]
@@ -38,7 +38,7 @@ def show_levers(study: Study, analysis: Analysis) -> None:
         best = mine.iloc[0]
         here.means(
             _("In segment {letter} the largest lever is worth about {likely} a year ({low} to {high})."),
-            letter=letter,
+            letter=analysis.called(letter),
             likely=money(best["likely"], study.currency),
             low=money(best["low"], study.currency),
             high=money(best["high"], study.currency),

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from segmentation.language import N_, _, number
-from segmentation.report.files import csv_bytes
+from segmentation.report.files import sheet_bytes
 from segmentation.study import Upload
 from segmentation.tables import Guess, Table, reason_in_words
 from segmentation.tables.receipt import shown
@@ -92,7 +92,7 @@ def _show_receipt(upload: Upload, table: Table) -> None:
         show_table(frame)
         st.download_button(
             _("Download the receipt"),
-            csv_bytes(frame, index=False),
+            sheet_bytes(frame),
             file_name=f"{Path(table.name).stem}-receipt.csv",
             mime="text/csv",
             key=state.key(f"receipt:{upload.hash}"),

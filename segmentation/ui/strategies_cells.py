@@ -109,7 +109,7 @@ def _table(study: Study, divided: Any) -> None:
 def _moved(study: Study, found: Any, divided: Any) -> None:
     """Who stands elsewhere than a year ago (halfway a shorter history), by the same lines up to that day."""
     from segmentation.economics.strategies import STRATEGIES
-    from segmentation.report.files import csv_bytes
+    from segmentation.report.files import sheet_bytes
 
     before = found.before(study.cuts.get("loyalty"), study.cuts.get("value"))
     now = divided.customers
@@ -140,7 +140,7 @@ def _moved(study: Study, found: Any, divided: Any) -> None:
         )
         st.download_button(
             _("Download who moved"),
-            csv_bytes(moves[moves[_("Then")] != moves[_("Now")]], index=False),
+            sheet_bytes(moves[moves[_("Then")] != moves[_("Now")]]),
             "moved.csv",
             "text/csv",
             key="roi-moved-csv",

@@ -6,7 +6,7 @@ import pytest
 from segmentation.analysis import Analysis
 from segmentation.language import speaking
 from segmentation.report.answers import answers
-from segmentation.report.files import csv_bytes, harmless
+from segmentation.report.files import csv_bytes, harmless, sheet_bytes
 from segmentation.study import Question, Study
 from segmentation.tables import read_table
 
@@ -42,3 +42,12 @@ def test_nothing_in_a_csv_can_run() -> None:
     text = csv_bytes(table).decode("utf-8-sig")
     assert text.splitlines() == ["'=id,name,value", "a,'=1+1,-1.5", "b,'@x,2.0", "c,Jan,3.0"]
     assert harmless("+31") == "'+31"
+
+
+def test_a_list_for_people_opens_in_the_spreadsheet_of_their_country() -> None:
+    table = pd.DataFrame({"customer": ["0012", "=1+1"], "profit": [-1.5, 2.0]})
+    written = {}
+    for language in ("nl", "en"):
+        with speaking(language):
+            written[language] = sheet_bytes(table).decode("utf-8-sig").splitlines()
+    assert written == {"nl": ["customer;profit", "0012;-1,5", "'=1+1;2,0"], "en": ["customer,profit", "0012,-1.5", "'=1+1,2.0"]}

@@ -82,7 +82,7 @@ def test_page_7_keeps_every_assumption_and_follows_it(store: Store, page: Opened
     shown = changed(shown, "number_input", "cut:value", 25.0)
     assert saved(store, study).cuts == {"loyalty": 100.0, "value": 25.0}
     shown = changed(shown, "number_input", "freed:euros", 500.0)
-    shown = changed(shown, "slider", "freed:response", 0.3)
+    shown = changed(shown, "select_slider", "freed:response", 0.3)
     shown = changed(shown, "number_input", "programme", 2_000.0)
     assert {"freed_euros": 500.0, "elasticity": 0.3, "programme": 2_000.0}.items() <= saved(store, study).settings.items()
 
