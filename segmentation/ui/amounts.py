@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from segmentation.language import date, money, number, percent
+from segmentation.language import current_language, date, money, number, percent
+from segmentation.ui.once import MOST
 
 CELLS = 60_000  # more is written by the browser: formatting it here would hold up the page
 YEARS = 10_000  # whole numbers under this may be years or house numbers: no dot in them
@@ -23,10 +24,18 @@ def show_table(
 
     `kinds`: column → money, amount (whole, without a sign), share, count, days, number, date, plain; the others are told by their type.
     """
-    told = kinds or {}
-    formats = {name: write for name in rows if (write := _writing(rows[name], told.get(str(name), ""), currency))}
-    shown = rows.style.format(formats, na_rep="") if rows.size <= CELLS else rows
-    st.dataframe(shown, column_config=columns, placeholder="", **{"hide_index": True, **options})
+    options = {"column_config": columns, "placeholder": "", "hide_index": True, **options}
+    if rows.size > CELLS:
+        st.dataframe(rows, **options)
+    else:
+        _written(current_language(), list(rows.index.names), rows, dict(kinds or {}), currency, options)
+
+
+@st.cache_data(scope="session", max_entries=MOST, show_spinner=False)
+def _written(language: str, index: list[str], rows: pd.DataFrame, kinds: dict[str, str], currency: str, options: dict[str, Any]) -> None:
+    """Draw it; the same table again in this visit is sent as it was, for writing its figures takes far longer. All of it tells it apart from others."""
+    formats = {name: write for name in rows if (write := _writing(rows[name], kinds.get(str(name), ""), currency))}
+    st.dataframe(rows.style.format(formats, na_rep=""), **options)
 
 
 def show_amounts(rows: pd.DataFrame, amounts: Iterable[str], columns: dict[str, Any] | None = None, **options: Any) -> None:

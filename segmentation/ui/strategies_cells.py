@@ -12,6 +12,7 @@ from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.amounts import show_amounts
 from segmentation.ui.cells import cell
+from segmentation.ui.once import once
 from segmentation.ui.picture import picture
 from segmentation.ui.text import fill, safe
 
@@ -25,7 +26,7 @@ def show_strategies(study: Study, analysis: Analysis) -> None:
     help_ = _("Loyalty is how long somebody has really been a customer, value is profit. The dashed lines divide them in four.")
     with cell("roi.strategies", _("Loyalty and value: which strategy for whom?"), help=help_) as here:
         cuts = _cuts(study, found.strategies)
-        divided = found.divided(*cuts)
+        divided = once((analysis.key("economics"), "divided", *cuts), found.divided, *cuts)
         picture("roi-quadrants", (analysis.key("economics"), *cuts), charts.quadrants, found, divided)
         _table(study, divided)
         friends = divided.table.loc["friends"]

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from segmentation.language import speaking
 from segmentation.ui.amounts import _writing
@@ -32,3 +33,38 @@ def test_days_are_words_and_texts_stand_as_they_are() -> None:
         write = _writing(pd.to_datetime(pd.Series(["2024-05-03"])), "", "EUR")
         assert write is not None and write(pd.Timestamp("2024-05-03")) == "3 mei 2024"
     assert _writing(pd.Series(["3,5", None]), "number", "EUR") is None and _writing(pd.Series([True, False]), "", "EUR") is None
+
+
+def page() -> None:
+    import pandas as pd
+    import streamlit as st
+
+    from segmentation.language import speaking
+    from segmentation.ui import amounts
+
+    counted = st.session_state.setdefault("written", [])
+
+    def writing(values: pd.Series, kind: str, currency: str):  # type: ignore[no-untyped-def]
+        counted.append(values.name)
+        return original(values, kind, currency)
+
+    original, amounts._writing = amounts._writing, writing
+    rows = pd.DataFrame({"n": [1234.5, 2.0]}, index=pd.Index(["a", "b"], name="who"))
+    with speaking("nl"), st.container():
+        amounts.show_table(rows)
+        amounts.show_table(rows.rename_axis("wie"))
+        amounts.show_table(rows.rename(columns={"n": "m"}))
+        amounts.show_table(rows * 2)
+    with speaking("en"):
+        amounts.show_table(rows)
+    amounts._writing = original
+
+
+def test_a_table_is_written_once_and_anew_when_anything_in_it_changes() -> None:
+    shown = AppTest.from_function(page).run()
+    before = [element.proto.SerializeToString() for element in shown.dataframe]
+    shown.run()
+    assert not shown.exception
+    assert shown.session_state["written"] == ["n", "n", "m", "n", "n"]
+    assert [element.proto.SerializeToString() for element in shown.dataframe] == before
+    assert len(set(before)) == 5
