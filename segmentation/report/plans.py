@@ -26,6 +26,10 @@ class Asked:
     missing: tuple[Need, ...]
 
 
+AVERAGED = ("count", "share")
+"""Kinds of which the middle customer is often nought or one, which tells segments apart badly."""
+
+
 def asked_of_segments(study: Study, analysis: "Analysis") -> list[Asked]:
     """Every question of the study, segment by segment; nothing without questions."""
     import pandas as pd
@@ -43,7 +47,7 @@ def asked_of_segments(study: Study, analysis: "Analysis") -> list[Asked]:
 
 
 def _told(values: "pd.Series", labels: "pd.Series", letters: list[str], kind: str, currency: str) -> list[str]:
-    """The middle customer, the share, or the commonest value of each segment."""
+    """The middle customer (of counts and shares the average), the share, or the commonest value of each segment."""
     import pandas as pd
 
     told = []
@@ -56,7 +60,7 @@ def _told(values: "pd.Series", labels: "pd.Series", letters: list[str], kind: st
         elif kind == "boolean":
             told.append(percent(float(own.astype(float).mean())))
         elif pd.api.types.is_numeric_dtype(own) and not isinstance(own.dtype, pd.CategoricalDtype):
-            middle = float(own.median()) if kind != "count" else float(own.mean())
+            middle = float(own.mean() if kind in AVERAGED else own.median())
             told.append(money(middle, currency) if kind == "money" else percent(middle) if kind == "share" else number(middle, 1 if middle % 1 else 0))
         else:
             counts = own.astype(str).value_counts()

@@ -10,7 +10,7 @@ from segmentation.analysis import Analysis
 from segmentation.charts.plan import attractiveness
 from segmentation.customers.dictionary import label
 from segmentation.language import _, number
-from segmentation.report.plans import asked_of_segments
+from segmentation.report.plans import AVERAGED, asked_of_segments
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell
@@ -97,9 +97,9 @@ def show_asked(study: Study, analysis: Analysis) -> None:
 
 
 def _told(table: pd.DataFrame, analysis: Analysis) -> Any:
-    """Segments by their names, and of counts that they are averages: the other figures are those of the middle customer."""
+    """Segments by their names, and of counts and shares that they are averages: the other figures are those of the middle customer."""
     kinds, shown = analysis.customers.columns["kind"], table.rename(columns=analysis.called)
     average = _("{column} (on average)")
     return shown.rename(
-        index={name: average.format(column=label(name)) if kinds[name] == "count" else label(name) for name in table.index}
+        index={name: average.format(column=label(name)) if kinds[name] in AVERAGED else label(name) for name in table.index}
     ).rename_axis("")

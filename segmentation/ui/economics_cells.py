@@ -221,5 +221,5 @@ def show_flags(study: Study, analysis: Analysis) -> None:
                 )
             )
         coming = -float(losing["profit_ahead"].clip(upper=0).sum())
-        told = _("In the coming year they would cost you about {loss} together, at the pace still expected of them.")
+        told = _("In the coming year they would cost you about {loss} together, at the pace still expected of them; bad luck and first orders are in this.")
         st.markdown(fill(told, loss=money(coming, study.currency)))
