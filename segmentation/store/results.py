@@ -57,17 +57,22 @@ class Results:
 
     def analysis(self, study: Study) -> "Analysis":
         """Everything that follows from this study, kept on the shelf as it is worked out; no file is read before it is needed."""
-        from segmentation.analysis import Analysis
-
         shelf = OwnedShelf(self.shelf.folder, self._owners, study.id)
         named = study.when_named()
-        earlier = None if named is None else Analysis(named, self._later(named), shelf)
-        return Analysis(study, self._later(study), shelf, earlier)
+        earlier = None if named is None else self._analysis(named, shelf, True)
+        return self._analysis(study, shelf, study.named_under is not None and named is None, earlier)
 
-    def _later(self, study: Study) -> "list[LaterTable]":
+    def _analysis(self, study: Study, shelf: Shelf, named: bool, earlier: "Analysis | None" = None) -> "Analysis":
+        """`named`: the segments of these very decisions got names; after an upgrade those stay with the customers they were given to."""
+        from segmentation.analysis import Analysis
+
+        former = [Analysis(study, self._later(study, back), shelf, back=back) for back in range(1, FORMAT)] if named else []
+        return Analysis(study, self._later(study), shelf, earlier, former=former)
+
+    def _later(self, study: Study, back: int = 0) -> "list[LaterTable]":
         from segmentation.analysis import LaterTable
 
-        later = [LaterTable(table_key(upload), partial(self.table, upload)) for upload in study.uploads]
+        later = [LaterTable(table_key(upload, back), partial(self.table, upload)) for upload in study.uploads]
         secret = str(study.settings.get("demo", ""))
         if secret:  # demo mode: disguised here, before anything follows from it
             later = [LaterTable(f"{secret}:{table.fingerprint}", partial(_disguised, table, secret)) for table in later]
@@ -88,10 +93,10 @@ class Results:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def table_key(upload: Upload) -> str:
-    """Names the table that follows from these bytes read in this way."""
+def table_key(upload: Upload, back: int = 0) -> str:
+    """Names the table that follows from these bytes read in this way, now or so many formats ago."""
     chosen = upload.model_dump_json(include={"hash", "name", "sheet", "kind", "reading", "roles", "types", "mended"})
-    return _of_file(upload.hash) + hashlib.sha256(f"{FORMAT}\n{chosen}".encode()).hexdigest()[:32]
+    return _of_file(upload.hash) + hashlib.sha256(f"{FORMAT - back}\n{chosen}".encode()).hexdigest()[:32]
 
 
 def _of_file(digest: str) -> str:

@@ -68,3 +68,25 @@ def test_a_name_stays_when_next_month_s_file_takes_the_place_of_the_old(store: S
     again = store.analysis(later).segmentation
     assert set(again.labels.index[again.labels == "B"]) & regulars
     assert not set(again.labels.index[again.labels == "A"]) & regulars
+
+
+@pytest.mark.slow
+def test_after_an_upgrade_a_name_stays_with_the_customers_it_was_given_to(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    from segmentation import analysis, segments
+    from segmentation.store import results
+
+    study = store.add_upload(store.new("Autumn", **STUDY.model_dump(include={"language", "features", "k", "method"})), lines(), "orders.csv")
+    first = store.analysis(study).segmentation.labels.astype(str)
+    given, find = [], segments.find_segments
+
+    def newer(*customers, earlier, **choices):
+        given.append(earlier)
+        return find(*customers, earlier=earlier, **{**choices, "k": 3})
+
+    for module in (analysis, results):
+        monkeypatch.setattr(module, "FORMAT", module.FORMAT + 2)
+    monkeypatch.setattr(segments, "find_segments", newer)
+    named = store.analysis(study.change(segment_names={"B": "Regulars"}))
+    assert named.segmentation.labels.astype(str)[first == "B"].eq("B").any()
+    assert given[0].labels.astype(str).equals(first)
+    assert set(named.segmentation.moved.index) == {who for who in first.index if first[who] != named.segmentation.labels[who]}
