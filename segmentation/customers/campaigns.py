@@ -75,7 +75,7 @@ def campaign_table(counts: pd.DataFrame) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["campaign", "variant", "date", "sent", *parts])
     numbers = ["sent", *parts]
     frame[numbers] = frame[numbers].astype("float64")
-    return frame.assign(date=pd.to_datetime(frame.date)).astype({"campaign": "str", "variant": "str"})
+    return frame.astype({"date": "datetime64[us]", "campaign": "str", "variant": "str"})
 
 
 def _text(value: Any) -> str:

@@ -28,6 +28,7 @@ class Workshop:
         self.connection.raw_sql("SET preserve_insertion_order = false")
         self.connection.raw_sql("SET enable_progress_bar = false")
         self.connection.raw_sql(f"SET memory_limit = '{memory_limit}'")
+        self.connection.raw_sql("SET partitioned_write_flush_threshold = 50000")  # ten times as many wait in memory otherwise, for each group
         if IN_RANGES in {name for (name,) in self.connection.raw_sql("FROM duckdb_optimizers()").fetchall()}:
             self.connection.raw_sql(f"SET disabled_optimizers = '{IN_RANGES}'")
 
