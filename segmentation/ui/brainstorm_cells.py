@@ -79,7 +79,7 @@ def _invite(room: Room) -> None:
         with left:
             st.image(_qr(address), width=260, alt=_("QR code that leads to {address}").format(address=address))
         with right:
-            st.markdown(_("Scan the code, or go to **{address}** and type").format(address=safe(f"{room.shared}/room")))
+            st.markdown(_("Scan the code, or go to **{address}** and type").format(address=f"`{room.shared}/room`"))
             st.markdown(f"# {safe(room.code)}")
             st.caption(_("Everybody on this network who has the code can join until you close the room."))
             with st.container(horizontal=True):
