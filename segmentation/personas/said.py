@@ -14,17 +14,18 @@ from segmentation.language import _
 from segmentation.personas.persona import Line
 from segmentation.personas.telling import Amount, category
 
-_NUMBER = r"\d{1,3}(?:[. ]\d{3}){1,2}(?!\d)(?:,\d\d?)?|\d{1,7}(?:[.,]\d\d?)?(?!\d)"
+_NUMBER = r"\d{1,3}(?:[., ]\d{3}){1,2}(?!\d)(?:[.,]\d\d?(?!\d))?|\d{1,7}(?:[.,]\d\d?)?(?!\d)"
 _FOUND = re.compile(
-    rf"(?<!\d)(?P<euro>€|\beuro\s)?\s*(?P<low>{_NUMBER})\s*(?:(?:-|–|tot|to|à|en|and)\s*(?P<high>{_NUMBER}))?\s*"
-    r"(?P<unit>%|procent|per ?cent|percent|€|eur[os]*\b|jaar|jarig\w*|years?|yrs?|keer|x\b|times|bestelling\w*|orders?"
+    rf"(?<!\d)(?P<sign>[€£$]|\beuro\s)?\s*(?P<low>{_NUMBER})\s*(?:(?:-|–|tot|to|à|en|and)\s*(?P<high>{_NUMBER}))?\s*"
+    r"(?P<unit>%|procent|per ?cent|percent|[€£$]|eur[os]*\b|pond(?:en)?\b|pounds?\b|dollars?\b|jaar|jarig\w*|years?|yrs?|keer|x\b|times|bestelling\w*|orders?"
     r"|producten|products?|artikel\w*|items?)?(?P<after>[^\d.;!?]{0,40})",
     re.IGNORECASE,
 )
 _UNITS = (
-    (r"%|proc|per ?cent", "percent"), (r"€|eur", "money"), (r"jaar|jarig|year|yr", "age"),
+    (r"%|proc|per ?cent", "percent"), (r"[€£$]|eur|po[nu]|dollar", "money"), (r"jaar|jarig|year|yr", "age"),
     (r"keer|x$|times|bestel|order", "frequency"), (r"product", "products"), (r"artikel|item", "items"),
 )
+_CURRENCIES = ((r"€|eur", "EUR"), (r"£|po[nu]", "GBP"), (r"\$|dollar", "USD"))
 _ORDER_WORDS = re.compile(r"per (keer|bestelling|order)|(each|a) (time|order)|at a time", re.IGNORECASE)
 _SHARES = (
     (r"retour|terug|return|sent? back|goes back", ("return_share", "returns_count")), (r"korting|discount", ("discount_share",)),
@@ -76,7 +77,7 @@ def said_against_data(text: str, lines: Sequence[Line], field: str = "") -> list
     for match in list(_FOUND.finditer(text))[:5]:
         columns, scale = _meant(match, text, field)
         line = next((line for column in columns for line in told if line.column == column), None)
-        if line is not None:
+        if line is not None and _same_money(match, line):
             low = _figure(match["low"]) * scale
             high = _figure(match["high"]) * scale if match["high"] else low
             found.setdefault(line.column, Said(line, min(low, high), max(low, high)))
@@ -90,7 +91,7 @@ def said_against_data(text: str, lines: Sequence[Line], field: str = "") -> list
 
 def _meant(match: "re.Match[str]", text: str, field: str) -> tuple[tuple[str, ...], float]:
     """Which columns a number can be about, and what it must be multiplied with."""
-    sign = "€" if match["euro"] else match["unit"] or ""
+    sign = (match["sign"] or match["unit"] or "").strip()
     unit = next((name for words, name in _UNITS if re.match(words, sign, re.IGNORECASE)), "")
     if unit == "percent":
         return next((columns for words, columns in _SHARES if re.search(words, text, re.IGNORECASE)), ()), 0.01
@@ -106,8 +107,15 @@ def _meant(match: "re.Match[str]", text: str, field: str) -> tuple[tuple[str, ..
     return ((("year_spend", "monetary") if field == "spend" else ()), 1.0)
 
 
+def _same_money(match: "re.Match[str]", line: Line) -> bool:
+    """Whether an amount is said in the currency of the data; no sign means that it is."""
+    sign = (match["sign"] or match["unit"] or "").strip()
+    meant = next((code for words, code in _CURRENCIES if re.match(words, sign, re.IGNORECASE)), line.currency)
+    return meant == line.currency or not line.currency
+
+
 def _figure(words: str) -> float:
-    whole = re.sub(r"(?<=\d)[. ](?=\d{3}\b)", "", words)
+    whole = re.sub(r"(?<=\d)[., ](?=\d{3}(?!\d))", "", words)
     return float(whole.replace(",", "."))
 
 

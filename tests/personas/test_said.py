@@ -25,6 +25,8 @@ LINES = [
         ("€ 1.200 per jaar", "x", [("year_spend", True)]), ("stuurt 40% terug", "frustrations", [("return_share", False)]),
         ("bestelde 9 keer", "buys", [("frequency", True)]), ("woont vast in Assen", "who", [("place", None)]),
         ("bestelt 3 keer per jaar", "buys", []), ("heeft 2 kinderen", "family", []), ("2 kinderen", "who", []),
+        ("spends €1,250 a year", "x", [("year_spend", True)]), ("€ 1.250,50", "x", [("year_spend", True)]),
+        ("£200 a year", "spend", []), ("200 pond per jaar", "spend", []), ("200 per jaar", "spend", [("year_spend", False)]),
         ("is al 3 jaar klant", "came", []), ("", "who", []), ("9" * 300, "who", []), ("Assense", "who", []),
     ],
 )
