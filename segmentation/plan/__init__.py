@@ -13,7 +13,7 @@ from segmentation.plan.effort import effort, hours
 from segmentation.plan.library import LIBRARY, TRADES, LibraryQuestion, likeness, nearest, questions_for
 from segmentation.plan.markets import KINDS, QUESTIONS, Diagnosis, diagnose
 from segmentation.plan.models import MODELS, Model, ModelScore, score_models
-from segmentation.plan.needs import NEEDS, Need, Service, need, needs_of, serve, understand, why_refused
+from segmentation.plan.needs import NEEDS, Need, Service, need, needs_of, needs_tables, serve, understand, why_refused
 from segmentation.plan.scorecard import Score, next_step, scorecard, total
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "nearest",
     "need",
     "needs_of",
+    "needs_tables",
     "next_step",
     "questions_for",
     "rate",

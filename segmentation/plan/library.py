@@ -69,7 +69,7 @@ LIBRARY: tuple[LibraryQuestion, ...] = (
         "reasons satisfaction",
         "webshop hospitality care",
     ),
-    _q("card", N_("Does our loyalty card change how people buy?"), "purchases discount", "shop hospitality"),
+    _q("card", N_("Does our loyalty card change how people buy?"), "discount purchases", "shop hospitality"),
     _q("daypart", N_("Who comes on quiet hours, and who only at the busiest?"), "season", "hospitality care shop"),
     _q("groups", N_("Are families another kind of guest than couples?"), "household money", "hospitality", "b2c"),
     _q("no_show", N_("Who makes appointments and does not come back?"), "purchases", "care"),
@@ -82,11 +82,11 @@ LIBRARY: tuple[LibraryQuestion, ...] = (
     _q(
         "contracts",
         N_("Which customers order by habit and which compare every time?"),
-        "purchases season",
+        "purchases",
         "wholesale services",
         "b2b",
     ),
-    _q("minimum", N_("From which order size do we earn?"), "money margin support", "wholesale", "b2b"),
+    _q("minimum", N_("From which order size do we earn?"), "money margin", "wholesale", "b2b"),
     _q("members", N_("Which members are about to leave?"), "purchases mailings", "club"),
     _q("donors", N_("Who gives often, and who gave once?"), "purchases money", "club"),
 )

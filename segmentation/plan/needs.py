@@ -93,7 +93,8 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
 
     A column of the user's own serves by its name, as the questions of a survey do ("What interests you most?").
 
-    With `customers` the columns per customer count (a column without any value does not); without, the roles that were found in the tables.
+    With `customers` the columns per customer count (a column without any value does not); without, the roles that were found in the tables. What no
+    column per customer holds, such as when invoices were paid, is looked for in the tables in both cases.
     """
     wanted = needs_of(question)
     have = _columns(customers)
@@ -102,7 +103,8 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
     columns: list[str] = []
     missing: list[Need] = []
     for one in wanted:
-        found = [name for name in one.columns if name in have] or _served_by(one, roles) or _asked_in(one, sorted(have), tables)
+        in_rows = _served_by(one, roles) if not (have and one.columns) else []
+        found = [name for name in one.columns if name in have] or in_rows or _asked_in(one, sorted(have), tables)
         if one.code == "returns" and not found and not have:
             found = [name for table in tables for name in _credited(table)]
         if found:
@@ -110,6 +112,11 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
         else:
             missing.append(one)
     return Service(wanted, tuple(columns), tuple(missing), refused_of(question), read(question.text).about)
+
+
+def needs_tables(question: Question) -> bool:
+    """Whether it asks for something that only the tables hold, not the table per customer."""
+    return any(not one.columns for one in needs_of(question))
 
 
 def _columns(customers: "CustomerTable | None") -> set[str]:

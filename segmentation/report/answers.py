@@ -10,9 +10,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from segmentation.language import _, date, duration, money, number, percent
-from segmentation.plan import Need, serve, why_refused
+from segmentation.plan import Need, Service, needs_tables, serve, why_refused
+from segmentation.report import from_customers, from_rows
 from segmentation.report.beside import in_general, set_beside
-from segmentation.report.worked_out import direct
+from segmentation.report.worked_out import direct, instead
 from segmentation.study import Question, Study
 
 if TYPE_CHECKING:
@@ -23,15 +24,10 @@ if TYPE_CHECKING:
 LOSING = r"risk|losing|lose (?!money)|churn|leav|verliez|dreig|afhak|vertrek|weglop"
 MONEY = r"\bgeld\b|\bmoney\b"  # who loses us money, not whom we lose
 BEST = r"\bbest|grootst|biggest|largest|belangrijk|important|waard|worth|valuable|afhankelijk|depend"
-FIRST = (
-    "margin",
-    "returns",
-    "support",
-    "mailings",
-    "discount",
-    "payment",
-    "reasons",
-)  # the heart of a question that asks for them
+TOGETHER = r"samen|together|combin|ernaast|erbij|along|bijpass|toonbank|cross"
+FIRST = ("margin", "returns", "support", "mailings", "discount", "payment", "reasons")  # the heart of a question that asks for them
+ANY = {"purchases", "money", "margin"}  # what nearly every question needs besides its own subject
+AT_RISK = ("at_risk", "members", "maintenance")  # questions of the library about customers who may be leaving
 FEW = 30  # under this many customers a share says little
 
 
@@ -76,31 +72,45 @@ def answers(study: Study, analysis: "Analysis") -> list[Answer]:
 
 
 def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
-    service = serve(question, customers=analysis.customers)
+    service = serve(question, analysis.tables if needs_tables(question) else (), analysis.customers)
+    if _beside_the_point(question, service):
+        return Answer(question, (), "none", service.missing, service.refused)
     facts = _Facts(study, analysis)
     served = [need for need in sorted(service.needs, key=partial(_place, question.text.lower())) if need not in service.missing]
-    beside = set_beside(analysis.customers, [need.code for need in served], study.currency)
-    general = [_told(need, question, facts) for need in served]
+    at_once = direct(question, analysis, study.trade)
+    said = instead(question, study.trade) if at_once else set()
+    beside = [] if said else set_beside(analysis.customers, [need.code for need in served], study.currency)
+    general = [_told(need, question, facts) for need in served if need.code not in said]
     told = [*general, *beside] if re.search(BEST, question.text.lower()) else [*beside, *general]
-    evidence = [sentence for sentence in dict.fromkeys([direct(question, analysis, study.trade), *told]) if sentence]
+    evidence = [sentence for sentence in dict.fromkeys([at_once, *told]) if sentence]
     words = question.text.lower()
-    if (re.search(LOSING, words) and not re.search(MONEY, words)) or question.library == "at_risk":
-        evidence = [sentence for sentence in [_slipping(facts), *evidence] if sentence]
-    codes = {need.code for need in service.needs}
-    certainty = (
-        "none"
-        if not evidence
-        else "estimated"
-        if codes & {"margin", "support"}
-        else "few"
-        if len(facts.frame) < FEW
-        else "measured"
-    )
-    return Answer(question, tuple(evidence), certainty, service.missing, service.refused)
+    if (re.search(LOSING, words) and not re.search(MONEY, words)) or question.library in AT_RISK:
+        evidence = list(dict.fromkeys(sentence for sentence in [from_customers.slipping(analysis), *evidence] if sentence))
+    return Answer(question, tuple(evidence), _certainty(evidence, service, facts), service.missing, service.refused)
+
+
+def _beside_the_point(question: Question, service: Service) -> bool:
+    """Whether the very subject of the question is missing, so that what is known would answer another one."""
+    from segmentation.plan.library import by_id
+
+    known = by_id(question.library)
+    subject = {known.needs[0]} if known and question.needs is None else {need.code for need in service.needs}
+    subject -= ANY
+    return bool(subject) and subject <= {need.code for need in service.missing}
+
+
+def _certainty(evidence: list[str], service: Service, facts: "_Facts") -> str:
+    if not evidence:
+        return "none"
+    if {need.code for need in service.needs} & {"margin", "support"}:
+        return "estimated"
+    return "few" if len(facts.frame) < FEW else "measured"
 
 
 def _told(need: Need, question: Question, facts: "_Facts") -> str:
     """The sentence made for this need, or else what the first of its columns says in general."""
+    if need.code == "products" and not re.search(TOGETHER, question.text.lower()) and question.library != "cross_sell":
+        return from_rows.sells(facts.analysis) or ""
     sentence = _EVIDENCE[need.code](facts) if need.code in _EVIDENCE else None
     if sentence:
         return sentence
@@ -143,19 +153,6 @@ def _purchases(facts: _Facts) -> str | None:
         ago=duration(last.median()),
         day=date(facts.analysis.customers.as_of),
     )
-
-
-def _slipping(facts: _Facts) -> str | None:
-    """Customers who used to come back and stay away longer than is usual for them: twice their own time between orders."""
-    if not {"frequency", "recency", "gap", "monetary"} <= set(facts.frame):
-        return None
-    known = facts.frame[(facts.frame["frequency"] >= 3) & facts.frame["gap"].notna()]
-    away = known[known["recency"] > 2 * known["gap"]]
-    if known.empty:
-        return None
-    return _(
-        "{n} of the {known} customers who bought three times or more stay away more than twice as long as they used to; they spent {total}."
-    ).format(n=number(len(away)), known=number(len(known)), total=facts.cash(away["monetary"].sum()))
 
 
 def _products(facts: _Facts) -> str | None:
@@ -300,7 +297,9 @@ _EVIDENCE: dict[str, Callable[[_Facts], str | None]] = {
     ),
     "products": _products,
     "channel": _largest("favourite_channel", lambda: _("Most turnover comes from customers of the channel {value}: {share}.")),
-    "season": _largest("favourite_season", lambda: _("Most turnover comes from customers who mostly buy in {value}: {share}.")),
+    "season": lambda facts: from_rows.season(facts.analysis),
+    "growth": lambda facts: from_customers.grows(facts.analysis),
+    "payment": lambda facts: from_rows.paid(facts.analysis),
     "sector": _largest(
         "sector", lambda: _("Most turnover comes from the sector {value}: {share}. Known for {known} of your customers.")
     ),

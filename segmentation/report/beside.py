@@ -20,7 +20,7 @@ MEASURES = {
 }  # fmt: skip
 GROUPS = {
     "age": ("age", "generation"), "gender": ("gender",), "household": ("household", "education"), "place": ("province", "place", "country"), "sector": ("sector",),
-    "firm_size": ("employees",), "channel": ("favourite_channel", "device"), "interest": ("interest",), "season": ("favourite_season", "favourite_daypart"),
+    "firm_size": ("employees",), "channel": ("favourite_channel", "device"), "interest": ("interest",),
 }  # fmt: skip
 BANDS = 3  # of a figure such as an age
 MOST, FEWEST = 5, 5  # groups told, customers in a group

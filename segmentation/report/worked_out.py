@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from segmentation.language import _, money, ngettext, number, percent
+from segmentation.report import from_customers, from_rows
 from segmentation.study import Question
 
 if TYPE_CHECKING:
@@ -123,5 +124,23 @@ def _named(analysis: "Analysis", letter: object) -> str:
 
 _DIRECT: "dict[str, Callable[[Analysis], str | None]]" = {
     "unprofitable": _losing, "returns": _because("returns"), "support": _because("support"), "delivery": _because("small_orders"),
-    "cross_sell": _together, "more_like": _more_like, "mailing": _mail, "mail_tired": _mail, "kinds": _kinds, "worth": _worth,
+    "cross_sell": _together, "more_like": _more_like, "mailing": _mail, "mail_tired": from_customers.tired, "kinds": _kinds, "worth": _worth,
+    "one_time": from_customers.once, "no_show": from_customers.once, "donors": from_customers.once, "loyal": from_customers.loyal,
+    "where": from_customers.where, "first_product": from_customers.began_with, "treatments": from_customers.leads_on, "satisfied": from_customers.content,
+    "ambassadors": from_customers.fans, "contracts": from_customers.by_habit, "card": from_customers.with_discount, "growth": from_customers.grows,
+    "discount": from_rows.full_price, "season": from_rows.season, "daypart": from_rows.days, "jobs": from_rows.leaves, "minimum": from_rows.smallest_order,
+    "late": from_rows.paid,
 }  # fmt: skip
+
+# needs of which the sentence in general would only say the same again, or something else
+INSTEAD = {
+    "cross_sell": {"products"}, "one_time": {"purchases"}, "no_show": {"purchases"}, "donors": {"purchases"}, "kinds": {"purchases", "money"},
+    "season": {"season", "purchases"}, "daypart": {"season"}, "growth": {"growth", "purchases"}, "late": {"payment", "money"}, "jobs": {"products", "support", "margin", "money"},
+    "contracts": {"purchases"}, "minimum": {"money", "margin"}, "treatments": {"products"}, "first_product": {"products", "purchases"}, "loyal": {"purchases", "money"},
+    "where": {"money"}, "discount": {"purchases"}, "mail_tired": {"mailings"}, "satisfied": {"money"}, "worth": {"purchases", "margin"}, "ambassadors": {"purchases"}, "mailing": {"purchases"},
+}  # fmt: skip
+
+
+def instead(question: Question, trade: str = "any") -> set[str]:
+    """The needs that the direct answer to this question takes the place of."""
+    return INSTEAD.get(question.library or _like(question.text, trade), set())

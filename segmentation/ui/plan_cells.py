@@ -64,7 +64,8 @@ def questions(study: Study, analysis: Analysis) -> None:
     ) as here:
         customers = analysis.customers if study.uploads and analysis.ready("customers") else None
         for number_, question in enumerate(study.questions, 1):
-            _question(study, number_, question, plan.serve(question, analysis.tables if customers is None else (), customers))
+            tables = analysis.tables if customers is None or plan.needs_tables(question) else ()
+            _question(study, number_, question, plan.serve(question, tables, customers))
         st.text_input(
             _("Add a question"),
             key=state.key("question"),

@@ -6,6 +6,8 @@ from segmentation.analysis import Analysis
 from segmentation.economics.words import rule_sentence
 from segmentation.language import money, number, percent, speaking
 from segmentation.plan import LIBRARY
+from segmentation.report import from_rows
+from segmentation.report.answers import answers
 from segmentation.report.worked_out import direct
 from segmentation.study import Question, Study
 from segmentation.tables import read_table
@@ -55,3 +57,51 @@ def test_what_a_customer_is_worth_and_nothing_where_nothing_is_known(analysis: A
     with speaking("en"):
         assert money(analysis.customers.frame["expected_value"].sum(), "EUR") in answered(analysis, "worth")
         assert direct(Question(text="What is the weather?"), analysis) == ""
+
+
+PAID = """factuur;klantnr;factuurdatum;vervaldatum;betaald op;bedrag
+F1;K1;01-01-2024;31-01-2024;30-01-2024;100,00
+F2;K1;01-02-2024;02-03-2024;12-03-2024;365,00
+F3;K2;01-03-2024;31-03-2024;10-05-2024;365,00
+F4;K2;01-04-2024;01-05-2024;;50,00
+F5;K3;01-06-2024;01-07-2024;01-07-2024;10,00
+"""
+
+
+def test_who_pays_late_and_what_that_costs() -> None:
+    asked = Question(text="Which customers pay late, and what does that cost us?", library="late")
+    study = Study(name="x", language="en", questions=(asked,))
+    with speaking("en"):
+        (answer,) = answers(study, Analysis(study, [read_table(PAID.encode(), name="facturen.csv")]))
+    # ten days and forty late on 365 each: 50 days' interest on 365 is 365 × 50 / 365 a year, one percent of that is half a euro
+    assert answer.evidence[0] == (
+        "Of 4 paid invoices 50% were paid late. Half of those were more than 25 days late. €50.00 is open past its date. "
+        "The money that came late costs you €0.50 for every percent of interest a year."
+    )
+    assert answer.missing == ()
+
+
+SOLD = "klantnr;order;datum;bedrag\n" + "".join(
+    f"K{n % 40};{n};{1 + n % 28:02}-{1 + n % 12:02}-{2022 + n // 480};{120 if n % 12 == 11 else 10},00\n" for n in range(960)
+)
+
+
+@pytest.fixture(scope="module")
+def sold() -> Analysis:
+    questions = (Question(text="Are our most valuable customers content?"), Question(text="Do bigger firms spend more?"))
+    return Analysis(Study(name="x", language="en", questions=questions), [read_table(SOLD.encode(), name="orders.csv")])
+
+
+def test_the_months_and_the_days_as_the_orders_have_them(sold: Analysis) -> None:
+    with speaking("en"):
+        # eleven months of 10 against one of 120: 120 / 230
+        assert from_rows.season(sold).startswith("Most turnover of the year comes in December (52%), least in January (4%).")
+        assert "no time" in from_rows.days(sold)
+    with speaking("nl"):
+        assert "in december (52%)" in from_rows.season(sold)
+
+
+def test_what_is_known_does_not_answer_another_question(sold: Analysis) -> None:
+    content, bigger = answers(sold.study, sold)
+    assert (content.evidence, content.certainty, content.missing[-1].code) == ((), "none", "satisfaction")
+    assert (bigger.evidence, bigger.certainty, bigger.missing[-1].code) == ((), "none", "firm_size")
