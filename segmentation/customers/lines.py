@@ -154,10 +154,11 @@ def _given_back(table: Any, source: Source, reading: Reading) -> Any:
 
 
 def _once(lines: Any) -> Any:
-    """The total of an order stands on every line of it: count it on the first."""
+    """The total of an order stands on every line of it: count it once, on that of the first product by alphabet, in whatever order the lines stand."""
     import ibis
 
-    place = ibis.row_number().over(group_by=[lines.customer_id, lines.order_id], order_by=[lines.cents.isnull(), lines.line])
+    first = [lines.cents.isnull(), lines["product"], lines.product_name, lines.cents, lines.line]
+    place = ibis.row_number().over(group_by=[lines.customer_id, lines.order_id], order_by=first)
     known = lines.mutate(place=place)
     counts = (known.place == 0) | known.order_id.isnull()
     return known.mutate(

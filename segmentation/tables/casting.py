@@ -60,6 +60,10 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
         taken[role] = column
         facts.reasons[column] = ("other_columns", 0.5)
     _stand_in(taken, barred, kind, facts)
+    numbers = {column.name for column in columns if "ID" in column.ideas} - set(taken.values())
+    if "customer" not in taken and "customer" not in barred and kind == "purchases":  # one customer with all orders is a customer still
+        for claim in [claim for claim in found if claim.role == "customer" and claim.column in numbers][:1]:
+            taken["customer"], facts.reasons[claim.column] = claim.column, (claim.reason, claim.score)
     place = {column.name: number for number, column in enumerate(columns)}
     return dict(sorted(taken.items(), key=lambda item: (place[item[1]], item[0] in _STANDS_IN)))
 

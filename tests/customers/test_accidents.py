@@ -71,6 +71,13 @@ def test_one_customer_with_all_orders():
     assert customers.lifetime.reason == "too_few_customers"
 
 
+@pytest.mark.parametrize("header", ["bestelnummer;klantnummer;besteldatum;bedrag", "order_id;customer_id;order_date;amount"])
+def test_a_file_of_one_customer_with_all_orders_is_read(header):
+    lines = "".join(f"{100 + place};K17;2024-01-0{1 + place};{10 + place},50\n" for place in range(9))
+    customers = build_customers(read_table(f"{header}\n{lines}".encode(), name="o.csv"))
+    assert customers.frame.monetary.to_dict() == {"K17": 130.5}
+
+
 def test_only_returns_gives_a_negative_customer_that_stays():
     customers = build_customers(purchases(amount=[-10.0, -20.0, 30.0]))
     assert customers.frame.loc["A", ["frequency", "monetary"]].tolist() == [0, -30.0]
