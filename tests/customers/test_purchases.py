@@ -69,6 +69,8 @@ def test_an_order_total_that_stands_on_every_line_counts_once():
     customers = build_customers(table("purchases", rows))
     assert customers.frame.loc["A", "monetary"] == sum(8.5 + n for n in range(6))
     assert "order_totals_once" in {notice.code for notice in customers.notices}
+    turned = build_customers(table("purchases", {name: values[::-1] for name, values in rows.items()}))
+    pd.testing.assert_frame_equal(turned.frame, customers.frame, check_exact=True)
     first = {**rows, "amount": [value if place % 2 == 0 else None for place, value in enumerate(rows["amount"])]}
     assert build_customers(table("purchases", first)).frame.loc["A", "monetary"] == customers.frame.loc["A", "monetary"]
 
