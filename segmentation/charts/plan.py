@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     import altair as alt
     import pandas as pd
 
+ROOM = (340.0, 320.0)  # pixels the picture of the choice is taken to have: as on a telephone, so that it is readable there too
+SMALLEST, LARGEST = 450.0, 1700.0  # area of its circles
+BESIDE = 8.0  # pixels from its spot at which a circle gets a thread to it
+
 
 def white_spots(players: Sequence[str], segments: Sequence[str], served: Mapping[str, Sequence[str]]) -> "alt.Chart":
     """A grid of segments × players: filled where a player serves a segment, empty where there is room."""
@@ -53,9 +57,11 @@ def attractiveness(rated: "pd.DataFrame", names: Mapping[str, str], sizes: "pd.S
             "up": rated["strong"].to_numpy(), "size": [max(float(sizes.get(letter, 0)), 0.0) for letter in letters],
         }
     )  # fmt: skip
+    rows = _side_by_side(rows)
     scale = alt.Scale(domain=[0, 10], nice=False)
-    across = alt.X("across:Q", scale=scale, title=_("how attractive for you (0 to 10)"))
-    up = alt.Y("up:Q", scale=scale, title=_("how strong you are there (0 to 10)"))
+    whole = alt.Axis(format="d", tickCount=10)
+    across = alt.X("across:Q", scale=scale, axis=whole, title=_("how attractive for you (0 to 10)"))
+    up = alt.Y("up:Q", scale=scale, axis=whole, title=_("how strong you are there (0 to 10)"))
     corners = pd.DataFrame(
         [
             {"across": 9.9, "up": 9.7, "told": _("go for it"), "side": "right"}, {"across": 9.9, "up": 0.4, "told": _("worth becoming stronger"), "side": "right"},
@@ -69,17 +75,37 @@ def attractiveness(rated: "pd.DataFrame", names: Mapping[str, str], sizes: "pd.S
         alt.Chart(pd.DataFrame({"across": [5]})).mark_rule(strokeDash=[4, 4], color="#63727C").encode(across),
         alt.Chart(pd.DataFrame({"up": [5]})).mark_rule(strokeDash=[4, 4], color="#63727C").encode(up),
     )
-    circles = alt.Chart(rows).mark_circle(opacity=0.75, stroke="#ffffff").encode(
-        across, up, size=alt.Size("size:Q", scale=alt.Scale(range=[300, 2600]), legend=None),
+    drawn: Any = (alt.X("drawn_across:Q", scale=scale), alt.Y("drawn_up:Q", scale=scale))
+    aside = alt.Chart(rows[rows["aside"]])
+    threads = aside.mark_rule(color="#63727C").encode(across, up, x2="drawn_across:Q", y2="drawn_up:Q")
+    dots = aside.mark_circle(size=30, opacity=1, color="#63727C").encode(across, up)
+    circles = alt.Chart(rows).mark_circle(opacity=0.85, stroke="#ffffff").encode(
+        *drawn, size=alt.Size("area:Q", scale=None, legend=None),
         color=alt.Color("segment:N", scale=segment_scale(letters), legend=None),
         tooltip=[
             alt.Tooltip("name:N", title=_("Segment")), alt.Tooltip("across:Q", title=_("attractive"), format=".1f"),
             alt.Tooltip("up:Q", title=_("strong"), format=".1f"),
         ],
     )  # fmt: skip
-    words = alt.Chart(rows).mark_text(fontWeight="bold", fontSize=15, color="#ffffff").encode(across, up, text="segment:N")
+    words = alt.Chart(rows).mark_text(fontWeight="bold", fontSize=15, color="#ffffff").encode(*drawn, text="segment:N")
     told = _("Segments by how attractive they are and how strong you are there")
-    return described(alt.layer(lines, right, left, circles, words), told, 380)
+    return described(alt.layer(lines, right, left, threads, dots, circles, words), told, 380)
+
+
+def _side_by_side(rows: "pd.DataFrame") -> "pd.DataFrame":
+    """Where each circle is drawn, so that those on one spot do not cover one another, how large (area in pixels), and which stand beside their spot."""
+    import numpy as np
+
+    from segmentation.charts.apart import apart
+
+    largest = float(rows["size"].max()) if len(rows) else 0.0
+    area = SMALLEST + (LARGEST - SMALLEST) * (rows["size"].to_numpy(float) / largest if largest > 0 else np.zeros(len(rows)))
+    scale = np.array(ROOM) / 10
+    spots = rows[["across", "up"]].to_numpy(float) * scale
+    drawn = apart(spots, np.sqrt(area / np.pi), ROOM)
+    return rows.assign(
+        area=area, drawn_across=drawn[:, 0] / scale[0], drawn_up=drawn[:, 1] / scale[1], aside=np.hypot(*(drawn - spots).T) > BESIDE
+    )
 
 
 def two_sides(own: str, other: str, needs: str) -> "alt.Chart":

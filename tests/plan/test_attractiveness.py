@@ -1,8 +1,12 @@
 """Is a segment as attractive as the criteria say, and never recommended while it loses money?"""
 
+import numpy as np
 import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from segmentation import plan
+from segmentation.charts.plan import attractiveness
 
 
 def gate(*rows: tuple[str, str, float, float, bool | None]) -> pd.DataFrame:
@@ -28,3 +32,15 @@ def test_the_money_counts_for_what_customers_earn() -> None:
     worth = plan.worth_of(pd.DataFrame({"customers": [10, 10], "profit": [150.0, 50.0]}, index=["A", "B"]))
     rated = plan.rate(told, {"size": 1}, {"A": {"offer": 4}}, worth)
     assert rated["attractive"].to_dict() == {"A": 10.0, "B": 5.0} and rated.loc["A", "advice"] == "go"
+
+
+@given(st.lists(st.tuples(st.floats(0, 10), st.floats(0, 10)), min_size=1, max_size=12))
+@settings(max_examples=10, deadline=None)
+def test_circles_on_one_spot_are_drawn_beside_one_another(spots: list[tuple[float, float]]) -> None:
+    letters = [chr(65 + n) for n in range(len(spots))]
+    rated = pd.DataFrame({"attractive": [x for x, _y in spots], "strong": [y for _x, y in spots]}, index=letters)
+    drawn = attractiveness(rated, {}, pd.Series(1.0, index=letters)).to_dict()
+    rows = next(rows for rows in drawn["datasets"].values() if rows and "drawn_up" in rows[0])
+    places = np.array([(row["drawn_across"] * 34, row["drawn_up"] * 32) for row in rows])
+    far = np.hypot(*(places[:, None] - places[None]).T) + np.eye(len(rows)) * 99
+    assert far.min() > 15, "a letter is fifteen pixels high"
