@@ -28,6 +28,7 @@ INSIDE = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.
 INSTALLED = os.path.join(VENV, "installed.json")
 APP, DEV = "requirements.lock", "requirements-dev.lock"
 OLDEST = (3, 11)
+NEWEST = 14  # the last minor version the libraries are made for
 
 CHROMIUM = [
     "chromium",
@@ -39,7 +40,9 @@ CHROMIUM = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    os.path.expandvars(r"%LOCALAPPDATA%\Google\Chrome\Application\chrome.exe"),
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    r"C:\Program Files\Microsoft\Edge\Application\msedge.exe",
 ]
 
 
@@ -49,9 +52,12 @@ def main():
     parser.add_argument("--fast", action="store_true", help="with test: the part that takes less than a minute")
     parser.add_argument("--port", type=int, help="with app: the port to use")
     parser.add_argument("--no-browser", action="store_true", help="with app: do not open a browser")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a console of an older Windows cannot write every letter
     chosen = parser.parse_args()
     os.chdir(HERE)
-    newer_python()
+    fitting_python()
     if chosen.task == "app":
         sys.exit(app(chosen))
     if chosen.task == "words":
@@ -60,15 +66,20 @@ def main():
     sys.exit(test(chosen.fast))
 
 
-def newer_python():
-    """Go on with a newer Python when this one is too old and there is one."""
-    if sys.version_info >= OLDEST:
+def fitting_python():
+    """Go on with another Python when this one does not fit and there is one that does."""
+    if OLDEST <= sys.version_info[:2] <= (3, NEWEST) and sys.maxsize > 2**32:
         return
-    for minor in range(14, OLDEST[1] - 1, -1):
-        found = shutil.which(f"python3.{minor}")
-        if found:
-            sys.exit(subprocess.call([found, *sys.argv]))
-    stop(f"Klantbeeld needs Python 3.11 or newer; this is {sys.version.split()[0]}.", "Install it from python.org and try again.")
+    check = f"import sys; sys.exit(not ({OLDEST} <= sys.version_info[:2] <= (3, {NEWEST}) and sys.maxsize > 2**32))"
+    for minor in range(NEWEST, OLDEST[1] - 1, -1):
+        for other in ([f"python3.{minor}"], ["py", f"-3.{minor}"]):  # the second is how Windows names them
+            if shutil.which(other[0]) and quietly(*other, "-c", check) == 0:
+                sys.exit(subprocess.call([*other, *sys.argv]))
+    bits = "" if sys.maxsize > 2**32 else ", for 32 bits"
+    stop(
+        f"Klantbeeld needs Python 3.11 to 3.{NEWEST} for 64 bits; this is {sys.version.split()[0]}{bits}.",
+        "Install one from python.org and try again.",
+    )
 
 
 def app(chosen):
@@ -91,14 +102,21 @@ def install(lock):
     known = installed()
     if known.get(lock) == digest(lock) and usable(INSIDE):
         return
+    if not os.access(HERE, os.W_OK):
+        stop("Nothing can be written in this folder: " + HERE, "Put Klantbeeld in a folder of your own and start it there.")
     if not usable(INSIDE):
         say("Making a place for the libraries (.venv)")
         shutil.rmtree(VENV, ignore_errors=True)
         if subprocess.call([sys.executable, "-m", "venv", VENV]):
             stop("Python cannot make a virtual environment.", "On Debian and Ubuntu: apt-get install python3-venv")
     say("Installing the libraries: a few minutes, once")
+    with contextlib.suppress(OSError):
+        os.remove(INSTALLED)  # whoever is interrupted from here on begins here again
     if python("-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", lock):
-        stop("The libraries could not be installed.", "Check the internet connection and the space on the disk, then try again.")
+        stop(
+            "The libraries could not be installed; the reason stands above.",
+            "Check the internet connection (behind a proxy: set HTTPS_PROXY) and the space on the disk, then try again: it goes on where it stopped.",
+        )
     say("Preparing the calculations: a minute, once")
     python("-m", "compileall", "-qq", "-j", "0", VENV, "segmentation")  # pip leaves this out where PYTHONDONTWRITEBYTECODE is set; every start pays for it
     if python("-m", "segmentation.jobs.worker", "--warm-up"):
@@ -122,8 +140,9 @@ def digest(lock):
 
 
 def usable(interpreter):
-    check = "import sys; sys.exit(sys.version_info < (3, 11))"
-    return os.path.exists(interpreter) and subprocess.call([interpreter, "-c", check]) == 0
+    """Whether this Python is there, new enough, and can install: a folder that was half made is made again."""
+    check = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
+    return os.path.exists(interpreter) and quietly(interpreter, "-c", check) == 0
 
 
 def find_chromium():
@@ -135,7 +154,10 @@ def find_chromium():
                 return found
         if not debian_install("chromium"):
             break
-    return stop("The tests need Chromium or Google Chrome.", "Install one of them. On Debian: apt-get install chromium")
+    say("Getting a Chromium for the tests")
+    if python("-m", "playwright", "install", "chromium"):
+        stop("The tests need Chromium or Google Chrome.", "Install one of them. On Debian: apt-get install chromium")
+    return ""  # the one that playwright keeps for itself
 
 
 def find_postgres():
@@ -253,6 +275,14 @@ def python(*command, **surroundings):
     return subprocess.call([INSIDE, *command], env={**os.environ, "PYTHONUTF8": "1", **surroundings})
 
 
+def quietly(*command):
+    """Run something to see whether it works."""
+    try:
+        return subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except OSError:
+        return 1
+
+
 def say(text):
     print("· " + text, flush=True)
 
@@ -262,4 +292,7 @@ def stop(what, hint):
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        stop("Stopped.", "The same command goes on where it was.")
