@@ -97,9 +97,13 @@ def restore_line(study: Study, segment: str, field: str, version: int) -> Study:
 
 
 def beside(persona: Persona, edits: PersonaEdits | None) -> dict[str, tuple[Line, ...]]:
-    """Field → what the data say now, for every field that people rewrote: to be set beside their text, for them to choose."""
+    """Field → what the data say now, for every field that people rewrote: to be set beside their text, for them to choose.
+
+    A field of which the data say nothing has nothing to choose: there, people know better.
+    """
     rewritten = [field for field in (edits.fields if edits else ()) if edits and written(edits, field) is not None]
-    return {field: persona.of(field) for field in rewritten if persona.of(field)}
+    measured = {field: tuple(line for line in persona.of(field) if line.mark == "data") for field in rewritten}
+    return {field: lines for field, lines in measured.items() if lines}
 
 
 def add_field(study: Study, segment: str, title: str) -> Study:

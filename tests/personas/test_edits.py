@@ -59,6 +59,8 @@ def test_a_new_analysis_stands_beside_and_not_over_what_people_wrote(persona):
     later = persona.change(lines=(Line("who", "I am 52.", "data", 52.0, (50.0, 54.0), 37.0), *persona.lines[1:]))
     assert seen(later, study, "who") == [("About 35.", "colleague")]
     assert [line.text for line in beside(later, study.personas["A"])["who"]] == ["I am 52."]
+    silent = persona.change(lines=(Line("who", "How old I am is not in your data.", "guess", question="How old?"),))
+    assert beside(silent, study.personas["A"]) == {}, "of what the data do not know there is nothing to choose"
 
 
 def test_name_quote_own_fields_order_and_photo(persona):
