@@ -112,6 +112,8 @@ def serve(port: int | None = None, browser: bool = True) -> None:
     """Start the app on this computer and stay until it is stopped. Raises StoreError when the studies cannot be opened."""
     from segmentation.store import open_store
 
+    if port and not _is_free(port):
+        raise SegmentationError(_("Port {port} is in use on this computer.").format(port=port), _("Choose another one with --port, or leave it out."))
     store = open_store()  # migrates before anybody can knock
     threading.Thread(target=resume_sharing, args=(store,), daemon=True).start()  # rooms that were open to phones
     threading.Thread(target=import_module, args=("segmentation.ui.start_cells",), daemon=True).start()  # while the browser gets its own files
@@ -135,17 +137,24 @@ def serve(port: int | None = None, browser: bool = True) -> None:
 
 
 def free_port(wanted: int = PORT) -> int:
-    """The first free port from `wanted` on."""
-    for port in [*range(wanted, wanted + 20), 0]:
-        with socket.socket() as probe:
-            if os.name != "nt":  # on Windows this option would let two servers share a port
-                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((ADDRESS, port))
-            except OSError:
-                continue
-            return int(probe.getsockname()[1])
-    raise SegmentationError(_("There is no free port on this computer."), _("Close other programs and start again."))
+    """The first free port from `wanted` on, or any where those are all taken or kept from us."""
+    near = next(filter(_is_free, range(wanted, wanted + 20)), None)
+    if near is not None:
+        return near
+    with socket.socket() as probe:
+        probe.bind((ADDRESS, 0))
+        return int(probe.getsockname()[1])
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        if os.name != "nt":  # on Windows this option would let two servers share a port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((ADDRESS, port))
+        except OSError:
+            return False
+        return True
 
 
 def _has_screen() -> bool:

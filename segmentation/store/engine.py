@@ -1,5 +1,6 @@
 """How is the database opened, so that many tabs and two processes can write without losing anything?"""
 
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +35,11 @@ def _plainly() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        if type(error.orig) is sqlite3.DatabaseError:  # not one of its children: the file itself is not as it should be
+            raise StoreError(
+                _("The file with your studies is damaged: klantbeeld.sqlite."),
+                _("Put back a copy of it from before, or move it out of its folder to begin without studies. Your uploads are still there."),
+            ) from error
         raise StoreError(
             _("The database with your studies does not answer."),
             _("Check that the disk is not full and that the database is running, then start again."),

@@ -54,6 +54,9 @@ def test_a_port_that_is_taken_is_passed_over() -> None:
         taken.listen()
         port = taken.getsockname()[1]
         assert server.free_port(port) != port
+        with pytest.raises(SegmentationError) as refused:
+            server.serve(port, browser=False)
+    assert str(port) in refused.value.message and "--port" in refused.value.hint
 
 
 def test_the_server_listens_to_this_computer_only() -> None:

@@ -1,5 +1,7 @@
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, TextClause, text
 
 from segmentation.errors import StoreError
+from segmentation.language import speaking
 from segmentation.store import Store, rooms_schema  # noqa: F401 - its tables belong to the same metadata
 from segmentation.store.engine import writing
 from segmentation.store.migrations import HEAD, HERE, current
@@ -75,3 +78,20 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> No
 def _all(connection: Connection, statements: list[TextClause]) -> None:
     for statement in statements:
         connection.execute(statement)
+
+
+def test_a_store_of_a_newer_version_is_left_as_it_is(tmp_path: Path) -> None:
+    Store(tmp_path)
+    file = tmp_path / "klantbeeld.sqlite"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("update alembic_version set version_num = '9999'")
+    with pytest.raises(StoreError, match="newer version"), speaking("en"):
+        Store(tmp_path)
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("select version_num from alembic_version").fetchall() == [("9999",)]
+
+
+def test_a_damaged_file_is_told_as_damage(tmp_path: Path) -> None:
+    (tmp_path / "klantbeeld.sqlite").write_bytes(b"no database at all" * 100)
+    with pytest.raises(StoreError, match="is damaged"), speaking("en"):
+        Store(tmp_path)

@@ -4,8 +4,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
+from segmentation.errors import StoreError
+from segmentation.language import _
+
 HERE = Path(__file__).parent
-HEAD = max(path.stem[:4] for path in (HERE / "versions").glob("[0-9]*.py"))
+KNOWN = sorted(path.stem[:4] for path in (HERE / "versions").glob("[0-9]*.py"))
+HEAD = KNOWN[-1]
 
 
 def current(connection: Connection) -> str | None:
@@ -16,9 +20,18 @@ def current(connection: Connection) -> str | None:
 
 
 def bring_up_to_date(connection: Connection) -> None:
-    """Run the migrations that are missing, inside the caller's transaction, which must keep other writers out."""
-    if current(connection) == HEAD:
+    """Run the migrations that are missing, inside the caller's transaction, which must keep other writers out.
+
+    Raises StoreError for a store of a later version: what this one does not know, it could only damage.
+    """
+    had = current(connection)
+    if had == HEAD:
         return
+    if had is not None and had not in KNOWN:
+        raise StoreError(
+            _("Your studies were kept by a newer version of Klantbeeld."),
+            _("Start that version, or choose another folder with KLANTBEELD_HOME. Nothing was changed."),
+        )
     from alembic import command  # here, because a store that is up to date should open without it
     from alembic.config import Config
 
