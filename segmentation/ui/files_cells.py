@@ -1,5 +1,6 @@
 """Which files are in this study, how were they read, and how does one add or remove them?"""
 
+import pandas as pd
 import streamlit as st
 
 from segmentation.analysis import Analysis
@@ -8,9 +9,11 @@ from segmentation.language import N_, _, ngettext, number
 from segmentation.study import Study
 from segmentation.tables import Table
 from segmentation.ui import controls, stage, state
+from segmentation.ui.aside_cells import not_counted, show_aside
 from segmentation.ui.cells import Cell, cell, show_error
 from segmentation.ui.meaning_cells import show_columns
 from segmentation.ui.reading_cells import show_reading
+from segmentation.ui.serving import to_bring
 from segmentation.ui.text import safe
 from segmentation.ui.work import table_ready, without_upload
 
@@ -49,6 +52,7 @@ def add_files(study: Study, _analysis: Analysis) -> None:
             show_error(error)
         if not study.uploads:
             st.info(_("No files yet. Add an export of your orders: one row per order or per order line is enough to begin."))
+            to_bring(study)
 
 
 def _add() -> None:
@@ -74,9 +78,11 @@ def _show_file(study: Study, analysis: Analysis, place: int) -> bool:
         if not table_ready(study, upload):
             return False
         table = analysis.table(place)
-        _tell(here, table)
+        customers = analysis.at_hand("customers")
+        _tell(here, table, not_counted(table, customers))
         show_columns(upload, table)
         show_reading(upload, table)
+        show_aside(upload, table, customers)
         controls.act(
             _("Remove from this study"),
             f"drop:{upload.hash}",
@@ -87,14 +93,16 @@ def _show_file(study: Study, analysis: Analysis, place: int) -> bool:
     return True
 
 
-def _tell(here: Cell, table: Table) -> None:
+def _tell(here: Cell, table: Table, uncounted: pd.DataFrame) -> None:
+    aside = len(table.rejected) + int(uncounted["lines"].sum())
+    kept = table.rows - int(uncounted["lines"].sum())
     here.means(
         ngettext(
-            "This file holds {kind}: {kept} row kept, {aside} set aside.",
-            "This file holds {kind}: {kept} rows kept, {aside} set aside.",
-            table.rows,
+            "This file holds {kind}: {kept} row counts, {aside} set aside.",
+            "This file holds {kind}: {kept} rows count, {aside} set aside.",
+            kept,
         ),
         kind=_(KINDS[table.kind]),
-        kept=number(table.rows),
-        aside=number(len(table.rejected)),
+        kept=number(kept),
+        aside=number(aside),
     )

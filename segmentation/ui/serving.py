@@ -79,6 +79,14 @@ def from_the_plan(study: Study, step_id: str) -> None:
             st.caption(_(sentence))
 
 
+def to_bring(study: Study) -> None:
+    """Before there are files: what to export for the questions of the plan, each kind of fact once."""
+    wanted = list(dict.fromkeys(need for question in study.questions for need in needs_of(question)))
+    if wanted:
+        st.markdown(_("For your questions, bring what tells:"))
+        st.markdown("\n".join(f"- **{need.told()}** — {need.how_to_get()}" for need in wanted))
+
+
 def by_plan(study: Study, analysis: Analysis, *cells: Show) -> None:
     """Draw these cells: those that serve the user's questions first, the first question first, and for the rest in the order given."""
     wanted = [(question, {need.code for need in needs_of(question)}) for question in study.questions]
