@@ -172,19 +172,7 @@ class Rooms:
         for vote in cast:
             voters.setdefault(goes.get(vote.note, vote.note), set()).add(vote.person)
         made = [
-            Note(
-                r.note,
-                r.person,
-                r.segment,
-                r.field,
-                r.text,
-                r.sure,
-                r.sent,
-                r.state,
-                r.into,
-                len(voters.get(r.note, ())),
-            )
-            for r in rows
+            Note(r.note, r.person, r.segment, r.field, r.text, r.sure, r.sent, r.state, r.into, len(voters.get(r.note, ()))) for r in rows
         ]
         return sorted(made, key=lambda note: (-note.votes, note.sent, note.id))
 
@@ -248,20 +236,9 @@ class Rooms:
             written = select(func.count()).select_from(notes).where(notes.c.room_id == room.id, notes.c.person == person)
             if connection.execute(written).scalar_one() >= MOST_NOTES:
                 raise Refused(_("You have written as much as fits."), _("Vote for what is there, or talk about it."))
-            connection.execute(
-                insert(notes).values(
-                    room_id=room.id,
-                    note=note,
-                    person=person,
-                    segment=segment,
-                    field=field,
-                    text=words,
-                    sure=sure,
-                    sent=datetime.now(UTC).isoformat(),
-                    state="shown",
-                    into=None,
-                )
-            )
+            fresh = {"note": note, "person": person, "segment": segment, "field": field, "text": words, "sure": sure}
+            now = datetime.now(UTC).isoformat()
+            connection.execute(insert(notes).values(**fresh, room_id=room.id, sent=now, state="shown", into=None))
             _changed(connection, room.id)
         return True
 
