@@ -7,6 +7,7 @@
 The worker ends when its input ends: when the server stops, however it stops, its workers stop too.
 """
 
+import errno
 import gc
 import json
 import os
@@ -91,10 +92,17 @@ def _answer(request: dict[str, Any], answers: TextIO) -> dict[str, Any]:
             hint = _("Close other programs, or use fewer rows or columns.")
             return _failed(request, "SegmentationError", _("There is not enough memory for this step."), hint)
         except Exception as error:  # noqa: BLE001 - a worker answers whatever happens; the place is told, never the data
+            if _disk_is_full(error):
+                return _failed(request, "SegmentationError", _("The disk is full."), _("Nothing you made is lost. Make room and try again."))
             hint = _("Nothing you made is lost. Change a choice and try again.")
             answer = _failed(request, "SegmentationError", _("Something went wrong in this step."), hint)
             return {**answer, "where": whereabouts(error)}
     return {"job": request["job"], "done": True}
+
+
+def _disk_is_full(error: Exception) -> bool:
+    """Also when a library tells it in words of its own."""
+    return getattr(error, "errno", None) == errno.ENOSPC or os.strerror(errno.ENOSPC) in str(error)
 
 
 def perform(study_id: str, revision: int, step: str, progress: Any) -> None:

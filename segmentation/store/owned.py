@@ -64,9 +64,9 @@ class OwnedShelf(Shelf):
     def find(self, verb: str, key: str) -> Path | None:
         found = super().find(verb, key)
         if found:
-            with suppress(OSError):
+            with suppress(OSError):  # on a full disk what is there can still be looked at
                 os.utime(found)
-            self._note(f"{verb}/{key}")
+                self._note(f"{verb}/{key}")
         return found
 
     def put(self, verb: str, key: str, save: Callable[[Path], None]) -> Path:
@@ -77,5 +77,5 @@ class OwnedShelf(Shelf):
 
     def _note(self, result: str) -> None:
         if result not in self._noted:
-            self._noted.add(result)
             self._owners.note(self._study_id, result)
+            self._noted.add(result)

@@ -10,6 +10,7 @@ from segmentation.analysis import Analysis
 from segmentation.language import LANGUAGES, _, percent, speak
 from segmentation.study import Study
 from segmentation.ui import stage, state
+from segmentation.ui.cells import show_error
 from segmentation.ui.place import static
 from segmentation.ui.serving import from_the_plan
 from segmentation.ui.steps import STEPS, Step, step
@@ -42,6 +43,7 @@ def frame(step_id: str) -> tuple[Study, Analysis]:
         st.title(_(here.question), anchor=False)
         from_the_plan(study, here.id)
     stage.banner(study)
+    _failure()
     if here.needs == "customers" and not study.uploads:
         _no_tables(study)
     if here.needs == "customers" and not tables_ready(study):
@@ -55,6 +57,7 @@ def start_frame() -> None:
     speak(state.language())
     _page("Klantbeeld")
     _side(None, None, None)
+    _failure()
 
 
 def _page(title: str) -> None:
@@ -149,6 +152,12 @@ def _no_tables(study: Study) -> None:
     )
     st.page_link("pages/3_customers.py", label=_("To step 3: customers"), query_params={"study": study.id})
     st.stop()
+
+
+def _failure() -> None:
+    error = st.session_state.pop("failed", None)
+    if error is not None:
+        show_error(error)
 
 
 def _clash() -> None:

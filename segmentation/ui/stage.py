@@ -87,7 +87,7 @@ def _demo() -> None:
     try:
         target = state.store().load(origin)[0] if origin else state.store().demo(study.id)
     except SegmentationError as error:
-        st.session_state["start:error"] = error
+        state.fail(error)
         return
     st.session_state["showing"] = not origin
     st.query_params["study"] = target.id

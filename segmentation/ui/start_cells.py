@@ -1,5 +1,7 @@
 """What can somebody do on the start page: try a sample, begin with an own file, open, rename, copy, export or delete a study, bring one in?"""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from segmentation.errors import SegmentationError
@@ -7,7 +9,6 @@ from segmentation.language import _, date, speak
 from segmentation.samples import paths, sample, samples
 from segmentation.study import Question
 from segmentation.ui import state
-from segmentation.ui.cells import show_error
 from segmentation.ui.text import safe
 
 
@@ -114,16 +115,8 @@ def import_study() -> None:
         st.button(_("Open this study"), disabled=file is None, on_click=_import, key="import:go")
 
 
-def problems() -> None:
-    """What went wrong in the last click, if anything."""
-    error = st.session_state.pop("start:error", None)
-    if error is not None:
-        show_error(error)
-
-
 def _follow() -> None:
     """A callback made a study: go there. (Callbacks themselves cannot switch pages before the run.)"""
-    problems()
     target = st.session_state.pop("start:open", None)
     if target is not None:
         st.switch_page("pages/3_customers.py" if target[1] else "pages/1_plan.py", query_params={"study": target[0]})
@@ -144,7 +137,7 @@ def _open_sample(sample_id: str) -> None:
             study = state.store().add_upload(study, path, path.name)
         return study.id, True
 
-    _guarded(make)
+    _make_and_open(make)
 
 
 def _open_files() -> None:
@@ -156,37 +149,47 @@ def _open_files() -> None:
             study = state.store().add_upload(study, file, file.name)
         return study.id, True
 
-    _guarded(make)
+    _make_and_open(make)
 
 
 def _open_empty() -> None:
-    _guarded(lambda: (state.store().new(_("My study"), language=state.language()).id, False))
+    _make_and_open(lambda: (state.store().new(_("My study"), language=state.language()).id, False))
 
 
 def _import() -> None:
-    _guarded(lambda: (state.store().import_study(state.value_of("import").getvalue()).id, False))
+    _make_and_open(lambda: (state.store().import_study(state.value_of("import").getvalue()).id, False))
 
 
 def _rename(study_id: str) -> None:
     name = str(st.session_state[f"rename:{study_id}"]).strip()
     if name:
-        state.store().rename(study_id, name)
+        _guarded(lambda: state.store().rename(study_id, name))
 
 
 def _copy(study_id: str, name: str) -> None:
-    speak(state.language())
-    state.store().copy(study_id, _("{name} (copy)").format(name=name))
+    _guarded(lambda: state.store().copy(study_id, _("{name} (copy)").format(name=name)))
 
 
 def _delete(study_id: str) -> None:
-    speak(state.language())
-    state.store().delete(study_id)
-    st.toast(_("The study and its data are deleted."))
+    if _guarded(lambda: state.store().delete(study_id)):
+        st.toast(_("The study and its data are deleted."))
 
 
-def _guarded(make) -> None:  # type: ignore[no-untyped-def]
+def _make_and_open(make: Callable[[], tuple[str, bool]]) -> None:
+    """Make a study and open it; `make` gives its id and whether it has data."""
+
+    def remember() -> None:
+        st.session_state["start:open"] = make()
+
+    _guarded(remember)
+
+
+def _guarded(work: Callable[[], object]) -> bool:
+    """Whether it could be done; when not, the page says why and what to do."""
     speak(state.language())
     try:
-        st.session_state["start:open"] = make()
+        work()
     except SegmentationError as error:
-        st.session_state["start:error"] = error
+        state.fail(error)
+        return False
+    return True

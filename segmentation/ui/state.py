@@ -86,10 +86,19 @@ def decide(change: Callable[[Study], Study], *, redraw: bool = False) -> None:
         theirs, revision = store().load(before.id)
         st.session_state["clash"] = Clash(after, theirs, revision)
         return
+    except SegmentationError as error:
+        fail(error)
+        st.session_state["generation"] += 1  # the controls show again what is saved
+        return
     st.session_state["study"] = after
     st.session_state["past"] = (*st.session_state.get("past", ()), before)[-PAST:]
     if redraw:
         st.session_state["generation"] += 1
+
+
+def fail(error: SegmentationError) -> None:
+    """Remember why the last click could not be done: the frame of the page says so."""
+    st.session_state["failed"] = error
 
 
 def undo() -> None:

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 
 # A worker whose steps do what the test needs; everything else about it is real.
 ACTING = """
-import os, sys, time
+import errno, os, sys, time
 from segmentation.jobs import worker
 from segmentation.errors import MissingData
 from segmentation.language import _
@@ -38,6 +38,8 @@ def perform(study_id, revision, step, progress):
         os._exit(9)
     elif step == "personas":
         raise MemoryError
+    elif step == "zoom:A":
+        raise OSError(errno.ENOSPC, "Jansen.parquet")
     elif step == "customers":
         time.sleep(0.3)
 
@@ -135,6 +137,12 @@ def test_a_lack_of_memory_is_told(office: Office, study: Study) -> None:
     error = finished(office.submit(study.id, "personas", "en")).error
     assert error is not None
     assert "memory" in error.message
+
+
+def test_a_full_disk_is_told(office: Office, study: Study) -> None:
+    error = finished(office.submit(study.id, "zoom:A", "en")).error
+    assert error is not None
+    assert error.message == "The disk is full."
 
 
 def test_a_crash_of_a_worker_is_an_error_and_the_next_job_runs(office: Office, study: Study) -> None:

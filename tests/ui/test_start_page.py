@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from segmentation.errors import StoreError
 from segmentation.language import speak
 from segmentation.store import Store
+from segmentation.study import Study
 from segmentation.ui import state
 
 ROOT = Path(__file__).parents[2]
@@ -59,3 +61,21 @@ def test_begin_without_data(store: Store, start: AppTest) -> None:
     start.button(key="start:empty").click().run()
     assert len(store.studies()) == 1
     assert not start.exception
+
+
+def test_what_cannot_be_saved_is_said_and_the_page_shows_what_is_saved(store: Store, start: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    study = store.new("First", language="en")
+    start.query_params["study"] = study.id
+    start.switch_page("pages/1_plan.py").run()
+
+    def full(_study: Study, _revision: int) -> int:
+        raise StoreError("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(store, "save", full)
+    radio = next(one for one in start.radio if "Nederlands" in one.options)
+    shown = radio.value
+    radio.set_value("nl").run()
+    assert [error.value for error in start.error] == ["**The disk is full\\.**  \nMake room\\."]
+    assert next(one for one in start.radio if "Nederlands" in one.options).value == shown
+    assert not start.exception
+    assert not start.run().error
