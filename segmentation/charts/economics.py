@@ -1,5 +1,6 @@
 """How do cost and profit look: the whale curve, profit per segment, loyalty × value, the ladder, the response to marketing?"""
 
+import math
 from typing import Any, Literal
 
 import altair as alt
@@ -154,7 +155,7 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
                 title=None,
                 sort=order,
                 scale=alt.Scale(domain=order, range=[colours[name] for name in order]),
-                legend=alt.Legend(columns=alt.ExprRef(f"{SMALL} ? 1 : 5"), rowPadding=2),
+                legend=alt.Legend(columns=alt.ExprRef(f"{SMALL} ? 2 : 5"), rowPadding=2),
             ),
             order=alt.Order("place:Q"),
             tooltip=[
@@ -168,7 +169,7 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
     text = _("Segment {letter} earns most: {profit}.").format(
         letter=best, profit=money(float(found.segments.loc[best, "profit"]), found.currency)
     )
-    return described(chart, text, 38 * len(found.segments) + 170)
+    return described(chart, text, 38 * len(found.segments) + 26 * math.ceil(len(order) / 2) + 100)
 
 
 def in_and_out(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
