@@ -9,7 +9,7 @@ from segmentation.tables.asides import Aside
 from segmentation.tables.layout import Head, Region, chosen, head_of, is_leading, is_table, like_header, regions, usual_width
 from segmentation.tables.looks import NOTE, RULE
 from segmentation.tables.names import header_cells, named, otherwise_separated, rejoined, split_decimals
-from segmentation.tables.ragged import Shapes, fitted
+from segmentation.tables.ragged import GOOD, Shapes, fitted
 from segmentation.tables.receipt import Guess, Repair
 from segmentation.tables.records import Dialect, Rows
 from segmentation.tables.tidy import plain_cells
@@ -173,8 +173,9 @@ def _filled(
     _join_decimals(raw_header, cells, body, dialect, tally, rows.lines[places[min(begin, len(places) - 1)]])
     width, header = header_cells(raw_header, [cells[at] for at in body], dialect, tally)
     good = [cells[at] for at in body if len(cells[at]) == width]
-    shapes = Shapes(good, width)
-    aside = Aside(good, width, [cells[at] for at in range(top, begin)], bool(reading.get("skip_totals", True)))
+    tops = [cells[at] for at in range(top, begin)]
+    shapes = Shapes([row for row in good if row not in tops], width)
+    aside = Aside(good, width, tops, bool(reading.get("skip_totals", True)))
     kept: list[list[str]] = []
     lines: list[int] = []
     rejected: list[tuple[int, str, str]] = []
@@ -236,7 +237,7 @@ def _plain(rows: list[list[str]], tally: Tally) -> list[list[str]]:
 def _is_row(raw: str, row: list[str], dialect: Dialect, shapes: Shapes) -> bool:
     """Is this line no note, but a row with another separator?"""
     found = fitted(row, raw, dialect, shapes) if len(raw) < 2000 else None
-    return found is not None and found[1] == "row_delimiter"
+    return found is not None and found[1] == "row_delimiter" and shapes.fit(found[0]) >= GOOD
 
 
 def quickly(row: list[str], width: int) -> tuple[list[str], str] | None:

@@ -44,7 +44,7 @@ class Aside:
             return "header_again"
         if self.width >= 2 and at_end and self._is_note(row, after_gap):
             return "note"
-        if self.width >= 3 and len(row) == 1 and (len(first.split()) > 2 or NOTE.match(first)):
+        if self.width >= 3 and len(row) == 1 and (len(first.split()) > 2 or NOTE.match(first) or first.lstrip().startswith(("#", "//"))):
             return "note"
         return None
 
@@ -66,9 +66,11 @@ class Aside:
 
     def _is_note(self, row: list[str], after_gap: bool) -> bool:
         cells = [cell for cell in row if cell.strip()]
+        words = len(" ".join(cells).split())
+        if 1 < len(cells) and len(row) < self.width and not is_typed(cells[0]):  # a sentence with a separator in it
+            return bool(NOTE.match(cells[0])) or words >= (6 if len(cells) <= self.width / 2 else 8) and " " in cells[0].strip()
         if len(cells) != 1 or self.width < 2:
             return False
-        words = len(cells[0].split())
         return (
             bool(NOTE.match(cells[0]))
             or (after_gap and words >= 2)

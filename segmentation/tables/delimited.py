@@ -41,7 +41,7 @@ def dialect_for(text: str, reading: dict[str, Any]) -> tuple[str, Dialect, list[
         first, _end, rest = text.partition("\n")
         text = "\n" + rest  # the line stays counted
         repairs.append(Repair("separator_line", 1, "1", first.strip()))
-        wanted = wanted or named
+        wanted = wanted or (named if named in rest[:20_000] else None)  # the line may have stayed while the file was saved otherwise
     dialect, guesses = dialect_of(text, wanted or None, quote)
     if wanted is None and quote is None and dialect.delimiter not in "\t|":
         text, dialect, guesses, more = _rewritten(text, dialect, guesses)

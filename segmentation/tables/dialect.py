@@ -11,7 +11,7 @@ from segmentation.tables.looks import is_typed
 from segmentation.tables.receipt import Guess
 from segmentation.tables.records import LINE_END, Dialect, parsed
 
-SEPARATORS = (",", ";", "\t", "|", "^", "~", "\x1f", "¦", "§", ":", "#", " ")
+SEPARATORS = (",", ";", "\t", "|", "^", "~", "\x1f", "¦", "§", "\x01", ":", "#", " ")
 _WEIGHT = {",": 1.0, ";": 1.0, "\t": 1.0, "|": 1.0, ":": 0.15, " ": 0.3, "#": 0.5}
 QUOTES = ('"', "'", "`")
 _WORDS = re.compile(r"[\w .'&()/+\-]*", re.UNICODE)
@@ -38,7 +38,7 @@ def dialect_of(text: str, delimiter: str | None = None, quote: str | None = None
     score, best = tried[0]
     rival = next((value for value, other in tried if other.delimiter != best.delimiter), 0.0)
     certainty = 1.0 if delimiter else round(max(0.3, min(0.99, 1 - rival / (score * 1.5 + 1e-9))), 2)
-    final = Dialect(best.delimiter, best.quote, best.escape, best.spaced, best.width, certainty)
+    final = Dialect(best.delimiter, best.quote, best.escape, best.spaced, best.padded, best.width, certainty)
     quotes = tuple(sign for sign in (*QUOTES, "") if sign != final.quote)
     return final, [
         Guess("delimiter", final.delimiter, certainty, _others(final.delimiter)),
@@ -103,7 +103,8 @@ def _weighed(lines: list[str], dialect: Dialect) -> tuple[float, Dialect]:
     if not counts:
         return 0.0, dialect
     width = max(counts, key=lambda size: (counts[size] * (1 + min(size, 30) / 200), size))
-    sharp = Dialect(dialect.delimiter, dialect.quote, dialect.escape, _spaced(lines, dialect), width)
+    spaced = _spaced(lines, dialect)
+    sharp = Dialect(dialect.delimiter, dialect.quote, dialect.escape, spaced, spaced and _padded(lines, dialect), width)
     rows = [parsed(line, sharp) for line in lines]
     fitting = [cells for cells, cost in rows if len(cells) == width]
     strange = sum(min(cost, 1) for cells, cost in rows) / len(rows)
@@ -120,6 +121,12 @@ def _spaced(lines: list[str], dialect: Dialect) -> bool:
         return False
     later = [piece for line in lines for piece in line.split(dialect.delimiter)[1:] if piece]
     return len(later) >= 2 and sum(piece.startswith(" ") for piece in later) >= 0.95 * len(later)
+
+
+def _padded(lines: list[str], dialect: Dialect) -> bool:
+    """Does a space stand before (nearly) every separator as well?"""
+    sooner = [piece for line in lines for piece in line.split(dialect.delimiter)[:-1] if piece]
+    return sum(piece.endswith(" ") for piece in sooner) >= 0.95 * len(sooner)
 
 
 def _looks(cell: str) -> float:

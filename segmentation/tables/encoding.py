@@ -20,8 +20,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_LETTER = re.compile(rb"(?<![\x80-\xff])(?:\xc3[\x80-\xbf]|\xe2\x82\xac)(?![\x80-\xff])")  # à to ÿ and € alone: in cp1252 nobody writes Ã¨
+_CONTROL = re.compile(rb"[\x00\x02-\x08\x0e-\x1a\x1c-\x1e]")  # \x01 and \x1f separate cells in exports of databases
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,9 @@ def _narrow(data: bytes, whole: bool) -> Characters:
         codecs.getincrementaldecoder("utf-8")().decode(data, whole)
         return Characters("utf-8")
     except UnicodeDecodeError:
-        good = len(_MULTIBYTE.findall(data))
+        good = len(_LETTER.findall(data))
         stray = data.decode("utf-8", "replace").count("\ufffd")
-        if good > 10 * stray:
+        if good > 0.05 * stray:
             return Characters("utf-8", mixed=True, certainty=0.8)
         return Characters("cp1252", certainty=0.9)
 

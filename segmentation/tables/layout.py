@@ -7,6 +7,7 @@ from itertools import pairwise
 from segmentation.tables.looks import MISSING, UNIT, YEAR, is_typed
 
 Row = list[str]
+FEW = 4  # a header and two or three rows of two cells: facts, when a table with more columns follows
 MOST_LEADING = 20  # rows that a report may need to say what it is about
 LOOK = 60  # a header is looked for in this many rows
 SAMPLE = 300
@@ -100,7 +101,7 @@ def is_leading(rows: list[Row], tables: list[Region], at: int) -> bool:
     """Are these only titles and facts about the report (Period; 2024), above a table with more columns and cells?"""
     inside = rows[tables[at].start : tables[at].stop]
     across = columns_used(inside)
-    if across > 2 or len(inside) > MOST_LEADING or (across == 2 and _is_two_columns(inside)):
+    if across > 2 or len(inside) > MOST_LEADING or (across == 2 and len(inside) > FEW and _is_two_columns(inside)):
         return False
     here = sum(map(filled, inside))
     return any(

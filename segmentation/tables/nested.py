@@ -13,6 +13,9 @@ from segmentation.tables.names import clean, unique
 from segmentation.tables.receipt import Repair
 
 DEEP = 5
+_BEFORE = re.compile(r"\s*(?:(?:var|let|const)\s+)?(?:[\w.$]+\s*[=(])?\s*(?=[\[{])")
+_BETWEEN = re.compile(r"[\s,;)]*")
+_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[\]}])')
 _THREE = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 
 
@@ -63,10 +66,18 @@ def _loaded(text: str) -> Any:
     try:
         return reader.decode(text)
     except ValueError:
-        lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) < 2:
-            raise
-        return [reader.decode(line) for line in lines]
+        return _one_by_one(_BEFORE.sub("", text), reader)
+
+
+def _one_by_one(text: str, reader: json.JSONDecoder) -> Any:
+    """What stands below or behind each other, in a script, or with a comma too many."""
+    text = _COMMA.sub(lambda found: found[1] or "", text)
+    found, at = [], 0
+    while at < len(text):
+        one, at = reader.raw_decode(text, at)
+        found.append(one)
+        at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]
+    return found[0] if len(found) == 1 else found
 
 
 def _lists(content: Any, name: str = "") -> list[tuple[str, list[Any]]]:

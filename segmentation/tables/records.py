@@ -26,6 +26,7 @@ class Dialect:
     quote: str = '"'
     escape: str = ""
     spaced: bool = False
+    padded: bool = False
     width: int = 1
     certainty: float = 1.0
 
@@ -258,7 +259,9 @@ def _closed(cell: str, dialect: Dialect) -> bool:
 
 
 def _unspaced(cells: list[str], dialect: Dialect) -> list[str]:
-    """Without the space after each separator, where that belongs to the separator."""
+    """Without the spaces around each separator, where they belong to the separator."""
+    if dialect.padded:
+        return [cell.strip(" ") for cell in cells]
     if not dialect.spaced:
         return cells
     return [cells[0], *(cell.removeprefix(" ") for cell in cells[1:])]

@@ -99,6 +99,8 @@ class Source:
             return "html"
         if re.match(rb"<\?xml|<!--|<[A-Za-z_][\w.:-]*[\s>]", start[:200]) and re.search(rb"</|/>", head):
             return "html" if re.search(rb"<html\b", start[:2000], re.IGNORECASE) else "xml"
+        script = re.match(rb"(?:(?:var|let|const)\s+)?[\w.$]{1,80}\s*[=(]\s*(?=[\[{])", start[:200])
+        start = start[script.end() :] if script else start
         if start[:1] in (b"{", b"[") and self._like_json(start):
             return "json"
         return "text"

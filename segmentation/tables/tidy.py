@@ -14,6 +14,8 @@ from segmentation.tables.records import LINE_END
 _NAMED = re.compile(r'\s*"?sep=(.|\\t)"?\s*', re.IGNORECASE)
 _WHOLE = re.compile(r'\s*"((?:[^"]|"")*)"[\s;,]*')
 _FORMULA = re.compile(r"""="(?P<formula>[^"]*)"|'(?P<mark>[\d=+\-@][^']*)""")
+_CURLY = re.compile(r"(?:^|[;,\t|])“[^”\n]*”(?=[;,\t|\r\n]|$)", re.MULTILINE)
+_UNSEEN = "\ufeff\u200b\u2060"
 SAMPLE = 400
 
 
@@ -30,9 +32,14 @@ def without_signs(text: str) -> tuple[str, list[Repair]]:
     if zeros := text.count("\0"):
         text = text.replace("\0", "")
         repairs.append(Repair("null_characters", zeros))
-    if marks := text.count("\ufeff"):
-        text = text.replace("\ufeff", "")
+    if text.startswith("ï»¿"):  # the mark of UTF-8, written down by a program that did not know it
+        text = "\ufeff" + text[3:]
+    if marks := sum(map(text.count, _UNSEEN)):
+        text = text.translate(dict.fromkeys(map(ord, _UNSEEN)))
         repairs.append(Repair("byte_order_mark", marks))
+    if "“" in text and len(found := _CURLY.findall(text[:200_000])) > text[:200_000].count("\n") and '"' not in text:
+        text = text.replace("“", '"').replace("”", '"')
+        repairs.append(Repair("curly_quotes", len(found)))
     return text.rstrip("\x1a") if text.endswith("\x1a") else text, repairs
 
 

@@ -30,6 +30,7 @@ REPAIRS = {
     "other_sheets": N_("Other sheets in this file: {count}. Only “{after}” was read."),
     "hidden_sheets": N_("Hidden sheets that were left out: {count}, such as “{before}”."),
     "flattened": N_("Nested fields that became columns of their own: {count}, such as “{after}”."),
+    "curly_quotes": N_("Curly quotation marks around cells were read as straight ones: {count}."),
     "null_characters": N_("Invisible zero characters that were taken out: {count}."),
     "currency": N_("“{where}”: {count} amounts with a currency were read as numbers, such as “{before}” as {after}."),
     "currencies": N_(

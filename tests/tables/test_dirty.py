@@ -46,6 +46,18 @@ SAME = {
         + "</Table></Worksheet></Workbook>"
     ),
     "records in xml": "<orders>" + "".join(f'<order Klantnr="{a}"><Naam>{b}</Naam><Bedrag>{c}</Bedrag></order>' for a, b, c in ORDERS) + "</orders>",
+    "a separator line that is not true": "sep=;\n" + PLAIN.replace(";", "\t"),
+    "curly quotation marks": "".join(";".join(f"“{cell}”" for cell in row) + "\n" for row in (NAMES, *ORDERS)),
+    "a mark written down as letters": "ï»¿" + PLAIN,
+    "a sign nobody sees between cells": PLAIN.replace(";", "\x01"),
+    "signs nobody sees inside cells": PLAIN.replace("Jan", "\u200bJan"),
+    "facts under a header of their own": "Rapport;Waarde\nPeriode;2024\nAantal;3\n\n" + PLAIN,
+    "a remark between the rows": PLAIN.replace("2;Piet", "# pauze\n2;Piet"),
+    "a sentence with a separator below": PLAIN + "Dit overzicht is gemaakt op 3 januari; door de administratie\n",
+    "spaces around separators": PLAIN.replace(";", " ; "),
+    "json: a comma too many": "[" + "".join(json.dumps(dict(zip(NAMES, row, strict=True))) + ",\n" for row in ORDERS) + "]",
+    "json: in a script": "var data = " + json.dumps([dict(zip(NAMES, row, strict=True)) for row in ORDERS]) + ";",
+    "json: one behind the other": "".join(json.dumps(dict(zip(NAMES, row, strict=True))) for row in ORDERS),
     "json: names and rows apart": json.dumps({"columns": NAMES, "index": [0, 1, 2], "data": ORDERS}),
     "json: rows of cells": json.dumps([NAMES, *ORDERS]),
     "json: columns by row number": json.dumps({name: {str(at): row[place] for at, row in enumerate(ORDERS)} for place, name in enumerate(NAMES)}),
@@ -155,3 +167,8 @@ def test_ten_thousand_columns_are_a_table():
     )
     table = read_table(text.encode(), "a.csv")
     assert len(table.columns) == 10_000 and table.frame.iloc[2, 5] == 4.5
+
+
+def test_two_encodings_in_one_file_are_both_read():
+    data = PLAIN.replace("Jan", "Zoë").encode() + "4;Café;1,00\n".encode("cp1252")
+    assert read_table(data, "x.csv").text["Naam"].tolist() == ["Zoë", "Piet", "Kees", "Café"]
