@@ -48,6 +48,8 @@ def show_account(_study: Study, analysis: Analysis) -> None:
                 _("{share} of the order lines count; the rest is set aside with a reason."),
                 share=percent(lines["kept"].sum() / max(lines["in"].sum(), 1), 1),
             )
+            if lines["set_aside"].sum():
+                st.caption(_("What you can do about these rows stands above, under each file: “Rows set aside”."))
 
 
 def show_who(study: Study, analysis: Analysis) -> None:

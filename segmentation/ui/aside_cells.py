@@ -1,0 +1,135 @@
+"""Which rows of a file do not count, why, and what can be done about it? One story, whether reading or counting set them aside."""
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from segmentation.customers import CustomerTable
+from segmentation.customers.words import reason
+from segmentation.language import N_, _, number
+from segmentation.study import Upload
+from segmentation.tables import Table, reason_in_words
+from segmentation.tables.records import Dialect, parsed
+from segmentation.ui import state
+from segmentation.ui.amounts import show_table
+from segmentation.ui.meaning_cells import changed
+
+MENDED = 200
+READING = "unreadable"
+HELPS = {
+    "no_customer": N_("Choose another column as the customer above, or fill in the numbers in your file."),
+    "no_amount": N_("Choose another column as the amount above, or fill in the amounts in your file."),
+    "no_date": N_("Choose another column as the date above, or fill in the dates in your file."),
+    "before_1970": N_("Look above whether the dates were read in the right order."),
+    "future_date": N_("Look above whether the dates were read in the right order."),
+    "after_as_of": N_("Choose a later as-of day below."),
+    "other_currency": N_("Convert these amounts in your file."),
+    "forgotten": N_("Take these customers in again below."),
+    "given_twice": N_("They count once."),
+    "total": N_("It would count twice."),
+    "too_many_cells": N_("Correct it below, and put it back."),
+}
+
+
+def not_counted(table: Table, customers: CustomerTable | None) -> pd.DataFrame:
+    """Rows of this file that were read but do not count: reason, lines and turnover; none as long as no customers were made of it."""
+    if customers is None:
+        return pd.DataFrame({"reason": [], "lines": [], "turnover": []})
+    rows = customers.set_aside
+    return rows[(rows.table == table.name) & (rows.reason != READING)][["reason", "lines", "turnover"]].sort_values("lines", ascending=False)
+
+
+def show_aside(upload: Upload, table: Table, customers: CustomerTable | None) -> None:
+    """Every row that does not count, by reason, with what can be done; those that could not be placed can be mended here."""
+    uncounted = not_counted(table, customers)
+    rows = len(table.rejected) + int(uncounted["lines"].sum())
+    if not rows and not upload.mended:
+        return
+    with st.expander(_("Rows set aside ({n})").format(n=number(rows))):
+        if rows:
+            _show_reasons(table, uncounted, customers)
+        if len(table.rejected):
+            _show_rejected(upload, table)
+        if upload.mended:
+            st.button(
+                _("Set the mended rows aside again ({n})").format(n=number(len(upload.mended))),
+                key=state.key(f"unmend:{upload.hash}"),
+                help=_("The rows that you put back leave the table again."),
+                on_click=state.decide,
+                args=(partial(changed, upload_hash=upload.hash, change=lambda _upload: {"mended": {}}),),
+                kwargs={"redraw": True},
+            )
+
+
+def _show_reasons(table: Table, uncounted: pd.DataFrame, customers: CustomerTable | None) -> None:
+    unplaced = table.rejected.reason.value_counts()
+    told = [[reason_in_words(code), int(count), None, _help(code)] for code, count in unplaced.items()]
+    told += [[_sentence(code), int(lines), turnover, _help(code)] for code, lines, turnover in uncounted.itertuples(index=False)]
+    names = [_("Why"), _("Rows"), _("Turnover"), _("What you can do")]
+    frame = pd.DataFrame(told, columns=names)
+    if frame[names[2]].isna().all():
+        frame = frame.drop(columns=names[2])
+    wide = {names[0]: st.column_config.TextColumn(width="medium"), names[3]: st.column_config.TextColumn(width="large")}
+    show_table(frame, {names[1]: "count", names[2]: "money"}, customers.currency if customers is not None else "EUR", wide)
+
+
+def _sentence(code: str) -> str:
+    told = reason(code)
+    return told[:1].upper() + told[1:]
+
+
+def _help(code: str) -> str:
+    return _(HELPS[code]) if code in HELPS else _("Put it back below when it is a row after all.")
+
+
+def _show_rejected(upload: Upload, table: Table) -> None:
+    st.caption(_("Correct the cells of a row where they are wrong, tick it, and it goes back into the table."))
+    rows = _to_mend(table)
+    name = f"mend:{upload.hash}"
+    st.data_editor(
+        rows,
+        key=state.key(name),
+        hide_index=True,
+        disabled=["line", "why"],
+        on_change=_mend,
+        args=(name, upload.hash, rows),
+        column_config={
+            "back": st.column_config.CheckboxColumn(_("Put back"), help=_("Tick this when the cells are right.")),
+            "line": st.column_config.NumberColumn(_("Line"), help=_("The line of the file on which this row begins.")),
+            "why": st.column_config.TextColumn(_("Why"), width="medium"),
+        },
+    )
+    if len(table.rejected) > MENDED:
+        st.caption(_("The first {n} of {all} rows.").format(n=number(MENDED), all=number(len(table.rejected))))
+
+
+def _to_mend(table: Table) -> pd.DataFrame:
+    """The rows set aside, cut into cells as well as it goes."""
+    names = list(table.columns)
+    signs = {guess.what: str(guess.value) for guess in table.guesses if guess.what in ("delimiter", "quote")}
+    dialect = Dialect(signs.get("delimiter", "\t"), signs.get("quote", ""), width=0)
+    rows: list[dict[str, Any]] = []
+    for line, why, text in table.rejected.head(MENDED).itertuples(index=False):
+        cells = (parsed(str(text).split("\n", 1)[0], dialect)[0] + [""] * len(names))[: len(names)]
+        rows.append({"back": False, "line": line, "why": reason_in_words(why), **{f"cell {at}": cell for at, cell in enumerate(cells)}})
+    frame = pd.DataFrame(rows, columns=["back", "line", "why", *(f"cell {at}" for at in range(len(names)))])
+    return frame.rename(
+        columns={f"cell {at}": f"{name} " if name in ("back", "line", "why") else name for at, name in enumerate(names)}
+    )
+
+
+def _mend(name: str, upload_hash: str, rows: pd.DataFrame) -> None:
+    """Put the ticked rows back, with their cells as corrected."""
+    edits = state.value_of(name)["edited_rows"]
+    ticked = {int(at): edit for at, edit in edits.items() if edit.get("back")}
+    if not ticked:
+        return
+    mended = {}
+    for at, edit in ticked.items():
+        row = {**rows.iloc[at].to_dict(), **edit}
+        mended[int(rows.iloc[at]["line"])] = ["" if row[column] is None else str(row[column]) for column in rows.columns[3:]]
+    state.decide(
+        partial(changed, upload_hash=upload_hash, change=lambda upload: {"mended": {**upload.mended, **mended}}), redraw=True
+    )
