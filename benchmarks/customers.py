@@ -171,15 +171,16 @@ def whole(path: Path) -> tuple[float, float, float, tuple[int, int]]:
 
 
 def large(folder: Path, millions: float) -> None:
-    seconds = []
+    seconds, processors = [], []
     for part in (millions / 10, millions):
         took, processor, peak, (customers, columns) = apart(whole, apart(made, folder, part))
         seconds.append(took)
+        processors.append(processor)
         print(
             f"{part:g} M lines, the whole build of {customers:,} customers x {columns} columns: {took:.0f} s "
             f"({processor:.0f} s of processor), peak {peak:,.0f} MB"
         )
-    print(f"{seconds[1] / seconds[0]:.1f}x the time for 10x the lines")
+    print(f"{seconds[1] / seconds[0]:.1f}x the time, {processors[1] / processors[0]:.1f}x the processor time for 10x the lines")
 
 
 def apart(work: Callable[..., Any], *given: Any) -> Any:

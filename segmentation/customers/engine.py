@@ -18,19 +18,29 @@ class Workshop:
     """One build's connection and its folder for normalised rows; the folder goes when nobody holds it any more."""
 
     def __init__(self, memory_limit: str = "1GB") -> None:
-        import ibis
-
         self._folder = tempfile.TemporaryDirectory(prefix="klantbeeld-", ignore_cleanup_errors=True)
         self.folder = Path(self._folder.name)
+        self._memory_limit = memory_limit
+        self._connect()
+
+    def _connect(self) -> None:
+        import ibis
+
         self.connection: Any = ibis.duckdb.connect()
         spill = str(self.folder / "spill")
         self.connection.raw_sql(f"SET temp_directory = '{spill}'")
         self.connection.raw_sql("SET preserve_insertion_order = false")
         self.connection.raw_sql("SET enable_progress_bar = false")
-        self.connection.raw_sql(f"SET memory_limit = '{memory_limit}'")
+        self.connection.raw_sql(f"SET memory_limit = '{self._memory_limit}'")
         self.connection.raw_sql("SET partitioned_write_flush_threshold = 50000")  # ten times as many wait in memory otherwise, for each group
         if IN_RANGES in {name for (name,) in self.connection.raw_sql("FROM duckdb_optimizers()").fetchall()}:
             self.connection.raw_sql(f"SET disabled_optimizers = '{IN_RANGES}'")
+
+    def renew(self) -> None:
+        """A new connection, without the names given so far; what the old one kept in memory for later is given back, as `let_go` does for Arrow."""
+        self.close()
+        self._connect()
+        let_go()
 
     def read(self, path: Path) -> Any:
         """A Parquet file, or a folder of them, as a table expression."""

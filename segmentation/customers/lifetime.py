@@ -33,7 +33,8 @@ def lifetime_value(
     life = Lifetime(horizon_weeks=horizon_weeks)
     if as_of is None or "purchase_days" not in frame:
         return frame.iloc[:, :0], replace(life, reason="no_dates")
-    buyers = frame.loc[frame.purchase_days > 0, NEEDED]
+    bought = frame.purchase_days > 0
+    buyers = frame[NEEDED] if bought.all() else frame.loc[bought, NEEDED]  # the first is no copy
     x = (buyers.purchase_days - 1).to_numpy("float64")
     t_x = ((buyers.last_purchase.dt.normalize() - buyers.first_purchase.dt.normalize()).dt.days / 7).to_numpy("float64")
     time = (buyers.tenure / 7).to_numpy("float64")

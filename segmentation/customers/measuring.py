@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from segmentation.customers.engine import Workshop, let_go
+from segmentation.customers.engine import Workshop
 from segmentation.customers.purchases import buying, daypart_of, favourite, matched_returns, orders_of, rhythm, season_of
 from segmentation.customers.rows import along, gaps, places, rows_of
 
@@ -53,6 +53,8 @@ def measured(
     for place, (group, orders) in enumerate(zip(groups, kept, strict=True)):
         parts.append(shop.folder / f"measured{place}.parquet")  # on disk until all are there
         _part(shop.read(orders), shop.read(group), about).to_parquet(parts[-1])
+    if len(parts) > 1:
+        shop.renew()
     return about.span, finished(_together(parts, ids), as_of, present, about.span)
 
 
@@ -71,7 +73,6 @@ def _together(parts: list[Path], ids: pd.Index) -> pd.DataFrame:
     place = places(pd.Index(column("customer_id")), ids)
     names = [name for name in files[0].schema_arrow.names if name != "customer_id"]
     columns = {name: column(name).reindex(place).set_axis(ids) for name in names}
-    let_go()
     return pd.DataFrame(columns, copy=False)
 
 
