@@ -8,13 +8,13 @@ import streamlit as st
 
 from segmentation.customers import CustomerTable
 from segmentation.customers.words import reason
-from segmentation.language import N_, _, number
+from segmentation.language import N_, _, money, ngettext, number
 from segmentation.study import Upload
 from segmentation.tables import Table, reason_in_words
 from segmentation.tables.records import Dialect, parsed
 from segmentation.ui import state
-from segmentation.ui.amounts import show_table
 from segmentation.ui.meaning_cells import changed
+from segmentation.ui.text import safe
 
 MENDED = 200
 READING = "unreadable"
@@ -64,20 +64,18 @@ def show_aside(upload: Upload, table: Table, customers: CustomerTable | None) ->
 
 
 def _show_reasons(table: Table, uncounted: pd.DataFrame, customers: CustomerTable | None) -> None:
-    unplaced = table.rejected.reason.value_counts()
-    told = [[reason_in_words(code), int(count), None, _help(code)] for code, count in unplaced.items()]
-    told += [[_sentence(code), int(lines), turnover, _help(code)] for code, lines, turnover in uncounted.itertuples(index=False)]
-    names = [_("Why"), _("Rows"), _("Turnover"), _("What you can do")]
-    frame = pd.DataFrame(told, columns=names)
-    if frame[names[2]].isna().all():
-        frame = frame.drop(columns=names[2])
-    wide = {names[0]: st.column_config.TextColumn(width="medium"), names[3]: st.column_config.TextColumn(width="large")}
-    show_table(frame, {names[1]: "count", names[2]: "money"}, customers.currency if customers is not None else "EUR", wide)
+    """Reason by reason: how many rows, how much turnover, and what to do about it."""
+    told = [(count, None, reason_in_words(code), _help(code)) for code, count in table.rejected.reason.value_counts().items()]
+    told += [(lines, turnover, _sentence(code), _help(code)) for code, lines, turnover in uncounted.itertuples(index=False)]
+    for lines, turnover, why, todo in told:
+        rows = ngettext("{n} row", "{n} rows", int(lines)).format(n=number(lines))
+        much = f" · {safe(money(turnover, customers.currency))}" if customers is not None and turnover else ""
+        st.markdown(f"- **{rows}{much}** · {safe(why)} {safe(todo)}")
 
 
 def _sentence(code: str) -> str:
     told = reason(code)
-    return told[:1].upper() + told[1:]
+    return f"{told[:1].upper()}{told[1:]}."
 
 
 def _help(code: str) -> str:

@@ -132,7 +132,7 @@ def _change_language() -> None:
         return
     st.session_state["language"] = chosen
     if st.session_state.get("study") is not None:
-        state.decide(lambda study: study.change(language=chosen))
+        state.decide(lambda study: study.change(language=chosen), redraw=True)  # what was chosen in a list is held in words
     else:
         st.query_params["lang"] = chosen
 
