@@ -26,6 +26,7 @@ from segmentation.errors import SegmentationError
 from segmentation.jobs.worker import whereabouts
 from segmentation.language import _
 from segmentation.phones import resume_sharing, routes
+from segmentation.ui.discretion import be_discreet
 from segmentation.ui.place import home, static
 from segmentation.ui.text import safe
 
@@ -68,20 +69,9 @@ class SecurityHeaders:
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
-class Discretion(logging.Filter):
-    """Keeps the text of errors out of the log: it may quote a customer. Where they arose is what mends them."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        if record.exc_info and record.exc_info[1] is not None:
-            record.msg, record.args = f"{record.getMessage()}: {whereabouts(record.exc_info[1])}", ()
-            record.exc_info = record.exc_text = None
-        return True
-
-
 def make_app() -> "st.App":
     """The application, with its routes and headers."""
-    for name in ("streamlit.error_util", "streamlit.runtime.scriptrunner.exec_code", "uvicorn.error"):
-        logging.getLogger(name).addFilter(Discretion())
+    be_discreet()
     return st.App(
         home() / "app.py",
         routes=[Route("/health", _health), Route("/favicon.png", _icon), *routes()],

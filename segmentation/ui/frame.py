@@ -11,6 +11,7 @@ from segmentation.language import LANGUAGES, _, percent, speak
 from segmentation.study import Study
 from segmentation.ui import stage, state
 from segmentation.ui.cells import show_error
+from segmentation.ui.discretion import be_discreet
 from segmentation.ui.place import static
 from segmentation.ui.serving import from_the_plan
 from segmentation.ui.steps import STEPS, Step, step
@@ -65,6 +66,7 @@ def _page(title: str) -> None:
     st.set_page_config(page_title=title, page_icon=_icon(), layout="wide", initial_sidebar_state=side)
     st.html(f"<style>{WHOLE_LABELS}{CHOSEN_IN_THE_DARK if st.context.theme.type == 'dark' else ''}</style>")
     warm_up()
+    be_discreet()
 
 
 def _icon() -> str | None:

@@ -6,9 +6,11 @@ import socket
 from typing import Any
 
 import pytest
+from streamlit import error_util
 
 from segmentation import server
 from segmentation.errors import SegmentationError
+from segmentation.ui.discretion import Discretion, be_discreet
 
 
 async def _plain(_scope: Any, _receive: Any, send: Any) -> None:
@@ -39,13 +41,21 @@ def test_the_policy_lets_a_browser_fetch_nothing_from_elsewhere() -> None:
 
 def test_the_log_tells_where_and_never_what(caplog: pytest.LogCaptureFixture) -> None:
     log = logging.getLogger("test.discretion")
-    log.addFilter(server.Discretion())
+    log.addFilter(Discretion())
     try:
         raise ValueError("Jansen, 9401 AB Assen")
     except ValueError as error:
         log.exception("A page failed", exc_info=error)
     assert "Jansen" not in caplog.text
     assert "ValueError at test_server.py" in caplog.text
+
+
+def test_a_page_that_failed_names_no_customer_in_the_log(capfd: pytest.CaptureFixture[str]) -> None:
+    be_discreet()
+    error_util._log_uncaught_app_exception(ValueError("Jansen, 9401 AB Assen"))
+    said = "".join(capfd.readouterr())
+    assert "Jansen" not in said
+    assert "ValueError" in said
 
 
 def test_a_port_that_is_taken_is_passed_over() -> None:
