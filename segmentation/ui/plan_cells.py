@@ -189,7 +189,9 @@ def models(study: Study, analysis: Analysis) -> None:
         best = [score.model for score in scores if score.total > 0][:2] or [
             one for one in plan.MODELS if one.code in ("behavioural", "value")
         ]
-        here.means(_("On your questions and data, {model} fits best."), model=_(" and ").join(_(one.name) for one in best))
+        asked = bool(study.questions) or customers is not None
+        told = _("On your questions and data this suits best: {model}.") if asked else _("Without questions or data yet, most begin with {model}.")
+        here.means(told, model=_(" and ").join(_(one.name) for one in best))
         if not study.models:
             controls.act(
                 _("Divide like that"), "models", lambda study: study.change(models=tuple(one.code for one in best)), type="primary",

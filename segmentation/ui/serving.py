@@ -6,7 +6,7 @@ import streamlit as st
 
 from segmentation import plan
 from segmentation.analysis import Analysis
-from segmentation.language import N_, _
+from segmentation.language import N_, _, money, number
 from segmentation.plan import needs_of
 from segmentation.study import Question, Study
 from segmentation.ui.text import fill, safe
@@ -34,12 +34,33 @@ ABOUT: dict[str, tuple[str, ...]] = {
 
 # page → kind of market → what that changes there
 KINDS: dict[str, dict[str, str]] = {
+    "customers": {
+        "mass": N_("In a mass market look at how often and how much people buy: who they are tells little."),
+        "niche": N_("In a niche every customer counts: look who came once and never again."),
+        "segmented": N_("In a segmented market look for how far customers lie apart in how often and how much they buy."),
+        "diversified": N_("With wholly different needs, look which products belong to which customers."),
+        "multi_sided": N_("Bring the customers of one side only: the other side gets a study of its own."),
+    },
+    "experience": {
+        "mass": N_("In a mass market what goes wrong for many weighs most: begin with the largest bar."),
+        "niche": N_("In a niche people know one another: one bad experience is heard by all."),
+        "segmented": N_("In a segmented market the same service is too much for one and too little for another: look where it differs."),
+        "diversified": N_("With separate lines of business, ask of each complaint and return to which line it belongs."),
+        "multi_sided": N_("What one side lives through here, the other side may have caused."),
+    },
     "segments": {
         "mass": N_("You said your market is a mass market: look first at “Is each segment worth an approach of its own?”. If none is, one good offer for all earns more."),
         "niche": N_("You said you serve a niche: these are kinds of customer within one segment. Few of them is normal."),
         "segmented": N_("You said your market is segmented: expect the same need in different degrees, so fluid borders are normal."),
         "diversified": N_("You said your customers have wholly different needs: if one segment is one line of business, make a study of that line alone."),
         "multi_sided": N_("You said your market has two sides: these segments are about one side only. What you do for them changes the other side."),
+    },
+    "personas": {
+        "mass": N_("In a mass market two or three personas are enough: more would say the same."),
+        "niche": N_("In a niche make the personas differ in what they come for: who they are is much alike."),
+        "segmented": N_("In a segmented market let each persona say how much of the same it wants."),
+        "diversified": N_("With wholly different needs, ask of each persona which line of business it comes for."),
+        "multi_sided": N_("These personas are of one side: write down for each what it hopes to find at the other."),
     },
     "roi": {
         "mass": N_("In a mass market small savings for everybody weigh more than a programme for one segment."),
@@ -59,6 +80,21 @@ AUDIENCE: dict[str, dict[str, str]] = {
         "b2c": N_("Your customers are people: each persona is somebody you could meet in the shop."),
     },
 }  # fmt: skip
+# page → what the chosen ways of dividing, and the criteria, ask you to look at there
+MODELS: dict[str, str] = {
+    "customers": N_("You divide by {models}: see below whether your data hold enough for that."),
+    "experience": N_("You divide by {models}: see here what such groups may live through differently."),
+    "segments": N_("You divide by {models}: that is suggested first below."),
+    "personas": N_("You divide by {models}: that is what should tell these personas apart."),
+    "roi": N_("You divide by {models}: see whether such groups also differ in what they leave you."),
+}
+CRITERIA: dict[str, str] = {
+    "customers": N_("By your criteria a segment pays from {fewest} customers: with fewer than twice that there is nothing to divide."),
+    "experience": N_("By your criteria an approach of its own costs {cost} a year: look here for what so much would be better spent on."),
+    "segments": N_("By your criteria a segment pays from {fewest} customers."),
+    "personas": N_("By your criteria a segment pays from {fewest} customers: begin with the personas of those that do."),
+    "roi": N_("By your criteria an approach of its own costs {cost} a year: a segment that earns less extra can do without."),
+}
 
 
 def questions_for(study: Study, step_id: str) -> list[Question]:
@@ -72,11 +108,24 @@ def from_the_plan(study: Study, step_id: str) -> None:
     """On top of a page: the questions it serves, and what the kind of market and of customer change here."""
     for question in questions_for(study, step_id):
         st.markdown(f":gray-badge[{_('Your question')}] {safe(question.text)}")
+    told = [sentence for sentence in steered(study, step_id) if sentence]
+    if told:
+        st.caption(" ".join(told))
+
+
+def steered(study: Study, step_id: str) -> list[str]:
+    """What the kind of customer and of market, the ways of dividing and the criteria of the plan say on this page."""
     found = plan.diagnose(study.market_answers)
-    told = [AUDIENCE.get(step_id, {}).get(study.audience, ""), KINDS.get(step_id, {}).get(found.kind.code, "") if found else ""]
-    for sentence in told:
-        if sentence:
-            st.caption(_(sentence))
+    said = [AUDIENCE.get(step_id, {}).get(study.audience, ""), KINDS.get(step_id, {}).get(found.kind.code, "") if found else ""]
+    told = [_(sentence) for sentence in said if sentence]
+    if study.models and step_id in MODELS:
+        names = [model.told() for model in plan.MODELS if model.code in study.models]
+        told.append(fill(_(MODELS[step_id]), models=_(" and ").join(names)))
+    if study.criteria and step_id in CRITERIA:
+        cost, margin, uplift = (float(study.settings.get(name, usual)) for name, usual in plan.USUAL.items())
+        fewest = plan.break_even_customers(cost, margin, uplift / 100)
+        told.append(fill(_(CRITERIA[step_id]), fewest=number(fewest), cost=money(cost, study.currency)) if fewest else "")
+    return told
 
 
 def to_bring(study: Study) -> None:
@@ -94,8 +143,9 @@ def by_plan(study: Study, analysis: Analysis, *cells: Show) -> None:
     def worth(about: set[str]) -> float:
         return sum(len(about & needs) / len(about | needs) / (1 + 0.25 * place) for place, (_question, needs) in enumerate(wanted) if about)
 
+    first = {"show_models"} if study.models else set()  # whether the data hold what the chosen models need
     topics = [(show, set(ABOUT.get(getattr(show, "__name__", ""), ()))) for show in cells]
-    for show, about in sorted(topics, key=lambda topic: worth(topic[1]), reverse=True):
+    for show, about in sorted(topics, key=lambda topic: worth(topic[1]) + (getattr(topic[0], "__name__", "") in first), reverse=True):
         st.session_state["serves"] = next((question.text for question, needs in wanted if about & needs), "")
         show(study, analysis)
         st.session_state["serves"] = ""

@@ -2,9 +2,10 @@
 
 import pytest
 
+from segmentation.language import speaking
 from segmentation.store import Store
 from segmentation.study import Question, Study
-from segmentation.ui.serving import ABOUT
+from segmentation.ui.serving import ABOUT, steered
 from tests.ui.conftest import ROOT, Opened, settled
 from tests.ui.test_demo_mode import shop
 
@@ -73,3 +74,14 @@ def test_the_other_side_of_a_market_gets_its_own_study_with_one_click(store: Sto
     assert other.settings["sides"] == {"own": "sellers", "other": "buyers", "needs": "other", "study": study.id}
     assert not any(button.key.startswith("side:make") for button in shown.button)
     assert not shown.exception
+
+
+@pytest.mark.parametrize(
+    "decisions",
+    [{"audience": "b2b"}, {"market_answers": {"sides": "no", "needs": "different", "products": "different"}}, {"models": ("geographic",)}, {"criteria": {"size": 3.0}}],
+)
+def test_every_part_of_a_plan_says_something_on_the_pages_after_it(decisions: dict) -> None:  # type: ignore[type-arg]
+    pages = ("customers", "personas") if "audience" in decisions else ("customers", "experience", "segments", "personas", "roi")
+    with speaking("en"):
+        for name in pages:
+            assert steered(Study(name="x", **decisions), name) != steered(Study(name="x"), name), name
