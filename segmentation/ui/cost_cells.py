@@ -31,6 +31,7 @@ def ask_costs(study: Study, analysis: Analysis) -> None:
         st.markdown(fill(_("Counted with: {figures}."), figures=" · ".join(told)))
         if known:
             st.caption(safe(_where_goods(known)))
+        _ask_sending(study)
         with st.expander(_("Replace these figures by your own")):
             for name in FIRST:
                 _ask(study, BY_NAME[name])
@@ -51,6 +52,31 @@ def ask_costs(study: Study, analysis: Analysis) -> None:
             for field in Costs.fields():
                 if field.name not in FIRST:
                     _ask(study, field)
+
+
+def _ask_sending(study: Study) -> None:
+    """Whether anything is sent at all: postage is the largest usual cost, and a salon or a shop has none."""
+    ways = {"sent": _("We send it"), "fetched": _("They come to us")}
+    st.segmented_control(
+        _("How do your customers get what they buy?"),
+        list(ways),
+        format_func=ways.__getitem__,
+        default="fetched" if study.costs.get("shipping_per_order") == 0 else "sent",
+        required=True,
+        key=state.key("costs:sending"),
+        on_change=_sending,
+        help=_("Who sends nothing pays no postage: sending an order counts for nothing then."),
+    )
+
+
+def _sending() -> None:
+    fetched = state.value_of("costs:sending") == "fetched"
+
+    def decided(study: Study) -> Study:
+        others = {name: value for name, value in study.costs.items() if name != "shipping_per_order"}
+        return study.change(costs={**others, "shipping_per_order": 0.0} if fetched else others)
+
+    state.decide(decided, redraw=True)
 
 
 def _where_goods(known: float) -> str:

@@ -62,6 +62,15 @@ def test_page_7_keeps_every_assumption_and_follows_it(store: Store, page: Opened
     assert titles.index("The goodbye list: what could you do about them?") == 2, "the list is found without scrolling past a wall"
     profit = next(metric.value for metric in shown.metric if metric.label == "Profit")
 
+    shown = changed(shown, "button_group", "costs:sending", "fetched")
+    assert saved(store, study).costs["shipping_per_order"] == 0.0
+    without = next(metric.value for metric in shown.metric if metric.label == "Profit")
+    assert without != profit, "who sends nothing pays no postage"
+    shown = changed(shown, "button_group", "costs:sending", "sent")
+    assert "shipping_per_order" not in saved(store, study).costs
+    profit = next(metric.value for metric in shown.metric if metric.label == "Profit")
+    assert without != profit
+
     shown = changed(shown, "number_input", "cost:margin_rate", 30.0)
     assert saved(store, study).costs["margin_rate"] == pytest.approx(0.30)
     assert next(metric.value for metric in shown.metric if metric.label == "Profit") != profit
