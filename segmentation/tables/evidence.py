@@ -25,6 +25,10 @@ _URL = re.compile(r"(?:https?://|www\.)\S+|/[\w\-/.?=&%]*", re.I)
 _PERSON = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’\-.]*\.?\s+){1,2}(?:(?:van|de|der|den|ten|ter|te|el|al|von|'t|du|la|le)\s+){0,3}[A-ZÀ-Þ][\w'’\-]+(?:\s*-\s*[A-ZÀ-Þ][\w'’\-]+)?"
 )
+_ADDRESSED = re.compile(  # mevr. Jansen, dhr. P. Bakker, A.B. de Vries, Jansen, P.
+    r"^(?:mevr|mevrouw|mw|dhr|hr|heer|fam|familie|mrs?|ms|miss|dr|drs|ir|prof)\b\.?\s+\S|^(?:[A-Z]\.\s?)+(?:[a-z' ]+\s)?[A-Z]\w|^[A-Z][\w' -]+,\s*(?:[A-Z]\.\s?)+$",
+    re.IGNORECASE,
+)
 _REVERSED = re.compile(r"[A-ZÀ-Þ][\w'’\- ]+,\s*(?:[A-ZÀ-Þ][\w'’\-.]*\s*)+(?:van|de|der|den|ten|ter|te|\s)*")
 _FIRM = re.compile(
     r".*\b(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ltd|inc|gmbh|llc|holding|group|groep|bvba|stichting|& zn|zonen|& zonen)\.?$", re.I
@@ -150,6 +154,7 @@ TESTS: dict[str, Callable[[str], bool]] = {
     "person": _is_person,
     "first": lambda value: value.lower() in _FIRST,
     "known_person": lambda value: _is_person(value) and bool(_FIRST & set(re.findall(r"\w+", value.lower()))),
+    "addressed": lambda value: bool(_ADDRESSED.search(value)) and not any(sign.isdigit() for sign in value),
     "firm": _matches(_FIRM),
     "gender": lambda value: value.lower() in _GENDERS,
     "country": lambda value: value.lower() in _countries(),

@@ -71,7 +71,7 @@ _PERSONAL_WORDS = (
     "device id",
     "linkedin",
 )
-_FOUND = {"email": 0.3, "phone": 0.6, "iban": 0.3, "street": 0.6, "known_person": 0.3, "postcode": 2.0}
+_FOUND = {"email": 0.3, "phone": 0.6, "iban": 0.3, "street": 0.6, "known_person": 0.3, "addressed": 0.6, "postcode": 2.0}
 _NO_PERSON = frozenset(
     {
         "PRODUCT",
@@ -108,7 +108,7 @@ def is_personal(look: Look, role: str | None) -> bool:
     ):
         return True
     return (
-        _valued(look, ("email", "phone", "iban", "street", "known_person"))
+        _valued(look, ("email", "phone", "iban", "street", "known_person", "addressed"))
         if not have & _NO_PERSON
         else _valued(look, ("email", "iban"))
     )

@@ -50,6 +50,15 @@ def test_people_are_found_by_their_values_alone():
     assert {name for name, column in understand(table, "x").columns.items() if column.personal} == {"a", "b", "c"}
 
 
+@pytest.mark.parametrize("people", [("Mevr. A. Zijlstra", "Dhr. K. Ozinga", "Fam. Wubs"), ("Zijlstra, A.", "Ozinga, K.L.", "Wubs, P."), ("A.B. Zijlstra", "K. van Ozinga", "P. Wubs")])
+def test_customers_who_are_known_by_their_name_are_people_and_numbers_are_not(people):
+    sold = {"Datum": ["01-02-2025", "03-02-2025", "04-03-2025"], "Bedrag": ["10,00", "20,00", "5,50"]}
+    named = understand(pd.DataFrame({"Klant": people, **sold}, dtype="str"), "x").columns["Klant"]
+    numbered = understand(pd.DataFrame({"Klant": ["K1", "K2", "K3"], **sold}, dtype="str"), "x").columns["Klant"]
+    assert (named.role, named.personal) == ("customer", True)
+    assert (numbered.role, numbered.personal) == ("customer", False)
+
+
 def test_examples_of_personal_columns_are_masked():
     _frame, repairs, _failed = convert(PEOPLE, understand(PEOPLE, "x").columns)
     told = " ".join(f"{repair.before} {repair.after}" for repair in repairs)
