@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -34,17 +34,17 @@ class Uploads:
     @contextmanager
     def received(self, source: Source) -> Iterator[tuple[str, int, Path]]:
         """Hash, size and a temporary copy of these bytes, which is gone afterwards unless it was kept."""
-        handle, name = tempfile.mkstemp(dir=self.folder, prefix=".new-")
-        try:
+        with ExitStack() as clearing:
             try:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                handle, name = tempfile.mkstemp(dir=self.folder, prefix=".new-")
+                clearing.callback(Path(name).unlink, missing_ok=True)
                 with os.fdopen(handle, "wb") as target:
                     digest, size = _copied(source, target)
             except OSError as error:
                 message = _("The file cannot be read or kept.")
                 raise StoreError(message, _("Check that it is still there and that the disk is not full.")) from error
             yield digest, size, Path(name)
-        finally:
-            Path(name).unlink(missing_ok=True)
 
     def keep(self, digest: str, fresh: Path) -> None:
         """Give a received file its place."""

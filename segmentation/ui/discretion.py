@@ -24,3 +24,9 @@ def be_discreet() -> None:
     """From now on; once is enough, more often does no harm."""
     for name in TELL_ERRORS:
         logging.getLogger(name).addFilter(_DISCRETION)
+    logging.getLogger("uvicorn.access").addFilter(_nothing)
+
+
+def _nothing(_record: logging.LogRecord) -> bool:
+    """Who asked for which address: nobody reads it, and it would push the one line that matters out of the terminal."""
+    return False

@@ -1,11 +1,15 @@
+import errno
 import os
 import stat
+import tempfile
 import threading
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from segmentation.errors import Conflict, StoreError, WrongChoice
+from segmentation.language import speaking
 from segmentation.store import Store, open_store
 
 CSV = b"klant;bedrag\n1;2,50\n"
@@ -142,6 +146,16 @@ def test_an_upload_comes_from_a_path_or_a_stream(store: Store, tmp_path: Path) -
         one = store.add_upload(study, path, path.name).uploads
         two = store.add_upload(study, stream, path.name).uploads
     assert one == two
+
+
+def test_an_upload_that_finds_no_place_is_refused_in_words_and_changes_nothing(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    study = store.new("Autumn")
+    monkeypatch.setattr(tempfile, "mkstemp", Mock(side_effect=OSError(errno.ENOSPC, "full")))
+    with pytest.raises(StoreError, match="disk is not full"), speaking("en"):
+        store.add_upload(study, CSV, "orders.csv")
+    monkeypatch.undo()
+    assert store.load(study.id) == (study, 1)
+    assert store.add_upload(study, CSV, "orders.csv").uploads
 
 
 def test_a_table_is_read_once(store: Store) -> None:
