@@ -13,8 +13,10 @@ import urllib.error
 import urllib.request
 import webbrowser
 from importlib import import_module
+from urllib.parse import urlsplit
 
 import streamlit as st
+from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
@@ -69,13 +71,36 @@ class SecurityHeaders:
         await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
+class OwnPagesOnly:
+    """Refuses a connection to the app that a page of another address asks for.
+
+    Streamlit would refuse most of them too, but only after asking a service on the internet for this computer's own address.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            told = Headers(scope=scope)
+            if urlsplit(told.get("origin", "")).netloc not in ("", told.get("host")) or told.get("origin") == "null":
+                await receive()
+                await send({"type": "websocket.close", "code": 1008})
+                return
+        await self.app(scope, receive, send)
+
+
 def make_app() -> "st.App":
     """The application, with its routes and headers."""
     be_discreet()
     return st.App(
         home() / "app.py",
         routes=[Route("/health", _health), Route("/favicon.png", _icon), *routes()],
-        middleware=[Middleware(SecurityHeaders), Middleware(TrustedHostMiddleware, allowed_hosts=[ADDRESS, "localhost"])],
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(TrustedHostMiddleware, allowed_hosts=[ADDRESS, "localhost"]),
+            Middleware(OwnPagesOnly),
+        ],
         on_script_error=_tell,
     )
 
@@ -122,6 +147,7 @@ def serve(port: int | None = None, browser: bool = True) -> None:
             "browser.gatherUsageStats": False,
             "browser.serverAddress": "localhost",
             "global.developmentMode": False,
+            "logger.hideWelcomeMessage": True,
         }
     )
 

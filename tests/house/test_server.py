@@ -30,6 +30,34 @@ def test_every_answer_has_our_headers_and_a_route_may_be_stricter() -> None:
     assert {name.lower() for name, _value in headers} == set(server.HEADERS)
 
 
+@pytest.mark.parametrize(
+    ("origin", "passed"),
+    [
+        ("http://localhost:8501", True),
+        (None, True),
+        ("http://localhost:9999", False),
+        ("http://evil.example", False),
+        ("http://localhost:8501.evil.example", False),
+        ("null", False),
+    ],
+)
+def test_only_our_own_pages_may_connect_and_nobody_elsewhere_is_asked(origin: str | None, passed: bool) -> None:
+    seen: list[str] = []
+
+    async def app(_scope: Any, _receive: Any, _send: Any) -> None:
+        seen.append("app")
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "websocket.connect"}
+
+    async def send(message: dict[str, Any]) -> None:
+        seen.append(message["type"])
+
+    headers = [(b"host", b"localhost:8501"), *([(b"origin", origin.encode())] if origin else [])]
+    asyncio.run(server.OwnPagesOnly(app)({"type": "websocket", "headers": headers}, receive, send))  # type: ignore[arg-type]
+    assert seen == (["app"] if passed else ["websocket.close"])
+
+
 def test_the_policy_lets_a_browser_fetch_nothing_from_elsewhere() -> None:
     rules = dict(rule.strip().split(" ", 1) for rule in server.POLICY.split(";"))
     for rule, sources in rules.items():
