@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from segmentation.tables.kinds import Header
+from segmentation.tables.kinds import Header, counts_tickets
 
 _FEW, _MANY = 6, 15
 _FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
@@ -87,7 +87,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
     off = {
         "customer": ((told_otherwise or always_one, 0.5), (code and len(look.counts) * 3 < around.people, 0.5)),
         "order": ((told_otherwise, 0.5), (not numbered and not code, 0.3), (_too_few(column), 0.6)),
-        "ticket": ((told_otherwise, 0.5),),
+        "ticket": ((told_otherwise or counts_tickets(column), 0.5),),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.8)),
         "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3)),
         "city": ((numbered and type_ != "integer" and not seen.get("city"), 0.5),),  # the number of a pitch

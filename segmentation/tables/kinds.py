@@ -113,6 +113,12 @@ def on_one_scale(looks: Sequence[Look]) -> set[str]:
     return {name for names in scales.values() if len(names) >= 3 for name in names}
 
 
+def counts_tickets(column: Header) -> bool:
+    """Whether "Tickets" or "Number of tickets" says how many a customer had: small whole numbers that return, and no number of a ticket."""
+    small = column.typed.type == "integer" and column.look.distinct < 0.5 and all(len(value) < 4 for value in column.look.counts)
+    return "TICKET" in column.ideas and "ID" not in column.ideas and small
+
+
 def kind_points(columns: Sequence[Header]) -> dict[str, float]:
     """Points per kind of table."""
     points = dict.fromkeys(KINDS, 0.0)
@@ -120,7 +126,7 @@ def kind_points(columns: Sequence[Header]) -> dict[str, float]:
         seen: set[str] = set()
         for column in columns:
             if not column.question:
-                seen |= set(column.ideas)
+                seen |= set(column.ideas) - ({"TICKET"} if counts_tickets(column) else set())
         points[kind] += sum(weight for idea, weight in table.items() if idea in seen)
     buying = _buying(columns)
     points["purchases"] = buying

@@ -59,3 +59,13 @@ def test_a_form_with_several_scores_and_a_time_zone_in_letters():
     assert (found.kind, found.export) == ("survey", "google_forms")
     assert found.roles == {"date": "Timestamp", "score": "Hoe tevreden bent u? [Service]", "age": "Leeftijd"}
     assert found.columns["Timestamp"].type == "datetime"
+
+
+def test_how_many_tickets_a_customer_had_makes_no_table_of_tickets():
+    found = kind_of(
+        klantnr=[str(1000 + place) for place in range(12)],
+        plaats=["Assen", "Breda"] * 6,
+        aantal_tickets=["0", "1", "3"] * 4,
+        omzet=[f"{place * 7},50" for place in range(12)],
+    )
+    assert found.kind == "customers" and "ticket" not in found.roles
