@@ -90,13 +90,12 @@ def _show_rejected(upload: Upload, table: Table) -> None:
         rows,
         key=state.key(name),
         hide_index=True,
-        disabled=["line", "why"],
+        disabled=["line"],
         on_change=_mend,
         args=(name, upload.hash, rows),
         column_config={
             "back": st.column_config.CheckboxColumn(_("Put back"), help=_("Tick this when the cells are right.")),
             "line": st.column_config.NumberColumn(_("Line"), help=_("The line of the file on which this row begins.")),
-            "why": st.column_config.TextColumn(_("Why"), width="medium"),
         },
     )
     if len(table.rejected) > MENDED:
@@ -104,18 +103,17 @@ def _show_rejected(upload: Upload, table: Table) -> None:
 
 
 def _to_mend(table: Table) -> pd.DataFrame:
-    """The rows set aside, cut into cells as well as it goes."""
+    """The rows set aside, cut into cells as well as it goes; what is too much stands in the last cell."""
     names = list(table.columns)
     signs = {guess.what: str(guess.value) for guess in table.guesses if guess.what in ("delimiter", "quote")}
     dialect = Dialect(signs.get("delimiter", "\t"), signs.get("quote", ""), width=0)
-    rows: list[dict[str, Any]] = []
-    for line, why, text in table.rejected.head(MENDED).itertuples(index=False):
-        cells = (parsed(str(text).split("\n", 1)[0], dialect)[0] + [""] * len(names))[: len(names)]
-        rows.append({"back": False, "line": line, "why": reason_in_words(why), **{f"cell {at}": cell for at, cell in enumerate(cells)}})
-    frame = pd.DataFrame(rows, columns=["back", "line", "why", *(f"cell {at}" for at in range(len(names)))])
-    return frame.rename(
-        columns={f"cell {at}": f"{name} " if name in ("back", "line", "why") else name for at, name in enumerate(names)}
-    )
+    rows: list[list[Any]] = []
+    for line, _why, text in table.rejected.head(MENDED).itertuples(index=False):
+        cells = parsed(str(text).split("\n", 1)[0], dialect)[0] + [""] * len(names)
+        rest = dialect.delimiter.join(cells[len(names) - 1 :]).rstrip(dialect.delimiter)
+        rows.append([False, line, *cells[: len(names) - 1], rest])
+    own = [f"{name} " if name in ("back", "line") else name for name in names]
+    return pd.DataFrame(rows, columns=["back", "line", *own])
 
 
 def _mend(name: str, upload_hash: str, rows: pd.DataFrame) -> None:
@@ -127,7 +125,7 @@ def _mend(name: str, upload_hash: str, rows: pd.DataFrame) -> None:
     mended = {}
     for at, edit in ticked.items():
         row = {**rows.iloc[at].to_dict(), **edit}
-        mended[int(rows.iloc[at]["line"])] = ["" if row[column] is None else str(row[column]) for column in rows.columns[3:]]
+        mended[int(rows.iloc[at]["line"])] = ["" if row[column] is None else str(row[column]) for column in rows.columns[2:]]
     state.decide(
         partial(changed, upload_hash=upload_hash, change=lambda upload: {"mended": {**upload.mended, **mended}}), redraw=True
     )
