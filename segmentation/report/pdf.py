@@ -56,7 +56,8 @@ def _persona(one: "Persona") -> dict[str, Any]:
     from segmentation.personas.posters import _picture
 
     marks = {"data": _("data"), "colleague": _("colleague"), "guess": _("guess")}
-    lines = [line for line in one.lines if line.field not in ("quote", "day") and not line.question][:TOLD]
+    said = [line for line in one.lines if line.field not in ("quote", "day") and not line.question]
+    lines = sorted(said, key=lambda line: line.mark != "colleague")[:TOLD]  # what people wrote themselves comes before what the data say
     return {
         "name": one.name, "about": ", ".join(str(part) for part in (one.age, one.place) if part), "quote": f"“{one.quote}”" if one.quote else "",
         "face": _picture(one), "alt": _("Drawing of {name}, an invented person").format(name=one.name),

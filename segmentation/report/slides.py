@@ -22,6 +22,7 @@ GROWN = ((1.6, 260), (1.3, 480))  # how much larger the letters of a slide witho
 FORMATS = ("0.00", "#,##0.0", "#,##0")  # of figures up to 1, up to 10, and larger
 ROOM = 0.35  # beside the longest bar
 LINES, LENGTH = 6, 600  # of one slide; the rest goes on in its notes
+SET = (0.0079, 0.0178, 4.9)  # inches: width of a letter and height of a line per point of its size, height of the text of a slide
 
 
 def make_slides(study: "Study", analysis: "Analysis") -> bytes:
@@ -89,11 +90,14 @@ def _cover(deck: Any, told: Story) -> None:
 def _slide(deck: Any, part: Part) -> None:
     slide = _blank(deck, part.title)
     narrow = 5.6 if part.figures else WIDE - 1.4
-    said = [(part.lead, 20, True, GREEN)] if part.lead else []
-    said += [(line, 15, False, INK) for line in part.lines[:LINES]]
-    said += [(f"{_('Our note')}: {note}"[:LENGTH], 14, False, GREY) for note in part.notes[:2]]
+    first = [(part.lead, 20, True, GREEN)] if part.lead else []
+    last = [(f"{_('Our note')}: {note}"[:LENGTH], 14, False, GREY) for note in part.notes[:2]]
     if part.persona and part.persona.quote:
-        said.append((f"“{part.persona.quote}” ({part.persona.name})", 15, False, GREY))
+        last.append((f"“{part.persona.quote}” ({part.persona.name})", 15, False, GREY))
+    lines = [(line, 15, False, INK) for line in part.lines[:LINES]]
+    while lines and _height([*first, *lines, *last], narrow) > SET[2]:
+        lines.pop()
+    said = [*first, *lines, *last]
     larger = 1.0 if part.figures else next((grown for grown, most in GROWN if sum(len(text) for text, *_look in said) <= most), 1.0)
     texts = [(text, round(size * larger), bold, colour) for text, size, bold, colour in said]
     _box(slide, 0.7, 1.6, narrow, 4.9, texts or [("", 12, False, INK)])
@@ -101,14 +105,21 @@ def _slide(deck: Any, part: Part) -> None:
         _chart(slide, part)
     if part.stamp:
         _box(slide, 0.7, 6.75, WIDE - 1.4, 0.5, [(part.stamp, 12, False, GREY)])
-    rest = [*part.lines[LINES:], *part.notes]
+    rest = [*part.lines[len(lines) :], *part.notes]
     if rest:
         slide.notes_slide.notes_text_frame.text = printable("\n".join(rest))
+
+
+def _height(texts: Sequence[tuple[str, float, bool, str]], width: float) -> float:
+    """Inches that these paragraphs will about need in a box of this width."""
+    letter, line, _most = SET
+    return sum(math.ceil(len(text) * letter * size * (1.1 if bold else 1) / (width - 0.2)) * line * size + 0.085 for text, size, bold, _colour in texts)
 
 
 def _plan(deck: Any, part: Part) -> None:
     """Message, channel, offer, promotion, budget and target of one segment, as a table to fill in further."""
     from pptx.dml.color import RGBColor
+    from pptx.enum.text import MSO_ANCHOR
     from pptx.util import Inches
 
     assert part.plan is not None
@@ -123,6 +134,7 @@ def _plan(deck: Any, part: Part) -> None:
             cell = table.cell(place, column)
             cell.fill.solid()
             cell.fill.fore_color.rgb = RGBColor.from_string(SAND if place % 2 == 0 else "FFFFFF")
+            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
             _write(cell.text_frame, [(words, 15, bold, INK)])
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from segmentation.analysis import Analysis
 from segmentation.language import speaking
-from segmentation.personas.edits import edit_line
+from segmentation.personas.edits import apply_edits, edit_line
 from segmentation.report.notebook import make_notebook
-from segmentation.report.pdf import make_report
+from segmentation.report.pdf import _persona, make_report
 from segmentation.report.plans import _weighed, plan_of
 from segmentation.report.slides import make_slides
 from segmentation.report.story import story
@@ -104,3 +104,14 @@ def test_the_notebook_gives_the_same_segments(done: tuple[Study, Analysis], tmp_
         if cell["cell_type"] == "code":
             exec(compile(cell["source"], "cell", "exec"), names)  # our own
     assert dict(names["solution"].sizes) == dict(analysis.segmentation.sizes)  # type: ignore[attr-defined]
+
+
+def test_own_names_the_books_and_what_people_wrote_are_in_the_files(done: tuple[Study, Analysis]) -> None:
+    study, analysis = done
+    own = study.change(segment_names={"A": "Our finders"}, books={"support": 900.0})
+    cells = "\n".join(cell["source"] for cell in json.loads(make_notebook(own, analysis))["cells"])
+    assert "'A': 'Our finders'" in cells
+    assert "books={'support': 900.0}" in cells
+    assert "books" not in "\n".join(cell["source"] for cell in json.loads(make_notebook(own.change(settings={"demo": "s"}), analysis))["cells"])
+    persona = apply_edits(analysis.personas[0], edit_line(study, "A", "work", "Runs a bakery.").personas["A"])
+    assert _persona(persona)["lines"][0]["text"] == "Runs a bakery."
