@@ -47,7 +47,7 @@ def show_aside(upload: Upload, table: Table, customers: CustomerTable | None) ->
     rows = len(table.rejected) + int(uncounted["lines"].sum())
     if not rows and not upload.mended:
         return
-    with st.expander(_("Rows set aside ({n})").format(n=number(rows))):
+    with st.expander(_("Rows set aside ({n})").format(n=number(rows)), expanded=bool(upload.mended)):
         if rows:
             _show_reasons(table, uncounted, customers)
         if len(table.rejected):

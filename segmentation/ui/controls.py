@@ -31,7 +31,7 @@ def choose(field: str, label: str, options: Mapping[Any, str], help: str | None 
     if kind == "radio":
         st.radio(label, values, format_func=options.__getitem__, index=place, horizontal=True, **common)
     else:
-        st.selectbox(label, values, format_func=options.__getitem__, index=place, **common)
+        st.selectbox(label, values, format_func=options.__getitem__, index=place, placeholder=_("Choose one"), **common)
     return now
 
 
@@ -49,6 +49,7 @@ def pick(
         key=state.key(field),
         help=help,
         placeholder=_("Choose one or more"),
+        select_all=False,  # its words cannot be translated
         on_change=_save,
         args=(field, tuple),
     )

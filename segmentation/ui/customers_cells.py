@@ -134,7 +134,9 @@ def show_spread(_study: Study, analysis: Analysis) -> None:
     if not names:
         return
     with cell("customers.spread", _("How do your customers differ?"), help=_("Choose a figure to see how customers are spread.")) as here:
-        name = st.selectbox(_("Figure"), names, format_func=label, key=state.key("spread"), help=_("The highest 1% stand in the last bar."))
+        name = st.selectbox(
+            _("Figure"), names, format_func=label, key=state.key("spread"), placeholder=_("Choose one"), help=_("The highest 1% stand in the last bar."),
+        )  # fmt: skip
         values = customers.frame[name].dropna()
         shown = _written(customers, name)
         picture("spread_chart", (analysis.key("customers"), name), charts.spread, values, label(name), shown)

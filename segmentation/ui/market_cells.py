@@ -154,6 +154,8 @@ def spots(study: Study, analysis: Analysis) -> None:
                 segments,
                 default=[one for one in served if one in segments],
                 key=state.key(f"serves:{player}"),
+                placeholder=_("Choose one or more"),
+                select_all=False,
                 on_change=_save_served,
                 args=(player,),
                 help=_("Which segments does this player serve?"),

@@ -91,6 +91,7 @@ def _choose_kind(upload: Upload, table: Table) -> None:
         index=values.index(table.kind) if table.kind in values else values.index("unknown"),
         format_func=lambda kind: _(KINDS[kind]),
         key=state.key(key),
+        placeholder=_("Choose one"),
         help=_("Klantbeeld worked this out from the columns. Choose something else if it is wrong."),
         on_change=_save_kind,
         args=(key, upload.hash),

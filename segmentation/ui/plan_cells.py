@@ -140,7 +140,7 @@ def _needs(question: Question, service: plan.Service, *, open_: bool) -> None:
         st.multiselect(
             _("Facts that answer it"), [need.code for need in plan.NEEDS], default=[need.code for need in service.needs],
             format_func=lambda code: plan.need(code).told(), key=state.key(f"needs:{question.id}"), placeholder=_("Choose one or more"),
-            on_change=_save_needs, args=(question.id,), help=_("Klantbeeld read this in your words. Correct it where you meant something else."),
+            select_all=False, on_change=_save_needs, args=(question.id,), help=_("Klantbeeld read this in your words. Correct it where you meant something else."),
         )  # fmt: skip
 
 

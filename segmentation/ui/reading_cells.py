@@ -64,6 +64,7 @@ def _ask(upload: Upload, guess: Guess) -> None:
         index=0,
         format_func=shown,
         key=state.key(name),
+        placeholder=_("Choose one"),
         help=_(HELP[guess.what]),
         on_change=_read_otherwise,
         args=(name, upload.hash, guess.what),
