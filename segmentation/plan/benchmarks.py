@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from segmentation.customers import CustomerTable
+    from segmentation.tables import Table
+
+MOST, LONGEST = 200, 200  # rows of a file with benchmarks, and letters in a cell
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,16 @@ def _ratio(above: str, below: str) -> Callable[["pd.DataFrame"], float]:
     return make
 
 
+def _a_year(column: str) -> Callable[["pd.DataFrame"], float]:
+    """Per customer and year of the data: from the first purchase of all to the last day, at least one year."""
+
+    def make(frame: "pd.DataFrame") -> float:
+        return float(frame[column].mean()) / max(float(frame["tenure"].max()) / 365, 1.0)
+
+    return make
+
+
+A_YEAR = r"per jaar|a year|per year|annual|yearly|jaarlijks"
 FIGURES: tuple[Figure, ...] = (
     Figure("repeat_rate", N_("repeat rate"), N_("Customers with more than one order, as a share of all customers with an order."), "share",
            r"repeat|herhaal|terugker|returning|meer dan (een|één)", ("frequency",), lambda f: float((f["frequency"] > 1).mean())),
@@ -54,6 +67,10 @@ FIGURES: tuple[Figure, ...] = (
            r"retour|return rate|returns|terugst", ("returns_value", "sales"), _ratio("returns_value", "sales")),
     Figure("average_order", N_("average order"), N_("Turnover divided by the number of orders."), "money",
            r"order ?(value|waarde|bedrag)|average order|aov|bonbedrag|gemiddelde bestel|basket", ("sales", "frequency"), _ratio("sales", "frequency")),
+    Figure("orders_a_year", N_("orders per customer and year"), N_("Number of orders divided by the number of customers and by the years of the data."), "number",
+           rf"(orders?|bestellingen|aankopen|purchases).*({A_YEAR})", ("frequency", "tenure"), _a_year("frequency")),
+    Figure("value_a_year", N_("turnover per customer and year"), N_("Net turnover divided by the number of customers and by the years of the data."), "money",
+           rf"(klant|customer|omzet|turnover|besteding|spend).*({A_YEAR})", ("monetary", "tenure"), _a_year("monetary")),
     Figure("orders", N_("orders per customer"), N_("Number of orders divided by the number of customers."), "number",
            r"orders? per|bestellingen per|frequen", ("frequency",), lambda f: float(f["frequency"].mean())),
     Figure("value", N_("turnover per customer"), N_("Net turnover divided by the number of customers."), "money",
@@ -88,6 +105,13 @@ def figure_for(what: str) -> Figure | None:
     'return_rate'
     """
     return next((figure for figure in FIGURES if re.search(figure.words, what.lower())), None)
+
+
+def rows_of(table: "Table") -> tuple[dict[str, str], ...]:
+    """The first three columns of a file as rows of what, how much, from whom; at most `MOST` of them, those without a name left out."""
+    cells = table.text.iloc[:MOST, :3].astype(str)
+    rows = ({name: value[:LONGEST] for name, value in zip(("what", "value", "source"), [*row, "", ""], strict=False)} for row in cells.itertuples(index=False))
+    return tuple(row for row in rows if row["what"].strip())
 
 
 def compare(rows: Sequence[dict[str, Any]], customers: "CustomerTable | None") -> list[Benchmark]:

@@ -25,7 +25,7 @@ LOSING = r"risk|losing|lose (?!money)|churn|leav|verliez|dreig|afhak|vertrek|weg
 MONEY = r"\bgeld\b|\bmoney\b"  # who loses us money, not whom we lose
 BEST = r"\bbest|grootst|biggest|largest|belangrijk|important|waard|worth|valuable|afhankelijk|depend"
 TOGETHER = r"samen|together|combin|ernaast|erbij|along|bijpass|toonbank|cross"
-FIRST = ("margin", "returns", "support", "mailings", "discount", "payment", "reasons")  # the heart of a question that asks for them
+FIRST = ("margin", "returns", "support", "mailings", "discount", "payment", "reasons", "wallet")  # the heart of a question that asks for them
 ANY = {"purchases", "money", "margin"}  # what nearly every question needs besides its own subject
 AT_RISK = ("at_risk", "members", "maintenance")  # questions of the library about customers who may be leaving
 FEW = 30  # under this many customers a share says little
@@ -112,9 +112,11 @@ def _told(need: Need, question: Question, facts: "_Facts") -> str:
     if need.code == "products" and not re.search(TOGETHER, question.text.lower()) and question.library != "cross_sell":
         return from_rows.sells(facts.analysis) or ""
     sentence = _EVIDENCE[need.code](facts) if need.code in _EVIDENCE else None
+    columns = serve(question.model_copy(update={"needs": (need.code,)}), customers=facts.analysis.customers).columns
+    if need.code == "wallet":
+        sentence = from_customers.wallet(facts.analysis, columns)
     if sentence:
         return sentence
-    columns = serve(question.model_copy(update={"needs": (need.code,)}), customers=facts.analysis.customers).columns
     general = (in_general(facts.analysis.customers, name, facts.study.currency) for name in columns if name in facts.analysis.customers.columns.index)
     return next(filter(None, general), "")
 

@@ -1,5 +1,6 @@
 """What does the table per customer answer: who came once, who is due, where the best live, what they began with, whom to ask, whom to leave in peace?"""
 
+import re
 from typing import TYPE_CHECKING
 
 from segmentation.customers.dictionary import label
@@ -16,6 +17,8 @@ OFTEN = 3  # orders from which somebody has a habit
 FEWEST = 30  # customers under which a share says little
 RHYTHM = 0.5  # spread of the days between orders, as a share of their mean, under which somebody orders by habit
 YEAR = 365
+ELSEWHERE = re.compile(r"elders|elsewhere|concurren|compet|andere|other", re.I)
+SHARE = re.compile(r"%|procent|percent|aandeel|\bdeel\b|share", re.I)
 
 
 def once(analysis: "Analysis") -> str | None:
@@ -146,6 +149,31 @@ def with_discount(analysis: "Analysis") -> str | None:
     got = frame["discount_share"].fillna(0) > 0
     told = _("Who ever got a discount ordered {got} times on average, the others {rest} times. Whether the card does that shows only when some get it and others, by lot, do not.")
     return told.format(got=number(frame.loc[got, "frequency"].mean(), 1), rest=number(frame.loc[~got, "frequency"].mean(), 1))
+
+
+def wallet(analysis: "Analysis", columns: tuple[str, ...]) -> str | None:
+    """Which share of what customers say they spend a year on this kind of thing is yours: their turnover a year beside their own figure.
+
+    The column says what they spend elsewhere when its name does, else what they spend in all, or straight away which share is yours.
+    """
+    frame = analysis.customers.frame
+    name = next((one for one in columns if one in frame and frame[one].dtype.kind in "iuf" and frame[one].notna().any()), None)
+    if name is None:
+        return None
+    said = frame[name].dropna().astype(float)
+    said = said[said > 0]
+    if SHARE.search(name):
+        share = (said / (100 if said.max() > 1 else 1)).clip(upper=1)
+        return _("{n} customers say that {share} of what they spend on this kind of thing is spent with you, on average.").format(n=number(len(share)), share=percent(share.mean()))
+    if "monetary" not in frame or said.empty:
+        return None
+    years = max(float(frame["tenure"].max()) / YEAR, 1.0) if "tenure" in frame and frame["tenure"].notna().any() else 1.0
+    own = frame.loc[said.index, "monetary"].fillna(0).clip(lower=0) / years
+    whole = own + said if ELSEWHERE.search(name) else said.where(said > own, own)
+    told = _("Of the {whole} a year that {n} customers say they spend on this kind of thing, {share} is spent with you ({own}); {rest} goes elsewhere.")
+    currency = analysis.customers.currency
+    return told.format(whole=money(whole.sum(), currency), n=number(len(said)), share=percent(own.sum() / whole.sum()), own=money(own.sum(), currency),
+                       rest=money(whole.sum() - own.sum(), currency))  # fmt: skip
 
 
 def grows(analysis: "Analysis") -> str | None:

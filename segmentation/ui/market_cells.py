@@ -8,11 +8,12 @@ import streamlit as st
 
 from segmentation.analysis import Analysis
 from segmentation.charts.plan import white_spots
-from segmentation.language import N_, _, date, money, number, percent
-from segmentation.plan.benchmarks import FIGURES, Benchmark, compare
+from segmentation.errors import SegmentationError
+from segmentation.language import N_, _, date, money, number, percent, speak
+from segmentation.plan.benchmarks import FIGURES, Benchmark, compare, rows_of
 from segmentation.study import MarketCard, Study
 from segmentation.ui import controls, state
-from segmentation.ui.cells import cell
+from segmentation.ui.cells import cell, show_error
 from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
 
@@ -219,12 +220,34 @@ def benchmarks(study: Study, analysis: Analysis) -> None:
         )
         if kept != study.benchmarks:
             state.decide(lambda now: now.change(benchmarks=kept))
+        st.file_uploader(
+            _("Or add a file: what, how much, from whom"), key=state.key("benchmark-file"), on_change=_add_benchmarks, max_upload_size=1,
+            help=_("CSV or Excel. The first three columns are taken, in this order."),
+        )  # fmt: skip
+        error = st.session_state.pop("benchmarks:error", None)
+        if error is not None:
+            show_error(error)
         customers = analysis.customers if study.uploads and analysis.ready("customers") else None
         compared = compare(kept, customers)
         for one in compared:
             st.markdown(_beside(one, study.currency))
         if not compared:
             here.means(_("Figures we can set beside yours: {names}."), names=", ".join(figure.told() for figure in FIGURES))
+
+
+def _add_benchmarks() -> None:
+    from segmentation.tables import read_table
+
+    file = state.value_of("benchmark-file")
+    if file is None:
+        return
+    speak(state.language())
+    try:
+        added = rows_of(read_table(file.getvalue(), name=file.name))
+    except SegmentationError as error:
+        st.session_state["benchmarks:error"] = error
+        return
+    state.decide(lambda study: study.change(benchmarks=(*study.benchmarks, *(row for row in added if row not in study.benchmarks))), redraw=True)
 
 
 def _beside(one: Benchmark, currency: str) -> str:

@@ -1,10 +1,15 @@
 """Do the kinds of market, the models, the criteria and the scorecard follow from what was decided?"""
 
+from types import SimpleNamespace
+
+import pandas as pd
 import pytest
 
 from segmentation.plan import KINDS, QUESTIONS, break_even_customers, diagnose, hours, score_models, weights
+from segmentation.plan.benchmarks import compare, rows_of
 from segmentation.plan.scorecard import Score, next_step, total
 from segmentation.study import Question, Study
+from segmentation.tables import read_table
 
 
 @pytest.mark.parametrize(
@@ -120,3 +125,14 @@ def test_the_next_step_is_the_heaviest_gap() -> None:
     assert best.code == "b"
     assert total(scores) == pytest.approx((0.5 + 2.4 + 9) / 13)
     assert next_step([Score("c", "C", 1.0, 9, "plan", "")]) is None
+
+
+def test_a_figure_per_year_stands_beside_one_per_year() -> None:
+    frame = pd.DataFrame({"frequency": [4, 8], "monetary": [100.0, 300.0], "tenure": [365, 730]})
+    rows = [{"what": what, "value": "1"} for what in ("Omzet per klant per jaar", "Orders per customer a year", "Turnover per customer", "besteding per jaar")]
+    assert [row.own for row in compare(rows, SimpleNamespace(frame=frame))] == [100.0, 3.0, 200.0, 100.0]  # type: ignore[arg-type]
+
+
+def test_a_file_of_benchmarks_gives_its_first_three_columns() -> None:
+    table = read_table(b"Wat;Hoeveel;Van wie;Meer\nretourpercentage;12%;Thuiswinkel 2025;x\n;3;;\n", name="branche.csv")
+    assert rows_of(table) == ({"what": "retourpercentage", "value": "12%", "source": "Thuiswinkel 2025"},)

@@ -105,3 +105,22 @@ def test_what_is_known_does_not_answer_another_question(sold: Analysis) -> None:
     content, bigger = answers(sold.study, sold)
     assert (content.evidence, content.certainty, content.missing[-1].code) == ((), "none", "satisfaction")
     assert (bigger.evidence, bigger.certainty, bigger.missing[-1].code) == ((), "none", "firm_size")
+
+
+@pytest.mark.parametrize(
+    ("column", "told"),
+    [
+        ("Wat geeft u per jaar elders uit?", "Of the €800 a year that 4 customers say they spend on this kind of thing, 50% is spent with you (€400); €400 goes elsewhere."),
+        ("Wat geeft u per jaar in totaal uit aan fietsen?", "Of the €400 a year that 4 customers say they spend on this kind of thing, 100%"),
+        ("Welk deel van uw fietsuitgaven is bij ons (%)?", "4 customers say that 100% of what they spend"),
+    ],
+)
+def test_the_share_of_wallet_from_a_question_in_a_survey(column: str, told: str) -> None:
+    orders = "klantnr;order;datum;bedrag\n" + "".join(f"K{n % 4};{n};{1 + n:02}-{1 + n % 6:02}-2024;50,00\n" for n in range(8))
+    survey = f"klantnr;{column}\n" + "".join(f"K{n};100\n" for n in range(4))
+    study = Study(name="x", language="en", questions=(Question(text="x", library="wallet"),))
+    tables = [read_table(orders.encode(), name="orders.csv"), read_table(survey.encode(), name="enquete.csv")]
+    with speaking("en"):
+        (answer,) = answers(study, Analysis(study, tables))
+    assert answer.evidence
+    assert answer.evidence[0].startswith(told)
