@@ -33,7 +33,7 @@ def frame(step_id: str) -> tuple[Study, Analysis]:
         _side(None, None, here)
         _nothing_open()
     assert study is not None
-    _clash()
+    _clash(study)
     analysis = state.analysis()
     stage.begin(here.id)
     if stage.on_screen():
@@ -162,10 +162,11 @@ def _failure() -> None:
         show_error(error)
 
 
-def _clash() -> None:
+def _clash(study: Study) -> None:
     clash = st.session_state.get("clash")
     if clash is None:
         return
+    st.title(safe(stage.shown_name(study)), anchor=False)
     st.warning(
         _("This study was also changed in another tab or by somebody else. Nothing is lost: choose which version goes on.")
     )
