@@ -20,7 +20,7 @@ from typing import Any
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("5_segments", "6_personas", "7_roi")
+PAGES = ("1_plan", "2_market", "3_customers", "4_experience", "5_segments", "6_personas", "7_roi", "8_report")
 LIBRARIES = "altair duckdb ibis numba scipy.optimize sklearn.cluster sklearn.mixture typst umap vl_convert".split()
 REPEATS = 7
 
