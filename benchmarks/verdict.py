@@ -1,6 +1,6 @@
 """Is the verdict right? Simulated customers with and without groups, seeded, and how often `find_segments` says so.
 
-    python benchmarks/verdict.py --runs 20 [--held] [--fresh] [--only gaussian,equal-4] [--jobs 2]
+    python benchmarks/verdict.py --runs 20 [--held] [--fresh] [--shops] [--only gaussian,equal-4] [--jobs 2]
 
 Families marked `held` were kept out of sight while the limits in `segments/verdict.py` were set; those marked `fresh` were thought up after that.
 With groups, the adjusted Rand index stands beside that of the best of six methods that are told the number (`best_told`).
@@ -21,6 +21,8 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 import numpy as np  # noqa: E402 - threads are limited first
 import pandas as pd  # noqa: E402
+
+from benchmarks import shoplike  # noqa: E402
 
 
 def _covariance(rng, d, stretch):
@@ -239,7 +241,7 @@ def best_told(frame, truth, k):
     return max(adjusted_rand_score(truth, labels) for labels in found)
 
 
-CLOUDS = STRUCTURELESS | HELD | FRESH
+CLOUDS = STRUCTURELESS | HELD | FRESH | shoplike.TUNED | shoplike.HELD_BACK
 
 
 def draw(family, run):
@@ -278,12 +280,13 @@ def main(argv):
     parser.add_argument("--bootstraps", type=int, default=100)
     parser.add_argument("--held", action="store_true")
     parser.add_argument("--fresh", action="store_true")
+    parser.add_argument("--shops", action="store_true", help="also the families of benchmarks/shoplike.py")
     parser.add_argument("--only", default="")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--every", action="store_true", help="print every run")
     options = parser.parse_args(argv)
     families = options.only.split(",") if options.only else [
-        *STRUCTURELESS, *(HELD if options.held else ()), *(FRESH if options.fresh else ()), *(f"{kind}-4" for kind in MIXTURES),
+        *STRUCTURELESS, *(HELD if options.held else ()), *(FRESH if options.fresh else ()), *(shoplike.TUNED | shoplike.HELD_BACK if options.shops else ()), *(f"{kind}-4" for kind in MIXTURES),
         *(f"{kind}-4" for kind in FRESH_MIXTURES if options.fresh), "equal-5", "equal-3"]
     tasks = [(family, run, options.bootstraps) for family in families for run in range(options.first, options.first + options.runs)]
     results = defaultdict(list)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from segmentation.segments import Feature, Profiles, Segmentation, Zoom
     from segmentation.tables import Table
 
-FORMAT = 4  # raise it when a room changes what its results hold, so that older ones are not read
+FORMAT = 5  # raise it when a room changes what its results hold, so that older ones are not read
 
 
 @dataclass(frozen=True)

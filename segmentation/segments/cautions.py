@@ -38,9 +38,9 @@ def of_feature(feature: Feature, asked: bool) -> list[Warned]:
     """What was done with one column, or why it was left out."""
     facts, out = feature.facts, []
     if not feature.taken:
-        known = {"column": feature.name}
+        known: dict[str, Any] = {"column": feature.name}
         if feature.warning == "redundant":
-            known["other"] = facts.get("redundant_with", "")
+            known["other"] = facts.get("worked_out") or facts.get("redundant_with", "")
         return [Warned(f"out_{feature.warning}", known)] if feature.warning in CODED else []
     if feature.warning in CODED:
         out.append(Warned(f"in_{feature.warning}", {"column": feature.name}))

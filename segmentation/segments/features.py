@@ -11,6 +11,7 @@ import pandas as pd
 from segmentation.errors import MissingData, TooLittleData, WrongChoice
 from segmentation.language import _
 from segmentation.segments.plain import plain
+from segmentation.segments.repeats import without_repeats
 from segmentation.segments.segmentation import Feature
 from segmentation.segments.treatment import as_numbers, fit_treatment, some, treat
 from segmentation.study import Treatment
@@ -68,7 +69,7 @@ def _suggested(frame: pd.DataFrame, about: Any, asked: str = "", wanted: set[str
         ready = best
     ready.sort(key=lambda feature: _rank(feature.name))
     limit = 0.999 if about is None else 0.92
-    found = _without_redundant(frame, ready, limit)
+    found = without_repeats(frame, ready, limit)
     if about is not None:
         found = _few(found)
     return sorted(found, key=lambda feature: (not feature.taken, _rank(feature.name)))
@@ -242,25 +243,6 @@ def _only_names(known: np.ndarray, name: str) -> bool:
         return False
     pairs_alike = len(known) ** 2 / (2 * (ordered[-1] - ordered[0]))
     return bool(pairs_alike >= 8 or steps.max() == steps.min() or ID_NAME.search(name))
-
-
-def _without_redundant(frame: pd.DataFrame, ready: list[Feature], limit: float) -> list[Feature]:
-    """A column that repeats an earlier one (rank correlation above the limit) is left out, and says which one it repeats."""
-    kept: dict[str, np.ndarray] = {}
-    out = []
-    for feature in ready:
-        if feature.taken and "levels" not in feature.facts:
-            ranks = pd.Series(some(treat(frame[feature.name], feature))).rank().to_numpy()
-            like = {name: abs(float(np.corrcoef(ranks, other)[0, 1])) for name, other in kept.items()}
-            name = max(like, key=lambda key: like[key], default="")
-            if name:
-                feature.facts["redundant_with"], feature.facts["redundancy"] = name, like[name]
-            if name and like[name] > limit:
-                feature = replace(feature, taken=False, warning="redundant")
-            else:
-                kept[feature.name] = ranks
-        out.append(feature)
-    return out
 
 
 def _rank(name: str) -> tuple[int, str]:

@@ -12,7 +12,7 @@ from segmentation.segments.bootstrap import overlap
 from segmentation.segments.criteria import apart, silhouette
 from segmentation.segments.look import Looked
 from segmentation.segments.methods import density, kmeans, mixture, ward
-from segmentation.segments.structureless import copier
+from segmentation.segments.structureless import copiers
 from segmentation.segments.verdict import near_axes
 
 REDRAWS = 5
@@ -38,11 +38,11 @@ def compared(table: pd.DataFrame, looked: Looked, bootstraps: int, seed: int) ->
         found = {key: overlap(labels, again[key], int(labels.max()) + 1, seen) for key, labels in here.items()}
         return {key: (float(jaccard.mean()), agreement) for key, (jaccard, agreement) in found.items()}
 
-    copy = copier(looked.sample, [border is not None for border in looked.borders])
+    makers = copiers(looked.sample, [border is not None for border in looked.borders])
 
     def without_groups(number: int) -> dict[tuple[str, int], float]:
         rng = np.random.default_rng([seed, 13, number])
-        twin = copy(number, rng)
+        twin = makers[number % len(makers)](rng)
         fake = mixture.mixed(twin.numbers, twin.codes, twin.levels, near_axes(twin), looked.borders)
         parts = ward_and_dense(fake.near, everyone, ks) | mixtures(fake, everyone, shapes, rng)
         parts |= {("kmeans", k): kmeans.partition(fake.near, k, rng, 3) for method, k in keys if method == "kmeans"}

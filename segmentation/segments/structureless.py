@@ -1,6 +1,8 @@
 """What would this file look like without groups? Copies that keep its marginals and correlations, but have no gaps."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -8,32 +10,36 @@ from segmentation.segments.space import Space
 
 GRID = 257
 
+Maker = Callable[[np.random.Generator], Space]
 
-def copier(space: Space, stepped: list[bool]) -> Callable[[int, np.random.Generator], Space]:
-    """A maker of structureless copies of these customers.
 
-    Every other copy is one stretched ball with this file's covariance and tails, where all columns are continuous; the rest join one-peaked
-    marginals by a Gaussian copula with this file's rank correlations. Columns with steps, spikes and categories keep their shares exactly.
+def copiers(space: Space, stepped: list[bool]) -> tuple[Maker, ...]:
+    """Makers of structureless copies of these customers, each of another kind; what a file shows must stand out from every kind.
+
+    One-peaked marginals joined by a Gaussian copula with this file's rank correlations; columns with steps, spikes and categories keep their
+    shares exactly. Where a number has a spike (nothing spent), also a copula in two parts: whether, and how much. Where all columns are
+    continuous, also one stretched ball with this file's covariance and tails.
     """
     order = [_ordered(space, j) for j in range(space.codes.shape[1])]
     values = np.column_stack([space.numbers, *(rank[space.codes[:, j]] for j, rank in enumerate(order))])
     fixed = np.array([*stepped, *([True] * len(order))])
     p = space.numbers.shape[1]
-    quantiles = np.column_stack([
-        np.sort(column) if fix or spiked(column) else np.interp(np.linspace(0, 1, len(column)), np.linspace(0, 1, GRID), unimodal_quantiles(column))
-        for column, fix in zip(values.T, fixed, strict=True)
-    ])
-    root = normal_root(values, quantiles, fixed)
-    radii = None if fixed.any() else ball_radii(values)
+    spikes = np.array([_spike(column) for column in space.numbers.T] + [np.nan] * len(order))
 
-    def copy(number: int, rng: np.random.Generator) -> Space:
-        if radii is not None and number % 2:
-            return space.like(ball_copy(values, radii, rng), space.codes)
-        fresh = copula_copy(quantiles, fixed, root, rng)
+    def back(fresh: np.ndarray) -> Space:
         codes = [np.argsort(rank)[fresh[:, p + j].astype(int)] for j, rank in enumerate(order)]
         return space.like(fresh[:, :p], np.column_stack(codes) if codes else space.codes)
 
-    return copy
+    copulas = [Copula.of(values, fixed)] + ([] if np.isnan(spikes).all() else [Copula.of(values, fixed, spikes)])
+    makers: list[Maker] = [partial(_from, copula, back) for copula in copulas]
+    if not fixed.any():
+        radii = ball_radii(values)
+        makers.append(lambda rng: space.like(ball_copy(values, radii, rng), space.codes))
+    return tuple(makers)
+
+
+def _from(copula: "Copula", back: Callable[[np.ndarray], Space], rng: np.random.Generator) -> Space:
+    return back(copula.copy(rng))
 
 
 def spiked(values: np.ndarray) -> bool:
@@ -71,38 +77,91 @@ def _ordered(space: Space, j: int) -> np.ndarray:
     return np.argsort(np.argsort(mean, kind="stable"), kind="stable")
 
 
-def copula_copy(quantiles: np.ndarray, fixed: np.ndarray, root: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """A copy with these marginals joined by a Gaussian copula: one cloud, stretched and skewed as this file is."""
-    from scipy.special import ndtr
+@dataclass(frozen=True, eq=False)
+class Copula:
+    """Marginals joined by a Gaussian copula: one cloud, stretched and skewed as the file is.
 
-    n, d = quantiles.shape
-    share = ndtr(rng.standard_normal((n, d)) @ root.T)
-    grid = np.linspace(0, 1, n)
-    return np.column_stack([
-        quantiles[np.minimum((share[:, j] * n).astype(int), n - 1), j] if fixed[j] else np.interp(share[:, j], grid, quantiles[:, j])
-        for j in range(d)
-    ])
+    `quantiles`: n × q, of the columns; `fixed`: whether a column takes its own values only; `spikes`: of the first columns, the value that is
+    a part of its own (missing: none); whether a customer has it stands in the last columns, 0 where it does. `root`: lower root of the correlations.
+    """
+
+    quantiles: np.ndarray
+    fixed: np.ndarray
+    spikes: np.ndarray
+    root: np.ndarray
+
+    @classmethod
+    def of(cls, values: np.ndarray, fixed: np.ndarray, spikes: np.ndarray | None = None) -> "Copula":
+        """The copula behind these values: the correlations of the normal scores, raised for what steps take away from them."""
+        spikes = np.full(values.shape[1], np.nan) if spikes is None else spikes
+        parts = in_parts(values, spikes)
+        fixed = np.array([*fixed, *([True] * (parts.shape[1] - len(fixed)))])
+        quantiles = np.column_stack([_quantiles(column[~np.isnan(column)], fix, len(values)) for column, fix in zip(parts.T, fixed, strict=True)])
+        wanted = _scores(parts)
+        matrix, found = wanted, cls(quantiles, fixed, spikes, _root(wanted))
+        for _ in range(3 if fixed.any() else 0):
+            shown = _scores(found.parts(np.random.default_rng(0)))
+            factor = np.where(np.abs(shown) > 0.02, wanted / np.where(np.abs(shown) > 0.02, shown, 1), 1)
+            matrix = np.clip(matrix * np.clip(factor, 0.7, 1.6), -0.99, 0.99)
+            np.fill_diagonal(matrix, 1)
+            found = cls(quantiles, fixed, spikes, _root(matrix))
+        return found
+
+    def copy(self, rng: np.random.Generator) -> np.ndarray:
+        """As many customers as the file has, drawn from the copula."""
+        parts = self.parts(rng)[:, : len(self.spikes)]
+        return np.where(np.isnan(parts), self.spikes, parts)
+
+    def parts(self, rng: np.random.Generator) -> np.ndarray:
+        """The same, with amounts missing where the spike is, and whether beside them."""
+        from scipy.special import ndtr
+
+        n, d = self.quantiles.shape
+        share = ndtr(rng.standard_normal((n, d)) @ self.root.T)
+        grid = np.linspace(0, 1, n)
+        found = np.column_stack([
+            self.quantiles[np.minimum((share[:, j] * n).astype(int), n - 1), j] if self.fixed[j] else np.interp(share[:, j], grid, self.quantiles[:, j])
+            for j in range(d)
+        ])
+        split = np.flatnonzero(~np.isnan(self.spikes))
+        found[:, split] = np.where(found[:, len(self.spikes):] > 0, found[:, split], np.nan)
+        return found
+
+
+def in_parts(values: np.ndarray, spikes: np.ndarray) -> np.ndarray:
+    """The columns, missing where they have their spike, and for each with a spike a column more: 0 where it is, 1 elsewhere."""
+    hit = values == spikes
+    return np.column_stack([np.where(hit, np.nan, values), ~hit[:, ~np.isnan(spikes)]])
+
+
+def _quantiles(known: np.ndarray, fix: bool, n: int) -> np.ndarray:
+    """n quantiles: of the values as they are where they have steps or a spike, of the nearest one-peaked distribution elsewhere."""
+    if fix or spiked(known):
+        return np.sort(known)[(np.arange(n) * len(known)) // n]
+    return np.interp(np.linspace(0, 1, n), np.linspace(0, 1, GRID), unimodal_quantiles(known))
+
+
+def _spike(values: np.ndarray) -> float:
+    """The value that more than one in twenty share, when the others have values of many kinds; missing when there is none."""
+    found, counts = np.unique(values, return_counts=True)
+    share = counts.max() / len(values)
+    return float(found[counts.argmax()]) if 0.05 < share < 0.95 and len(found) > 6 else np.nan
 
 
 def _scores(values: np.ndarray) -> np.ndarray:
+    """Correlations of the normal scores of the columns, each pair over the customers that have both."""
     from scipy.special import ndtri
     from scipy.stats import rankdata
 
-    matrix = np.corrcoef(ndtri((rankdata(values, axis=0) - 0.5) / len(values)).T) if values.shape[1] > 1 else np.ones((1, 1))
-    return np.nan_to_num(np.atleast_2d(matrix))
-
-
-def normal_root(values: np.ndarray, quantiles: np.ndarray, fixed: np.ndarray) -> np.ndarray:
-    """Lower root of the correlations behind the file: those of the normal scores, raised for what steps take away from them."""
-    wanted = _scores(values)
-    matrix, root = wanted, _root(wanted)
-    for _ in range(3 if fixed.any() else 0):
-        shown = _scores(copula_copy(quantiles, fixed, root, np.random.default_rng(0)))
-        factor = np.where(np.abs(shown) > 0.02, wanted / np.where(np.abs(shown) > 0.02, shown, 1), 1)
-        matrix = np.clip(matrix * np.clip(factor, 0.7, 1.6), -0.99, 0.99)
-        np.fill_diagonal(matrix, 1)
-        root = _root(matrix)
-    return root
+    known = (~np.isnan(values)).astype(float)
+    score = np.nan_to_num(ndtri((rankdata(values, axis=0, nan_policy="omit") - 0.5) / known.sum(0)))
+    both, total = np.maximum(known.T @ known, 1), score.T @ known
+    spread = (score**2).T @ known - total**2 / both
+    with np.errstate(invalid="ignore", divide="ignore"):
+        matrix = (score.T @ score - total * total.T / both) / np.sqrt(spread * spread.T)
+    matrix = np.where((spread > 1e-9) & (spread.T > 1e-9), np.clip(matrix, -1, 1), 0.0)
+    np.fill_diagonal(matrix, 1)
+    return matrix
 
 
 def _root(matrix: np.ndarray) -> np.ndarray:

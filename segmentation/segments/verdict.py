@@ -10,7 +10,7 @@ from segmentation.segments.methods import mixture
 from segmentation.segments.methods.mixture import Mixed, Mixture
 from segmentation.segments.separation import chain, separations
 from segmentation.segments.space import Space
-from segmentation.segments.structureless import copier
+from segmentation.segments.structureless import copiers
 
 COPIES = 16
 # Set on the families of benchmarks/verdict.py that were not held back: structureless files stay below, groups 4 sd apart above.
@@ -18,6 +18,7 @@ CLEARER_BY = 0.14
 CLEARER_IN_SD = 3.0
 CLEARER_PER_ROOT = 0.012  # per root of the customers in two groups: with many customers a faint unevenness is certain, and still no gap
 LIKELIER_IN_SD = 6.0
+LIKELIER_EACH = 0.35  # log-likelihood per customer, beyond the copies: dependence of another form than theirs reaches .32
 TRUSTED = 0.75
 DOUBTFUL = 0.6
 
@@ -38,13 +39,15 @@ class Evidence:
     steps: bool
     limit: float
     pair: float
+    kinds: int = 1
+    customers: int = 1
     facts: dict[str, Any] = field(default_factory=dict)
 
     @property
     def groups(self) -> bool:
         """Whether there are groups: likelier than one group, and apart farther than chance and shape explain."""
         certain = self.gain > 0 and len(self.gaps) > 0 and self.likelier > LIKELIER_IN_SD
-        return bool(self.apart or certain and (self.steps or self._somewhat_clearer()))
+        return bool(self.apart or certain and (self.steps and self.each > LIKELIER_EACH or self._somewhat_clearer()))
 
     @property
     def apart(self) -> bool:
@@ -55,31 +58,44 @@ class Evidence:
 
     @property
     def likelier(self) -> float:
-        """How many standard deviations the growth of BIC lies above that in the copies."""
-        return float((self.gain - self.gain_copied.mean()) / max(float(self.gain_copied.std()), 0.02 * abs(self.gain), 1.0))
+        """How many standard deviations the growth of BIC lies above that in the copies, of the kind where that is least."""
+        return self._likelier(self.kinds)
+
+    def _likelier(self, kinds: int) -> float:
+        parts = [self.gain_copied[kind::kinds] for kind in range(kinds)]
+        return min(float((self.gain - gains.mean()) / max(float(gains.std()), 0.02 * abs(self.gain), 1.0)) for gains in parts)
+
+    @property
+    def each(self) -> float:
+        """How much log-likelihood per customer groups gain beyond the copies."""
+        return (self.gain - self._usual(self.gain_copied)) / 2 / self.customers
+
+    def _usual(self, copied: np.ndarray) -> float:
+        """Of the kind of copies in which it is highest."""
+        return float(max(copied[kind :: self.kinds].mean() for kind in range(self.kinds)))
 
     def _somewhat_clearer(self) -> bool:
-        """Enough when the likelihood leaves no doubt: small files with small groups have faint gaps."""
-        usual = max(self.copied[::2].mean(), self.copied[1::2].mean())
-        return bool(self.gaps.mean() - usual > max(0.08, 2 * self.copied.std()))
+        """Enough when the likelihood leaves no doubt, of all copies together: small files with small groups have faint gaps."""
+        if self._likelier(1) <= LIKELIER_IN_SD:
+            return False
+        return bool(self.gaps.mean() - self._usual(self.copied) > max(0.08, 2 * self.copied.std()))
 
     def _clearer(self, gaps: np.ndarray, copied: np.ndarray) -> bool:
         if not len(gaps):
             return False
-        usual = max(copied[::2].mean(), copied[1::2].mean())
         needed = max(CLEARER_BY, CLEARER_PER_ROOT * self.pair**0.5, CLEARER_IN_SD * copied.std())
-        return bool(gaps.mean() - usual > needed)
+        return bool(gaps.mean() - self._usual(copied) > needed)
 
 
 def weigh(space: Space, data: Mixed, borders: list[Any], spec: Mixture, one: float, seed: int) -> Evidence:
     """The evidence for the groups of this mixture: its gaps, against the same mixture fitted to structureless copies."""
     stepped = [border is not None for border in borders]
     steps = bool(space.codes.shape[1] or any(stepped))
-    copy = copier(space, stepped)
+    makers = copiers(space, stepped)
 
     def run(number: int) -> tuple[np.ndarray, np.ndarray, float]:
         rng = np.random.default_rng([seed, 6, number])
-        twin = copy(number, rng)
+        twin = makers[number % len(makers)](rng)
         fake = mixture.mixed(twin.numbers, twin.codes, twin.levels, near_axes(twin), borders)
         starts = mixture.first_partitions(fake, [1, spec.k], rng)
         alone = max(mixture.fit(fake, 1, shape, starts[1]).bic for shape in mixture.shapes_for(fake, 1))
@@ -98,7 +114,7 @@ def weigh(space: Space, data: Mixed, borders: list[Any], spec: Mixture, one: flo
         gain_copied=np.array([gain for _strengths, _smooth, gain in copies]), smooth_gaps=smooth,
         smooth_copied=_means([strengths for _strengths, strengths, _gain in copies]), steps=steps,
         limit=float(np.mean(everything) + np.std(everything)) if len(everything) else 0.35,
-        pair=_customers_per_gap(labels),
+        pair=_customers_per_gap(labels), kinds=len(makers), customers=len(labels),
     )
 
 

@@ -136,11 +136,22 @@ def warning_sentence(warned: "Warned") -> str:
             figures[key] = number(figures[key], 0 if abs(figures[key]) >= 100 else 2)
     for key in ("column", "other"):
         if key in figures:
-            figures[key] = label_of(str(figures[key])).strip("“”‘’")
+            figures[key] = from_columns(figures[key]).strip("“”‘’")
     if "by" in figures:
         figures["by"] = _(FILLED.get(figures["by"], FILLED["median"]))
     code = "small" if warned.code == "small_base" and figures["low"] == figures["high"] else warned.code
     return _(SENTENCES[code]).format(**figures)
+
+
+def from_columns(names: str | list[str]) -> str:
+    """A column as people call it, or how it is worked out from others.
+
+    >>> from_columns(["spent", "÷", "visited"])
+    'spent ÷ visited'
+    """
+    if isinstance(names, str):
+        return label_of(names)
+    return " ".join(word if place % 2 else label_of(word).strip("“”‘’") for place, word in enumerate(names))
 
 
 def came_back(stability: float) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from segmentation.analysis import Analysis, LaterTable, Progress
     from segmentation.tables import Table
 
-FORMAT = 4  # raise it when a table holds something else than before, so that older ones are read again
+FORMAT = 5  # raise it when a table holds something else than before, so that older ones are read again
 ABANDONED = 24 * 3600  # seconds after which a half-written file belongs to a process that was killed
 
 

@@ -7,7 +7,7 @@ from segmentation.analysis import Analysis
 from segmentation.charts import segments as charts
 from segmentation.language import N_, _, number, percent
 from segmentation.segments.vocabulary import label_of
-from segmentation.segments.words import METHOD_NAMES, came_back
+from segmentation.segments.words import METHOD_NAMES, came_back, from_columns
 from segmentation.study import Study, Treatment
 from segmentation.ui import controls, state
 from segmentation.ui.amounts import show_table
@@ -67,10 +67,10 @@ def _feature_table(features: list) -> pd.DataFrame:
     rows = []
     for one in features:
         against = _(AGAINST[one.warning]) if one.warning in AGAINST else ""
-        like = one.facts.get("redundant_with") if one.warning == "redundant" else None
+        like = (one.facts.get("worked_out") or one.facts.get("redundant_with")) if one.warning == "redundant" else None
         rows.append({
             _("Feature"): label_of(one.name), _("Why"): _(WHY.get(one.why, WHY["other"])),
-            _("Against it"): f"{against}: {label_of(like)}" if like else against,
+            _("Against it"): f"{against}: {from_columns(like)}" if like else against,
             _("Treatment"): _(TRANSFORMS.get(one.treatment.transform, TRANSFORMS[None])),
             _("Capped at"): "" if one.treatment.cap is None else number(one.treatment.cap, 0 if one.treatment.cap >= 10 else 2),
             _("Customers capped"): number(one.facts.get("capped", 0)), _("Missing"): percent(one.facts.get("missing", 0)),

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from segmentation.segments import suggest_features
+from segmentation.language import speaking
+from segmentation.segments import find_segments, suggest_features
 from segmentation.segments.features import fitted
 from segmentation.segments.segmentation import Feature
 from segmentation.segments.treatment import best_transform, treat
@@ -32,6 +33,26 @@ def test_what_takes_part_and_why_not(table):
         "geslacht": "protected",
     }
     assert found["twice"].facts["redundant_with"] == "monetary"
+
+
+def test_what_is_worked_out_from_other_columns_is_left_out_and_says_how():
+    rng = np.random.default_rng(0)
+    frame = pd.DataFrame({"wine": rng.gamma(1, 50, 200), "meat": rng.gamma(1, 30, 200), "orders": 1 + rng.poisson(3, 200), "age": rng.normal(40, 9, 200)})
+    frame = frame.assign(total=frame.wine + frame.meat, turnover=(frame.orders * rng.lognormal(3, 0.5, 200)).round(2))
+    frame = frame.assign(average=(frame.turnover / frame.orders).round(2), width=rng.random(200), height=rng.random(200)).assign(
+        size=lambda known: known.width * known.height)
+    for told in (suggest_features(frame), suggest_features(frame[sorted(frame, reverse=True)].sample(frac=1, random_state=1))):
+        how = {one.name: " ".join(one.facts["worked_out"]) for one in told if one.warning == "redundant"}
+        assert how == {"average": "turnover ÷ orders", "total": "meat + wine", "size": "height × width"}
+    with speaking("en"):
+        assert "“size” says the same as “height × width” and was left out." in find_segments(frame, bootstraps=5).sentences()
+
+
+def test_what_is_nearly_a_product_takes_part():
+    rng = np.random.default_rng(0)
+    frame = pd.DataFrame({"a": rng.lognormal(3, 0.5, 200), "b": rng.lognormal(1, 0.5, 200)})
+    frame["c"] = frame.a * frame.b * rng.lognormal(0, 0.2, 200)
+    assert all(one.taken for one in suggest_features(frame))
 
 
 def test_questions_and_models_give_reasons(table):

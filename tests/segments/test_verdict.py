@@ -43,6 +43,20 @@ def test_one_cloud_is_never_sold_as_segments(shape):
         assert found.explain()[0] == "Hier zijn geen natuurlijke groepen."
 
 
+@pytest.mark.parametrize("seed", [0, 1])
+def test_zeros_by_chance_beside_amounts_that_go_together_are_no_groups(seed):
+    rng = np.random.default_rng(seed)
+    amounts = np.exp(3 + 0.6 * rng.normal(size=(400, 4)) + 0.8 * rng.normal(size=(400, 1)))
+    assert find_segments(table(np.where(rng.random((400, 4)) < 0.5, 0, amounts)), bootstraps=5).verdict == "constructive"
+
+
+def test_shares_that_are_often_nothing_or_all_are_no_groups():
+    rng = np.random.default_rng(0)
+    orders = 1 + rng.poisson(rng.gamma(1.2, 3, 400))
+    frame = pd.DataFrame({"orders": orders, "returned": rng.binomial(orders, 0.3) / orders, "spent": orders * rng.lognormal(3, 0.5, 400)})
+    assert find_segments(frame, bootstraps=5).verdict == "constructive"
+
+
 def test_long_groups_are_not_cut_through():
     rng = np.random.default_rng(1)
     truth = rng.integers(0, 2, 400)

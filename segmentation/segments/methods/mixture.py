@@ -53,7 +53,8 @@ def steps_of(numbers: np.ndarray) -> list[np.ndarray | None]:
     borders: list[np.ndarray | None] = []
     for column in numbers.T:
         values, counts = np.unique(column, return_counts=True)
-        most = SPIKE if len(values) >= len(column) / 2 else MANY  # counts may share values: they are spread between their neighbours
+        amounts = len(values) >= len(column) / 2 or stands_out(values, counts).any() or behind_a_valley(values, counts)
+        most = SPIKE if amounts else MANY  # counts may share values: they are spread between their neighbours
         if len(values) > FEW and counts.max() <= most * len(column):
             borders.append(None)
             continue
@@ -62,6 +63,36 @@ def steps_of(numbers: np.ndarray) -> list[np.ndarray | None]:
             middles = middles[_cuts(counts)]
         borders.append(middles)
     return borders
+
+
+def _cells(values: np.ndarray) -> np.ndarray:
+    """Where the reach of each value begins and ends: halfway to its neighbours."""
+    middles = (values[1:] + values[:-1]) / 2
+    return np.concatenate([[2 * values[0] - middles[0]], middles, [2 * values[-1] - middles[-1]]]) if len(values) > 1 else np.array([0.0, 1.0])
+
+
+def stands_out(values: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """For each value whether more than one in twenty share it and it is three times as dense as the two on either side.
+
+    Orders (1, 2, 3 …) have no such value, however many ordered once; amounts with zeros among them do, and shares that are often nothing or all.
+    """
+    width = np.diff(_cells(values))
+    out = np.zeros(len(values), bool)
+    for place in np.flatnonzero(counts > 0.05 * counts.sum()).tolist():
+        sides = [slice(max(place - 2, 0), place), slice(place + 1, place + 3)]
+        near = [counts[side].sum() / width[side].sum() for side in sides if counts[side].size]
+        out[place] = bool(near) and counts[place] / width[place] > 3 * max(near)
+    return out
+
+
+def behind_a_valley(values: np.ndarray, counts: np.ndarray) -> bool:
+    """Whether more than one in twenty share a value at an end, behind a valley: nothing bought, and whoever bought around a number of their own."""
+    density = counts / np.diff(_cells(values))
+    for line, weight in ((density, counts), (density[::-1], counts[::-1])):
+        beyond = line[2:][weight[2:] > 0.02 * counts.sum()]
+        if weight[0] > 0.05 * counts.sum() and len(beyond) and line[1] < 0.67 * min(line[0], beyond.max()):
+            return True
+    return False
 
 
 def _cuts(counts: np.ndarray) -> np.ndarray:
@@ -85,10 +116,9 @@ def smoothed(numbers: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     for j, border in enumerate(steps_of(numbers)):
         values, place, counts = np.unique(numbers[:, j], return_inverse=True, return_counts=True)
         if border is None and counts.max() > 0.02 * len(numbers) and len(values) < len(numbers) / 2:
-            middles = (values[1:] + values[:-1]) / 2
-            low = np.concatenate([[2 * values[0] - middles[0]], middles])
-            high = np.concatenate([middles, [2 * values[-1] - middles[-1]]])
-            out[:, j] = low[place] + rng.random(len(numbers)) * (high - low)[place]
+            cells = _cells(values)
+            spread = cells[place] + rng.random(len(numbers)) * np.diff(cells)[place]
+            out[:, j] = np.where(stands_out(values, counts)[place], out[:, j], spread)
     return out
 
 
