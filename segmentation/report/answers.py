@@ -25,7 +25,7 @@ LOSING = r"risk|losing|lose (?!money)|churn|leav|verliez|dreig|afhak|vertrek|weg
 MONEY = r"\bgeld\b|\bmoney\b"  # who loses us money, not whom we lose
 BEST = r"\bbest|grootst|biggest|largest|belangrijk|important|waard|worth|valuable|afhankelijk|depend"
 TOGETHER = r"samen|together|combin|ernaast|erbij|along|bijpass|toonbank|cross"
-FIRST = ("margin", "returns", "support", "mailings", "discount", "payment", "reasons", "wallet")  # the heart of a question that asks for them
+FIRST = ("returns", "support", "mailings", "discount", "payment", "reasons", "wallet")  # the heart of a question that asks for them
 ANY = {"purchases", "money", "margin"}  # what nearly every question needs besides its own subject
 AT_RISK = ("at_risk", "members", "maintenance")  # questions of the library about customers who may be leaving
 FEW = 30  # under this many customers a share says little
@@ -79,6 +79,7 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     served = [need for need in sorted(service.needs, key=partial(_place, question.text.lower())) if need not in service.missing]
     at_once = direct(question, analysis, study.trade)
     said = instead(question, study.trade) if at_once else set()
+    at_once = at_once or from_customers.compared(analysis, {need.code for need in served}) or ""
     beside = [] if said else set_beside(analysis.customers, [need.code for need in served], study.currency)
     general = [_told(need, question, facts) for need in served if need.code not in said]
     told = [*general, *beside] if re.search(BEST, question.text.lower()) else [*beside, *general]
@@ -123,7 +124,7 @@ def _told(need: Need, question: Question, facts: "_Facts") -> str:
 
 def _place(text: str, need: Need) -> int:
     """What the question is about comes first: its own subject, then money where it asks for the best, then the rest."""
-    return 0 if need.code in FIRST else 1 if need.code == "money" and re.search(BEST, text) else 2
+    return 0 if need.code in FIRST else 1 if need.code == "margin" or (need.code == "money" and re.search(BEST, text)) else 2
 
 
 class _Facts:

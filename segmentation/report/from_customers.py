@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from segmentation.customers.dictionary import label
-from segmentation.language import _, duration, money, ngettext, number, percent
+from segmentation.language import N_, _, duration, money, ngettext, number, percent
 from segmentation.segments.vocabulary import level_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,12 @@ OFTEN = 3  # orders from which somebody has a habit
 FEWEST = 30  # customers under which a share says little
 RHYTHM = 0.5  # spread of the days between orders, as a share of their mean, under which somebody orders by habit
 YEAR = 365
+# need → the column that counts it, and the one that says who could have
+DOING = {"mailings": ("opens", "mailings"), "support": ("tickets", "monetary"), "discount": ("discount_share", "monetary"), "visits": ("visits", "monetary")}
+_SAID = {
+    "mailings": (N_("Who opened a mailing"), N_("who got mailings and opened none")), "support": (N_("Who asked for help"), N_("who never did")),
+    "discount": (N_("Who ever got a discount"), N_("who never got one")), "visits": (N_("Who was seen on your site"), N_("who was not")),
+}  # fmt: skip
 ELSEWHERE = re.compile(r"elders|elsewhere|concurren|compet|andere|other", re.I)
 SHARE = re.compile(r"%|procent|percent|aandeel|\bdeel\b|share", re.I)
 
@@ -149,6 +155,23 @@ def with_discount(analysis: "Analysis") -> str | None:
     got = frame["discount_share"].fillna(0) > 0
     told = _("Who ever got a discount ordered {got} times on average, the others {rest} times. Whether the card does that shows only when some get it and others, by lot, do not.")
     return told.format(got=number(frame.loc[got, "frequency"].mean(), 1), rest=number(frame.loc[~got, "frequency"].mean(), 1))
+
+
+def compared(analysis: "Analysis", needs: set[str]) -> str | None:
+    """For a question whether something pays ("does our newsletter bring in anything?"): what those bring who do it, beside those who do not."""
+    frame = analysis.customers.frame
+    if not needs & {"money", "margin"} or "monetary" not in frame:
+        return None
+    for code, (column, among) in DOING.items():
+        if code in needs and {column, among} <= set(frame):
+            known = frame[frame[among].fillna(0) > 0] if code == "mailings" else frame
+            does = known[column].fillna(0) > 0
+            if min(does.sum(), (~does).sum()) >= FEWEST:
+                told = _("{who} brought in {these} on average ({n} customers), {others} {those} ({rest}). Whether the one comes from the other, a count cannot tell.")
+                these, those = (money(known.loc[part, "monetary"].mean(), analysis.customers.currency) for part in (does, ~does))
+                who, others = map(_, _SAID[code])
+                return told.format(who=who, these=these, n=number(int(does.sum())), others=others, those=those, rest=number(int((~does).sum())))
+    return None
 
 
 def wallet(analysis: "Analysis", columns: tuple[str, ...]) -> str | None:

@@ -1,12 +1,15 @@
 """Does a question get what it asks for from the later steps, with the figures that stand there?"""
 
+from types import SimpleNamespace
+
+import pandas as pd
 import pytest
 
 from segmentation.analysis import Analysis
 from segmentation.economics.words import rule_sentence
 from segmentation.language import money, number, percent, speaking
 from segmentation.plan import LIBRARY
-from segmentation.report import from_rows
+from segmentation.report import from_customers, from_rows
 from segmentation.report.answers import answers
 from segmentation.report.worked_out import direct
 from segmentation.study import Question, Study
@@ -124,3 +127,12 @@ def test_the_share_of_wallet_from_a_question_in_a_survey(column: str, told: str)
         (answer,) = answers(study, Analysis(study, tables))
     assert answer.evidence
     assert answer.evidence[0].startswith(told)
+
+
+def test_whether_help_goes_with_spending_is_told_with_both_means_and_no_more() -> None:
+    frame = pd.DataFrame({"monetary": [100.0] * 30 + [50.0] * 30, "tickets": [1] * 30 + [0] * 30})
+    analysis = SimpleNamespace(customers=SimpleNamespace(frame=frame, currency="EUR"))
+    with speaking("en"):
+        told = from_customers.compared(analysis, {"support", "money"})  # type: ignore[arg-type]
+        assert told == "Who asked for help brought in €100 on average (30 customers), who never did €50.00 (30). Whether the one comes from the other, a count cannot tell."
+        assert from_customers.compared(analysis, {"support"}) is None  # type: ignore[arg-type]
