@@ -83,42 +83,41 @@ def days(analysis: "Analysis") -> str | None:
 
 def full_price(analysis: "Analysis") -> str | None:
     """How many who came more than once never did so without a discount."""
-    lines = _lines(analysis, ["customer_id", "order_id", "discount", "is_return"])
-    if not (lines["discount"].fillna(0) > 0).any():
+    each = _counted(
+        analysis,
+        """SELECT customer_id, count(*) AS orders, avg(cut) AS cut FROM (SELECT customer_id, max(coalesce(discount_cents, 0) > 0)::INT AS cut
+           FROM read_parquet(?) WHERE NOT is_return GROUP BY customer_id, coalesce(order_id, date::DATE::VARCHAR)) GROUP BY customer_id""",
+    )
+    often = each[each["orders"] > 1]
+    if often.empty or not (each["cut"] > 0).any():
         return None
-    each = (lines.groupby(["customer_id", "order_id"])["discount"].max().fillna(0) > 0).groupby("customer_id").agg(["mean", "count"])
-    often = each[each["count"] > 1]
-    only = int((often["mean"] == 1).sum())
-    if not len(often):
-        return None
+    only = int((often["cut"] == 1).sum())
     told = ngettext("{n} of the {all} customers who ordered more than once never did so without a discount.",
                     "{n} of the {all} customers who ordered more than once never did so without a discount.", only)  # fmt: skip
     return told.format(n=number(only), all=number(len(often)))
 
 
 def sells(analysis: "Analysis") -> str | None:
-    """The three products (or categories, where these are named) with the most turnover."""
-    lines = _lines(analysis, ["product_name", "product", "category", "amount", "is_return"])
-    name = next((column for column in ("category", "product_name", "product") if lines[column].notna().any()), None)
-    sold = lines.groupby(name)["amount"].sum().sort_index().sort_values(ascending=False, kind="stable") if name else lines["amount"].iloc[:0]
-    if sold.empty or sold.sum() <= 0:
-        return None
-    parts = ", ".join(f"{what} ({percent(value / sold.sum())})" for what, value in sold.head(3).items())
-    return _("Most turnover comes from {parts}.").format(parts=parts)
+    """The three categories (or products, where no category is named) with the most turnover."""
+    for name in ("category", "product_name", "product"):
+        sold = _counted(analysis, f"SELECT {name} AS what, sum(cents) AS cents FROM read_parquet(?) WHERE NOT is_return AND {name} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1")
+        if len(sold) and sold["cents"].sum() > 0:
+            parts = ", ".join(f"{row.what} ({percent(row.cents / sold['cents'].sum())})" for row in sold.head(3).itertuples())
+            return _("Most turnover comes from {parts}.").format(parts=parts)
+    return None
 
 
 def leaves(analysis: "Analysis") -> str | None:
     """The category that leaves most of its turnover and the one that leaves least, where purchase prices are known."""
-    lines = _lines(analysis, ["category", "product_name", "amount", "cost", "is_return"])
-    lines = lines[lines["cost"].notna()]
-    name = "category" if lines["category"].notna().any() else "product_name"
-    kept = lines.groupby(name)[["amount", "cost"]].sum().query("amount > 0")
-    if len(kept) < 2:
-        return _("Neither purchase prices nor hours of work are in these data, so what a kind of job leaves cannot be seen.")
-    share = (1 - kept["cost"] / kept["amount"]).sort_index().sort_values(kind="stable")
-    return _("{worst} leaves least of its turnover ({least}), {best} most ({most}). Hours of work are not in these data.").format(
-        worst=share.index[0], least=percent(share.iloc[0]), best=share.index[-1], most=percent(share.iloc[-1])
-    )
+    for name in ("category", "product_name"):
+        kept = _counted(analysis, f"""SELECT {name} AS what, 1 - sum(cost_cents) / sum(cents) AS share FROM read_parquet(?)
+            WHERE NOT is_return AND cost_cents IS NOT NULL AND {name} IS NOT NULL GROUP BY 1 HAVING sum(cents) > 0 ORDER BY 2, 1""")
+        if len(kept) > 1:
+            worst, best = kept.iloc[0], kept.iloc[-1]
+            return _("{worst} leaves least of its turnover ({least}), {best} most ({most}). Hours of work are not in these data.").format(
+                worst=worst["what"], least=percent(worst["share"]), best=best["what"], most=percent(best["share"])
+            )
+    return _("Neither purchase prices nor hours of work are in these data, so what a kind of job leaves cannot be seen.")
 
 
 def smallest_order(analysis: "Analysis") -> str | None:
@@ -173,16 +172,18 @@ def _late(due: "pd.Series", done: "pd.Series", amount: "pd.Series | None", analy
     return told + " " + _("The money that came late costs you {cost} for every percent of interest a year.").format(cost=money(waited / 100, currency)) if waited > 0 else told
 
 
-def _lines(analysis: "Analysis", columns: list[str]) -> "pd.DataFrame":
-    """What was bought, returns left out."""
-    import pandas as pd
+def _counted(analysis: "Analysis", question: str) -> "pd.DataFrame":
+    """What the engine counts in the purchase lines, of which there may be more than fit in memory."""
+    import duckdb
 
-    lines = pd.read_parquet(analysis.customers.lines, columns=columns)
-    return lines[~lines["is_return"].astype(bool)]
+    with duckdb.connect() as engine:
+        return engine.execute(question, [str(analysis.customers.lines)]).df()
 
 
 def _orders(analysis: "Analysis") -> "pd.DataFrame":
-    """One row per order with a date: customer, date, amount."""
-    lines = _lines(analysis, ["customer_id", "order_id", "date", "amount", "is_return"])
-    lines = lines[lines["date"].notna()]
-    return lines.groupby(["customer_id", "order_id"], sort=True, as_index=False).agg(date=("date", "min"), amount=("amount", "sum"))
+    """One row per order with a date: customer, date, amount; what was bought on one day without a number is one order."""
+    return _counted(
+        analysis,
+        """SELECT customer_id, min(date) AS date, sum(cents) / 100 AS amount FROM read_parquet(?) WHERE NOT is_return AND date IS NOT NULL
+           GROUP BY customer_id, coalesce(order_id, date::DATE::VARCHAR) ORDER BY customer_id, date, amount""",
+    )
