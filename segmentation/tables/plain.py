@@ -42,6 +42,7 @@ for _word in MISSING:
         _EARLY[_word.encode()[0]] = False
 _EARLIEST = np.datetime64("1800-01-02")
 _TEXTS = ("text", "category", "id")
+_CODED = pa.dictionary(pa.int32(), pa.string())  # what returns often: each text once in a piece, then its number
 
 
 @dataclass
@@ -92,7 +93,11 @@ class _Writer:
         self.kept = {f"c{at}": columns[name] for at, name in zip(plan.head.keep, plan.head.names, strict=True)}
         self.decimal, self.moment = _common(self.kept)
         self.types = {cell: self._type(column) for cell, column in self.kept.items()}
-        self.schema = pa.schema([pa.field(name, _stored(columns[name])) for name in plan.head.names])
+        often = {f"c{at}" for at in plan.head.keep if self._repeats(at)}
+        coded = {cell for cell in often if self.kept[cell].type in _TEXTS and not self.kept[cell].format}
+        self.types |= dict.fromkeys(coded, _CODED)
+        stored = {cell: _CODED if cell in coded else _stored(column) for cell, column in self.kept.items()}
+        self.schema = pa.schema([pa.field(name, stored[f"c{at}"]) for at, name in zip(plan.head.keep, plan.head.names, strict=True)])
         self.found = Plain(empty=[0] * len(self.kept))
         self.line = plan.head.first_line
         self.local = threading.local()
@@ -112,7 +117,7 @@ class _Writer:
         written: Future[None] | None = None
         with (
             source.opened() as file,
-            pq.ParquetWriter(target, self.schema, compression="snappy", use_dictionary=often) as writer,
+            pq.ParquetWriter(target, self.schema, compression="snappy", use_dictionary=often, store_schema=False) as writer,
             ThreadPoolExecutor(1) as aside,
             ThreadPoolExecutor(AT_ONCE) as workers,
         ):
@@ -193,7 +198,7 @@ class _Writer:
         lines = int(np.count_nonzero(np.frombuffer(data, dtype=np.uint8) == 10))
         if table.num_rows + len(odd) > lines + 1:
             raise Unfit  # a lone carriage return ends lines here
-        cast = [column.cast(field.type) for column, field in zip(columns, self.schema, strict=True)]
+        cast = [_as(column, field.type) for column, field in zip(columns, self.schema, strict=True)]
         return _Piece(pa.Table.from_arrays(cast, schema=self.schema), lines, odd, data if odd else b"")
 
     def _read(self, data: bytes, types: dict[str, pa.DataType], odd: list[str]) -> pa.Table:
@@ -216,6 +221,9 @@ class _Writer:
 
     def _checked(self, cells: pa.Array, column: Column) -> pa.Array:
         """Values that Arrow read; cells that may need care go through SQL."""
+        if pa.types.is_dictionary(cells.type):
+            once = self._texts(cells.dictionary, column)
+            return cells if once.equals(cells.dictionary) else self._texts(cells.cast(pa.string()), column)
         if pa.types.is_string(cells.type):
             return self._texts(cells, column) if column.type in _TEXTS and column.format == "" else self._converted(cells, column)
         if pa.types.is_timestamp(cells.type):
@@ -262,6 +270,13 @@ class _Writer:
         for at, text in sorted(places):
             line = self.line + data[: at + 1].count(b"\n")
             self.found.odd.append((line, text))
+
+
+def _as(cells: pa.Array, type_: pa.DataType) -> pa.Array:
+    """The values in the type in which they are stored."""
+    if cells.type == type_:
+        return cells
+    return cells.cast(pa.string()).dictionary_encode() if type_ == _CODED else cells.cast(type_)
 
 
 def _common(columns: Mapping[str, Column]) -> tuple[str, str]:
