@@ -4,9 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from segmentation.analysis import Analysis
+from segmentation.errors import SegmentationError
 from segmentation.language import _, ngettext, number, percent
+from segmentation.segments.drift import measure_drift
 from segmentation.study import Study
 from segmentation.ui.cells import cell
+from segmentation.ui.once import once
+from segmentation.ui.text import safe
 
 
 def show_moved(_study: Study, analysis: Analysis) -> None:
@@ -17,6 +21,8 @@ def show_moved(_study: Study, analysis: Analysis) -> None:
     question = _("Who moved since you named the segments?")
     help_ = _("A segment keeps its letter, colour and name by the customers it shares with the one you named.")
     with cell("segments.moved", question, help=help_, note=False) as here:
+        for sentence in _drift(analysis):
+            st.write(safe(sentence))
         if not len(found.moved):
             here.means(_("Nobody: everyone is still in the segment of the same letter."))
             return
@@ -25,6 +31,17 @@ def show_moved(_study: Study, analysis: Analysis) -> None:
             "{n} customer ({share}) is in another segment than then.", "{n} customers ({share}) are in another segment than then.", len(found.moved)
         )  # fmt: skip
         here.means(told, n=number(len(found.moved)), share=percent(len(found.moved) / len(found.labels)))
+
+
+def _drift(analysis: Analysis) -> list[str]:
+    """Whether the segments that got names still fit these customers; nothing when that cannot be told."""
+    earlier = analysis.earlier_segmentation()
+    try:
+        if earlier is None:
+            return []
+        return once((analysis.key("segmentation"), "drift"), measure_drift, earlier, analysis.customers).sentences()
+    except SegmentationError:
+        return []
 
 
 def streams(moved: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
