@@ -67,7 +67,7 @@ class Aside:
     def _is_note(self, row: list[str], after_gap: bool) -> bool:
         cells = [cell for cell in row if cell.strip()]
         words = len(" ".join(cells).split())
-        if 1 < len(cells) and len(row) < self.width and not is_typed(cells[0]):  # a sentence with a separator in it
+        if len(cells) > 1 and len(row) < self.width and not is_typed(cells[0]):  # a sentence with a separator in it
             return bool(NOTE.match(cells[0])) or words >= (6 if len(cells) <= self.width / 2 else 8) and " " in cells[0].strip()
         if len(cells) != 1 or self.width < 2:
             return False

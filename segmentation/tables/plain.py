@@ -242,9 +242,8 @@ class _Writer:
             return cells
         ends = np.frombuffer(offsets, dtype=np.int32)[cells.offset : cells.offset + len(cells) + 1]
         letters = np.frombuffer(text, dtype=np.uint8)
-        starts = ends[:-1].clip(max=len(letters) - 1)
-        seconds = (ends[:-1] + 1).clip(max=len(letters) - 1)
-        simple = _EARLY[letters[starts], letters[seconds]] & _LATE[letters[(ends[1:] - 1).clip(0)]] | (ends[1:] == ends[:-1])
+        starts = letters.take(ends[:-1], mode="clip").astype(np.uint16) << 8 | letters.take(ends[:-1] + 1, mode="clip")
+        simple = _EARLY.take(starts) & _LATE.take(letters.take(ends[1:] - 1, mode="clip")) | (ends[1:] == ends[:-1])
         if simple.all():
             return cells
         care = pa.array(~simple)
