@@ -196,12 +196,14 @@ def _market(study: "Study") -> list[Part]:
 
 
 def _made(study: "Study", analysis: "Analysis") -> Part:
+    from segmentation.segments.words import METHOD_NAMES
+
     found = analysis.segmentation
     files = tuple(
         _("{file}: {kept} of {all} rows used").format(file=table.name, kept=number(table.rows), all=number(table.rows_in)) for table in analysis.tables
     )
-    method = _("{k} segments by {method} on {features} features, seed {seed}.").format(
-        k=number(found.k), method=found.method, features=number(len([one for one in found.features if one.taken])), seed=study.seed
+    method = _("{k} segments on {features} features; way of grouping: {method}.").format(
+        k=number(found.k), method=_(METHOD_NAMES[found.method]), features=number(len([one for one in found.features if one.taken]))
     )
     cautions = tuple(found.sentences()[:3])
     lead = _("Everything here follows from these files and can be repeated with the recipe or the notebook.")

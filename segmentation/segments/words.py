@@ -51,6 +51,14 @@ FILLED = {
     "flag": N_("the middle value, and that it was missing counts too"),
 }
 
+SURE = N_("You can build on it.")
+FEW = N_("That is steady, but these are too few customers to build on.")
+
+
+def of_few(segmentation: "Segmentation") -> bool:
+    """Whether there are so few customers that even steady segments are no ground to build on."""
+    return any(warned.code == "small_base" for warned in segmentation.warnings)
+
 
 def explain_verdict(segmentation: "Segmentation") -> list[str]:
     """Why this verdict, and what to do with it."""
@@ -67,8 +75,8 @@ def explain_verdict(segmentation: "Segmentation") -> list[str]:
 def _natural(segmentation: "Segmentation") -> list[str]:
     return [
         _("There are {k} natural groups here.").format(k=segmentation.k), _gap(segmentation.verdict_facts),
-        _("When the customers are drawn anew, {stability} of a segment comes back. You can build on this.").format(
-            stability=_share(segmentation.verdict_facts["stability"])),
+        _("When the customers are drawn anew, {stability} of a segment comes back.").format(
+            stability=_share(segmentation.verdict_facts["stability"])) + " " + _(FEW if of_few(segmentation) else SURE),
     ]
 
 

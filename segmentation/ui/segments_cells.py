@@ -6,8 +6,9 @@ import streamlit as st
 from segmentation.analysis import Analysis
 from segmentation.charts import segments as charts
 from segmentation.language import N_, _, number, percent
+from segmentation.segments import Segmentation
 from segmentation.segments.vocabulary import label_of
-from segmentation.segments.words import METHOD_NAMES, came_back, from_columns
+from segmentation.segments.words import FEW, METHOD_NAMES, SURE, came_back, from_columns, of_few
 from segmentation.study import Study, Treatment
 from segmentation.ui import controls, state
 from segmentation.ui.amounts import show_table
@@ -181,7 +182,7 @@ def show_sizes(study: Study, analysis: Analysis) -> None:
                 placeholder=proposed.get(str(letter), ""), key=state.key(f"name:{letter}"), on_change=_rename, args=(letter,),
                 help=_("Leave it empty to keep the proposed name."),
             )  # fmt: skip
-            right.write(safe(_came_back(float(found.stability.get(letter, float("nan"))), found.verdict == "constructive")))
+            right.write(safe(_came_back(float(found.stability.get(letter, float("nan"))), found)))
         largest = found.sizes.idxmax()
         here.means(
             _("Segment {letter} is the largest, with {share} of your customers."), letter=largest,
@@ -189,15 +190,15 @@ def show_sizes(study: Study, analysis: Analysis) -> None:
         )  # fmt: skip
 
 
-def _came_back(stability: float, constructive: bool) -> str:
+def _came_back(stability: float, found: Segmentation) -> str:
     """How often a segment came back, in plain words; a steady cut through one cloud is steady, not real."""
     if pd.isna(stability):
         return _("How surely it comes back is not known.")
     told = came_back(stability)
-    if stability >= 0.75 and constructive:
+    if stability >= 0.75 and found.verdict == "constructive":
         return told + " " + _("A steady cut, though no group by nature.")
     if stability >= 0.85:
-        return told + " " + _("You can build on it.")
+        return told + " " + _(FEW if of_few(found) else SURE)
     if stability >= 0.75:
         return told + " " + _("It is there, though its border is fluid.")
     if stability >= 0.6:
