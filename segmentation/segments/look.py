@@ -10,7 +10,7 @@ from segmentation.segments.methods import mixture
 from segmentation.segments.separation import chain, separations
 from segmentation.segments.space import Space
 
-SAMPLE, SAMPLE_OF_KINDS = 1000, 2000  # categories say less per customer than numbers do
+SAMPLE, SAMPLE_OF_KINDS = 1000, 1500  # categories say less per customer than numbers do
 ALIKE = (0, 3)
 CLEAR = 0.25
 # The chance of belonging to the other group, at which two components may be one; 4 sd apart it is 0.02. Between categories there is no gap to see, so
