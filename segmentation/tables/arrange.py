@@ -173,13 +173,12 @@ def _filled(
     _join_decimals(raw_header, cells, body, dialect, tally, rows.lines[places[min(begin, len(places) - 1)]])
     width, header = header_cells(raw_header, [cells[at] for at in body], dialect, tally)
     good = [cells[at] for at in body if len(cells[at]) == width]
-    tops = [cells[at] for at in range(top, begin)]
+    tops = cells[top:begin]
     shapes = Shapes([row for row in good if row not in tops], width)
     aside = Aside(good, width, tops, bool(reading.get("skip_totals", True)))
-    kept: list[list[str]] = []
-    lines: list[int] = []
+    kept, lines = list[list[str]](), list[int]()
     rejected: list[tuple[int, str, str]] = []
-    stray, odd = set(rows.stray), 0
+    stray, odd = {*rows.stray}, 0
     last_full = next((at for at in reversed(body) if len(cells[at]) == width and aside.full(cells[at])), region.stop)
     for at in body:
         row, line = cells[at], rows.lines[places[at]]
@@ -195,8 +194,7 @@ def _filled(
             tally.add("row_mended", 1, str(line))
         elif reason is None and len(row) != width:
             odd += 1
-            raw = rows.raw(places[at]) if odd <= CAREFUL_ROWS else ""
-            placed = fitted(row, raw, dialect, shapes) if odd <= CAREFUL_ROWS else quickly(row, width)
+            placed = fitted(row, rows.raw(places[at]), dialect, shapes) if odd <= CAREFUL_ROWS else quickly(row, width)
             if placed is None:
                 reason = "too_many_cells"
             else:
