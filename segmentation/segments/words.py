@@ -84,7 +84,9 @@ def _reproducible(segmentation: "Segmentation") -> list[str]:
     facts = segmentation.verdict_facts
     told = [_("There is structure here, but the borders between these segments are fluid."), _gap(facts)]
     if facts.get("best_k") and facts["best_k"] != segmentation.k:
-        told.append(_("The data themselves speak for {best} segments; you have {k}.").format(best=facts["best_k"], k=segmentation.k))
+        why = (_("The data themselves speak for {best} segments; you have {k}.") if facts.get("asked_k") else
+               _("The likeliest number of groups is {best}; these {k} segments come back more surely, so they were chosen."))
+        told.append(why.format(best=facts["best_k"], k=segmentation.k))
     told.append(_("When the customers are drawn anew, {stability} of a segment comes back. Use the segments, and expect customers near a "
                   "border to change place.").format(stability=_share(facts["stability"])))
     return told
