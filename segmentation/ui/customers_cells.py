@@ -74,7 +74,7 @@ def _figures(customers: CustomerTable) -> None:
         (_("Average order"), money(average, currency), _("Sales divided by orders.")),
         (_("Came back"), percent((buyers["frequency"] > 1).mean()), _("Share of the buyers with more than one order.")),
     )
-    for place, (name, figure, help_) in zip(st.columns([7, 11, 10, 7]), figures, strict=True):
+    for place, (name, figure, help_) in zip(st.columns([13, 21, 22, 14]), figures, strict=True):
         place.metric(name, safe(figure), border=True, help=help_)
 
 
