@@ -91,7 +91,7 @@ def said_against_data(text: str, lines: Sequence[Line], field: str = "") -> list
 
 def _meant(match: "re.Match[str]", text: str, field: str) -> tuple[tuple[str, ...], float]:
     """Which columns a number can be about, and what it must be multiplied with."""
-    sign = (match["sign"] or match["unit"] or "").strip()
+    sign = _sign(match)
     unit = next((name for words, name in _UNITS if re.match(words, sign, re.IGNORECASE)), "")
     if unit == "percent":
         return next((columns for words, columns in _SHARES if re.search(words, text, re.IGNORECASE)), ()), 0.01
@@ -107,10 +107,14 @@ def _meant(match: "re.Match[str]", text: str, field: str) -> tuple[tuple[str, ..
     return ((("year_spend", "monetary") if field == "spend" else ()), 1.0)
 
 
+def _sign(match: "re.Match[str]") -> str:
+    """What stands before or after the number to say what it counts."""
+    return (match["sign"] or match["unit"] or "").strip()
+
+
 def _same_money(match: "re.Match[str]", line: Line) -> bool:
     """Whether an amount is said in the currency of the data; no sign means that it is."""
-    sign = (match["sign"] or match["unit"] or "").strip()
-    meant = next((code for words, code in _CURRENCIES if re.match(words, sign, re.IGNORECASE)), line.currency)
+    meant = next((code for words, code in _CURRENCIES if re.match(words, _sign(match), re.IGNORECASE)), line.currency)
     return meant == line.currency or not line.currency
 
 
