@@ -19,7 +19,7 @@ from segmentation.errors import MissingData, SegmentationError, TooLittleData
 from segmentation.kept import kept_as
 from segmentation.language import _
 from segmentation.making import DECISIONS, Progress, criteria_of, kind_of, made_as, make
-from segmentation.shelf import Shelf
+from segmentation.shelf import FORMAT, Shelf
 from segmentation.study import Study
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from segmentation.personas import Persona
     from segmentation.segments import Feature, Profiles, Segmentation, Zoom
     from segmentation.tables import Table
-
-FORMAT = 5  # raise it when a room changes what its results hold, so that older ones are not read
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from segmentation.shelf import Shelf
+from segmentation.shelf import FORMAT, Shelf
 from segmentation.store.owned import OwnedShelf, Owners
 from segmentation.store.uploads import Uploads
 from segmentation.study import Study, Upload
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from segmentation.analysis import Analysis, LaterTable, Progress
     from segmentation.tables import Table
 
-FORMAT = 5  # raise it when a table holds something else than before, so that older ones are read again
 ABANDONED = 24 * 3600  # seconds after which a half-written file belongs to a process that was killed
 
 
