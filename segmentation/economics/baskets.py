@@ -5,38 +5,15 @@ does not count. The interval is Wilson's for the share of buyers of the first wh
 widened for the number of pairs looked at (Bonferroni).
 """
 
-from functools import lru_cache
-from pathlib import Path
 from statistics import NormalDist
 
 import numpy as np
 import pandas as pd
 
+from segmentation.economics.remembered import remembered
+
 PRODUCTS, LEAST = 400, 20  # the best-selling products looked at; the orders a pair must share to be talked about
 PAIRS = ["first", "second", "orders", "support", "confidence", "lift", "lift_low", "lift_high", "amount_second"]
-
-
-def pairs_of(lines: Path) -> pd.DataFrame:
-    """Products bought in one order more often than by chance: both ways round, surest lift first; empty when there are none."""
-    found = Path(lines).stat()
-    return _pairs(str(lines), found.st_mtime_ns, found.st_size)
-
-
-def buyers_of(lines: Path, products: tuple[str, ...]) -> pd.DataFrame:
-    """customer_id and product, for these products."""
-    found = Path(lines).stat()
-    return _buyers(str(lines), found.st_mtime_ns, found.st_size, products)
-
-
-@lru_cache(maxsize=8)
-def _buyers(path: str, _changed: int, _size: int, products: tuple[str, ...]) -> pd.DataFrame:
-    import duckdb
-
-    with duckdb.connect() as engine:
-        return engine.execute(
-            f"select distinct customer_id, {_PRODUCT} as product from read_parquet(?) where not is_return and list_contains(?, {_PRODUCT})",
-            [path, list(products)],
-        ).df()
 
 
 # Lines that are no products, in the words of shops: POSTAGE, Verzendkosten, BANK CHARGES, Manual, Korting …
@@ -47,15 +24,28 @@ _GOODS = (
 _PRODUCT = "coalesce(nullif(product_name, ''), product)"
 
 
-@lru_cache(maxsize=8)
-def _pairs(path: str, _changed: int, _size: int) -> pd.DataFrame:
+@remembered
+def buyers_of(lines: str, products: tuple[str, ...]) -> pd.DataFrame:
+    """customer_id and product, for these products."""
+    import duckdb
+
+    with duckdb.connect() as engine:
+        return engine.execute(
+            f"select distinct customer_id, {_PRODUCT} as product from read_parquet(?) where not is_return and list_contains(?, {_PRODUCT})",
+            [lines, list(products)],
+        ).df()
+
+
+@remembered
+def pairs_of(lines: str) -> pd.DataFrame:
+    """Products bought in one order more often than by chance: both ways round, surest lift first; empty when there are none."""
     import duckdb
 
     with duckdb.connect() as engine:
         engine.execute(
             f"create temp table bought as select distinct coalesce(order_id, customer_id || '·' || cast(date as date)) as o, {_PRODUCT} as p "
             f"from read_parquet(?) where not is_return and amount > 0 and {_GOODS}",
-            [path],
+            [lines],
         )
         total = int(engine.execute("select count(distinct o) from bought").fetchall()[0][0])
         engine.execute(
@@ -65,7 +55,7 @@ def _pairs(path: str, _changed: int, _size: int) -> pd.DataFrame:
             engine.execute(
                 f"select {_PRODUCT} as p, median(amount) as amount from read_parquet(?) "
                 "where not is_return and amount > 0 group by 1",
-                [path],
+                [lines],
             )
             .df()
             .set_index("p")
@@ -104,16 +94,16 @@ def _lifts(both: pd.DataFrame, counts: pd.Series, facts: pd.DataFrame, total: in
     )
 
 
-@lru_cache(maxsize=8)
-def _ladder(path: str, _changed: int, _size: int) -> pd.DataFrame:
-    """Per category the cheaper and the dearer product of a pair that are alternatives: 1.2 to 2.5 times the price, both sold often."""
+@remembered
+def steps_up(lines: str) -> pd.DataFrame:
+    """Per category the cheaper and the dearer product (`_up`) of a pair that are alternatives: 1.2 to 2.5 times the price, both sold often."""
     import duckdb
 
     with duckdb.connect() as engine:
         goods = engine.execute(
             f"select category, {_PRODUCT} as product, median(amount / quantity) as price, median(quantity) as pieces, count(distinct customer_id) as buyers from read_parquet(?) "
             f"where not is_return and amount > 0 and quantity > 0 and category is not null and {_GOODS} group by all having count(distinct customer_id) >= ? order by all",
-            [path, LEAST],
+            [lines, LEAST],
         ).df()
     both = goods.merge(goods, on="category", suffixes=("", "_up"))
     both = both[(both["price_up"] >= 1.2 * both["price"]) & (both["price_up"] <= 2.5 * both["price"])]
@@ -126,9 +116,3 @@ def _ladder(path: str, _changed: int, _size: int) -> pd.DataFrame:
         .head(30)
         .reset_index(drop=True)
     )
-
-
-def steps_up(lines: Path) -> pd.DataFrame:
-    """Cheaper product → dearer one in the same category: category, product, price, buyers and the same with `_up`."""
-    found = Path(lines).stat()
-    return _ladder(str(lines), found.st_mtime_ns, found.st_size)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from segmentation.economics.history import in_categories
 from segmentation.errors import MissingData, TooLittleData, WrongChoice
 from segmentation.language import _
 
@@ -161,13 +162,5 @@ def _campaigns(customers: Any) -> int:
 
 def _by_category(lines: Path, ids: pd.Index, categories: tuple[str, ...]) -> dict[str, np.ndarray]:
     """Net turnover in cents per customer in each of these categories."""
-    import duckdb
-
-    with duckdb.connect() as engine:
-        rows = engine.execute(
-            "select customer_id, category, sum(cast(round(amount * 100) as bigint)) as cents from read_parquet(?) "
-            "where list_contains(?, category) group by all",
-            [str(lines), list(categories)],
-        ).df()
-    wide = rows.pivot(index="customer_id", columns="category", values="cents").reindex(ids).fillna(0)
-    return {name: wide[name].to_numpy().astype(np.int64) for name in sorted(categories) if name in wide}
+    wide = in_categories(lines, tuple(sorted(categories))).reindex(ids).fillna(0)
+    return {name: wide[name].to_numpy().astype(np.int64) for name in wide}

@@ -1,11 +1,13 @@
 """Why does a customer lose money: what stands out, is it bad luck or a habit, and how is it now and ahead?"""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from segmentation.economics import history
 from segmentation.economics.costs import Costs
 from segmentation.economics.drivers import Drivers, besides, frame_of
 from segmentation.economics.statement import entries, likely_values, statement
@@ -96,7 +98,7 @@ def now(customers: Any, drivers: Drivers, costs: Costs) -> np.ndarray | None:
     as_of = besides(customers, "as_of")
     if drivers.lines is None or as_of is None or drivers.years <= 1.0:
         return None
-    return _since(customers, drivers, costs, pd.Timestamp(as_of) - pd.Timedelta(days=365))
+    return _since(customers, drivers, drivers.lines, costs, pd.Timestamp(as_of) - pd.Timedelta(days=365))
 
 
 def before(
@@ -111,8 +113,8 @@ def before(
     if drivers.lines is None or as_of is None or drivers.years < YOUNGEST or unit != "days":
         return {"profit_before": nobody, "loyalty_before": nobody}, None
     day = pd.Timestamp(as_of).normalize() - pd.Timedelta(days=min(365, round(drivers.years * 365.25 / 2)))
-    known = _until(drivers, day)
-    came = _since(customers, drivers, costs, day)
+    known = history.loyalty_until(drivers.lines, day).reindex(drivers.ids).to_numpy(float)
+    came = _since(customers, drivers, drivers.lines, costs, day)
     there = np.isfinite(known)
     return {
         "profit_before": np.where(there, (cents["profit"].to_numpy() - came) / 100, np.nan),
@@ -120,27 +122,10 @@ def before(
     }, f"{day:%Y-%m-%d}"
 
 
-def _until(drivers: Drivers, day: pd.Timestamp) -> np.ndarray:
-    """Days between the first and the last purchase before this day; missing without any."""
-    import duckdb
-
-    with duckdb.connect() as engine:
-        rows = engine.execute(
-            "select customer_id, date_diff('day', min(date), max(date)) as days from read_parquet(?) "
-            "where not is_return and date < ? group by 1",
-            [str(drivers.lines), day],
-        ).df()
-    return (
-        rows.assign(customer_id=rows["customer_id"].astype(str))
-        .set_index("customer_id")["days"]
-        .reindex(drivers.ids)
-        .to_numpy(float)
-    )
-
-
-def _since(customers: Any, drivers: Drivers, costs: Costs, since: pd.Timestamp) -> np.ndarray:
+def _since(customers: Any, drivers: Drivers, lines: Path, costs: Costs, since: pd.Timestamp) -> np.ndarray:
     """Profit in cents from this day on; winning customers is left out."""
-    recent = _recent(drivers, since)
+    rows = history.bought_since(lines, since).reindex(drivers.ids).fillna(0)
+    recent = {name: rows[name].to_numpy(dtype=float) for name in rows}
     part = np.divide(recent["revenue"], drivers.revenue, out=np.zeros(len(drivers)), where=drivers.revenue != 0)
     orders = np.divide(recent["orders"], drivers.counts["orders"], out=np.zeros(len(drivers)), where=drivers.counts["orders"] > 0)
     counts = {name: values * orders for name, values in drivers.counts.items()}
@@ -161,31 +146,12 @@ def _since(customers: Any, drivers: Drivers, costs: Costs, since: pd.Timestamp) 
     return (cents["profit"] + cents["acquisition"]).to_numpy()
 
 
-def _recent(drivers: Drivers, since: pd.Timestamp) -> dict[str, np.ndarray]:
-    import duckdb
-
-    with duckdb.connect() as engine:
-        rows = engine.execute(
-            "select customer_id, sum(cast(round(amount * 100) as bigint)) as revenue, count(*) as lines, "
-            "count(distinct order_id) filter (not is_return) as orders, count(distinct order_id) filter (is_return) as returns, "
-            "coalesce(sum(cast(round(-amount * 100) as bigint)) filter (is_return), 0) as returned from read_parquet(?) where date >= ? group by 1",
-            [str(drivers.lines), since],
-        ).df()
-    wide = rows.assign(customer_id=rows["customer_id"].astype(str)).set_index("customer_id").reindex(drivers.ids).fillna(0)
-    return {name: wide[name].to_numpy(dtype=float) for name in wide}
-
-
 def _dated(customers: Any, drivers: Drivers, since: pd.Timestamp) -> dict[str, np.ndarray]:
     """Tickets and mailings since this day, where their rows carry a date."""
     found = {}
     for driver, table, days in (("tickets", "tickets", ("opened", "date")), ("mailings", "campaigns", ("sent", "date"))):
         path = besides(customers, table)
-        if path is None:
-            continue
-        rows = pd.read_parquet(path)
-        day = next((name for name in days if name in rows and rows[name].notna().any()), None)
-        if day is None or "customer_id" not in rows:
-            continue
-        recent = rows[pd.to_datetime(rows[day], errors="coerce") >= since].groupby("customer_id").size()
-        found[driver] = recent.set_axis(recent.index.astype(str)).reindex(drivers.ids).fillna(0).to_numpy(dtype=float)
+        rows = None if path is None else history.rows_since(path, days, since)
+        if rows is not None:
+            found[driver] = rows.reindex(drivers.ids).fillna(0).to_numpy(dtype=float)
     return found

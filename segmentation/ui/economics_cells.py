@@ -11,9 +11,10 @@ from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.amounts import show_amounts
 from segmentation.ui.cells import cell, show_error
+from segmentation.ui.once import once
 from segmentation.ui.picture import picture
 from segmentation.ui.text import fill, safe
-from segmentation.ui.work import ready
+from segmentation.ui.work import in_a_moment, ready
 
 PATTERNS = {
     "structural": N_("{n} by habit"), "one_off": N_("{n} by bad luck"), "first": N_("{n} with one order"),
@@ -27,10 +28,19 @@ def weighed(analysis: Analysis) -> bool:
     if not analysis.ready("customers") or len(analysis.customers) > AT_ONCE:
         return ready(analysis, "economics")
     try:
-        return analysis.economics is not None
+        found = analysis.economics
     except SegmentationError as error:
         show_error(error)
         return False
+    once(("weighed", analysis.key("customers")), _be_quick, analysis.customers)
+    return found is not None
+
+
+def _be_quick(customers: Any) -> None:
+    """Weigh once with nobody waiting: what no cost changes is remembered, and the first changed assumption is as quick as the next."""
+    from segmentation.economics import weigh_economics
+
+    in_a_moment(lambda: weigh_economics(customers, draws=1))
 
 
 def few(analysis: Analysis) -> bool:

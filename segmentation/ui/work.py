@@ -52,7 +52,7 @@ def _make_ready() -> None:
         for library in DRAWN_WITH:
             import_module(library)
 
-    _in_a_moment(later)
+    in_a_moment(later)
 
 
 @lru_cache(maxsize=64)
@@ -63,10 +63,11 @@ def _freeze_soon(_loaded: int) -> None:
         gc.collect()
         gc.freeze()
 
-    _in_a_moment(freeze)
+    in_a_moment(freeze)
 
 
-def _in_a_moment(what: Callable[[], None]) -> None:
+def in_a_moment(what: Callable[[], object]) -> None:
+    """Do this when the page that is being drawn is there, with nobody waiting for it."""
     timer = threading.Timer(FIRST_PAGE_FIRST, what)
     timer.daemon = True
     timer.start()
