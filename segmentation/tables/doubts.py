@@ -1,5 +1,6 @@
 """What speaks against a role that a header promises: the kind of table, the values, the other columns?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,12 +12,13 @@ _FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
 
 @dataclass(frozen=True)
 class Around:
-    """What the rest of the table says: the ideas in its headers, and how many different people are named in it, and whether a
-    column of words calls them customers."""
+    """What the rest of the table says: the ideas in its headers, how many different people are named in it, whether a column of words calls
+    them customers, and over how many periods there is turnover."""
 
     ideas: frozenset[str]
     people: int
     customers: bool
+    years: int = 0
 
     @classmethod
     def of(cls, columns: Sequence[Header]) -> "Around":
@@ -26,8 +28,9 @@ class Around:
             if column.look.filled >= _MANY and set(column.ideas) & {"EMAIL", "NAME", "LASTNAME"}
         ]
         several = max(named, default=0)
+        years = sum({"PERIOD", "REVENUE"} <= set(column.ideas) for column in columns)
         wordy = any("CUSTOMER" in column.ideas and column.typed.type in ("text", "category") for column in columns)
-        return cls(frozenset(idea for column in columns for idea in column.ideas), several if several >= _FEW else 0, wordy)
+        return cls(frozenset(idea for column in columns for idea in column.ideas), several if several >= _FEW else 0, wordy, years)
 
 
 def counts_things(column: Header) -> bool:
@@ -49,9 +52,11 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         or role == "category"
         and "CUSTOMER" not in column.ideas
         or role == "amount"
-        and ("PERIOD" in column.ideas or around.ideas & {"SECTOR", "EMPLOYEES"} and "REVENUE" in column.ideas)
+        and not _with_us(column, around)
     ):
         return 0.5
+    if role == "customer" and kind == "customers" and column.look.filled >= _MANY and column.look.distinct < 0.8:
+        return 0.5  # in a list of customers everybody stands once
     if role == "amount" and kind == "customers" and set(column.ideas) == {"AMOUNT", "ORDER"} and column.typed.type == "integer":
         return 0.5  # "Total orders"
     if role == "amount" and "COST" in column.ideas and around.ideas & {"PRICE", "REVENUE", "NET", "GROSS"}:
@@ -92,7 +97,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3)),
         "city": ((numbered and type_ != "integer" and not seen.get("city"), 0.5),),  # the number of a pitch
         "channel": ((loose, 0.6), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
-        "firm_turnover": ((bool(around.ideas & {"BIRTH", "GENDER", "AGE"}) and not around.ideas & _FIRMS, 0.4),),
+        "firm_turnover": ((not around.ideas & _FIRMS or _with_us(column, around), 0.4),),
         "name": ((code, 0.2), (always_one or staff, 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one, 0.5),),
         "phone": ((always_one, 0.5),),
@@ -112,6 +117,17 @@ def doubt(role: str, column: Header, around: Around) -> float:
     if role == "name" and not code and max(seen.get("person", 0), seen.get("firm", 0)) > 0.5:
         return 1.05 if "NAME" in column.ideas else 1.35 if "CUSTOMER" in column.ideas and not numbered else 1.0
     return min((part for against, part in off.get(role, ()) if against), default=1.0)
+
+
+def _with_us(column: Header, around: Around) -> bool:
+    """Whether the turnover in a list of customers is what they spent with us: of people it is, of firms when it is known to the cent."""
+    have, values = set(column.ideas), [value for value in column.look.counts if any(sign.isdigit() for sign in value)]
+    if "PERIOD" in have and (around.years > 1 or "REVENUE" not in have):
+        return False  # of several years none is the whole; what is paid by the month is a fee
+    if "REVENUE" not in have or "CUSTOMER" in have:
+        return True
+    exact = sum(bool(re.search(r"[.,](?!00)\d\d\D*$", value)) for value in values)
+    return not around.ideas & _FIRMS or 2 * exact > len(values)
 
 
 def _too_few(column: Header) -> bool:

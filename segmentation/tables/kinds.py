@@ -84,8 +84,28 @@ def headers(looks: Sequence[Look], types: dict[str, Typed]) -> list[Header]:
         told = words(look.name)
         asked = len(told) > 3 and told[0] in _ASKING
         question = "?" in look.name and len(told) > 2 or asked or len(told) > 7 or look.name in answers
-        found.append(Header(look.name, ideas(look.name), types[look.name], look, question, look.name in answers))
-    return _first_and_last(found)
+        meant = ideas(look.name) + (("QUANTITY",) if _says_how_many(look, told) else ())
+        found.append(Header(look.name, meant, types[look.name], look, question, look.name in answers))
+    return _house_numbers(_first_and_last(found))
+
+
+def _says_how_many(look: Look, told: Sequence[str]) -> bool:
+    """Whether small whole numbers stand under a plural: "Orders" with 3, 1, 12 says how many, "Order" says which."""
+    plural = bool(told) and told[-1].endswith(("s", "en")) and set(ideas(look.name)) in ({"ORDER"}, {"VISIT"})
+    return plural and all(value.isdigit() and len(value) < 4 for value in look.counts)
+
+
+def _house_numbers(columns: list[Header]) -> list[Header]:
+    """ "Nr" beside streets without a number in them is that of the house."""
+    streets = [column for column in columns if "ADDRESS" in column.ideas and column.look.filled >= 3]
+    if not streets or any(sign.isdigit() for column in streets for value in column.look.counts for sign in value):
+        return columns
+    return [
+        replace(column, ideas=("HOUSE",))
+        if column.ideas == ("ID",) and all(len(value) < 6 and value[0].isdigit() for value in column.look.counts)
+        else column
+        for column in columns
+    ]
 
 
 def _first_and_last(columns: list[Header]) -> list[Header]:
@@ -165,6 +185,9 @@ def _buying(columns: Sequence[Header]) -> float:
 
 def _weigh_customers(columns: Sequence[Header], points: dict[str, float]) -> None:
     points["customers"] += _one_row_each(columns)
+    bought = any(column.typed.type in _DATES or {"ORDER", "ID"} <= set(column.ideas) for column in columns)
+    if not bought and any(set(column.ideas) & _PEOPLE and column.look.distinct > 0.8 for column in columns):
+        points["customers"] += 2.5  # who buys does so on a day or under a number; here stands what everybody bought in all
     if any(
         set(column.ideas) & {"NAME", "LASTNAME"} and not set(column.ideas) & {"PRODUCT", "CAMPAIGN", "CATEGORY"}
         for column in columns
@@ -221,6 +244,8 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
             points[kind] -= 1.5
     if not any(column.typed.type in _DATES for column in columns) and "PAGE" not in everything:
         points["visits"] -= 0.5
+    elif "VISIT" in everything and not everything & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS", "FEE", "ORDER"}:
+        points["visits"] += 1.0
 
 
 def kind_of(points: dict[str, float]) -> tuple[str, float]:

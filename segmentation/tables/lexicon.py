@@ -82,7 +82,7 @@ WORDS = {
     "SUBTOTAL": "subtotaal subtotal",
     "EXPENSE": "kosten costs kost reiskosten onkosten expense expenses meerwerk =kst",
     "REVENUE": """umsatz =omz omzet revenue turnover =rev omzetten =gmv ltv lifetime opbrengsten verkoopomzet =revnue turnovers
-        =sls verkoopopbrengst""",
+        =sls verkoopopbrengst monetary""",
     "PRICE": """preis einzelpreis =pr prijs prijzen price prices tarief tarieven rate stukprijs eenheidsprijs
         unitprice adviesprijs =prs =prc =ep dagprijs uurprijs uurtarief kiloprijs literprijs meterprijs dagtarief
         stuksprijs verkoopprijs consumentenprijs winkelprijs =prijsje =prijseenh =unitpr =kgprijs =tar =priceeach
@@ -180,7 +180,7 @@ WORDS = {
         bediening serveerster technicus =arts tandarts assistent medew =mdwr salesperson seller handled oplosser engineer collega
         uitvoerder uitgevoerd planner begeleider fotograaf dokter specialist consultant adviser advisor beheerder klantbeheerder
         accounthouder staff server waiter barista caissiere kassiere verkoopster masseur masseuse leraar lesgever instructor
-        teacher professional hulpverlener vakman contactmedewerker behandelaars dierenarts makelaar =reps""",
+        teacher professional hulpverlener vakman contactmedewerker medewerkster behandelaars dierenarts makelaar =reps""",
     "IBAN": "iban rekeningnummer bankrekening bankrekeningnummer bankaccount tegenrekening bankrekeningnr",
     "BSN": "bsn burgerservicenummer sofinummer sofi ssn",
     "TICKET": """claim claims ticket tickets case incident melding meldingen zaaknummer klacht klachten issue hulpvraag supportvraag vraag
@@ -218,7 +218,7 @@ WORDS = {
     "OPTIN": "optin opt toestemming consent subscribed marketing akkoord permission accepts accept abonneren",
     "RATE": "percentage ratio =pct =perc procent percent =cijferpct aandeel share ctr conversieratio",
     "SCORE": """score cijfer rating beoordeling tevredenheid tevreden satisfied satisfaction rapportcijfer sterren
-        stars csat oordeel eindoordeel waardering grade eindcijfer ster ces sterscore scores ratings punten_score
+        stars csat oordeel eindoordeel waardering grade eindcijfer =ster ces sterscore scores ratings punten_score
         beoordelingen cijfers rapportcijfers tevredenheidscore klanttevredenheid tevredenheidsscore beoordeel
         beoordeelt kwaliteitsscore beoordelingscijfer evaluatie =tevr""",
     "NPS": """=nps aanbevelen aanraden aanbeveelt aanraadt recommend aanbevelingsscore netpromoterscore promoter waarschijnlijk
@@ -294,6 +294,7 @@ WORDS = {
     "HOURS": "=uren =hours =urn uuraantal urenaantal",
     "FULL": "voluit fullname volledige =complete =full",
     "VALUE": "waarde value =val",
+    "TERMS": "terms condities conditie voorwaarden limiet limit kredietlimiet creditlimit leveringsvoorwaarden betalingsconditie betalingscondities betalingsvoorwaarden",
     "PREFERENCE": "voorkeur voorkeuren preference preferences preferred",
     "VIEWS": "weergaven vertoningen impressions impressies bereik reach views impression",
     "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",

@@ -72,7 +72,10 @@ _SAID = """hoogste diploma = opleiding | verz.nemer = verzekeringnemer | 4 cijfe
     burg staat = huishouden | burgstaat = huishouden | interessegeb = interessegebied | first nm = firstname | last nm = lastname | kan beter = verbeterpunt |
     wijze van betalen = betaalwijze | btlwijze = betaalwijze | payment gateway = betaalwijze | verkoopknl = verkoopkanaal | bedr.tak = branche | d.o.b = geboortedatum | te fact = eindbedrag | te factureren = eindbedrag | te innen = eindbedrag | burg.staat = huishouden |
     group size = aantal personen | party size = aantal personen | groepsgrootte = aantal personen |
-    kwam u bij ons = kanaal | kent u ons = kanaal | hear about = kanaal | heard about = kanaal"""
+    betaald t/m = einddatum | t/m = tot | niet bezorgd = bounce | undelivered = bounce | undeliverable = bounce | wat gedaan = werkzaamheden |
+    omzet bij ons = klantomzet | onze omzet = klantomzet | revenue with us = klantomzet | turnover with us = klantomzet | spend with us = klantomzet |
+    per klant = | per customer = | per lid = | per member = | per gast = | ons gevonden = kanaal | find us = kanaal | found us = kanaal |
+    bij ons terecht = kanaal | kwam u bij ons = kanaal | kent u ons = kanaal | hear about = kanaal | heard about = kanaal"""
 _PHRASES = {
     said.strip(): meant.strip() for said, _sign, meant in (line.partition("=") for line in " ".join(_SAID.split()).split("|"))
 }
