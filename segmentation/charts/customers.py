@@ -62,7 +62,7 @@ def cohorts(facts: pd.DataFrame) -> "alt.Chart":
     dark = float(told.share.max()) * 0.6 if len(told) else 1.0
     size = alt.ExprRef("clamp(bandwidth('x') / 2.6, 7, 12)")
     words = base.mark_text(fontSize=size).encode(
-        text="shown:N", color=alt.condition(alt.datum.share > dark, alt.value("white"), alt.value("#222222"))
+        text=alt.Text("shown:N"), color=alt.condition(alt.datum.share > dark, alt.value("white"), alt.value("#222222"))
     )
     rows = max(told.name.nunique(), 1)
     text = _("Share of the customers who started in the same quarter that bought again in each later quarter.")
@@ -85,7 +85,7 @@ def spread(values: pd.Series, title: str, shown: Any = number, bins: int = 30) -
         .mark_bar(color=ALL_CUSTOMERS)
         .encode(
             x=alt.X("low:Q", title=title, bin="binned", axis=alt.Axis(format=",~f")),
-            x2="high:Q",
+            x2=alt.X2("high:Q"),
             y=alt.Y("customers:Q", title=_("Customers"), axis=alt.Axis(format=",~f")),
             tooltip=[alt.Tooltip("range:N", title=title), alt.Tooltip("customers:Q", title=_("Customers"))],
         )
@@ -117,7 +117,7 @@ def concentration(monetary: pd.Series) -> "alt.Chart":
     equal = alt.Chart(pd.DataFrame({"customers": [0, 1], "turnover": [0, 1]})).mark_line(strokeDash=[4, 4], color=ALL_CUSTOMERS)
     facts = glance.concentration(monetary)
     text = _("The best 20% of the customers make {share} of the turnover.").format(share=percent(facts.get("best20")))
-    return described(line + equal.encode(x="customers:Q", y="turnover:Q"), text, height=260)
+    return described(line + equal.encode(x=alt.X("customers:Q"), y=alt.Y("turnover:Q")), text, height=260)
 
 
 def grid(facts: pd.DataFrame, currency: str) -> "alt.Chart":
@@ -156,7 +156,7 @@ def grid(facts: pd.DataFrame, currency: str) -> "alt.Chart":
     )
     dark = float(facts.monetary.max()) * 0.4
     words = base.mark_text(fontSize=13).encode(
-        text="count:N", color=alt.condition(alt.datum.monetary > dark, alt.value("white"), alt.value("#222222"))
+        text=alt.Text("count:N"), color=alt.condition(alt.datum.monetary > dark, alt.value("white"), alt.value("#222222"))
     )
     text = _("Number of customers by time since the last purchase and number of orders; darker squares bring more turnover.")
     return described(tiles + words, text, height=280)

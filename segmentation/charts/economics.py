@@ -79,14 +79,14 @@ def _peak(found: Economics, table: pd.DataFrame, peak: int) -> list[Any]:
         )
         said.append((len(table) - 1, "right", lost, LOSS, 22))
     marks: list[Any] = [
-        alt.Chart(table.iloc[[peak]][["rank", "cumulative"]]).mark_rule(strokeDash=[3, 4], color=NEUTRAL).encode(x="rank:Q")
+        alt.Chart(table.iloc[[peak]][["rank", "cumulative"]]).mark_rule(strokeDash=[3, 4], color=NEUTRAL).encode(x=alt.X("rank:Q"))
     ]
     for place, align, text, colour, down in said:
         spot = table.iloc[[place]][["rank", "cumulative"]].assign(label=text)
         side = -8 if align == "right" else 8
         kind: Any = {"color": colour} if colour else {}
         word = alt.Chart(spot).mark_text(align=align, dx=side, dy=down, fontSize=13, fontWeight="bold", **kind)
-        marks.append(word.encode(x="rank:Q", y="cumulative:Q", text="label:N"))
+        marks.append(word.encode(x=alt.X("rank:Q"), y=alt.Y("cumulative:Q"), text=alt.Text("label:N")))
     return marks
 
 
@@ -227,7 +227,7 @@ def ladder(found: Economics) -> alt.Chart:
             ],
         )
     )
-    range_ = alt.Chart(table).mark_rule(strokeWidth=2, color=LOSS).encode(y=y, x="effect_low:Q", x2="effect_high:Q")
+    range_ = alt.Chart(table).mark_rule(strokeWidth=2, color=LOSS).encode(y=y, x=alt.X("effect_low:Q"), x2=alt.X2("effect_high:Q"))
     return described(
         alt.layer(bars, range_),
         _("What each step of the ladder brings in a year, with its range"),

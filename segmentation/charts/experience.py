@@ -28,9 +28,9 @@ def rates(facts: pd.DataFrame, name: str, title: str) -> "alt.Chart":
     base = alt.Chart(told).encode(y=alt.Y("label:N", title=None, sort=list(dict.fromkeys(told.label))), tooltip=tips)
     axis = alt.Axis(format=".1%" if float(told.high.max()) < 0.05 else ".0%")
     reach = base.mark_rule(strokeWidth=3, color=ALL_CUSTOMERS, opacity=0.55).encode(
-        x=alt.X("low:Q", title=title, axis=axis, scale=alt.Scale(zero=True)), x2="high:Q"
+        x=alt.X("low:Q", title=title, axis=axis, scale=alt.Scale(zero=True)), x2=alt.X2("high:Q")
     )
-    points = base.mark_point(filled=True, size=80, color=GAIN).encode(x="rate:Q")
+    points = base.mark_point(filled=True, size=80, color=GAIN).encode(x=alt.X("rate:Q"))
     best = told.loc[told.rate.idxmax()]
     text = _("{title}: highest for {name} with {rate}.").format(title=title, name=best.label, rate=best.shown)
     return described(reach + points, text, height=50 + 26 * len(told))
@@ -59,9 +59,9 @@ def experience(facts: pd.DataFrame, title: str, currency: str, share: bool = Fal
         x=alt.X(
             "under:Q", title=lines(_("Turnover per customer: the middle one and the middle half")), axis=alt.Axis(format=",~f")
         ),
-        x2="over:Q",
+        x2=alt.X2("over:Q"),
     )
-    points = base.mark_point(filled=True, size=110, color=ALL_CUSTOMERS).encode(x="value:Q")
+    points = base.mark_point(filled=True, size=110, color=ALL_CUSTOMERS).encode(x=alt.X("value:Q"))
     text = _("Turnover of the customer in the middle, by {title}.").format(title=title)
     return described(reach + points, text, height=70 + 34 * len(told))
 
@@ -109,7 +109,7 @@ def stages(facts: pd.DataFrame, names: list[str]) -> "alt.Chart":
         ],
     )
     bars = base.mark_bar(color=ALL_CUSTOMERS).encode(x=alt.X("customers:Q", title=_("Customers who came this far")))
-    words = base.mark_text(align="left", dx=5, fontSize=13).encode(x="customers:Q", text="shown:N")
+    words = base.mark_text(align="left", dx=5, fontSize=13).encode(x=alt.X("customers:Q"), text=alt.Text("shown:N"))
     worst = told.loc[told.dropped.idxmax()]
     text = _("Customers per stage of buying. Most stop after: {stage}.").format(stage=worst["name"])
     return described(bars + words, text, height=60 + 34 * len(told))

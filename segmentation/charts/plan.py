@@ -69,15 +69,15 @@ def attractiveness(rated: "pd.DataFrame", names: Mapping[str, str], sizes: "pd.S
         ]
     )  # fmt: skip
     quiet: Any = {"opacity": 0.75, "fontSize": 12, "fontStyle": "italic"}
-    right = alt.Chart(corners[corners["side"] == "right"]).mark_text(align="right", **quiet).encode(across, up, text="told:N")
-    left = alt.Chart(corners[corners["side"] == "left"]).mark_text(align="left", **quiet).encode(across, up, text="told:N")
+    right = alt.Chart(corners[corners["side"] == "right"]).mark_text(align="right", **quiet).encode(across, up, text=alt.Text("told:N"))
+    left = alt.Chart(corners[corners["side"] == "left"]).mark_text(align="left", **quiet).encode(across, up, text=alt.Text("told:N"))
     lines = alt.layer(
         alt.Chart(pd.DataFrame({"across": [5]})).mark_rule(strokeDash=[4, 4], color="#63727C").encode(across),
         alt.Chart(pd.DataFrame({"up": [5]})).mark_rule(strokeDash=[4, 4], color="#63727C").encode(up),
     )
     drawn: Any = (alt.X("drawn_across:Q", scale=scale), alt.Y("drawn_up:Q", scale=scale))
     aside = alt.Chart(rows[rows["aside"]])
-    threads = aside.mark_rule(color="#63727C").encode(across, up, x2="drawn_across:Q", y2="drawn_up:Q")
+    threads = aside.mark_rule(color="#63727C").encode(across, up, x2=alt.X2("drawn_across:Q"), y2=alt.Y2("drawn_up:Q"))
     dots = aside.mark_circle(size=30, opacity=1, color="#63727C").encode(across, up)
     circles = alt.Chart(rows).mark_circle(opacity=0.85, stroke="#ffffff").encode(
         *drawn, size=alt.Size("area:Q", scale=None, legend=None),
@@ -87,7 +87,7 @@ def attractiveness(rated: "pd.DataFrame", names: Mapping[str, str], sizes: "pd.S
             alt.Tooltip("up:Q", title=_("strong"), format=".1f"),
         ],
     )  # fmt: skip
-    words = alt.Chart(rows).mark_text(fontWeight="bold", fontSize=15, color="#ffffff").encode(*drawn, text="segment:N")
+    words = alt.Chart(rows).mark_text(fontWeight="bold", fontSize=15, color="#ffffff").encode(*drawn, text=alt.Text("segment:N"))
     told = _("Segments by how attractive they are and how strong you are there")
     return described(alt.layer(lines, right, left, threads, dots, circles, words), told, 380)
 
@@ -122,8 +122,8 @@ def two_sides(own: str, other: str, needs: str) -> "alt.Chart":
     y = alt.Y("y:Q", scale=alt.Scale(domain=[-1.2, 1.2]), axis=None)
     layers = [
         alt.Chart(places).mark_circle(size=9000, opacity=1, color="#0072B2").encode(x, y),
-        alt.Chart(places).mark_text(color="#ffffff", fontSize=14, fontWeight="bold", limit=100).encode(x, y, text="name:N"),
-        alt.Chart(lines).mark_rule(color="#63727C", strokeWidth=3).encode(x, y, x2="x2:Q"),
+        alt.Chart(places).mark_text(color="#ffffff", fontSize=14, fontWeight="bold", limit=100).encode(x, y, text=alt.Text("name:N")),
+        alt.Chart(lines).mark_rule(color="#63727C", strokeWidth=3).encode(x, y, x2=alt.X2("x2:Q")),
         alt.Chart(heads).mark_point(shape="triangle", filled=True, size=220, color="#63727C").encode(x, y, angle=alt.Angle("turn:Q", scale=None)),
     ]
     told = {

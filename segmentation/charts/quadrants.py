@@ -56,11 +56,11 @@ def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
             ],
         )
     )
-    down = alt.Chart(pd.DataFrame({"x": [divided.loyalty_cut]})).mark_rule(strokeDash=[5, 4]).encode(x="x:Q")
+    down = alt.Chart(pd.DataFrame({"x": [divided.loyalty_cut]})).mark_rule(strokeDash=[5, 4]).encode(x=alt.X("x:Q"))
     across = (
         alt.Chart(pd.DataFrame({"y": [float(np.clip(divided.value_cut, low, high))]}))
         .mark_rule(strokeDash=[5, 4])
-        .encode(y="y:Q")
+        .encode(y=alt.Y("y:Q"))
     )
     return described(
         alt.layer(dots, down, across, *_corners(divided)), _("Customers by loyalty and value, in four strategies"), 380
@@ -101,8 +101,9 @@ def _corners(divided: Strategies) -> list[alt.Chart]:
             "dx": 6 if across == "left" else -6,
             "dy": 4 if up == "top" else -40,
         }
-        x, y = alt.value(0 if across == "left" else alt.ExprRef("width")), alt.value(0 if up == "top" else alt.ExprRef("height"))
+        x = alt.XValue(0 if across == "left" else alt.ExprRef("width"))
+        y = alt.YValue(0 if up == "top" else alt.ExprRef("height"))
         text = {"lineBreak": "\n", "fontSize": 14, "fontWeight": "bold", **mark}
         halo = told.mark_text(stroke=alt.ExprRef(PAPER), strokeWidth=5, strokeJoin="round", **text)
-        words += [layer.encode(text="label:N", x=x, y=y) for layer in (halo, told.mark_text(**text))]
+        words += [layer.encode(text=alt.Text("label:N"), x=x, y=y) for layer in (halo, told.mark_text(**text))]
     return words

@@ -69,7 +69,7 @@ def _dense(drawn: pd.DataFrame, letters: list[str], x: "alt.X", y: "alt.Y") -> "
     picture = density_picture(across, up, groups, [segment_colour(letter) for letter in letters])
     corners = {"url": picture, "x": float(across.min()), "x2": float(across.max()), "y": float(up.max()), "y2": float(up.min())}
     image = alt.Chart(pd.DataFrame([corners])).mark_image(aspect=False)
-    return image.encode(x=x, y=y, x2="x2:Q", y2="y2:Q", url="url:N")
+    return image.encode(x=x, y=y, x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), url=alt.Url("url:N"))
 
 
 def _region_names(drawn: pd.DataFrame, names: Mapping[str, str], x: "alt.X", y: "alt.Y") -> "alt.LayerChart":
@@ -79,7 +79,7 @@ def _region_names(drawn: pd.DataFrame, names: Mapping[str, str], x: "alt.X", y: 
     middles["y"] = _kept_apart(middles, float(np.ptp(drawn["x"])), float(np.ptp(drawn["y"])))
     middles = middles.round(3)
     middles["told"] = [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in middles["segment"]]
-    words = alt.Chart(middles).encode(x=x, y=y, text="told:N", tooltip=alt.value(None))
+    words = alt.Chart(middles).encode(x=x, y=y, text=alt.Text("told:N"), tooltip=alt.value(None))
     edge = words.mark_text(fontSize=14, fontWeight="bold", stroke=alt.ExprRef(PAPER), strokeWidth=4, strokeOpacity=0.85)
     return edge + words.mark_text(fontSize=14, fontWeight="bold")
 
@@ -111,7 +111,7 @@ def segment_sizes(sizes: pd.Series, names: Mapping[str, str] | None = None) -> "
     y = alt.Y("segment:N", sort=letters, axis=None)
     bars = alt.Chart(rows).encode(y=y, x=alt.X("customers:Q", axis=None))
     colour = alt.Color("segment:N", scale=segment_scale(letters), legend=None)
-    words = alt.Chart(rows).mark_text(align="left", dy=-11, fontSize=14).encode(y=y, x=alt.value(0), text="told:N")
+    words = alt.Chart(rows).mark_text(align="left", dy=-11, fontSize=14).encode(y=y, x=alt.XValue(0), text=alt.Text("told:N"))
     shown = bars.mark_bar(cornerRadiusEnd=4, height=14, yOffset=9).encode(color=colour) + words
     return described(shown, _("The number of customers in each segment"), 48 * len(letters) + 10)
 
@@ -180,14 +180,14 @@ def segment_differences(profiles: "Profiles", segment: str, *, variables: int = 
     base = alt.Chart(rows)
     ticks = alt.Axis(values=[-1, -0.5, 0, 0.5, 1])
     x = alt.X("effect:Q", scale=alt.Scale(domain=[-1, 1]), title=_("less ← than others → more"), axis=ticks)
-    lines = base.mark_rule(strokeWidth=2, color=segment_colour(segment)).encode(y=y, x=alt.X("effect_low:Q"), x2="effect_high:Q")
+    lines = base.mark_rule(strokeWidth=2, color=segment_colour(segment)).encode(y=y, x=alt.X("effect_low:Q"), x2=alt.X2("effect_high:Q"))
     rows["feature"] = facts["feature"].to_numpy(bool)
     fill = alt.condition("datum.feature", alt.value(segment_colour(segment)), alt.value(alt.ExprRef(PAPER)))
     dots = base.mark_point(size=110, opacity=1, stroke=segment_colour(segment)).encode(
         y=y, x=x, fill=fill, tooltip=[alt.Tooltip("variable:N", title=_("Variable")),
         alt.Tooltip("effect:Q", title=_("Difference"), format="+.2f"), alt.Tooltip("used:N", title=" ")],
     )  # fmt: skip
-    zero = alt.Chart(pd.DataFrame({"zero": [0]})).mark_rule(strokeDash=[4, 4], color=NEUTRAL).encode(x="zero:Q")
+    zero = alt.Chart(pd.DataFrame({"zero": [0]})).mark_rule(strokeDash=[4, 4], color=NEUTRAL).encode(x=alt.X("zero:Q"))
     told = _("What sets segment {segment} apart from the other customers").format(segment=segment)
     return described(zero + lines + dots, told, 70 + 28 * len(rows))
 
@@ -205,9 +205,9 @@ def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.
     x = alt.X("k:O", title=_("Number of segments"), axis=alt.Axis(labelAngle=0))
     y = alt.Y("stability:Q", title=_("Comes back"), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format=".0%"))
     base = alt.Chart(rows)
-    layers = [base.mark_line(color=NEUTRAL).encode(x=x, y=y, detail="method:N")]
+    layers = [base.mark_line(color=NEUTRAL).encode(x=x, y=y, detail=alt.Detail("method:N"))]
     if "stability_low" in rows:
-        layers.append(base.mark_rule(strokeWidth=2, color=NEUTRAL).encode(x=x, y=alt.Y("stability_low:Q"), y2="stability_high:Q"))
+        layers.append(base.mark_rule(strokeWidth=2, color=NEUTRAL).encode(x=x, y=alt.Y("stability_low:Q"), y2=alt.Y2("stability_high:Q")))
     size = alt.condition("datum.chosen", alt.value(220), alt.value(70))
     fill = alt.condition("datum.chosen", alt.value(segment_colour("A")), alt.value(alt.ExprRef(PAPER)))
     tips = [alt.Tooltip("way:N", title=_("Way of grouping")), alt.Tooltip("k:O", title=_("Number of segments")),
@@ -231,7 +231,7 @@ def segment_splits(splits: pd.DataFrame, *, height: int = 240) -> "alt.LayerChar
     width = alt.Size("customers:Q", scale=alt.Scale(range=[1, 16]), legend=None)
     shown = rows[["k", "to_k", "from_y", "to_y", "customers", "share"]].round(3)
     lines = alt.Chart(shown).mark_rule(opacity=0.45, color=NEUTRAL).encode(
-        x=x, x2="to_k:Q", y=y, y2="to_y:Q", size=width,
+        x=x, x2=alt.X2("to_k:Q"), y=y, y2=alt.Y2("to_y:Q"), size=width,
         tooltip=[alt.Tooltip("customers:Q", title=_("Customers"), format=",.0f"),
                  alt.Tooltip("share:Q", title=_("Share"), format=".0%")],
     )  # fmt: skip
@@ -275,5 +275,5 @@ def group_overlap(overlap: pd.DataFrame, names: Mapping[str, str] | None = None)
     fill = alt.Color("of_segment:Q", legend=None, scale=shades)
     cells = alt.Chart(rows).mark_rect(cornerRadius=6).encode(x=x, y=y, color=fill, tooltip=tips)
     ink = alt.condition("datum.of_segment > 0.5", alt.value("#FFFFFF"), alt.value("#1F2A33"))
-    words = alt.Chart(rows).mark_text(fontSize=13).encode(x=x, y=y, text="share:N", color=ink)
+    words = alt.Chart(rows).mark_text(fontSize=13).encode(x=x, y=y, text=alt.Text("share:N"), color=ink)
     return described(cells + words, _("The share of each segment that is in each group"), 60 + 40 * rows["told"].nunique())

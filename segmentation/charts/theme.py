@@ -65,17 +65,25 @@ def described(chart: Any, text: str, height: int | None = None) -> Any:
     from altair.utils.schemapi import disable_debug_mode
 
     disable_debug_mode()  # a chart is checked when it is drawn; checking every part of it as well makes a page half as slow again
-    sized = chart if height is None else chart.properties(height=height)
-    return (
-        sized.properties(description=text)
-        .configure(locale={"number": _NUMBERS[current_language()]})
-        .configure_axis(labelFontSize=13, titleFontSize=13, titleFontWeight="normal", labelLimit=LABELS, grid=False, tickSize=4)
-        .configure_axisBand(labelOverlap=False, labelFlush=False)
-        .configure_legend(
-            labelFontSize=13, titleFontSize=13, titleFontWeight="normal", orient="top", symbolLimit=0, labelLimit=LABELS
-        )
-        .configure_view(strokeWidth=0)
-        .configure_text(color={"expr": INK})
-        .configure_rule(color={"expr": INK})
-        .configure_header(labelFontSize=13, titleFontSize=13)
+    chart.description = text
+    if height is not None:
+        chart.height = height
+    chart.config = _quiet()  # at once: every `configure_…` builds the whole chart anew
+    return chart
+
+
+def _quiet() -> "alt.Config":
+    """Axes and legends that can be read and do not shout, figures in the reader's language, ink for the paper a chart stands on."""
+    import altair as alt
+
+    small = {"labelFontSize": 13, "titleFontSize": 13, "titleFontWeight": "normal", "labelLimit": LABELS}
+    return alt.Config(
+        locale={"number": _NUMBERS[current_language()]},
+        axis={**small, "grid": False, "tickSize": 4},
+        axisBand={"labelOverlap": False, "labelFlush": False},
+        legend={**small, "orient": "top", "symbolLimit": 0},
+        view={"strokeWidth": 0},
+        text={"color": {"expr": INK}},
+        rule={"color": {"expr": INK}},
+        header={"labelFontSize": 13, "titleFontSize": 13},
     )
