@@ -52,13 +52,13 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         or role == "category"
         and "CUSTOMER" not in column.ideas
         or role == "amount"
-        and not _with_us(column, around)
+        and not _the_whole(column, around)
     ):
         return 0.5
     if role == "customer" and kind == "customers" and column.look.filled >= _MANY and column.look.distinct < 0.8:
         return 0.5  # in a list of customers everybody stands once
-    if role == "amount" and kind == "customers" and set(column.ideas) == {"AMOUNT", "ORDER"} and column.typed.type == "integer":
-        return 0.5  # "Total orders"
+    if role == "amount" and _counted(kind, column):
+        return 0.5
     if role == "amount" and "COST" in column.ideas and around.ideas & {"PRICE", "REVENUE", "NET", "GROSS"}:
         return 0.5  # what it cost the seller
     if role == "household" and kind == "purchases":
@@ -71,7 +71,7 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 1.2  # on an invoice what stands above the tax is what counts; in a shop's order it is only the goods
     if (
         role == "since"
-        and kind in ("purchases", "tickets")
+        and kind in ("purchases", "tickets", "campaigns", "ledger")
         and "CUSTOMER" not in column.ideas
         or role == "ticket"
         and kind == "purchases"
@@ -88,6 +88,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
     told_otherwise = type_ != "integer" and max(seen.get(shape, 0.0) for shape in ("email", "iban", "phone")) > 0.8
     staff = "OWNER" in column.ideas and look.filled >= _MANY and look.distinct < 0.25  # of dogs and houses, or of leads?
     loose = type_ == "text" and look.distinct > 0.9 and look.filled > 20
+    spot = "?" in column.ideas and not seen.get("city") and any(sign.isdigit() for value in look.counts for sign in value)
     longest = max(map(len, look.counts), default=0)
     off = {
         "customer": ((told_otherwise or always_one, 0.5), (code and len(look.counts) * 3 < around.people, 0.5)),
@@ -95,9 +96,9 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "ticket": ((told_otherwise or counts_tickets(column), 0.5),),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.8)),
         "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3)),
-        "city": ((numbered and type_ != "integer" and not seen.get("city"), 0.5),),  # the number of a pitch
+        "city": ((numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
         "channel": ((loose, 0.6), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
-        "firm_turnover": ((not around.ideas & _FIRMS or _with_us(column, around), 0.4),),
+        "firm_turnover": ((_with_us(column, around), 0.4),),
         "name": ((code, 0.2), (always_one or staff, 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one, 0.5),),
         "phone": ((always_one, 0.5),),
@@ -119,15 +120,28 @@ def doubt(role: str, column: Header, around: Around) -> float:
     return min((part for against, part in off.get(role, ()) if against), default=1.0)
 
 
+def _counted(kind: str, column: Header) -> bool:
+    """Whether a total counts things: "Total orders" of a customer, "Total recipients" of a mailing."""
+    have = set(column.ideas)
+    if column.typed.type != "integer":
+        return False
+    return kind == "customers" and have == {"AMOUNT", "ORDER"} or kind == "campaigns" and not have & {"REVENUE", "VALUE", "EXPENSE"}
+
+
 def _with_us(column: Header, around: Around) -> bool:
     """Whether the turnover in a list of customers is what they spent with us: of people it is, of firms when it is known to the cent."""
-    have, values = set(column.ideas), [value for value in column.look.counts if any(sign.isdigit() for sign in value)]
-    if "PERIOD" in have and (around.years > 1 or "REVENUE" not in have):
-        return False  # of several years none is the whole; what is paid by the month is a fee
-    if "REVENUE" not in have or "CUSTOMER" in have:
+    if not around.ideas & _FIRMS or "CUSTOMER" in column.ideas:
         return True
+    values = [value for value in column.look.counts if any(sign.isdigit() for sign in value)]
     exact = sum(bool(re.search(r"[.,](?!00)\d\d\D*$", value)) for value in values)
-    return not around.ideas & _FIRMS or 2 * exact > len(values)
+    return 2 * exact > len(values)
+
+
+def _the_whole(column: Header, around: Around) -> bool:
+    """Whether a sum in a list of customers is all they brought in: of several years none is, and what is paid by the month is a fee."""
+    if "REVENUE" not in column.ideas:
+        return "PERIOD" not in column.ideas
+    return _with_us(column, around) and not ("PERIOD" in column.ideas and around.years > 1)
 
 
 def _too_few(column: Header) -> bool:

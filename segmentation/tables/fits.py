@@ -17,7 +17,7 @@ FITS: dict[str, frozenset[str]] = {
     "age": frozenset({"integer", "number", "category", "text", "id"}),
     "employees": frozenset({"integer", "number", "category", "text", "id"}),
     **dict.fromkeys(
-        ("product_name", "subject", "text", "reason", "name", "first_name", "address", "city", "campaign"), WORDS | {"integer"}
+        ("product_name", "subject", "name", "first_name", "address", "city", "campaign"), WORDS | {"integer"}
     ),
     **dict.fromkeys(("category", "channel"), WORDS | {"integer"}),
     **dict.fromkeys(("country", "education", "interest", "device", "currency", "payment", "generation", "page"), WORDS),

@@ -116,11 +116,13 @@ def _things_and_sums(
         return []
     found = []
     things = [column for column in free if _is_a_thing(column)]
-    if len(things) == 1 and {"price", "quantity"} <= set(taken) and not {"product", "product_name"} & set(taken):
+    wordy = len(things) == 1 and 10 * sum(" " in value for value in things[0].look.counts) >= 3 * len(things[0].look.counts)
+    sold = {"price", "quantity"} <= set(taken) or "amount" in taken and wordy
+    if len(things) == 1 and sold and not {"product", "product_name"} & set(taken):
         found.append(("product_name", things[0].name))
-    sold = taken.get("product_name") or taken.get("product")
-    if sold:
-        groups = [column.name for column in things if _is_a_group(text[[sold, column.name]].head(_ROWS * 10))]
+    goods = taken.get("product_name") or taken.get("product")
+    if goods:
+        groups = [column.name for column in things if _is_a_group(text[[goods, column.name]].head(_ROWS * 10))]
         found += [("category", name) for name in groups[:1]]
     sums = [column for column in free if column.typed.type in ("money", "number") and not set(column.ideas) & _NO_SUM]
     if len(sums) == 1 and not {"amount", "price"} & set(taken):

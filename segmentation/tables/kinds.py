@@ -160,7 +160,7 @@ def _buying(columns: Sequence[Header]) -> float:
     seen: dict[str, float] = {}
     for column in columns:
         have, kind = set(column.ideas), column.typed.type
-        if column.question or have & {"LAST", "FIRSTLY", "BIRTH", "LEDGER", "EMPLOYEES"}:
+        if column.question or have & {"LAST", "FIRSTLY", "BIRTH", "LEDGER", "EMPLOYEES", "RETURN"}:
             continue
         numeric = kind in (*_NUMBERS, "empty")
         if have & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS"} and numeric and "PERIOD" not in have and "CUSTOMER" not in have:
@@ -236,6 +236,8 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
         points["ledger"] += 2.5
     if "IBAN" in everything and {"AMOUNT", "BALANCE"} & everything and not {"PHONE", "EMAIL"} & everything:
         points["ledger"] += 2.0
+    if everything & {"LEDGER", "JOURNAL"} and not everything & {"PRODUCT", "QUANTITY"}:
+        points["ledger"] += 2.5
     accounts = sum("IBAN" in column.ideas for column in columns)
     if accounts > 1 or (accounts and "BALANCE" in everything):
         points["ledger"] += 3.0
@@ -246,6 +248,7 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
         points["visits"] -= 0.5
     elif "VISIT" in everything and not everything & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS", "FEE", "ORDER"}:
         points["visits"] += 1.0
+        points["purchases"] *= 0.7
 
 
 def kind_of(points: dict[str, float]) -> tuple[str, float]:

@@ -19,7 +19,7 @@ WORDS = {
         cursisten studenten deelnemers donateurs abonnees bezoekers gebruikers users =usr respondenten respondents
         =resp =debiteurnr =respondentnr =respondentnummer =clientele =hirer spelers speler player huisgenoot fan fans
         lidmaat stamgast =cli =mbr =ptnt =pat =leerl =cstmr =custnr verzekerden winkelklant webklant zakenpartner
-        handelspartner sollicitant bestemmeling =mem zorgvrager zorgvragers =kaarthoudernr =supporternr""",
+        handelspartner sollicitant bestemmeling =mem zorgvrager zorgvragers =kaarthoudernr =supporternr =counterparty tegenpartij wederpartij""",
     "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv
         kantoor handelsnaam =org vereniging =club bedrijven companies firmanaam instelling stichting organisations =comp =orgnaam""",
     "CARD": """klantenkaart spaarkaart klantenpas spaarpas pas kaart card loyalty =loyaliteit strippenkaart pasje klantpas
@@ -106,7 +106,7 @@ WORDS = {
         klasje =werk handeling handelingen =taak aankoopitem =artnr =artcode =artnaam =artc =artk =itm =prd =prdct
         =upc =mpn toegangskaart tickettype productnaam entree strippen opleidingstraject training trainingen
         cursussen lessen massages =massage =apk onderhoud onderhoudsbeurt dienstverlening opvangsoort verzekering
-        polissoort attractie locatiehuur =zaal =srv =svc catalogusnummer kamer kamers rooms package catalogus =werkz""",
+        polissoort attractie locatiehuur =zaal =srv =svc catalogusnummer kamer kamers rooms package catalogus =werkz =performance""",
     "TITLE": """bezeichnung =omschrijv titel title omschrijving beschrijving description =omschr =desc =descr =oms =omsch
         =omschrijvingen =descript =descrip =besch =specificatie detail details =beschr""",
     "VARIANT": "variant variatie variation",
@@ -245,7 +245,7 @@ WORDS = {
     "DUE": """uiterste verval vervaldatum due betaaltermijn expire uiterlijke termijn =verv vervaldag vervaldat
         betaaldatum_uiterlijk duedate =dued betaaluiterlijk""",
     "EXCL": "excl =ex =exc exclusief exclusive excluding exbtw zonder =exvat =exkl =exclbtw zonderbtw exclvat =exb",
-    "INCL": "incl inclusief inclusive including inc =ic =inkl =inclbtw =incvat inclvat",
+    "INCL": "incl inclusief inclusive including =inc =ic =inkl =inclbtw =incvat inclvat",
     "BILLING": "billing facturatie facturering",
     "DELIVER": """lever aflever leverdatum shipto verwacht expected gewenste planned
         afgeleverd delivered deliveries geleverd bezorgd bezorging delivery opgehaald ophaal afhaal pickup leverdag shipped =ship

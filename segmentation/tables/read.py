@@ -24,6 +24,7 @@ from segmentation.tables.layout import usual_width
 from segmentation.tables.meaning import convert, understand
 from segmentation.tables.receipt import Guess, Receipt, Repair
 from segmentation.tables.records import Dialect, Rows
+from segmentation.tables.regular import arranged_long
 from segmentation.tables.source import Source, source_of, unpacked
 from segmentation.tables.table import Cells, Column, Table, fingerprint_of, rejections
 
@@ -157,10 +158,17 @@ def _from_workbook(source: Source, wishes: Wishes) -> Table:
 
     wanted = wishes.sheet if wishes.sheet != source.member else None
     sheet = read_sheet(source, wanted)
-    dialect = Dialect("\t", "", width=usual_width(sheet.rows.cells))
-    found = arranged(sheet.rows, dialect, wishes.reading, wishes.mended)
-    found.repairs = [*sheet.repairs, *found.repairs]
-    return replace(_table(source.name, found, wishes), sheet=sheet.name, sheets=sheet.names)
+    long = None if wishes.mended else arranged_long(sheet.columns, wishes.reading)
+    if long is not None:
+        found, columns = long
+        found.repairs = [*sheet.repairs, *found.repairs]
+        table = understood(source.name, frame_of(found.names, [column.cast(pa.large_string()) for column in columns]), found, wishes)
+    else:
+        rows = sheet.rows()
+        found = arranged(rows, Dialect("\t", "", width=usual_width(rows.cells)), wishes.reading, wishes.mended)
+        found.repairs = [*sheet.repairs, *found.repairs]
+        table = _table(source.name, found, wishes)
+    return replace(table, sheet=sheet.name, sheets=sheet.names)
 
 
 def _from_json(source: Source, wishes: Wishes) -> Table | None:

@@ -73,7 +73,9 @@ _SAID = """hoogste diploma = opleiding | verz.nemer = verzekeringnemer | 4 cijfe
     wijze van betalen = betaalwijze | btlwijze = betaalwijze | payment gateway = betaalwijze | verkoopknl = verkoopkanaal | bedr.tak = branche | d.o.b = geboortedatum | te fact = eindbedrag | te factureren = eindbedrag | te innen = eindbedrag | burg.staat = huishouden |
     group size = aantal personen | party size = aantal personen | groepsgrootte = aantal personen |
     betaald t/m = einddatum | t/m = tot | niet bezorgd = bounce | undelivered = bounce | undeliverable = bounce | wat gedaan = werkzaamheden |
-    omzet bij ons = klantomzet | onze omzet = klantomzet | revenue with us = klantomzet | turnover with us = klantomzet | spend with us = klantomzet |
+    g/l = grootboek | source no = relatie nr | regdatum = registratiedatum | made you = reden | retour afzender = bounce | return to sender = bounce |
+    increment id = order id | hoe oud = leeftijd | how old = age | event time = datetime | booking fee = servicekosten | ticket fee = servicekosten | handling fee = servicekosten |
+    transaction fee = servicekosten | omzet bij ons = klantomzet | onze omzet = klantomzet | revenue with us = klantomzet | turnover with us = klantomzet | spend with us = klantomzet |
     per klant = | per customer = | per lid = | per member = | per gast = | ons gevonden = kanaal | find us = kanaal | found us = kanaal |
     bij ons terecht = kanaal | kwam u bij ons = kanaal | kent u ons = kanaal | hear about = kanaal | heard about = kanaal"""
 _PHRASES = {

@@ -2,7 +2,9 @@
 
 import re
 import zipfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import IO, Any
 
 import pyarrow as pa
@@ -16,7 +18,7 @@ from segmentation.tables.records import Rows
 from segmentation.tables.source import Source
 
 _REFERENCE = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
-_FAR = re.compile(rb'r="(?:[A-Z]{2,3}[0-9]{1,7}|[A-Z][0-9]{6,7})"')
+_FAR = re.compile(rb'r="[A-Z](?:[A-Z]{1,2}[0-9]{1,7}|[0-9]{7})"')  # beyond column Z or row 999,999: the rest is always few enough
 _REPEAT = re.compile(rb'number-(?:columns|rows)-repeated="([0-9]{6,})"')
 _DATE = r"\d{4}-\d\d-\d\d"
 _DATE_TIME = rf"^{_DATE} \d\d:\d\d:\d\d"
@@ -25,12 +27,17 @@ _THREE = r"^(-?[1-9]\d{0,2}\.\d{3})$"
 
 @dataclass
 class Sheet:
-    """The rows of one sheet, its name, and the names of those that can be chosen."""
+    """The cells of one sheet column by column, its name, and the names of those that can be chosen."""
 
-    rows: Rows
+    columns: list[pa.Array]
     name: str
     names: tuple[str, ...]
     repairs: list[Repair] = field(default_factory=list)
+
+    def rows(self) -> Rows:
+        """The same row by row, from the first row of the sheet on."""
+        grid = [list(row) for row in zip(*(column.to_pylist() for column in self.columns), strict=True)]
+        return Rows(grid, [*range(1, len(grid) + 1)], ["\t".join(row) for row in grid] if len(grid) < 50_000 else _Joined(grid))
 
 
 def read_sheet(source: Source, wanted: str | None) -> Sheet:
@@ -56,14 +63,14 @@ def read_sheet(source: Source, wanted: str | None) -> Sheet:
             )
         reader = fastexcel.read_excel(given)
         options = [wanted] if wanted else names[:30]
-        grids = {name: _grid(reader, name) for name in options}
+        grids = {name: _columns(reader, name) for name in options}
     except (ReadError, WrongChoice):
         raise
     except BaseException as error:  # the reader panics (no Exception) on some damaged files
         if isinstance(error, KeyboardInterrupt | SystemExit | MemoryError):
             raise
         raise _unreadable(error) from error
-    sizes = {name: sum(len(row) - row.count("") for row in grid) for name, grid in grids.items()}
+    sizes = {name: sum(pc.sum(pc.not_equal(column, "")).as_py() or 0 for column in columns) for name, columns in grids.items()}
     best = max(sizes, key=lambda name: sizes[name], default=None)
     if best is None or not sizes[best]:
         raise ReadError(_("This workbook is empty: there is not one cell in it."), _("Export it again and choose the new file."))
@@ -73,9 +80,7 @@ def read_sheet(source: Source, wanted: str | None) -> Sheet:
         repairs.append(Repair("other_sheets", sum(1 for size in sizes.values() if size) - 1, after=first))
     if hidden and visible:
         repairs.append(Repair("hidden_sheets", len(hidden), before=hidden[0]))
-    grid = grids[first]
-    rows = Rows(grid, [*range(1, len(grid) + 1)], ["\t".join(row) for row in grid] if len(grid) < 50_000 else _Joined(grid))
-    return Sheet(rows, first, tuple(names), repairs)
+    return Sheet(grids[first], first, tuple(names), repairs)
 
 
 class _Joined(list):  # type: ignore[type-arg]
@@ -96,26 +101,29 @@ def _is_sheet(one: Any) -> bool:
     return "WorkSheet" in str(one.typ)
 
 
-def _grid(reader: Any, name: str) -> list[list[str]]:
+def _columns(reader: Any, name: str) -> list[pa.Array]:
     """Every cell of a sheet as text, from the first row of the sheet on."""
     batch = reader.load_sheet(name, header_row=None, skip_rows=0, dtypes="string").to_arrow()
     if batch.num_columns > limits.MOST_COLUMNS:
         raise limits.too_many_columns(batch.num_columns)
-    columns = [_written(column) for column in batch.columns]
-    return [list(row) for row in zip(*columns, strict=True)]
+    return [_written(column) for column in batch.columns]
 
 
-def _written(cells: pa.Array) -> list[str]:
+def _written(cells: pa.Array) -> pa.Array:
     """Cells as a person would write them: dates without a midnight, times without a day, 1.2340 where 1.234 could be a thousand."""
     texts = pc.fill_null(cells, "")
-    dated = texts.filter(pc.match_substring_regex(texts, _DATE_TIME))
+    dated = texts.filter(pc.match_substring_regex(texts, _DATE_TIME)) if _any(texts, ":") else texts[:0]
     if len(dated) and pc.all(pc.ends_with(dated, " 00:00:00")).as_py():
         texts = pc.replace_substring_regex(texts, rf"^({_DATE}) 00:00:00$", r"\1")
     elif len(dated) and pc.all(pc.starts_with(dated, "1899-12-3")).as_py():
         texts = pc.replace_substring_regex(texts, r"^1899-12-3\d (\d\d:)", r"\1")
-    if pc.any(pc.match_substring_regex(texts, _THREE)).as_py() and not pc.any(pc.match_substring_regex(texts, r"^\d.*,")).as_py():
+    if _any(texts, ".") and pc.any(pc.match_substring_regex(texts, _THREE)).as_py() and not pc.any(pc.match_substring_regex(texts, r"^\d.*,")).as_py():
         texts = pc.replace_substring_regex(texts, _THREE, r"\10")
-    return texts.to_pylist()
+    return texts
+
+
+def _any(texts: pa.Array, sign: str) -> bool:
+    return bool(pc.any(pc.match_substring(texts, sign)).as_py())
 
 
 def _unreadable(error: BaseException) -> ReadError:
@@ -143,28 +151,33 @@ def check_workbook(source: Source) -> None:
                     and entry.filename.endswith(".xml")
                     or entry.filename == "content.xml"
                 ):
-                    with archive.open(entry) as member:
-                        _check_spread(member)
+                    _check_spread(partial(archive.open, entry))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
         raise limits.broken("Excel") from error
 
 
-def _check_spread(member: IO[bytes]) -> None:
+def _check_spread(opened: Callable[[], IO[bytes]]) -> None:
     """Readers make room for every cell between the first and the last one; look where the last one is."""
+    far = False
+    for text in _pieces(opened()):
+        if b"<!ENTITY" in text or any(int(count) > 2_000_000 for count in _REPEAT.findall(text)):
+            raise limits.too_large_unpacked()
+        far = far or _FAR.search(text) is not None
     rows = columns = 1
-    rest = b""
-    while piece := member.read(4 * limits.MIB):
-        text = rest + piece
-        if b"<!ENTITY" in text:
-            raise limits.too_large_unpacked()
-        if _FAR.search(text):
-            for letters, digits in _REFERENCE.findall(text):
-                rows, columns = max(rows, int(digits)), max(columns, _column(letters))
-        if any(int(count) > 2_000_000 for count in _REPEAT.findall(text)):
-            raise limits.too_large_unpacked()
+    for text in _pieces(opened()) if far else ():
+        for letters, digits in _REFERENCE.findall(text):
+            rows, columns = max(rows, int(digits)), max(columns, _column(letters))
         if rows * columns > limits.MOST_SHEET_CELLS:
             raise limits.too_large_unpacked()
-        rest = text[-64:]
+
+
+def _pieces(member: IO[bytes]) -> Iterator[bytes]:
+    """The text piece by piece, each with the end of the one before, so that nothing falls between two."""
+    rest = b""
+    with member:
+        while piece := member.read(4 * limits.MIB):
+            yield rest + piece
+            rest = piece[-64:]
 
 
 def _column(letters: bytes) -> int:
