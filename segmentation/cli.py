@@ -10,6 +10,7 @@
 Bad input ends with exit code 2 and one line that says what to do.
 """
 
+import gc
 import json
 import os
 import sys
@@ -21,12 +22,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from segmentation.cli_files import prepare, progress, read_files, read_study, write
-from segmentation.errors import ReadError, SegmentationError, WrongChoice
+from segmentation.errors import ReadError, SegmentationError, WrongChoice, whereabouts
 from segmentation.language import LANGUAGES, _, current_language, speak
-from segmentation.study import Study
 
 if TYPE_CHECKING:
     from segmentation.analysis import Analysis
+    from segmentation.study import Study
     from segmentation.tables import Table
 
 RESULTS = ("segments.csv", "personas.json", "roi.csv", "analysis.json")
@@ -48,8 +49,6 @@ class _OneLine(click.Group):
         except OSError as error:
             code = _say(_("A file cannot be read or written: {file}").format(file=error.filename or ""), 2)
         except Exception as error:  # noqa: BLE001 - the error itself may quote customers; where it arose does not
-            from segmentation.jobs.worker import whereabouts
-
             code = _say(f"{_('Something went wrong that should not have.')} {whereabouts(error)}", 1)
         sys.exit(code if isinstance(code, int) else 0)
 
@@ -97,6 +96,7 @@ def main(context: click.Context, language: str | None) -> None:
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 def serve(port: int | None = None, no_browser: bool = False) -> None:
     """Start the app on this computer."""
+    gc.disable()  # loading leaves no garbage, and looking for it takes a fifth of the start
     from segmentation.server import serve as start
 
     start(port, browser=not no_browser)
@@ -221,6 +221,7 @@ def run(language: str | None, study: Path, data: Path, folder: Path) -> None:
     from segmentation.analysis import Analysis
     from segmentation.economics.drivers import has_turnover
     from segmentation.report.files import offered, write_files
+    from segmentation.study import Study
 
     if not study.is_file():
         raise ReadError(_("There is no file {file}.").format(file=study), _("Check the name and the folder."))
@@ -234,7 +235,7 @@ def run(language: str | None, study: Path, data: Path, folder: Path) -> None:
     write_files(chosen, analysis, folder, tuple(file.name for file in offered(analysis) if file.name in RESULTS))
 
 
-def _when_named(study: Study, tables: "list[Table]", data: Path) -> "Analysis | None":
+def _when_named(study: "Study", tables: "list[Table]", data: Path) -> "Analysis | None":
     """The analysis in which the segments got their names, as far as its files are there."""
     from segmentation.analysis import Analysis
 
@@ -249,6 +250,7 @@ def _when_named(study: Study, tables: "list[Table]", data: Path) -> "Analysis | 
 
 def _analysis(files: Sequence[Path], **decisions: Any) -> "Analysis":
     from segmentation.analysis import Analysis
+    from segmentation.study import Study
 
     if "features" in decisions:
         named = decisions["features"]

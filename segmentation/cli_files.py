@@ -10,15 +10,15 @@ import click
 
 from segmentation.errors import ReadError, WrongChoice
 from segmentation.language import _
-from segmentation.study import Study
 
 if TYPE_CHECKING:
+    from segmentation.study import Study
     from segmentation.tables import Table
 
 DATA_FILES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet", ".json", ".jsonl", ".zip", ".xaf")
 
 
-def read_study(study: Study, folder: Path) -> list["Table"]:
+def read_study(study: "Study", folder: Path) -> list["Table"]:
     """The files of a study in a folder: by name, or else by content; every file there when the study names none."""
     from segmentation.tables import read_table
 

@@ -1,5 +1,8 @@
 """What can go wrong, told to the person at the screen: what happened, where, and what to do now."""
 
+import os
+import traceback
+
 
 class SegmentationError(Exception):
     """Something a user can understand and act on.
@@ -44,3 +47,10 @@ class Conflict(StoreError):
 
 class Cancelled(SegmentationError):
     """The user stopped the work."""
+
+
+def whereabouts(error: BaseException) -> str:
+    """Where an error arose, for whoever mends it. Without its text, which may hold a customer's data."""
+    frames = reversed(traceback.extract_tb(error.__traceback__)[-6:])
+    places = " < ".join(f"{os.path.basename(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
+    return f"{type(error).__name__} at {places}"

@@ -1,10 +1,11 @@
 """How is the app served: to this computer only, with nothing in it that could carry data elsewhere?
 
-`serve()` starts it; `make_app()` is the ASGI application: Streamlit, the routes of the phone room, and `/health`.
+`serve()` starts it; `surroundings()` is what stands around the pages, also where `streamlit run app.py` starts them: headers, guards, the phone room, `/health`.
 """
 
 import logging
 import os
+import signal
 import socket
 import sys
 import threading
@@ -12,7 +13,8 @@ import time
 import urllib.error
 import urllib.request
 import webbrowser
-from importlib import import_module
+from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -21,14 +23,13 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse
-from starlette.routing import Route
+from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from segmentation.errors import SegmentationError
-from segmentation.jobs.worker import whereabouts
+from segmentation.errors import SegmentationError, whereabouts
 from segmentation.language import _
-from segmentation.phones import resume_sharing, routes
 from segmentation.ui.discretion import be_discreet
+from segmentation.ui.opening import opening
 from segmentation.ui.place import home, static
 from segmentation.ui.text import safe
 
@@ -90,19 +91,33 @@ class OwnPagesOnly:
         await self.app(scope, receive, send)
 
 
-def make_app() -> "st.App":
-    """The application, with its routes and headers."""
+class PhoneRoom:
+    """The pages of the phone room, loaded when the first phone knocks."""
+
+    def __init__(self) -> None:
+        self._router: Router | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._router is None:
+            from segmentation.phones import routes
+
+            self._router = Router(routes())
+        await self._router(scope, receive, send)
+
+
+def surroundings(cannot: Callable[[SegmentationError], None] = lambda _error: None) -> dict[str, Any]:
+    """What stands around the pages, as arguments of `st.App`; `cannot` hears why the studies cannot be opened (every page says so too)."""
     be_discreet()
-    return st.App(
-        home() / "app.py",
-        routes=[Route("/health", _health), Route("/favicon.png", _icon), *routes()],
-        middleware=[
+    return {
+        "lifespan": opening(cannot),
+        "routes": [Route("/health", _health), Route("/favicon.png", _icon), Route("/room{rest:path}", PhoneRoom())],
+        "middleware": [
             Middleware(SecurityHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=[ADDRESS, "localhost"]),
             Middleware(OwnPagesOnly),
         ],
-        on_script_error=_tell,
-    )
+        "on_script_error": _tell,
+    }
 
 
 async def _health(_request: Request) -> JSONResponse:
@@ -125,31 +140,37 @@ def _tell(error: Exception) -> bool:
 
 def serve(port: int | None = None, browser: bool = True) -> None:
     """Start the app on this computer and stay until it is stopped. Raises StoreError when the studies cannot be opened."""
-    from segmentation.store import open_store
-
     if port and not _is_free(port):
         raise SegmentationError(_("Port {port} is in use on this computer.").format(port=port), _("Choose another one with --port, or leave it out."))
-    store = open_store()  # migrates before anybody can knock
-    threading.Thread(target=resume_sharing, args=(store,), daemon=True).start()  # rooms that were open to phones
-    threading.Thread(target=import_module, args=("segmentation.ui.start_cells",), daemon=True).start()  # while the browser gets its own files
     chosen = port or free_port()
     address = f"http://localhost:{chosen}"
     print(f"Klantbeeld: {address}", flush=True)  # noqa: T201 - the one line a person in a terminal needs
     if browser and _has_screen():
         threading.Thread(target=_open_when_up, args=(address, chosen), daemon=True).start()
+    trouble: list[SegmentationError] = []
+
+    def cannot(error: SegmentationError) -> None:
+        trouble.append(error)
+        signal.raise_signal(signal.SIGINT)
+
     entry = str(home() / "app.py")
     sys.argv = [entry]  # Streamlit looks for .streamlit/config.toml beside the script that was started
-    make_app().run(
-        config={
-            "server.address": ADDRESS,
-            "server.port": chosen,
-            "server.headless": True,
-            "browser.gatherUsageStats": False,
-            "browser.serverAddress": "localhost",
-            "global.developmentMode": False,
-            "logger.hideWelcomeMessage": True,
-        }
-    )
+    settings = {
+        "server.address": ADDRESS,
+        "server.port": chosen,
+        "server.headless": True,
+        "browser.gatherUsageStats": False,
+        "browser.serverAddress": "localhost",
+        "global.developmentMode": False,
+        "logger.hideWelcomeMessage": True,
+    }
+    try:
+        st.App(entry, **surroundings(cannot)).run(config=settings)
+    except KeyboardInterrupt:
+        if not trouble:
+            raise
+    if trouble:
+        raise trouble[0]
 
 
 def free_port(wanted: int = PORT) -> int:

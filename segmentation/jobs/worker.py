@@ -15,8 +15,9 @@ import queue
 import sys
 import threading
 import time
-import traceback
 from typing import Any, TextIO
+
+from segmentation.errors import whereabouts
 
 LEAST_SECONDS_BETWEEN = 0.1  # progress more often than this helps nobody
 
@@ -124,13 +125,6 @@ def perform(study_id: str, revision: int, step: str, progress: Any) -> None:
 
 def _failed(request: dict[str, Any], kind: str, message: str, hint: str) -> dict[str, Any]:
     return {"job": request["job"], "error": {"kind": kind, "message": message, "hint": hint}}
-
-
-def whereabouts(error: BaseException) -> str:
-    """Where an error arose, for whoever mends it. Without its text, which may hold a customer's data."""
-    frames = reversed(traceback.extract_tb(error.__traceback__)[-6:])
-    places = " < ".join(f"{os.path.basename(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
-    return f"{type(error).__name__} at {places}"
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import threading
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,6 +28,7 @@ NAME_LENGTH = 120
 HISTORY = 500  # versions kept per study
 
 _opened: dict[tuple[str, str | None], "Store"] = {}
+_opening = threading.Lock()  # the server's own thread and the first page may ask at the same moment
 
 
 def open_store(home: str | Path | None = None, url: str | None = None) -> "Store":
@@ -37,9 +39,10 @@ def open_store(home: str | Path | None = None, url: str | None = None) -> "Store
     url = url or os.environ.get("KLANTBEELD_DATABASE_URL") or None
     folder = Path(home or os.environ.get("KLANTBEELD_HOME") or _data_folder()).expanduser().absolute()
     key = (str(folder), url)
-    if key not in _opened:
-        _opened[key] = Store(folder, url)
-    return _opened[key]
+    with _opening:
+        if key not in _opened:
+            _opened[key] = Store(folder, url)
+        return _opened[key]
 
 
 def _data_folder() -> str:

@@ -2,7 +2,7 @@
 
 import logging
 
-from segmentation.jobs.worker import whereabouts
+from segmentation.errors import whereabouts
 
 TELL_ERRORS = ("streamlit.error_util", "streamlit.runtime.scriptrunner.exec_code", "uvicorn.error", "asyncio")  # loggers that are given errors of ours
 

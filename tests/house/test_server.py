@@ -2,15 +2,28 @@
 
 import asyncio
 import logging
+import os
 import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from streamlit import error_util
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets import InvalidHandshake, Origin, Subprotocol
+from websockets.sync.client import connect
 
 from segmentation import server
 from segmentation.errors import SegmentationError
 from segmentation.ui.discretion import Discretion, be_discreet
+from segmentation.ui.place import home
 
 
 async def _plain(_scope: Any, _receive: Any, send: Any) -> None:
@@ -109,3 +122,54 @@ def test_errors_for_people_are_shown_as_they_are(monkeypatch: pytest.MonkeyPatch
     assert shown[0].startswith("A file is empty")
     assert "![x]" not in shown[0]
     assert "Jansen" not in shown[1]
+
+
+@pytest.fixture(scope="module")
+def plain_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The app as `streamlit run app.py` starts it."""
+    port = server.free_port(8680)
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    surroundings = {**os.environ, "KLANTBEELD_HOME": str(tmp_path_factory.mktemp("plain"))}
+    process = subprocess.Popen(command, cwd=home(), env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"127.0.0.1:{port}"
+    try:
+        for _turn in range(600):
+            try:
+                urllib.request.urlopen(f"http://{address}/health", timeout=5).close()
+                break
+            except OSError:
+                assert process.poll() is None
+                time.sleep(0.1)
+        yield address
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.slow
+def test_streamlit_run_has_the_same_guards(plain_address: str) -> None:
+    with urllib.request.urlopen(f"http://{plain_address}/", timeout=30) as answer:
+        assert answer.headers["content-security-policy"] == server.POLICY
+    with pytest.raises(InvalidHandshake):
+        connect(f"ws://{plain_address}/_stcore/stream", subprotocols=[Subprotocol("streamlit")], origin=Origin("http://evil.example"))
+
+
+@pytest.mark.slow
+def test_streamlit_run_shows_the_start_page(plain_address: str) -> None:
+    with connect(f"ws://{plain_address}/_stcore/stream", subprotocols=[Subprotocol("streamlit")], max_size=None) as line:
+        line.send(BackMsg(rerun_script=ClientState()).SerializeToString())
+        said = [ForwardMsg.FromString(bytes(line.recv(60)))]
+        while not said[-1].HasField("script_finished"):
+            said.append(ForwardMsg.FromString(bytes(line.recv(60))))
+    titles = [one.delta.new_element.heading.body for one in said if one.HasField("delta") and one.delta.new_element.HasField("heading")]
+    assert "Ken je klanten" in titles
+
+
+@pytest.mark.slow
+def test_studies_that_cannot_be_opened_end_the_start_with_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    surroundings = {**os.environ, "KLANTBEELD_HOME": str(tmp_path / "file" / "home")}
+    command = [sys.executable, "-m", "segmentation.cli", "serve", "--no-browser", "--port", str(server.free_port(8690))]
+    ended = subprocess.run(command, cwd=home(), env=surroundings, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 2
+    assert "KLANTBEELD_HOME" in ended.stderr and len(ended.stderr.splitlines()) == 1
