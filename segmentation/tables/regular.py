@@ -33,7 +33,10 @@ def arranged_long(columns: list[pa.Array], reading: dict[str, object]) -> tuple[
     looked[:_TOP] = looked[-_END:] = looked[:: max(1, size // _SPREAD)] = True
     places = np.flatnonzero(looked)
     cells = [list(row) for row in zip(*(column.take(pa.array(places)).to_pylist() for column in columns), strict=True)]
-    found = arranged(Rows(cells, (places + 1).tolist(), ["\t".join(row) for row in cells]), Dialect("\t", "", width=len(columns)), reading)
+    lines = [""] * size  # those of the other rows are not asked for
+    for place, row in zip(places.tolist(), cells, strict=True):
+        lines[place] = "\t".join(row)
+    found = arranged(Rows(cells, (places + 1).tolist(), lines), Dialect("\t", "", width=len(columns)), reading)
     kept = ~looked
     kept[np.array(found.lines, dtype=np.int64) - 1] = True
     if not _holds(found, bare, kept):
