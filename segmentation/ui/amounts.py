@@ -10,6 +10,7 @@ from segmentation.language import current_language, date, money, number, percent
 from segmentation.ui.once import MOST
 
 CELLS = 60_000  # more is written by the browser: formatting it here would hold up the page
+SEEN = 200  # rows of a long list that a page shows: who wants more downloads it
 YEARS = 10_000  # whole numbers under this may be years or house numbers: no dot in them
 
 

@@ -9,7 +9,7 @@ from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, currency_symbol, money, ngettext, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
-from segmentation.ui.amounts import show_amounts
+from segmentation.ui.amounts import SEEN, show_amounts
 from segmentation.ui.cells import cell, show_error
 from segmentation.ui.once import once
 from segmentation.ui.picture import picture
@@ -191,10 +191,11 @@ def show_whale(study: Study, analysis: Analysis) -> None:
         if len(found.segments) > 1:
             picture("roi-whale-places", made_from, charts.whale_places, found, names)
         here.means(whale_sentence(found))
-        with st.expander(_("Every customer, the best first")):
+        all_of_them = len(found.customers) <= SEEN
+        with st.expander(_("Every customer, the best first") if all_of_them else _("The {n} best customers").format(n=SEEN)):
             sign = currency_symbol(study.currency)
             titles = {name: f"{title} ({sign})" for name, title in column_titles(["revenue", "profit"]).items()}
-            ranked = found.customers.loc[found.whale["customer_id"], ["revenue", "profit"]].head(500)
+            ranked = found.customers.loc[found.whale["customer_id"], ["revenue", "profit"]].head(SEEN)
             show_amounts(
                 ranked.rename(columns=titles).rename_axis(_("Customer")).reset_index(), list(titles.values()), height=245
             )

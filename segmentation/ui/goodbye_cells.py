@@ -9,7 +9,7 @@ from segmentation.analysis import Analysis
 from segmentation.language import N_, _, currency_symbol, money, number
 from segmentation.study import Study
 from segmentation.ui import state
-from segmentation.ui.amounts import show_amounts
+from segmentation.ui.amounts import SEEN, show_amounts
 from segmentation.ui.cells import cell
 from segmentation.ui.picture import picture
 from segmentation.ui.shares_cells import ask_rungs
@@ -187,7 +187,9 @@ def _rows(found: Any, view: pd.DataFrame) -> None:
     amounts = [title for title in view.columns if title.endswith(f"({currency_symbol(found.currency)})")]
     view = view.drop(columns=[title for title in amounts if not view[title].any()])
     sure = {_("How sure"): st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)}
-    show_amounts(view.head(500), amounts, sure, height=min(245, 55 + 35 * len(view)))
+    show_amounts(view.head(SEEN), amounts, sure, height=min(245, 55 + 35 * len(view)))
+    if len(view) > SEEN:
+        st.caption(_("The first {n} of {all}; the list you can download holds all of them.").format(n=SEEN, all=number(len(view))))
 
 
 def _decision(code: str) -> str:
