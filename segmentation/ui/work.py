@@ -5,7 +5,6 @@ page shows its progress.
 """
 
 import gc
-import sys
 import threading
 from collections.abc import Callable
 from functools import lru_cache
@@ -33,14 +32,18 @@ DOING = {
     "zoom": N_("Looking inside the segment"),
 }
 
-FIRST_PAGE_FIRST = 1.5  # seconds
+A_MOMENT = 1.5  # seconds
+MANY = 8_000  # objects that a collection looks through in a few milliseconds; a run of the largest page leaves 4,000
 DRAWN_WITH = ("pandas", "pyarrow", "altair")  # every page but the first shows tables and charts
+_tidying = threading.Event()
 
 
 def warm_up() -> None:
-    """Have what later pages need made ready in the background, and take the libraries that are loaded by now out of every garbage collection."""
+    """Have what later pages need made ready in the background, and keep what stays out of the garbage collection after every run."""
     _make_ready()
-    _freeze_soon(len(sys.modules) // 200)
+    if len(gc.get_objects(generation=2)) > MANY and not _tidying.is_set():
+        _tidying.set()
+        _in_a_moment(_tidy)
 
 
 @lru_cache(maxsize=1)
@@ -52,23 +55,22 @@ def _make_ready() -> None:
         for library in DRAWN_WITH:
             import_module(library)
 
-    in_a_moment(later)
+    _in_a_moment(later)
 
 
-@lru_cache(maxsize=64)
-def _freeze_soon(_loaded: int) -> None:
-    """Once for every two hundred modules more: Streamlit collects after each run, 150 ms with everything loaded, 5 ms after this."""
+def _tidy() -> None:
+    """Take what is in use by now out of every collection: libraries, results, pictures. Streamlit collects after each run, 150 ms with everything loaded.
 
-    def freeze() -> None:
-        gc.collect()
-        gc.freeze()
+    What was set apart before is looked at again, for a visit that has ended since is garbage too.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    _tidying.clear()
 
-    in_a_moment(freeze)
 
-
-def in_a_moment(what: Callable[[], object]) -> None:
-    """Do this when the page that is being drawn is there, with nobody waiting for it."""
-    timer = threading.Timer(FIRST_PAGE_FIRST, what)
+def _in_a_moment(what: Callable[[], None]) -> None:
+    timer = threading.Timer(A_MOMENT, what)
     timer.daemon = True
     timer.start()
 

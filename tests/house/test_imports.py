@@ -65,7 +65,7 @@ def test_the_first_page_is_drawn_without_numpy() -> None:
 from pathlib import Path
 from streamlit.testing.v1 import AppTest
 import segmentation.ui.work as work
-work.FIRST_PAGE_FIRST = 3600  # what is made ready afterwards is not of the first page
+work.A_MOMENT = 3600  # what is made ready afterwards is not of the first page
 assert not AppTest.from_file(str(Path("app.py").absolute()), default_timeout=60).run().exception
 """
     assert loaded(program) & {"numpy", "pandas", "pyarrow", "altair", "PIL", "duckdb"} == set()
