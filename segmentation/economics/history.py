@@ -4,6 +4,8 @@ import pandas as pd
 
 from segmentation.economics.remembered import remembered
 
+_TRIAL = r"\btest ?-?_?(product|order|bestelling|artikel|item|klant|customer|account)|(^|· )test[-_ ]?[0-9]*( ·|$)"
+
 
 @remembered
 def loyalty_until(lines: str, day: pd.Timestamp) -> pd.Series:
@@ -32,6 +34,23 @@ def bought_since(lines: str, day: pd.Timestamp) -> pd.DataFrame:
             [lines, day],
         ).df()
     return _by_customer(rows)
+
+
+@remembered
+def share_of_trials(lines: str) -> pd.Series:
+    """By customer id: the share of their lines that try the till or the shop ("This is a test product.", TEST001), where there are any.
+
+    Only lines that call the product, order or customer a test: whoever sells tests sells goods.
+    """
+    import duckdb
+
+    with duckdb.connect() as engine:
+        rows = engine.execute(
+            "select customer_id, avg(cast(trial as double)) as share from (select customer_id, regexp_matches("
+            "lower(coalesce(product_name, '') || ' · ' || coalesce(product, '')), ?) as trial from read_parquet(?)) group by 1 having share > 0",
+            [_TRIAL, lines],
+        ).df()
+    return _by_customer(rows)["share"]
 
 
 @remembered

@@ -145,7 +145,7 @@ _LATER = (
     (
         ("check",),
         N_("Check the file first ({n})"),
-        N_("They sent back more than they bought here, so the purchase lies before these data. Maybe nothing was lost."),
+        N_("They sent back more than they bought here, so the purchase lies before these data, or bought tests only. Maybe nothing was lost."),
     ),
     (
         ("wait", "leave"),

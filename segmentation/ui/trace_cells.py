@@ -30,22 +30,27 @@ def show_trace(study: Study, analysis: Analysis, chosen: str) -> None:
 
 
 def _rates(study: Study, found: Any, chosen: str) -> pd.DataFrame:
-    """Each rate times its quantity, written as the reader writes them."""
-    from segmentation.economics.fields import BY_NAME
+    """Each rate times its quantity, written as the reader writes them; together all costs of this customer."""
     from segmentation.economics.trace import label_of, rates_of
 
     rows = []
     for row in rates_of(found, chosen).itertuples():
-        field = BY_NAME[str(row.name)]
-        rows.append(
-            {
-                _("Cost"): label_of(str(row.name)),
-                _("How many"): money(row.quantity, study.currency, 2) if field.driver == "revenue" else _count(row.quantity),
-                _("Price"): percent(row.rate, 1) if field.unit == "share" else money(row.rate, study.currency, 2),
-                _("Amount"): money(row.euros, study.currency, 2),
-            }
-        )
+        counted, price = _quantity_and_price(str(row.name), row.quantity, row.rate, study.currency)
+        names = (_("Cost"), _("How many"), _("Price"), _("Amount"))
+        rows.append(dict(zip(names, (label_of(str(row.name)), counted, price, money(row.euros, study.currency, 2)), strict=True)))
     return pd.DataFrame(rows)
+
+
+def _quantity_and_price(name: str, quantity: Any, rate: Any, currency: str) -> tuple[str, str]:
+    """Pieces times a price, or an amount times a share; a part of what is shared with others has neither."""
+    from segmentation.economics.fields import BY_NAME
+
+    field = BY_NAME.get(name)
+    if pd.isna(rate):
+        return "", ""
+    share = field is None or field.unit == "share"
+    counted = money(quantity, currency, 2) if field is None or field.driver == "revenue" else _count(quantity)
+    return counted, percent(rate, 1) if share else money(rate, currency, 2)
 
 
 def _written(study: Study, lines: pd.DataFrame) -> Any:

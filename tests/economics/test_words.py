@@ -95,10 +95,32 @@ def test_an_amount_can_be_followed_to_its_rates_and_lines():
     table = lines_table([("K1", "1", "a"), ("K1", "2", "b"), ("K2", "3", "a")])
     small = seg.weigh_economics(table, seg.Costs(margin_rate=0.5, per_order=2.0))
     rates = rates_of(small, "K1").set_index("name")
+    assert rates.loc["cost_of_goods", ["rate", "euros"]].tolist() == [0.5, small.customers.loc["K1", "cost_of_goods"]]
     assert rates.loc["per_order", "euros"] == 4.0 == small.customers.loc["K1", "order_handling"]
     assert lines_of(table, "K1")["order_id"].tolist() == ["1", "2"]
     with pytest.raises(WrongChoice):
         rates_of(small, "nobody")
+
+
+def test_the_costs_of_one_customer_add_up_to_the_cent(found):
+    for customer in found.customers.index[:40]:
+        told = found.customers.loc[customer]
+        assert round(rates_of(found, customer)["euros"].sum(), 2) == round(told["revenue"] - told["profit"], 2)
+
+
+def test_what_is_shared_or_written_down_stands_in_the_trace():
+    rows = pd.DataFrame(
+        {"monetary": [100.0, 33.33], "frequency": [3, 1], "returns_count": [1, 0], "returns_value": [20.0, 0.0], "mailings": [3, 1]},
+        index=["K1", "K2"],
+    )
+    small = seg.weigh_economics(rows, seg.Costs(margin_rate=0.4, per_order=2.117, return_write_down=0.5, marketing_per_year=100.0, bad_debt_rate=0.0123))
+    for customer in rows.index:
+        told = small.customers.loc[customer]
+        assert round(rates_of(small, customer)["euros"].sum(), 2) == round(told["revenue"] - told["profit"], 2)
+    rates = rates_of(small, "K1").set_index("name")["euros"]
+    assert rates["cost_of_goods"] == 60.0
+    assert rates["returns"] == 6.0  # half of what 20 euros of goods had cost
+    assert (rates["per_mailing"], rates["marketing"]) == (0.06, 50.0)  # three at 2 cents; half of a hundred
 
 
 def test_the_uplift_a_programme_needs(found):
