@@ -4,6 +4,7 @@ Most exports of ten million lines hold no quotation mark at all. Arrow reads tho
 not convert, and every cell that may need care (a space at an end, a word for "nothing"), goes through the same SQL as any other file.
 """
 
+import re
 import threading
 from collections import deque
 from collections.abc import Iterator, Mapping
@@ -40,7 +41,7 @@ for _word in MISSING:
         _EARLY[_first.encode()[0], _second.encode()[0]] = False
     if len(_word) == 1:
         _EARLY[_word.encode()[0]] = False
-_EARLIEST = np.datetime64("1800-01-02")
+_EARLIEST = pa.scalar(np.datetime64("1800-01-02", "s"))
 _TEXTS = ("text", "category", "id")
 _CODED = pa.dictionary(pa.int32(), pa.string())  # what returns often: each text once in a piece, then its number
 
@@ -61,7 +62,7 @@ class _Piece:
     table: pa.Table
     lines: int
     odd: list[str]
-    data: bytes
+    data: bytes | bytearray
 
 
 class Unfit(Exception):
@@ -94,8 +95,9 @@ class _Writer:
         self.decimal, self.moment = _common(self.kept)
         self.types = {cell: self._type(column) for cell, column in self.kept.items()}
         often = {f"c{at}" for at in plan.head.keep if self._repeats(at)}
+        self.days = {cell for cell, column in self.kept.items() if self._is_plain_day(column) and self._repeats(int(cell[1:]), 0.3)}
         coded = {cell for cell in often if self.kept[cell].type in _TEXTS and not self.kept[cell].format}
-        self.types |= dict.fromkeys(coded, _CODED)
+        self.types |= dict.fromkeys(coded | self.days, _CODED)
         stored = {cell: _CODED if cell in coded else _stored(column) for cell, column in self.kept.items()}
         self.schema = pa.schema([pa.field(name, stored[f"c{at}"]) for at, name in zip(plan.head.keep, plan.head.names, strict=True)])
         self.found = Plain(empty=[0] * len(self.kept))
@@ -107,12 +109,14 @@ class _Writer:
             return pa.int64()
         if column.type in ("number", "money") and column.format == self.decimal:
             return pa.float64()
-        if column.type in ("date", "datetime") and column.format == self.moment and column.role != "birth_date":
-            return pa.timestamp("us")
         return pa.string()
 
+    def _is_plain_day(self, column: Column) -> bool:
+        return column.type in ("date", "datetime") and column.format == self.moment and column.role != "birth_date"
+
     def write(self, source: Source, target: Path, progress: Progress | None) -> Plain:
-        often = [name for at, name in zip(self.plan.head.keep, self.plan.head.names, strict=True) if self._repeats(at)]
+        named = zip(self.plan.head.keep, self.plan.head.names, strict=True)
+        often = [name for at, name in named if self._repeats(at) or f"c{at}" in self.days]
         waiting: deque[tuple[Future[_Piece], int]] = deque()
         written: Future[None] | None = None
         with (
@@ -148,42 +152,45 @@ class _Writer:
         self.line += piece.lines
         return piece.table
 
-    def _repeats(self, at: int) -> bool:
+    def _repeats(self, at: int, share: float = 0.1) -> bool:
         cells = [row[at] for row in self.plan.sample]
-        return len(set(cells)) < 0.1 * len(cells)
+        return len(set(cells)) < share * len(cells)
 
-    def _pieces(self, file: IO[bytes]) -> Iterator[tuple[bytes, int]]:
-        """Whole lines of the body, in UTF-8, and how far the file was read."""
+    def _pieces(self, file: IO[bytes]) -> Iterator[tuple[bytearray, int]]:
+        """Whole lines of the body, and how far the file was read."""
         file.seek(self.plan.characters.mark)
-        rest, skip = b"", self.plan.head.first_line - 1
+        rest, skip = bytearray(), self.plan.head.first_line - 1
         read = self.plan.characters.mark
+        quote = self.plan.dialect.quote.encode()
         while True:
-            piece = file.read(PIECE)
-            read += len(piece)
-            data = rest + piece
+            data = rest + bytearray(PIECE)
+            with memoryview(data) as room:
+                fresh = file.readinto(room[len(rest) :])  # type: ignore[attr-defined]
+            read += fresh
+            del data[len(rest) + fresh :]
             if not data:
                 return
-            cut = data.rfind(b"\n") + 1 if piece else len(data)
+            cut = data.rfind(b"\n") + 1 if fresh else len(data)
             if cut == 0:
                 raise Unfit
-            data, rest = data[:cut], data[cut:]
+            rest = data[cut:]
+            del data[cut:]
             while skip:
                 data, skip = data[data.find(b"\n") + 1 :], skip - 1
-            quote = self.plan.dialect.quote.encode()
             if (quote and quote in data) or b"\0" in data:
                 raise Unfit
             if data:
                 yield data, read
-            if not piece:
+            if not fresh:
                 return
 
-    def _utf8(self, data: bytes) -> bytes:
+    def _utf8(self, data: bytearray) -> bytes | bytearray:
         encoding = self.plan.characters.encoding
         if encoding == "utf-8" or data.isascii():
             return data
         return data.decode(encoding, "replace").encode()
 
-    def _typed(self, raw: bytes) -> "_Piece":
+    def _typed(self, raw: bytearray) -> "_Piece":
         data = self._utf8(raw)
         odd: list[str] = []
         try:
@@ -201,38 +208,51 @@ class _Writer:
         cast = [_as(column, field.type) for column, field in zip(columns, self.schema, strict=True)]
         return _Piece(pa.Table.from_arrays(cast, schema=self.schema), lines, odd, data if odd else b"")
 
-    def _read(self, data: bytes, types: dict[str, pa.DataType], odd: list[str]) -> pa.Table:
+    def _read(self, data: bytes | bytearray, types: dict[str, pa.DataType], odd: list[str]) -> pa.Table:
         def handle(row: csv.InvalidRow) -> str:
             odd.append(row.text)
             if len(odd) > 10_000:
                 raise Unfit
             return "skip"
 
-        moments = [self.moment] if self.moment else None
         return csv.read_csv(
             pa.BufferReader(data),
             read_options=csv.ReadOptions(column_names=self.all, block_size=PIECE + limits.MIB, use_threads=False),
             parse_options=csv.ParseOptions(delimiter=self.plan.dialect.delimiter, quote_char=False, invalid_row_handler=handle),
             convert_options=csv.ConvertOptions(
                 column_types=types, include_columns=list(self.kept), null_values=[""], strings_can_be_null=True, decimal_point=self.decimal or ".",
-                timestamp_parsers=moments, check_utf8=True,
+                check_utf8=True,
             ),
         )  # fmt: skip
 
     def _checked(self, cells: pa.Array, column: Column) -> pa.Array:
         """Values that Arrow read; cells that may need care go through SQL."""
+        if self._is_plain_day(column):
+            return self._days(cells, column)
         if pa.types.is_dictionary(cells.type):
             once = self._texts(cells.dictionary, column)
             return cells if once.equals(cells.dictionary) else self._texts(cells.cast(pa.string()), column)
         if pa.types.is_string(cells.type):
             return self._texts(cells, column) if column.type in _TEXTS and column.format == "" else self._converted(cells, column)
-        if pa.types.is_timestamp(cells.type):
-            first = pc.min(cells).as_py()
-            if first is not None and np.datetime64(first) < _EARLIEST:
-                raise pa.ArrowInvalid("a date before 1800")
-        elif pa.types.is_floating(cells.type) and not pc.all(pc.is_finite(cells), min_count=0).as_py():
+        if pa.types.is_floating(cells.type) and not pc.all(pc.is_finite(cells), min_count=0).as_py():
             raise pa.ArrowInvalid("a number without end")
         return cells
+
+    def _days(self, cells: pa.Array, column: Column) -> pa.Array:
+        """Days as Arrow reads them, unless that would carry 31 February over into March, or reads a year of two digits as one of four."""
+        coded = pa.types.is_dictionary(cells.type)
+        texts = cells.dictionary if coded else cells
+        part = re.split("[ T]", self.moment)[0]
+        try:
+            moments = pc.strptime(texts, self.moment, "us")
+            once = pc.utf8_slice_codeunits(texts, 0, 10 if "%Y" in part else 8).dictionary_encode().dictionary
+            told = pc.strptime(once, part, "s")
+            exact = pc.all(pc.and_(pc.equal(pc.strftime(told, part), once), pc.greater_equal(told, _EARLIEST)), min_count=0).as_py()
+        except pa.ArrowInvalid:
+            exact = False
+        if not exact:
+            return self._converted(cells.cast(pa.string()), column)
+        return moments.take(cells.indices) if coded else moments
 
     def _texts(self, cells: pa.Array, column: Column) -> pa.Array:
         if not len(cells):

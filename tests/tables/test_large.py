@@ -23,6 +23,7 @@ SPOILED = {
     "a row too short, a row too long": lambda rows: [*rows[:60], "00001;O9\r\n", "a;b;c;d;e;f;g;h\r\n", *rows[60:]],
     "a stray quotation mark": lambda rows: [*rows[:70], '00002;O123456;01-02-2024;"half;3;1,00\r\n', *rows[70:]],
     "totals at the end": lambda rows: [*rows, "Totaal;;;;;1.234,00\r\n"],
+    "a day that does not exist": lambda rows: [*rows[:80], "00003;O777777;31-02-2024;Mok;3;1,00\r\n", *rows[80:]],
     "titles above": lambda rows: ["Alle orders\r\n", "\r\n", *rows],
 }
 
