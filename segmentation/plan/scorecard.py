@@ -53,7 +53,7 @@ def scorecard(study: "Study", analysis: "Analysis") -> list[Score]:
 def _shares(study: "Study", analysis: "Analysis") -> dict[str, float]:
     customers = analysis.customers if study.uploads and analysis.ready("customers") else None
     segmentation = analysis.segmentation if customers is not None and analysis.ready("segmentation") else None
-    found = len(segmentation.sizes) if segmentation else 0
+    found = segmentation.k if segmentation else 0
     answered = [serve(question, customers=customers).answerable for question in study.questions] if customers is not None else []
     return {
         "questions": _of(len(study.questions), 3),

@@ -1,6 +1,5 @@
 """What stands around every page: title, steps, language, undo, and a guard for whoever comes in by a bookmark."""
 
-import sys
 from typing import Literal
 
 import streamlit as st
@@ -12,7 +11,6 @@ from segmentation.study import Study
 from segmentation.ui import stage, state
 from segmentation.ui.cells import show_error
 from segmentation.ui.discretion import be_discreet
-from segmentation.ui.place import static
 from segmentation.ui.serving import from_the_plan
 from segmentation.ui.steps import STEPS, Step, step
 from segmentation.ui.text import safe
@@ -63,15 +61,10 @@ def start_frame() -> None:
 
 def _page(title: str) -> None:
     side: Literal["collapsed", "auto"] = "collapsed" if stage.on_screen() else "auto"
-    st.set_page_config(page_title=title, page_icon=_icon(), layout="wide", initial_sidebar_state=side)
+    st.set_page_config(page_title=title, layout="wide", initial_sidebar_state=side)
     st.html(f"<style>{WHOLE_LABELS}{CHOSEN_IN_THE_DARK if st.context.theme.type == 'dark' else ''}</style>")
     warm_up()
     be_discreet()
-
-
-def _icon() -> str | None:
-    """Our icon, except on the first page: Streamlit loads numpy and Pillow to look at it, and our own server gives it in any case."""
-    return str(static("icon.png")) if "numpy" in sys.modules else None
 
 
 def _side(study: Study | None, analysis: Analysis | None, here: Step | None) -> None:
