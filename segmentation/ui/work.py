@@ -43,7 +43,7 @@ def warm_up() -> None:
     _make_ready()
     if len(gc.get_objects(generation=2)) > MANY and not _tidying.is_set():
         _tidying.set()
-        _in_a_moment(_tidy)
+        in_a_moment(_tidy)
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +55,7 @@ def _make_ready() -> None:
         for library in DRAWN_WITH:
             import_module(library)
 
-    _in_a_moment(later)
+    in_a_moment(later)
 
 
 def _tidy() -> None:
@@ -69,7 +69,8 @@ def _tidy() -> None:
     _tidying.clear()
 
 
-def _in_a_moment(what: Callable[[], None]) -> None:
+def in_a_moment(what: Callable[[], object]) -> None:
+    """Do this when the page that is being drawn is there, with nobody waiting for it."""
     timer = threading.Timer(A_MOMENT, what)
     timer.daemon = True
     timer.start()
