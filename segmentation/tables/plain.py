@@ -163,7 +163,8 @@ class _Writer:
         read = self.plan.characters.mark
         quote = self.plan.dialect.quote.encode()
         while True:
-            data = rest + bytearray(PIECE)
+            data = bytearray(len(rest) + PIECE)
+            data[: len(rest)] = rest
             with memoryview(data) as room:
                 fresh = file.readinto(room[len(rest) :])  # type: ignore[attr-defined]
             read += fresh
