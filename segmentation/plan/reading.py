@@ -29,7 +29,9 @@ SHORT = {
 SIGNS = {"%": " procent ", "€": " euro ", "$": " dollar ", "£": " pound "}
 TO_VERB = re.compile(r"\b(af|aan|achter|binnen|bij|mee|op|over|terug|uit|vast|weg) te (\w+)")  # "af te haken": the verb in one word again
 GAP = 8
+ABOUT_ANYTHING = frozenset({"products", "growth", "season"})
 LAST = 2  # the doubt of an expression that counts only where nothing else does
+OTHER = 3  # letters from which an unknown word may be the name of a thing
 SHORTEST_SLIP, LONG = 5, 8  # letters: a shorter word with a slip is too often another word
 
 
@@ -55,6 +57,7 @@ class Word:
 
 
 Places = tuple[tuple[Word, ...], ...]
+UNKNOWN = Word("_", exact=True, more_before=False, more_after=False)
 
 
 @dataclass(frozen=True)
@@ -99,12 +102,13 @@ def read(text: str, about_customers: bool = False) -> Reading:
     """
     known = vocabulary()
     tokens = [_mended(token) for token in _tokens(text)]
-    fitting = [_words_like(token) for token in tokens]
+    fitting = [_words_like(token) or _unknown(token) for token in tokens]
     at_all = set().union(*fitting) if fitting else set()
     found = [(one, where) for one in _beginning_with(at_all) if (where := one.found(fitting))]
     held = list(_longest_first([(one, where) for one, where in found if one.code != "about" and one.doubt < LAST]))
     about = about_customers or any(one.code == "about" for one, _where in found) or any(one.code in known.needs and not one.doubt for one in held)
-    about = about or {one.code for one in held if one.code in known.needs} > {"products"}  # what is sold and something of it
+    subjects = {one.code for one in held if one.code in known.needs}
+    about = about or subjects > {"products"} or len(subjects - ABOUT_ANYTHING) > 1  # what is sold and something of it, or whom and when
     needs = {one.code for one in held if one.code in known.needs and (about or not one.doubt)}
     if about and needs <= known.groups:
         needs |= {one.code for one, _where in found if one.doubt == LAST}
@@ -189,6 +193,11 @@ def _by_start() -> dict[str, list[Word]]:
 @lru_cache(maxsize=4096)
 def _words_like(token: str) -> set[Word]:
     return {word for start in ("", token[:2]) for word in _by_start().get(start, ()) if word.fits(token)}
+
+
+def _unknown(token: str) -> set[Word]:
+    """What no expression knows may be the name of a thing: "which gnomes sell best"."""
+    return set() if len(token) < OTHER or token in vocabulary().filler else {UNKNOWN}
 
 
 def _is_form(token: str, word: str) -> bool:

@@ -23,7 +23,7 @@ class Vocabulary:
     """Expressions by need and by what nobody should keep, those that look like a need and are none, and those by which a question is about customers.
 
     `everyday` are the needs whose words are found in questions about anything ("when", "where"): they count only in a question about customers.
-    `groups` are the needs that say of whom ("the young") and not how much, so that something to count is still to be found.
+    `filler` are words of every sentence, which are never the name of a thing. `groups` are the needs that say of whom ("the young") and not how much, so that something to count is still to be found.
     """
 
     needs: dict[str, tuple[str, ...]]
@@ -31,6 +31,7 @@ class Vocabulary:
     nothing: tuple[str, ...]
     about: tuple[str, ...]
     everyday: frozenset[str]
+    filler: frozenset[str]
     groups: frozenset[str]
 
 
@@ -48,6 +49,7 @@ def vocabulary() -> Vocabulary:
         nothing=listed(read["around"]["nothing"]),
         about=listed(read["around"]["about"]),
         everyday=frozenset(read["around"]["everyday"]),
+        filler=frozenset(read["around"]["filler"].split()),
         groups=frozenset(read["around"]["groups"]),
     )
 

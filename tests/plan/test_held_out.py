@@ -126,7 +126,7 @@ TABLES: dict[str, dict[str, tuple[str, Sequence[str]]]] = {
         "Waarom koopt u bij ons": ("reasons", [f"Omdat het personeel aardig is {n}" for n in range(ROWS)]),
     },
     "bills": {
-        "Factuurnummer": ("", codes("F")), "Klantnummer": ("", codes("K", 9, 100)), "Factuurdatum": ("", days()), "Vervaldatum": ("payment", days(later=1)),
+        "Factuurnummer": ("", codes("F")), "Klantnummer": ("purchases", codes("K", 9, 100)), "Factuurdatum": ("purchases season growth", days()), "Vervaldatum": ("payment", days(later=1)),
         "Betaald op": ("payment", days(later=2)), "Bedrag": ("money", ("20,50", "31,50")),
     },
     "pages": {"Klantnummer": ("", codes("K", 9, 100)), "Bezocht op": ("visits", days()), "Pagina": ("visits", ("/a", "/b", "/c"))},
