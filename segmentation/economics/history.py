@@ -4,7 +4,10 @@ import pandas as pd
 
 from segmentation.economics.remembered import remembered
 
-_TRIAL = r"\btest ?-?_?(product|order|bestelling|artikel|item|klant|customer|account)|(^|· )test[-_ ]?[0-9]*( ·|$)"
+_NO_SALE = (
+    r"\btest ?-?_?(product|order|bestelling|artikel|item|klant|customer|account)|(^|· )test[-_ ]?[0-9]*( ·|$)"
+    r"|^(manual|correctie|correction|adjust(ment)?( by .*)?|bank charges|bankkosten|handmatige? (boeking|correctie)|storno) · "
+)
 
 
 @remembered
@@ -37,18 +40,18 @@ def bought_since(lines: str, day: pd.Timestamp) -> pd.DataFrame:
 
 
 @remembered
-def share_of_trials(lines: str) -> pd.Series:
-    """By customer id: the share of their lines that try the till or the shop ("This is a test product.", TEST001), where there are any.
+def share_without_sale(lines: str) -> pd.Series:
+    """By customer id: the share of their lines that try the till ("This is a test product.", TEST001) or correct the books by hand, where there are any.
 
-    Only lines that call the product, order or customer a test: whoever sells tests sells goods.
+    Only lines that call the product, order or customer a test: whoever sells tests sells goods. Postage and discount belong to a sale.
     """
     import duckdb
 
     with duckdb.connect() as engine:
         rows = engine.execute(
-            "select customer_id, avg(cast(trial as double)) as share from (select customer_id, regexp_matches("
-            "lower(coalesce(product_name, '') || ' · ' || coalesce(product, '')), ?) as trial from read_parquet(?)) group by 1 having share > 0",
-            [_TRIAL, lines],
+            "select customer_id, avg(cast(booked as double)) as share from (select customer_id, regexp_matches("
+            "lower(coalesce(product_name, '') || ' · ' || coalesce(product, '')), ?) as booked from read_parquet(?)) group by 1 having share > 0",
+            [_NO_SALE, lines],
         ).df()
     return _by_customer(rows)["share"]
 

@@ -148,7 +148,7 @@ def climb(
 ) -> pd.DataFrame:
     """Per losing customer the likely effect of every rung, what is advised, and its range, in cents a year.
 
-    Advice: check the file where more came back than was bought and where somebody tried the till; wait for bad luck and first orders; goodbye only when the rungs `together` leave a loss and bring less than a goodbye;
+    Advice: check the file where more came back than was bought and where nothing was sold; wait for bad luck and first orders; goodbye only when the rungs `together` leave a loss and bring less than a goodbye;
     else the best rung; and nothing at all when that brings less than a euro.
     """
     losing = cents["profit"].to_numpy() < 0
@@ -166,7 +166,7 @@ def climb(
     helps = likely[np.arange(len(chosen)), chosen] >= WORTH
     advice = np.where(helps, np.array(codes)[chosen], "leave")
     advice = np.where(np.isin(patterns[losing], ("first", "one_off")), "wait", advice)
-    advice = np.where(np.isin(patterns[losing], ("outside", "test")), "check", advice)
+    advice = np.where(np.isin(patterns[losing], ("outside", "no_sale")), "check", advice)
     acts = ~np.isin(advice, NO_ACTION)
     table = pd.DataFrame(likely, index=cents.index[losing], columns=codes).assign(
         advice=advice.astype(str), year=year["profit"].to_numpy(), together=together

@@ -55,7 +55,7 @@ def reasons(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
 
 def patterns(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
     """Bad luck or a habit? "outside": more was sent back than bought, so the purchase lies before these data and this is no loss to act on;
-    "test": half of their lines or more try the till, so this is hardly a customer; "first": one order or none yet; "one_off": without the dearest single event they would pay; else "structural".
+    "no_sale": half of their lines or more try the till or correct the books, so this is hardly a customer; "first": one order or none yet; "one_off": without the dearest single event they would pay; else "structural".
 
     The event is one return (its costs, and the margin on goods of that value) or one question, where there were at most two. "" for those who pay.
     """
@@ -71,7 +71,7 @@ def patterns(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
     kinds = np.where(known & (drivers.counts["orders"] <= 1), "first", np.where(lucky, "one_off", "structural"))
     kinds = np.where(cents["revenue"].to_numpy() < 0, "outside", kinds)
     if drivers.lines is not None:
-        kinds = np.where(history.share_of_trials(drivers.lines).reindex(drivers.ids).to_numpy(float) >= 0.5, "test", kinds)
+        kinds = np.where(history.share_without_sale(drivers.lines).reindex(drivers.ids).to_numpy(float) >= 0.5, "no_sale", kinds)
     return np.where(profit < 0, kinds, "").astype(str)
 
 

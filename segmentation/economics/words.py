@@ -49,7 +49,7 @@ PATTERN = {
     "outside": N_(
         "More was sent back than bought here, so the purchase lies before these data. Check the file before you do anything."
     ),
-    "test": N_("Most of what was bought here is a test, so this is hardly a customer. Take it out of the file, or check it first."),
+    "no_sale": N_("Most of the lines here are tests or corrections by hand, so this is hardly a customer. Check the file before you do anything."),
     "": "",
 }
 MISSING = {
@@ -160,7 +160,7 @@ def goodbye_sentence(found: Economics) -> str:
     """What acting on the list brings in a year, and what doing nothing costs."""
     act = found.goodbye[~found.goodbye["advice"].isin(NO_ACTION)]
     if act.empty:
-        return _("There is nobody here to act on. The losses are bad luck, first orders, tests or purchases from before these data.")
+        return _("There is nobody here to act on. The losses are bad luck, first orders, corrections or purchases from before these data.")
     goodbyes = int((act["advice"] == "goodbye").sum())
     facts = found.facts
     gain = facts["year_after_likely"] - facts["year_before"]

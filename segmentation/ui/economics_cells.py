@@ -18,7 +18,7 @@ from segmentation.ui.work import in_a_moment, ready
 
 PATTERNS = {
     "structural": N_("{n} by habit"), "one_off": N_("{n} by bad luck"), "first": N_("{n} with one order"),
-    "outside": N_("{n} by returns of what was bought before these data"), "test": N_("{n} by trying the till"),
+    "outside": N_("{n} by returns of what was bought before these data"), "no_sale": N_("{n} by tests or corrections"),
 }  # fmt: skip
 AT_ONCE = 20_000  # up to so many customers a changed assumption is worked out on the spot
 

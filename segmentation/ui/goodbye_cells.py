@@ -58,13 +58,12 @@ def _before_after(study: Study, found: Any) -> None:
         safe(money(facts["doing_nothing"], study.currency)),
         help=_("What they would lose you in the coming year, bad luck and first orders left out."),
     )
-    st.caption(
-        safe(
-            _(
-                "Fixed costs ({fixed} a year) stay whoever leaves, and part of the time on the payroll does too; both are counted. So are friends who stay away."
-            ).format(fixed=money(facts["fixed_stays"], study.currency))
-        )
+    told = (
+        _("Fixed costs ({fixed} a year) stay whoever leaves, and part of the time on the payroll does too; both are counted. So are friends who stay away.")
+        if facts["fixed_stays"]
+        else _("Fixed costs are not filled in; they stay, whoever leaves. So does part of the time on the payroll, and friends stay away: both are counted.")
     )
+    st.caption(safe(told.format(fixed=money(facts["fixed_stays"], study.currency))))
 
 
 def _rungs(study: Study, analysis: Analysis) -> None:
@@ -145,7 +144,7 @@ _LATER = (
     (
         ("check",),
         N_("Check the file first ({n})"),
-        N_("They sent back more than they bought here, so the purchase lies before these data, or bought tests only. Maybe nothing was lost."),
+        N_("They sent back more than they bought here, so the purchase lies before these data; or most of their lines are tests and corrections. Maybe nothing was lost."),
     ),
     (
         ("wait", "leave"),

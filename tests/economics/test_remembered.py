@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from segmentation.economics.history import bought_since, share_of_trials
+from segmentation.economics.history import bought_since, share_without_sale
 from segmentation.economics.remembered import remembered
 
 
@@ -38,11 +38,11 @@ def test_what_was_bought_since_a_day_follows_the_file(tmp_path: Path) -> None:
     assert bought_since(path, day).index.tolist() == ["K1"]
 
 
-def test_trying_the_till_is_told_from_selling_tests(tmp_path: Path) -> None:
+def test_trying_the_till_and_correcting_are_told_from_selling(tmp_path: Path) -> None:
     rows = pd.DataFrame({
-        "customer_id": ["K1", "K1", "K2", "K2", "K3", "K4"], "product": ["TEST001", "A1", "T1", "T2", "X", None],
-        "product_name": ["This is a test product.", "Book", "Pregnancy test", "Test kit, covid", "Testbestelling", "Contest"],
+        "customer_id": ["K1", "K1", "K2", "K2", "K3", "K4", "K5"], "product": ["TEST001", "A1", "T1", "T2", "X", None, "M"],
+        "product_name": ["This is a test product.", "Book", "Pregnancy test", "Test kit, covid", "Testbestelling", "Manual of the lawn mower", "Manual"],
     })  # fmt: skip
     path = tmp_path / "lines.parquet"
     rows.to_parquet(path)
-    assert share_of_trials(path).to_dict() == {"K1": 0.5, "K3": 1.0}
+    assert share_without_sale(path).to_dict() == {"K1": 0.5, "K3": 1.0, "K5": 1.0}
