@@ -100,7 +100,7 @@ def app(chosen):
 def install(lock):
     """Make .venv hold what the lock says; nothing happens when it does already."""
     known = installed()
-    if known.get(lock) == digest(lock) and usable(INSIDE):
+    if known.get(lock) == digest(lock) and known.get("python") == interpreter():
         return
     if not os.access(HERE, os.W_OK):
         stop("Nothing can be written in this folder: " + HERE, "Put Klantbeeld in a folder of your own and start it there.")
@@ -112,7 +112,7 @@ def install(lock):
     say("Installing the libraries: a few minutes, once")
     with contextlib.suppress(OSError):
         os.remove(INSTALLED)  # whoever is interrupted from here on begins here again
-    if python("-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", lock):
+    if not again_and_again(lambda: python("-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", lock)):
         stop(
             "The libraries could not be installed; the reason stands above.",
             "Check the internet connection (behind a proxy: set HTTPS_PROXY) and the space on the disk, then try again: it goes on where it stopped.",
@@ -123,7 +123,23 @@ def install(lock):
         stop("The libraries are there, but the calculations do not start.", "Remove the folder .venv and try again.")
     locks = {APP, lock}  # the development lock holds everything the app's lock holds
     with open(INSTALLED, "w") as file:
-        json.dump({name: digest(name) for name in sorted(locks)}, file)
+        json.dump({"python": interpreter(), **{name: digest(name) for name in sorted(locks)}}, file)
+
+
+def interpreter():
+    """Which Python .venv really runs; another one after an upgrade of the computer, and None when it is gone."""
+    return os.path.realpath(INSIDE) if os.path.exists(INSIDE) else None
+
+
+def again_and_again(work, pause=10):
+    """Whether something that needs the network worked, the third time at the latest."""
+    for attempt in range(3):
+        if attempt:
+            say(f"That did not work; trying again in {pause} seconds")
+            time.sleep(pause)
+        if work() == 0:
+            return True
+    return False
 
 
 def installed():
@@ -139,10 +155,10 @@ def digest(lock):
         return hashlib.sha256(file.read()).hexdigest()
 
 
-def usable(interpreter):
+def usable(program):
     """Whether this Python is there, new enough, and can install: a folder that was half made is made again."""
     check = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
-    return os.path.exists(interpreter) and quietly(interpreter, "-c", check) == 0
+    return os.path.exists(program) and quietly(program, "-c", check) == 0
 
 
 def find_chromium():
@@ -180,8 +196,9 @@ def debian_install(package):
         return False
     say(f"Installing {package} for the tests")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.call(["apt-get", "update", "-qq"], env=quiet)
-    return subprocess.call(["apt-get", "install", "-y", "-qq", "--no-install-recommends", package], env=quiet) == 0
+    patient = ["-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3"]  # a computer that has just been started often updates itself
+    again_and_again(lambda: subprocess.call(["apt-get", "update", *patient], env=quiet))
+    return again_and_again(lambda: subprocess.call(["apt-get", "install", "-y", "--no-install-recommends", *patient, package], env=quiet))
 
 
 # the checks
@@ -202,7 +219,7 @@ def test(fast):
             if address:
                 surroundings["KLANTBEELD_TEST_DATABASE_URL"] = address
             check(failed, "tests", "-m", "pytest", "-n", "2", "--dist", "worksteal", "--durations", "25", "-m", "not browser", **surroundings)
-            check(failed, "tests in the browser", "-m", "pytest", "-m", "browser", **surroundings)
+            check(failed, "tests in the browser", "-m", "pytest", "-n", "2", "--dist", "worksteal", "--durations", "10", "-m", "browser", **surroundings)
     said = types.communicate()[0].decode("utf-8", "replace")
     if types.returncode:
         print(said)
@@ -271,8 +288,8 @@ def free_port():
 
 
 def python(*command, **surroundings):
-    """Run the Python of .venv here."""
-    return subprocess.call([INSIDE, *command], env={**os.environ, "PYTHONUTF8": "1", **surroundings})
+    """Run the Python of .venv here; what it compiles it may keep, so that the next start is quicker."""
+    return subprocess.call([INSIDE, *command], env={**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "", **surroundings})
 
 
 def quietly(*command):

@@ -19,6 +19,7 @@ from segmentation.server import free_port
 
 ROOT = Path(__file__).parents[2]
 HERE = {"localhost", "127.0.0.1"}
+OWN_PORTS = 8701 + 40 * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))  # tests that run beside each other take ports apart
 PATIENCE = 90_000  # milliseconds for one script run, on a machine that does other things too
 
 
@@ -34,7 +35,7 @@ class Server:
     """The app as a user starts it, with a data folder of its own."""
 
     home: Path
-    port: int = field(default_factory=lambda: free_port(8701))
+    port: int = field(default_factory=lambda: free_port(OWN_PORTS))
     process: "subprocess.Popen[bytes] | None" = None
 
     @property

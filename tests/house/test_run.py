@@ -44,14 +44,29 @@ def test_another_python_that_fits_goes_on_with_the_same_words(monkeypatch: pytes
 
 def test_an_installation_that_was_interrupted_begins_again(monkeypatch: pytest.MonkeyPatch, alone: Path) -> None:
     Path(run.INSTALLED).write_text(json.dumps({run.APP: "another lock"}))
-    monkeypatch.setattr(run, "usable", lambda _interpreter: True)
-    monkeypatch.setattr(run, "python", lambda *command: int("pip" in command))
+    tried: list[str] = []
+    monkeypatch.setattr(run, "usable", lambda _program: True)
+    monkeypatch.setattr(run.time, "sleep", lambda _seconds: None)
+    monkeypatch.setattr(run, "python", lambda *command: tried.append("pip") or 1 if "pip" in command else 0)
     with pytest.raises(SystemExit, match="could not be installed"):
         run.install(run.APP)
     assert run.installed() == {}
+    assert len(tried) == 3, "a network that falters for a moment is not the end"
     monkeypatch.setattr(run, "python", lambda *_command: 0)
     run.install(run.APP)
-    assert run.installed() == {run.APP: run.digest(run.APP)}
+    assert run.installed() == {run.APP: run.digest(run.APP), "python": run.interpreter()}
+    monkeypatch.setattr(run, "python", lambda *_command: pytest.fail("nothing is to be done"))
+    run.install(run.APP)
+
+
+def test_another_python_on_the_computer_means_another_installation(monkeypatch: pytest.MonkeyPatch, alone: Path) -> None:
+    Path(run.INSTALLED).write_text(json.dumps({run.APP: run.digest(run.APP), "python": "/usr/bin/python3.11-of-then"}))
+    done: list[Any] = []
+    monkeypatch.setattr(run, "usable", lambda _program: True)
+    monkeypatch.setattr(run, "python", lambda *command: done.append(command) or 0)
+    run.install(run.APP)
+    assert any("pip" in command for command in done)
+    assert run.installed()["python"] == run.interpreter()
 
 
 def test_a_folder_that_cannot_be_written_to_is_named(monkeypatch: pytest.MonkeyPatch, alone: Path) -> None:
