@@ -186,7 +186,8 @@ def _buying(columns: Sequence[Header]) -> float:
 def _weigh_customers(columns: Sequence[Header], points: dict[str, float]) -> None:
     points["customers"] += _one_row_each(columns)
     bought = any(column.typed.type in _DATES or {"ORDER", "ID"} <= set(column.ideas) for column in columns)
-    if not bought and any(set(column.ideas) & _PEOPLE and column.look.distinct > 0.8 for column in columns):
+    answered = any(column.question or set(column.ideas) & {"NPS", "SCORE"} for column in columns)
+    if not bought and not answered and any(set(column.ideas) & _PEOPLE and column.look.distinct > 0.8 for column in columns):
         points["customers"] += 2.5  # who buys does so on a day or under a number; here stands what everybody bought in all
     if any(
         set(column.ideas) & {"NAME", "LASTNAME"} and not set(column.ideas) & {"PRODUCT", "CAMPAIGN", "CATEGORY"}
