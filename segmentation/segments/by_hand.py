@@ -32,7 +32,7 @@ def by_hand(frame: pd.DataFrame, space: Space, method: str, rules: dict[str, str
 
     redrawn = redraw_with(labels, k, again, max(5, min(bootstraps, 100 if len(frame) < 50_000 else 20)), seed)
     rows = np.sort(np.random.default_rng(seed).choice(len(space), min(len(space), 1000), replace=False))
-    width = silhouette(apart(space.wide[rows]), np.ones(len(rows)), labels[rows], k) if k > 1 else 0.0
+    width = silhouette(apart(space.wide[rows]), np.ones(len(rows)), labels[rows]) if k > 1 else 0.0
     low, high = redrawn.interval
     stable = float(redrawn.stability.mean())
     candidates = pd.DataFrame([{

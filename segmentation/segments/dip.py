@@ -93,9 +93,14 @@ def _hull(x, low, high, knots, side):
     return size
 
 
-@njit(cache=True, nogil=True)
-def taut(x, y, side):
+def taut(x: np.ndarray, y: np.ndarray, side: int) -> np.ndarray:
     """The greatest convex minorant (side 1) or least concave majorant (side −1) of points sorted by x, read at every x."""
+    knots = _knots(x, y, side)
+    return np.interp(x, x[knots], y[knots])
+
+
+@njit(cache=True, nogil=True)
+def _knots(x, y, side):
     n = x.shape[0]
     knots = np.empty(n, np.int64)
     size = 0
@@ -108,4 +113,4 @@ def taut(x, y, side):
                 break
         knots[size] = i
         size += 1
-    return np.interp(x, x[knots[:size]], y[knots[:size]])
+    return knots[:size]

@@ -1,81 +1,50 @@
 """How do ten thousand small k-means runs take seconds? Weighted Lloyd, compiled, one vector of customers at a time.
 
 Serial, and free of the interpreter lock: `batch.spread` gives each run to a thread. No threading layer of numba's is used, so two
-users may cluster at once. Compiled code is kept on disk (`kernels`).
+users may cluster at once. Compiled code is kept on disk (`kernels`). Customers lie in blocks (block × dimension × place): a place counted from
+nothing is known not to be negative, without which the compiler makes no vectors of a loop.
 """
 
 import numpy as np
 from numba import njit
 
 from segmentation.segments.kernels import use_kernel_folder
+from segmentation.segments.transfers import BLOCK, FAR, distances, transfer
 
 use_kernel_folder()
-BLOCK = 256
-
-
-@njit(cache=True, nogil=True, fastmath=True)
-def _distances(points, centre, start, stop, out):  # points: dimensions × customers, so that the inner loop is one vector
-    for i in range(stop - start):
-        out[i] = 0.0
-    for j in range(points.shape[0]):
-        c = centre[j]
-        row = points[j]
-        for i in range(stop - start):
-            gap = row[start + i] - c
-            out[i] += gap * gap
 
 
 @njit(cache=True, nogil=True)
-def _spread(points, weights, k, random, centres):
-    """k-means++ (Arthur & Vassilvitskii 2007), the best of three draws for each next centre."""
-    n = points.shape[1]
-    nearest = np.full(n, np.inf, points.dtype)
-    trial = np.empty(n, points.dtype)
-    kept = np.empty(n, points.dtype)
-    total = weights.sum()
-    for c in range(k):
-        best, best_i = np.inf, 0
-        for t in range(1 if c == 0 else 3):
-            aim, run, chosen = random[c, t] * total, 0.0, n - 1
-            for i in range(n):
-                run += weights[i] * (1.0 if c == 0 else nearest[i])
-                if run > aim and weights[i] > 0:
-                    chosen = i
-                    break
-            _distances(points, points[:, chosen].copy(), 0, n, trial)
-            left = 0.0
-            for i in range(n):
-                trial[i] = min(trial[i], nearest[i])
-                left += weights[i] * trial[i]
-            if left < best:
-                best, best_i = left, chosen
-                kept[:] = trial
-        centres[c] = points[:, best_i]
-        nearest[:] = kept
-        total = best
+def _blocks(values, empty):
+    """d × n as block × d × place, the last block filled up with `empty`."""
+    d, n = values.shape
+    out = np.full(((n + BLOCK - 1) // BLOCK, d, BLOCK), values.dtype.type(empty))
+    for j in range(d):
+        for i in range(n):
+            out[i // BLOCK, j, i % BLOCK] = values[j, i]
+    return out
 
 
 @njit(cache=True, nogil=True, fastmath=True)
-def _scores(points, centre, start, size, out):
+def _scores(cells, b, size, centres, c, out):
     """Half the squared distance less what does not depend on the centre: ½ centre² − point · centre. Four dimensions at a time."""
-    d = points.shape[0]
-    half = points.dtype.type(0.0)
+    d = cells.shape[1]
+    half = cells.dtype.type(0.0)
     for j in range(d):
-        half += centre[j] * centre[j]
-    half *= points.dtype.type(0.5)
+        half += centres[c, j] * centres[c, j]
+    half *= cells.dtype.type(0.5)
     for i in range(size):
         out[i] = half
     j = 0
     while j + 4 <= d:
-        a, b, c, e = points[j], points[j + 1], points[j + 2], points[j + 3]
-        ca, cb, cc, ce = centre[j], centre[j + 1], centre[j + 2], centre[j + 3]
+        p, q, r, s = centres[c, j], centres[c, j + 1], centres[c, j + 2], centres[c, j + 3]
         for i in range(size):
-            out[i] -= a[start + i] * ca + b[start + i] * cb + c[start + i] * cc + e[start + i] * ce
+            out[i] -= cells[b, j, i] * p + cells[b, j + 1, i] * q + cells[b, j + 2, i] * r + cells[b, j + 3, i] * s
         j += 4
     while j < d:
-        a, ca = points[j], centre[j]
+        p = centres[c, j]
         for i in range(size):
-            out[i] -= a[start + i] * ca
+            out[i] -= cells[b, j, i] * p
         j += 1
 
 
@@ -86,134 +55,163 @@ def _keep_nearer(out, low, fresh, number, size):  # all in one type, so that it 
         low[i] = min(out[i], low[i])
 
 
-@njit(cache=True, nogil=True)
-def _assign(points, weights, centres, labels, sums, mass, out, low, fresh, scored):
-    """Nearest centre of every point; sums and mass follow the points that changed place.
+@njit(cache=True, nogil=True, fastmath=True)
+def _nearer(out, near, mass, b, size, fresh):
+    """What is left when everybody may go to a new centre too: fills `fresh`, returns the weighted sum."""
+    left = out.dtype.type(0.0)
+    for i in range(size):
+        fresh[b, i] = min(out[i], near[b, i])
+        left += mass[b, 0, i] * fresh[b, i]
+    return left
 
-    Returns (the part of the within sum of squares that depends on the centres, when `scored`; number of changed labels).
-    """
-    d, n = points.shape
+
+@njit(cache=True, nogil=True)
+def _drawn(mass, near, parts, aim, n):
+    """The customer at whom the running sum of weight × distance passes `aim`; `parts`: the sum of each block."""
+    run = 0.0
+    for b in range(len(parts)):
+        if run + parts[b] > aim:
+            for i in range(min(BLOCK, n - b * BLOCK)):
+                run += mass[b, 0, i] * near[b, i]
+                if run > aim and mass[b, 0, i] > 0:
+                    return b * BLOCK + i
+        else:
+            run += parts[b]
+    return n - 1
+
+
+@njit(cache=True, nogil=True)
+def _spread(cells, rows, mass, random, centres, out):
+    """k-means++ (Arthur & Vassilvitskii 2007), the best of three draws for each next centre."""
+    n, d = rows.shape
     k = centres.shape[0]
-    within, changed = 0.0, 0
-    for start in range(0, n, BLOCK):
-        size = min(BLOCK, n - start)
-        _scores(points, centres[0], start, size, low)
-        fresh[:size] = 0
-        for c in range(1, k):
-            _scores(points, centres[c], start, size, out)
-            _keep_nearer(out, low, fresh, points.dtype.type(c), size)
-        for i in range(size):
-            at = start + i
-            new, old = int(fresh[i]), int(labels[at])
-            if scored:
-                within += 2 * weights[at] * low[i]
-            if new == old:
-                continue
-            changed += 1
-            labels[at] = new
-            w = float(weights[at])
-            mass[new] += w
+    blocks = len(cells)
+    near, trial, kept = np.ones((blocks, BLOCK), rows.dtype), np.ones((blocks, BLOCK), rows.dtype), np.ones((blocks, BLOCK), rows.dtype)
+    parts, tried, held = np.zeros(blocks), np.zeros(blocks), np.zeros(blocks)
+    for b in range(blocks):
+        parts[b] = mass[b].sum()
+    for c in range(k):
+        best, best_i, total = np.inf, 0, parts.sum()
+        for t in range(1 if c == 0 else 3):
+            chosen = _drawn(mass, near, parts, random[c, t] * total, n)
             for j in range(d):
-                sums[new, j] += w * points[j, at]
-            if old < k:
-                mass[old] -= w
+                centres[c, j] = rows[chosen, j]
+            if c == 0:
+                near[:] = FAR
+            left = 0.0
+            for b in range(blocks):
+                size = min(BLOCK, n - b * BLOCK)
+                distances(cells, b, size, centres, c, out)
+                tried[b] = _nearer(out, near, mass, b, size, trial)
+                left += tried[b]
+            if left < best:
+                best, best_i = left, chosen
+                kept, trial = trial, kept
+                held, tried = tried, held
+        for j in range(d):
+            centres[c, j] = rows[best_i, j]
+        near, kept = kept, near
+        parts, held = held, parts
+
+
+@njit(cache=True, nogil=True, fastmath=True)
+def _compared(fresh, labels, low, mass, b, size):
+    """(how many changed place, weighted sum of the lowest scores)"""
+    one, none = low.dtype.type(1.0), low.dtype.type(0.0)
+    changed, within = none, none
+    for i in range(size):
+        changed += one if fresh[i] != labels[b, i] else none
+        within += mass[b, 0, i] * low[i]
+    return changed, within
+
+
+@njit(cache=True, nogil=True)
+def _assign(cells, rows, mass, centres, labels, sums, load, scratch):
+    """Nearest centre of every customer; sums and load (the weight of each group) follow those that changed place.
+
+    Returns (the part of the within sum of squares that depends on the centres, number of changed labels).
+    """
+    n, d = rows.shape
+    out, low, fresh = scratch[0], scratch[1], scratch[2]
+    within, changed = 0.0, 0
+    for b in range(len(cells)):
+        size = min(BLOCK, n - b * BLOCK)
+        _scores(cells, b, size, centres, 0, low)
+        fresh[:] = 0
+        for c in range(1, len(centres)):
+            _scores(cells, b, size, centres, c, out)
+            _keep_nearer(out, low, fresh, rows.dtype.type(c), size)
+        moved, part = _compared(fresh, labels, low, mass, b, size)
+        within += 2 * part
+        if moved == 0:
+            continue
+        changed += int(moved)
+        for i in range(size):
+            new, old = int(fresh[i]), int(labels[b, i])
+            if new != old:
+                labels[b, i] = new
+                w = float(mass[b, 0, i])
+                load[new] += w
                 for j in range(d):
-                    sums[old, j] -= w * points[j, at]
+                    sums[new, j] += w * rows[b * BLOCK + i, j]
+                if old >= 0:
+                    load[old] -= w
+                    for j in range(d):
+                        sums[old, j] -= w * rows[b * BLOCK + i, j]
     return within, changed
 
 
 @njit(cache=True, nogil=True)
-def _means(centres, sums, mass):
+def _means(centres, sums, load):
     for c in range(centres.shape[0]):
-        if mass[c] > 1e-6:
+        if load[c] > 1e-6:
             for j in range(centres.shape[1]):
-                centres[c, j] = sums[c, j] / mass[c]
-
-
-@njit(cache=True, nogil=True)
-def _transfer(points, weights, centres, labels, sums, mass, passes):
-    """Customers one by one to where they lower the sum of squares, centres moving along (Hartigan 1975): out of Lloyd's dead ends."""
-    d, n = points.shape
-    k = centres.shape[0]
-    still = 0
-    point = np.empty(d)
-    for _ in range(passes):
-        for i in range(n):
-            w = float(weights[i])
-            own = int(labels[i])
-            if w > 0 and mass[own] > w * 1.000001:
-                best, target = 0.0, own
-                leave = 0.0
-                for j in range(d):
-                    point[j] = points[j, i]
-                    gap = point[j] - centres[own, j]
-                    leave += gap * gap
-                leave *= mass[own] * w / (mass[own] - w)
-                for c in range(k):
-                    if c != own:
-                        enter = 0.0
-                        for j in range(d):
-                            gap = point[j] - centres[c, j]
-                            enter += gap * gap
-                        enter *= mass[c] * w / (mass[c] + w)
-                        if leave - enter > best + 1e-6 * leave:
-                            best, target = leave - enter, c
-                if target != own:
-                    still = 0
-                    labels[i] = target
-                    mass[own] -= w
-                    mass[target] += w
-                    for j in range(d):
-                        sums[own, j] -= w * point[j]
-                        sums[target, j] += w * point[j]
-                        centres[own, j] = sums[own, j] / mass[own]
-                        centres[target, j] = sums[target, j] / mass[target]
-            still += 1
-            if still >= n:
-                return
+                centres[c, j] = sums[c, j] / load[c]
 
 
 @njit(cache=True, nogil=True)
 def lloyd(points, weights, k, random, rounds, transfers):
     """The best of several weighted k-means runs: (labels, centres).
 
-    points: d × n; weights: n; random: starts × k × 3 uniform numbers. After four rounds only the better third of the starts goes on,
-    until at most one customer in a thousand changes place; `transfers` passes of single customers follow.
+    points: d × n; weights: n; random: starts × k × 3 uniform numbers. After four rounds only the better third of the starts goes on, each
+    place that was reached once, until at most one customer in a thousand changes place; `transfers` passes of single customers follow.
     """
     d, n = points.shape
     starts = random.shape[0]
+    cells, mass, rows = _blocks(points, 0), _blocks(weights.reshape(1, n), 0), np.ascontiguousarray(points.T)
     all_centres = np.zeros((starts, k, d), points.dtype)
     reached = np.empty(starts)
-    labels = np.empty(n, np.uint16)
-    sums, mass = np.zeros((k, d)), np.zeros(k)
-    out, low, fresh = np.empty(BLOCK, points.dtype), np.empty(BLOCK, points.dtype), np.empty(BLOCK, points.dtype)
-    best_labels = np.zeros(n, np.uint16)
-    best = np.inf
-    best_centres = np.zeros((k, d), points.dtype)
+    labels = np.empty((len(cells), BLOCK), points.dtype)
+    sums, load = np.zeros((k, d)), np.zeros(k)
+    scratch = np.empty((3, BLOCK), points.dtype)
+    best, before = np.inf, np.inf
+    best_labels, best_centres = labels, all_centres[0]
     for s in range(starts):
-        _spread(points, weights, k, random[s], all_centres[s])
-        labels[:], sums[:], mass[:] = 65535, 0.0, 0.0
-        for step in range(4):
-            reached[s], changed = _assign(points, weights, all_centres[s], labels, sums, mass, out, low, fresh, step == 3)
-            _means(all_centres[s], sums, mass)
-    order = np.argsort(reached, kind="mergesort")
+        _spread(cells, rows, mass, random[s], all_centres[s], scratch[0])
+        labels[:], sums[:], load[:] = -1, 0.0, 0.0
+        for _step in range(4):
+            reached[s], changed = _assign(cells, rows, mass, all_centres[s], labels, sums, load, scratch)
+            _means(all_centres[s], sums, load)
     for place in range((starts + 2) // 3):
-        s = order[place]
-        labels[:], sums[:], mass[:] = 65535, 0.0, 0.0
+        s = int(reached.argmin())
+        here, reached[s] = reached[s], np.inf
+        if place > 0 and abs(here - before) <= 1e-7 * abs(before):
+            continue
+        before = here
+        labels[:], sums[:], load[:] = -1, 0.0, 0.0
         for step in range(rounds):
-            _within, changed = _assign(points, weights, all_centres[s], labels, sums, mass, out, low, fresh, False)
+            _within, changed = _assign(cells, rows, mass, all_centres[s], labels, sums, load, scratch)
             if changed * 1000 <= n and step > 0:
                 break
-            _means(all_centres[s], sums, mass)
+            _means(all_centres[s], sums, load)
         if transfers:
-            _means(all_centres[s], sums, mass)
-            _transfer(points, weights, all_centres[s], labels, sums, mass, transfers)
-        within, _changed = _assign(points, weights, all_centres[s], labels, sums, mass, out, low, fresh, True)
+            _means(all_centres[s], sums, load)
+            transfer(cells, rows, mass, all_centres[s], labels, sums, load, transfers, scratch)
+        within, _changed = _assign(cells, rows, mass, all_centres[s], labels, sums, load, scratch)
         if within < best - 1e-9 * abs(best) or place == 0:
             best = within
-            best_labels[:] = labels
-            best_centres[:] = all_centres[s]
-    return best_labels, best_centres
+            best_labels, best_centres = labels.copy(), all_centres[s]
+    return best_labels.reshape(-1)[:n].astype(np.uint16), best_centres.copy()
 
 
 @njit(cache=True, nogil=True)
@@ -221,12 +219,13 @@ def improve(points, weights, centres, rounds):
     """Lloyd rounds from given centres (changed in place); returns the labels."""
     d, n = points.shape
     k = centres.shape[0]
-    labels = np.full(n, 65535, np.uint16)
-    sums, mass = np.zeros((k, d)), np.zeros(k)
-    out, low, fresh = np.empty(BLOCK, points.dtype), np.empty(BLOCK, points.dtype), np.empty(BLOCK, points.dtype)
+    cells, mass, rows = _blocks(points, 0), _blocks(weights.reshape(1, n), 0), np.ascontiguousarray(points.T)
+    labels = np.full((len(cells), BLOCK), points.dtype.type(-1))
+    sums, load = np.zeros((k, d)), np.zeros(k)
+    scratch = np.empty((3, BLOCK), points.dtype)
     for _ in range(rounds):
-        _within, changed = _assign(points, weights, centres, labels, sums, mass, out, low, fresh, False)
+        _within, changed = _assign(cells, rows, mass, centres, labels, sums, load, scratch)
         if changed == 0:
             break
-        _means(centres, sums, mass)
-    return labels
+        _means(centres, sums, load)
+    return labels.reshape(-1)[:n].astype(np.uint16)

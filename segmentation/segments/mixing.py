@@ -9,6 +9,7 @@ import numpy as np
 from numba import njit
 
 from segmentation.segments.kernels import use_kernel_folder
+from segmentation.segments.maximising import BLOCK, maximise, turned
 
 use_kernel_folder()
 
@@ -35,7 +36,7 @@ def fit_mixture(points, codes, levels, labels, k, shape, floor, rounds, toleranc
     likelihood, before, cost = -np.inf, -np.inf, 0.0
     for step in range(rounds):
         earn = 1.0 if step > 0 else 0.0  # the first partition decides nothing yet
-        cost = _maximise(
+        cost = maximise(
             points, codes, levels, member, shape, floor, figures, price * earn, charge * earn, shares, means, covariance, chances)
         likelihood = expect(points, codes, shares, means, covariance, chances, shape, member)
         if step > 1 and likelihood - cost - before < tolerance * abs(likelihood):
@@ -46,7 +47,7 @@ def fit_mixture(points, codes, levels, labels, k, shape, floor, rounds, toleranc
 
 @njit(cache=True, nogil=True)
 def expect(points, codes, shares, means, covariance, chances, shape, member):
-    """Fills in the memberships and returns the log-likelihood."""
+    """Fills in the memberships and returns the log-likelihood. A block of customers at a time, so that every loop is a vector."""
     n, d = points.shape
     k = shares.shape[0]
     inverse = np.zeros((k, d, d))
@@ -54,160 +55,82 @@ def expect(points, codes, shares, means, covariance, chances, shape, member):
     for c in range(k):
         constant[c] = np.log(max(shares[c], 1e-300)) - 0.5 * d * np.log(2 * np.pi) + _inverse_root(covariance[c], inverse[c])
     logs = np.log(chances)
-    gap, log = np.zeros(d), np.zeros(k)
+    cells, gap, log = np.zeros((d, BLOCK)), np.zeros((d, BLOCK)), np.zeros((k, BLOCK))
+    z, far, top, total, power = np.zeros(BLOCK), np.zeros(BLOCK), np.zeros(BLOCK), np.zeros(BLOCK), np.zeros(BLOCK, np.int64)
+    kinds = np.zeros((codes.shape[1], BLOCK), codes.dtype)
     likelihood = 0.0
-    for i in range(n):
-        top = -np.inf
+    for first in range(0, n, BLOCK):
+        size = min(BLOCK, n - first)
+        turned(points, first, size, cells)
+        turned(codes, first, size, kinds)
+        top[:] = -1e300
         for c in range(k):
-            for j in range(d):
-                gap[j] = points[i, j] - means[c, j]
-            far = 0.0
-            for j in range(d):
-                z = inverse[c, j, j] * gap[j]
-                if shape >= 3:
-                    for q in range(j):
-                        z += inverse[c, j, q] * gap[q]
-                far += z * z
-            log[c] = constant[c] - 0.5 * far
-            for v in range(codes.shape[1]):
-                log[c] += logs[c, v, codes[i, v]]
-            top = max(top, log[c])
-        total = 0.0
+            _distance(cells, means, inverse, c, shape >= 3, gap, z, far)
+            _logs(far, constant[c], logs, c, kinds, log, top)
+        total[:] = 0.0
         for c in range(k):
-            member[i, c] = np.exp(log[c] - top)
-            total += member[i, c]
-        for c in range(k):
-            member[i, c] /= total
-        likelihood += top + np.log(total)
+            _powers(log, c, top, power, total)
+        product = 1.0
+        for i in range(size):
+            once = 1.0 / total[i]
+            for c in range(k):
+                member[first + i, c] = log[c, i] * once
+            product *= total[i]  # between 1 and k: a logarithm for many of them at once
+            if product > 1e200:
+                likelihood += np.log(product)
+                product = 1.0
+            likelihood += top[i]
+        likelihood += np.log(product)
     return likelihood
 
 
-@njit(cache=True, nogil=True)
-def _maximise(points, codes, levels, member, shape, floor, figures, price, charge, shares, means, covariance, chances):
-    n, d = points.shape
-    k = member.shape[1]
-    mass = np.zeros(k)
-    means[:] = 0.0
-    scatter = np.zeros((k, d, d))
-    gap = np.zeros(d)
-    for i in range(n):
-        for c in range(k):
-            r = member[i, c]
-            if r > 1e-7:
-                mass[c] += r
-                for j in range(d):
-                    means[c, j] += r * points[i, j]
-    for c in range(k):
-        shares[c] = mass[c] / n
-        for j in range(d):
-            means[c, j] /= max(mass[c], 1e-9)
-    cost = price * (k - 1) + charge * _count_levels(codes, levels, member, mass, charge, chances)
-    for i in range(n):
-        for c in range(k):
-            r = member[i, c]
-            if r > 1e-7:
-                for j in range(d):
-                    gap[j] = points[i, j] - means[c, j]
-                for j in range(d):
-                    for q in range(0 if shape >= 3 else j, j + 1):
-                        scatter[c, j, q] += r * gap[j] * gap[q]
-    _shaped(scatter, mass, shape, floor, covariance)
-    if shape == 2 and k > 1 and price > 0:
-        return cost + price * _shared(scatter, mass, floor, price, means, covariance)
-    return cost + price * figures
-
-
-@njit(cache=True, nogil=True)
-def _shared(scatter, mass, floor, price, means, covariance):
-    """Lets every column have what it earns: one middle and one spread for all, own middles, or own spreads as well."""
-    k, d = means.shape
-    n = mass.sum()
-    free = 0
-    for j in range(d):
-        middle, within, own = 0.0, 0.0, 0.0
-        for c in range(k):
-            middle += mass[c] * means[c, j] / n
-            within += scatter[c, j, j]
-            own += mass[c] * np.log(scatter[c, j, j] / max(mass[c], 1e-9) + floor)
-        between = 0.0
-        for c in range(k):
-            between += mass[c] * (means[c, j] - middle) ** 2
-        alone = 0.5 * n * np.log((within + between) / n + floor) + price * 2
-        moved = 0.5 * n * np.log(within / n + floor) + price * (k + 1)
-        if min(alone, moved) > 0.5 * own + price * 2 * k:
-            free += 2 * k
-            continue
-        spread = within / n + floor
-        free += k + 1
-        if alone <= moved:
-            spread += between / n
-            free += 1 - k
-        for c in range(k):
-            covariance[c, j, j] = spread
-            if alone <= moved:
-                means[c, j] = middle
-    return free
-
-
-@njit(cache=True, nogil=True)
-def _count_levels(codes, levels, member, mass, charge, chances):
-    """Shares of the levels in every group, with half a customer spread over them so that nothing is impossible; returns the free figures."""
-    n, k = member.shape
-    free = 0
-    common = np.zeros(chances.shape[2])
-    for v in range(codes.shape[1]):
-        for c in range(k):
-            for level in range(levels[v]):
-                chances[c, v, level] = 0.5 / levels[v]
-        for i in range(n):
-            for c in range(k):
-                chances[c, v, codes[i, v]] += member[i, c]
-        gain = 0.0
-        for level in range(levels[v]):
-            common[level] = 0.0
-            for c in range(k):
-                common[level] += chances[c, v, level]
-            common[level] /= n + 0.5 * k
-        for c in range(k):
-            for level in range(levels[v]):
-                hits = chances[c, v, level]
-                chances[c, v, level] /= mass[c] + 0.5
-                gain += hits * (np.log(chances[c, v, level]) - np.log(common[level]))
-        if gain < charge * (k - 1) * (levels[v] - 1):
-            free += levels[v] - 1
-            for c in range(k):
-                for level in range(levels[v]):
-                    chances[c, v, level] = common[level]
-        else:
-            free += k * (levels[v] - 1)
-    return free
-
-
-@njit(cache=True, nogil=True)
-def _shaped(scatter, mass, shape, floor, covariance):
-    k, d, _ = scatter.shape
-    total = np.zeros((d, d))
-    for c in range(k):
-        for j in range(d):
+@njit(cache=True, nogil=True, fastmath=True)
+def _distance(cells, means, inverse, c, full, gap, z, far):
+    """Squared distance of a block to the middle of a group, in standard units of the group."""
+    far[:] = 0.0
+    for j in range(cells.shape[0]):
+        for i in range(BLOCK):
+            gap[j, i] = cells[j, i] - means[c, j]
+            z[i] = inverse[c, j, j] * gap[j, i]
+        if full:
             for q in range(j):
-                scatter[c, q, j] = scatter[c, j, q]
-        total += scatter[c]
-    total /= mass.sum()
-    covariance[:] = 0.0
-    for c in range(k):
-        m = max(mass[c], 1e-9)
-        if shape <= 1:
-            ball = 0.0
-            for j in range(d):
-                ball += (total[j, j] if shape == 0 else scatter[c, j, j] / m) / d
-            for j in range(d):
-                covariance[c, j, j] = ball
-        elif shape == 3:
-            covariance[c] = total
-        else:
-            covariance[c] = scatter[c] / m
-        for j in range(d):
-            covariance[c, j, j] += floor
+                for i in range(BLOCK):
+                    z[i] += inverse[c, j, q] * gap[q, i]
+        for i in range(BLOCK):
+            far[i] += z[i] * z[i]
+
+
+@njit(cache=True, nogil=True, fastmath=True)
+def _logs(far, constant, logs, c, kinds, log, top):
+    """The logarithm of how likely a block is in one group, and the highest so far."""
+    for i in range(BLOCK):
+        log[c, i] = constant - 0.5 * far[i]
+    for v in range(kinds.shape[0]):
+        for i in range(BLOCK):
+            log[c, i] += logs[c, v, kinds[v, i]]
+    for i in range(BLOCK):
+        top[i] = max(top[i], log[c, i])
+
+
+@njit(cache=True, nogil=True, fastmath=True)
+def _powers(log, c, top, power, total):
+    """e to the power of log − top, in place, added to the total. By hand, for the library's runs one number at a time.
+
+    e^x = 2^m · e^r with |r| at most ½ ln 2, where the series to the thirteenth term is exact in double precision.
+    """
+    scale = power.view(np.float64)
+    for i in range(BLOCK):
+        x = max(log[c, i] - top[i], -700.0)
+        m = np.floor(x * 1.4426950408889634 + 0.5)
+        r = (x - m * 0.693145751953125) - m * 1.4286068203094172e-06
+        e = 1.0 + r / 13.0
+        for term in range(12, 0, -1):
+            e = 1.0 + e * r / term
+        log[c, i] = e
+        power[i] = (np.int64(m) + 1023) << 52
+    for i in range(BLOCK):
+        log[c, i] *= scale[i]
+        total[i] += log[c, i]
 
 
 @njit(cache=True, nogil=True)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from segmentation.segments.batch import spread
 from segmentation.segments.bootstrap import overlap
-from segmentation.segments.criteria import apart, silhouette
+from segmentation.segments.criteria import apart, silhouettes
 from segmentation.segments.look import Looked
 from segmentation.segments.methods import density, kmeans, mixture, ward
 from segmentation.segments.structureless import copiers
@@ -46,8 +46,8 @@ def compared(table: pd.DataFrame, looked: Looked, bootstraps: int, seed: int) ->
         fake = mixture.mixed(twin.numbers, twin.codes, twin.levels, near_axes(twin), looked.borders)
         parts = ward_and_dense(fake.near, everyone, ks) | mixtures(fake, everyone, shapes, rng)
         parts |= {("kmeans", k): kmeans.partition(fake.near, k, rng, 3) for method, k in keys if method == "kmeans"}
-        far, ones = apart(fake.near), np.ones(len(everyone))
-        return {key: silhouette(far, ones, labels, int(labels.max()) + 1) for key, labels in parts.items()}
+        widths = silhouettes(apart(fake.near), np.ones(len(everyone)), list(parts.values()))
+        return dict(zip(parts, widths, strict=True))
 
     redraws, copies = spread(redraw, range(REDRAWS)), spread(without_groups, range(COPIES))
     table = table.assign(redraws=bootstraps, null=[float(np.mean([one[key] for one in copies])) for key in keys])

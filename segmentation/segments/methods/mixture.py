@@ -153,6 +153,8 @@ def fit(data: Mixed, k: int, shape: int, starts: list[np.ndarray], rounds: int =
 
 def first_partitions(data: Mixed, ks: list[int], rng: np.random.Generator, starts: int = 5) -> dict[int, list[np.ndarray]]:
     """For each k the partitions to begin from: k-means, k-means on whitened customers, and pieces joined by likelihood."""
+    from segmentation.segments.joining import joined_pieces
+
     n = len(data.near)
     white = whitened(data.near)
     pieces = partition(white, max(2, min(24, n // 8)), rng, 3)
@@ -211,55 +213,6 @@ def whitened(points: np.ndarray) -> np.ndarray:
     covariance = centred.T @ centred / len(points)
     covariance += np.eye(d) * (1e-6 * np.trace(covariance) / d + 1e-12)
     return centred @ np.linalg.inv(np.linalg.cholesky(covariance)).T
-
-
-def joined_pieces(points: np.ndarray, labels: np.ndarray, most: int = 12) -> dict[int, np.ndarray]:
-    """Partitions into 2 … most groups: pieces joined two by two, each time the two that look most like one stretched cloud.
-
-    The cost of a join is the growth of Σ n log |scatter|, the criterion of Scott & Symons (1971), with a little of the whole
-    cloud's scatter mixed in so that small pieces have a shape.
-    """
-    d = points.shape[1]
-    _names, labels = np.unique(labels, return_inverse=True)
-    count = int(labels.max()) + 1
-    total = np.cov(points.T).reshape(d, d) + 1e-6 * np.eye(d)
-    prior = 0.1 * (d + 2)
-    n = np.bincount(labels).astype(float)
-    mean = np.array([points[labels == c].mean(0) for c in range(count)])
-    scatter = np.array([(points[labels == c] - mean[c]).T @ (points[labels == c] - mean[c]) for c in range(count)])
-
-    def cost(size: np.ndarray, spreads: np.ndarray) -> np.ndarray:
-        return size * np.linalg.slogdet((spreads + prior * total) / (size + prior)[:, None, None])[1]
-
-    def union(a: int, others: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        size = n[a] + n[others]
-        gap = mean[others] - mean[a]
-        between = gap[:, :, None] * gap[:, None, :] * (n[a] * n[others] / size)[:, None, None]
-        return size, scatter[a] + scatter[others] + between
-
-    own = cost(n, scatter)
-    growth = np.full((count, count), np.inf)
-    for a in range(1, count):
-        others = np.arange(a)
-        growth[a, :a] = cost(*union(a, others)) - own[a] - own[others]
-    alive = np.ones(count, bool)
-    out = {}
-    for left in range(count, 1, -1):
-        if left <= most:
-            out[left] = np.unique(labels, return_inverse=True)[1]
-        a, b = (int(place) for place in np.unravel_index(np.argmin(growth), growth.shape))
-        size, spreads = union(a, np.array([b]))
-        mean[b] = (n[a] * mean[a] + n[b] * mean[b]) / size[0]
-        n[b], scatter[b] = size[0], spreads[0]
-        own[b] = cost(size, spreads)[0]
-        alive[a] = False
-        labels = np.where(labels == a, b, labels)
-        growth[a, :] = growth[:, a] = growth[b, :] = growth[:, b] = np.inf
-        others = np.flatnonzero(alive & (np.arange(count) != b))
-        if len(others):
-            fresh = cost(*union(b, others)) - own[b] - own[others]
-            growth[np.maximum(others, b), np.minimum(others, b)] = fresh
-    return out
 
 
 def memberships(data: Mixed, fitted: Mixture) -> np.ndarray:
