@@ -92,7 +92,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
     longest = max(map(len, look.counts), default=0)
     off = {
         "customer": ((told_otherwise or always_one, 0.5), (code and len(look.counts) * 3 < around.people, 0.5)),
-        "order": ((told_otherwise, 0.5), (not numbered and not code, 0.3), (_too_few(column), 0.6)),
+        "order": ((told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (_too_few(column), 0.6)),
         "ticket": ((told_otherwise or counts_tickets(column), 0.5),),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.8)),
         "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3)),

@@ -102,3 +102,10 @@ def test_small_and_wide_tables_are_tables(data):
 def test_what_once_broke_the_reader_is_refused(path):
     with pytest.raises(ReadError):
         read_table(path)
+
+
+@pytest.mark.parametrize("header", ["klantnr", "customer_id", "Customer ID", "debiteurnummer"])
+def test_a_file_of_one_customer_knows_whose_it_is(header: str) -> None:
+    """A number that is always the same may be the shop's own, but under this header it is not the number of an order."""
+    rows = "".join(f"K1;{day:02}-03-2024;{3 * day},50\n" for day in range(1, 20))
+    assert read_table(f"{header};datum;bedrag\n{rows}".encode(), name="een.csv").roles["customer"] == header
