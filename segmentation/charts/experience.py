@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from segmentation.charts.theme import ALL_CUSTOMERS, GAIN, LOSS, described, lines
+from segmentation.customers.stages import where_most_leave
 from segmentation.language import _, money, number, percent
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def themes(facts: pd.DataFrame, names: list[str]) -> "alt.Chart":
     import altair as alt
 
     tone = ["–" if pd.isna(value) else number(value, 1) for value in facts.sentiment]
-    told = facts.assign(name=names, tone=tone)[["name", "customers", "texts", "sentiment", "tone"]].head(15)
+    told = facts.assign(name=names, tone=tone, sentiment=facts.sentiment.fillna(0.0))  # no good or bad word: grey, not unseen
+    told = told[["name", "customers", "texts", "sentiment", "tone"]].head(15)
     chart = (
         alt.Chart(told)
         .mark_bar()
@@ -110,6 +112,8 @@ def stages(facts: pd.DataFrame, names: list[str]) -> "alt.Chart":
     )
     bars = base.mark_bar(color=ALL_CUSTOMERS).encode(x=alt.X("customers:Q", title=_("Customers who came this far")))
     words = base.mark_text(align="left", dx=5, fontSize=13).encode(x=alt.X("customers:Q"), text=alt.Text("shown:N"))
-    worst = told.loc[told.dropped.idxmax()]
-    text = _("Customers per stage of buying. Most stop after: {stage}.").format(stage=worst["name"])
+    worst = where_most_leave(facts)
+    text = _("Customers per stage of buying.")
+    if worst is not None:
+        text += " " + _("Most stop after: {stage}.").format(stage=told.name[worst.name])
     return described(bars + words, text, height=60 + 34 * len(told))

@@ -18,8 +18,8 @@ STOP = {
 
 THEMES = {
     "delivery": (
-        "levering levertijd bezorg verzend verzonden pakket koerier postnl dhl vertraging laat wachten delivery deliver"
-        " shipping ship parcel courier late delay arrive arrival waiting"
+        "levering levertijd bezorg verzend verzonden verzendkosten bezorgkosten pakket koerier postnl dhl vertraging laat wachten delivery deliver"
+        " shipping ship postage parcel courier late delay arrive arrival waiting"
     ),
     "price": (
         "prijs prijzen duur goedkoop korting aanbieding kosten betaalbaar price pricey expensive cheap discount offer"
@@ -41,7 +41,7 @@ THEMES = {
     "stock": (
         "voorraad uitverkocht leverbaar stock sold unavailable availability assortiment keuze aanbod range selection choice"
     ),
-    "size": "maat maten pasvorm groot klein kleur past size fit fits small large colour color",
+    "size": "maat maten pasvorm kleur past size fit fits colour color",
     "packaging": "verpakking doos ingepakt plastic packaging package box packed wrapped",
     "advice": (
         "advies uitleg informatie handleiding onduidelijk advice explain explanation information manual unclear instructions"

@@ -46,3 +46,9 @@ def stages_of(visits: Any | None, buyers: pd.Index, looked_back: pd.Index, reaso
         why = str(said.value_counts().sort_index().idxmax()) if len(said) else ""
         rows.append((stage, len(reached[stage]), len(reached[stage]) / start, len(left), why))
     return pd.DataFrame(rows, columns=columns).astype({"stage": "str", "why": "str"})
+
+
+def where_most_leave(facts: pd.DataFrame) -> pd.Series | None:
+    """The row of the stage before the purchase after which most people went no further; None where everybody came to a decision."""
+    before = facts[facts.stage.isin(STAGES[:3]) & (facts.dropped > 0)]
+    return None if before.empty else before.loc[before.dropped.idxmax()]

@@ -7,6 +7,7 @@ from segmentation.analysis import Analysis
 from segmentation.charts import experience as charts
 from segmentation.customers import CustomerTable, glance
 from segmentation.customers.dictionary import label
+from segmentation.customers.stages import where_most_leave
 from segmentation.customers.words import value
 from segmentation.language import N_, _, money, number, percent
 from segmentation.study import Study
@@ -148,10 +149,10 @@ def _segmented(facts: pd.DataFrame, measures: dict[str, str]) -> None:
         if len(gap):
             row = gap.sort_values("measure").iloc[0]
             sure = row.low > 0 or row.high < 0
-            text = _("{measure}: a difference of {gap}; that is more than chance.") if sure else _(
-                "{measure}: a difference of {gap}; that may be chance."
+            text = _("{measure}: a difference of {gap} percentage points; that is more than chance.") if sure else _(
+                "{measure}: a difference of {gap} percentage points; that may be chance."
             )
-            here.means(text, measure=measures.get(row.measure, row.measure), gap=percent(row.rate, 1))
+            here.means(text, measure=measures.get(row.measure, row.measure), gap=number(100 * row.rate, 1))
 
 
 def show_themes(_study: Study, analysis: Analysis) -> None:
@@ -184,9 +185,14 @@ def show_stages(_study: Study, analysis: Analysis) -> None:
             return
         names = [value(code) for code in facts.stage]
         picture("stages", (analysis.key("customers"),), charts.stages, facts, names)
-        place = int(facts.dropped.to_numpy().argmax())
-        worst = facts.iloc[place]
-        here.means(
-            _("Most people stop after “{stage}”: {n}. {why}"), stage=names[place], n=number(int(worst.dropped)),
-            why=_("They write most about {theme}.").format(theme=value(worst.why)) if worst.why else "",
-        )  # fmt: skip
+        decided, back = (int(facts.customers[facts.stage == stage].iloc[0]) for stage in ("decide", "look_back"))
+        st.caption(safe(_("Of the {n} who decided, {back} looked back: a review, a return, a question or a survey.").format(n=number(decided), back=number(back))))
+        worst = where_most_leave(facts)
+        if worst is None:
+            here.means(_("Everybody in these visits came to a decision, so nobody is seen leaving. Add the visits of people who did not buy."))
+            return
+        left, why = {"stage": value(worst.stage), "n": number(int(worst.dropped))}, value(worst.why) if worst.why else ""
+        if why:
+            here.means(_("Most people stop after “{stage}”: {n}. They write most about {theme}."), theme=why, **left)
+        else:
+            here.means(_("Most people stop after “{stage}”: {n}."), **left)

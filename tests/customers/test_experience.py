@@ -5,6 +5,7 @@ import pytest
 
 from segmentation.customers import build_customers
 from segmentation.customers.campaigns import difference, wilson
+from segmentation.customers.stages import where_most_leave
 from segmentation.customers.themes import private, read_texts, theme_table
 from tests.customers.tables import table
 
@@ -105,6 +106,20 @@ def test_stages_show_where_people_stop():
     assert told.customers.tolist() == [3, 2, 1, 1, 0]
     assert told.loc["problem", "dropped"] == 1
     assert customers.frame.loc["A", ["visits", "pages"]].tolist() == [1, 3]
+    worst = where_most_leave(customers.experience.stages)
+    assert worst is not None and (worst.stage, worst.dropped) == ("problem", 1)
+
+
+def test_who_all_bought_did_not_leave_on_the_way():
+    visits = table("visits", {"customer": ["A", "A", "B"], "date": [DAY] * 3, "page": ["/blog/tips", "/zoeken", "/zoeken"]})
+    facts = build_customers(bought("A", "B"), visits).experience.stages
+    assert facts.customers.tolist() == [2, 2, 2, 2, 0]
+    assert where_most_leave(facts) is None
+
+
+def test_a_small_order_is_not_about_size():
+    read = read_texts(pd.DataFrame({"customer_id": ["1", "2"], "text": ["Verzendkosten vallen tegen bij een kleine bestelling", "De maat past niet"]}))
+    assert read.theme.tolist() == ["delivery", "size"]
 
 
 def test_who_they_are():
