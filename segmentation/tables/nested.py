@@ -28,6 +28,7 @@ class Records:
     lists: tuple[str, ...] = ()
     chosen: str | None = None
     repairs: list[Repair] = field(default_factory=list)
+    rejected: list[tuple[int, str, str]] = field(default_factory=list)
 
 
 def read_records(data: bytes, wanted: str | None = None) -> Records | None:
@@ -40,6 +41,8 @@ def read_records(data: bytes, wanted: str | None = None) -> Records | None:
     except RecursionError as error:
         raise limits.too_large_unpacked() from error
     except ValueError:
+        content = _as_python_writes(text)
+    if content is None:
         return None
     return chosen_records(content, wanted)
 
@@ -67,6 +70,22 @@ def _loaded(text: str) -> Any:
         return reader.decode(text)
     except ValueError:
         return _one_by_one(_BEFORE.sub("", text), reader)
+
+
+def _as_python_writes(text: str) -> Any:
+    """Dictionaries as Python prints them, in a list or one a line; None for anything else."""
+    import ast
+
+    if len(text) > limits.WHOLE_BYTES // 4:
+        return None
+    try:
+        return ast.literal_eval(text.strip())
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        pass
+    try:
+        return [ast.literal_eval(line.strip().rstrip(",")) for line in text.splitlines() if line.strip()]
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return None
 
 
 def _one_by_one(text: str, reader: json.JSONDecoder) -> Any:
@@ -160,7 +179,6 @@ def _flat(record: dict[str, Any], before: str = "", depth: int = 0) -> dict[str,
         elif isinstance(value, dict | list):
             cells[name] = json.dumps(value, ensure_ascii=False) if value else ""
         else:
-            cells[name] = (
-                {True: "true", False: "false"}[value] if isinstance(value, bool) else "" if value is None else str(value)
-            )
+            told = {True: "true", False: "false"}[value] if isinstance(value, bool) else "" if value is None else str(value)
+            cells[name] = told + "0" if isinstance(value, float) and _THREE.fullmatch(told) else told
     return cells

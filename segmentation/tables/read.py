@@ -139,6 +139,8 @@ def _by_kind(source: Source, wishes: Wishes) -> Table:
         return _from_audit(source, wishes) if b"auditfile" in source.head[:8192].lower() else _from_xml(source, wishes)
     if kind == "json" and (table := _from_json(source, wishes)) is not None:
         return table
+    if kind == "text" and (table := _from_statements(source, wishes)) is not None:
+        return table
     return _from_text(source, wishes)
 
 
@@ -182,8 +184,18 @@ def _from_json(source: Source, wishes: Wishes) -> Table | None:
     return _of_records(records, source, wishes)
 
 
+def _from_statements(source: Source, wishes: Wishes) -> Table | None:
+    """The rows in a dump of a database, or written one field a line; None for any other text."""
+    from segmentation.tables import dumps
+
+    if dumps.is_dump(source.head):
+        return _of_records(dumps.read_dump(source.whole(), wishes.sheet if wishes.sheet != source.member else None), source, wishes)
+    records = dumps.fields_by_line(source.whole()) if source.size <= limits.BULK_BYTES and "delimiter" not in wishes.reading else None
+    return None if records is None else _of_records(records, source, wishes)
+
+
 def _of_records(records: "Records", source: Source, wishes: Wishes) -> Table:
-    found = Arranged(records.names, records.rows, [*range(1, len(records.rows) + 1)], repairs=records.repairs)
+    found = Arranged(records.names, records.rows, [*range(1, len(records.rows) + 1)], records.rejected, records.repairs)
     return replace(_table(source.name, found, wishes), sheet=records.chosen, sheets=records.lists)
 
 

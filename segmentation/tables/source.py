@@ -117,7 +117,7 @@ class Source:
     def _like_json(self, start: bytes) -> bool:
         after = start[1:].lstrip()[:1]
         if start[:1] == b"{":
-            return after in (b'"', b"}")
+            return after in (b'"', b"'", b"}")
         return after in (b"{", b"[", b"]") or self.name.lower().endswith(".json")
 
 

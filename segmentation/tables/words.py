@@ -71,6 +71,7 @@ REJECTIONS = {
     "total": N_("This is a total, not a row of its own."),
     "header_again": N_("This repeats the header."),
     "heading": N_("This is the name of a group of rows, not a row of its own."),
+    "cut_off": N_("This row breaks off before its end."),
     "note": N_("This is a note under the table."),
     "too_many_cells": N_("This row has more cells than there are columns, and none of them is empty."),
 }
