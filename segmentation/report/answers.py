@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from segmentation.language import _, date, duration, money, number, percent
 from segmentation.plan import Need, Service, needs_tables, serve, why_refused
 from segmentation.report import from_customers, from_rows
+from segmentation.report.asked_for import named
 from segmentation.report.beside import in_general, set_beside
 from segmentation.report.worked_out import direct, instead
 from segmentation.study import Question, Study
@@ -21,9 +22,14 @@ if TYPE_CHECKING:
 
     from segmentation.analysis import Analysis
 
-LOSING = r"risk|losing|lose (?!money)|churn|leav|verliez|dreig|afhak|vertrek|weglop"
+LOSING = (
+    r"risk|losing|lose (?!money)|lost|churn|leav|verliez|verloren|dreig|af(ge)?ha(ak|k)|haakt|haken|vertrek|weglop|weggelopen|kwijt|niet meer|nooit meer|lang niet|niet (meer )?gezien|"
+    r"wegblij|weggebleven|verdwe|verdwijn|slaper|slapend|ingeslapen|opzeg|opgezegd|zeg(t|gen) .*op\b|stilletjes|gone quiet|gone cold|lapse|not seen|haven.?t|hasn.?t|"
+    r"stopped|dormant|inactive|no longer|any ?more|dropp|disappear|vanish|al (een|maanden|weken|jaren|lang)\b|heard from"
+)
 MONEY = r"\bgeld\b|\bmoney\b"  # who loses us money, not whom we lose
 BEST = r"\bbest|grootst|biggest|largest|belangrijk|important|waard|worth|valuable|afhankelijk|depend"
+DAYS = r"\bdag|\bday|weekda|uur\b|uren\b|hour|tijdstip|hoe laat|what time|weekend|(maan|dins|woens|donder|vrij|zater|zon)dag|(mon|tues|wednes|thurs|fri|satur|sun)day|ochtend|middag|avond|morning|evening|afternoon|lunch"
 TOGETHER = r"samen|together|combin|ernaast|erbij|along|bijpass|toonbank|cross"
 FIRST = ("returns", "support", "mailings", "discount", "payment", "reasons", "wallet")  # the heart of a question that asks for them
 ANY = {"purchases", "money", "margin"}  # what nearly every question needs besides its own subject
@@ -79,13 +85,15 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     served = [need for need in sorted(service.needs, key=partial(_place, question.text.lower())) if need not in service.missing]
     at_once = direct(question, analysis, study.trade)
     said = instead(question, study.trade) if at_once else set()
+    if not at_once and {"products", "purchases", "money"} & {need.code for need in served} and (at_once := named(analysis, question.text) or ""):
+        said = {"products"}
     at_once = at_once or from_customers.compared(analysis, {need.code for need in served}) or ""
     beside = [] if said else set_beside(analysis.customers, [need.code for need in served], study.currency)
     general = [_told(need, question, facts) for need in served if need.code not in said]
     told = [*general, *beside] if re.search(BEST, question.text.lower()) else [*beside, *general]
     evidence = [sentence for sentence in dict.fromkeys([at_once, *told]) if sentence]
-    words = question.text.lower()
-    if (re.search(LOSING, words) and not re.search(MONEY, words)) or question.library in AT_RISK:
+    words, buying = question.text.lower(), any(need.code == "purchases" for need in served)
+    if (buying and re.search(LOSING, words) and not re.search(MONEY, words)) or question.library in AT_RISK:
         evidence = list(dict.fromkeys(sentence for sentence in [from_customers.slipping(analysis), *evidence] if sentence))
     return Answer(question, tuple(evidence), _certainty(evidence, service, facts), service.missing, service.refused)
 
@@ -112,6 +120,8 @@ def _told(need: Need, question: Question, facts: "_Facts") -> str:
     """The sentence made for this need, or else what the first of its columns says in general."""
     if need.code == "products" and not re.search(TOGETHER, question.text.lower()) and question.library != "cross_sell":
         return from_rows.sells(facts.analysis) or ""
+    if need.code == "season" and re.search(DAYS, question.text.lower()):
+        return from_rows.days(facts.analysis) or ""
     sentence = _EVIDENCE[need.code](facts) if need.code in _EVIDENCE else None
     columns = serve(question.model_copy(update={"needs": (need.code,)}), customers=facts.analysis.customers).columns
     if need.code == "wallet":

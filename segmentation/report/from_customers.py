@@ -205,5 +205,5 @@ def grows(analysis: "Analysis") -> str | None:
     change = gate[(gate["criterion"] == "growing") & gate["value"].notna()].set_index("segment")["value"].astype(float).sort_values(ascending=False, kind="stable")
     if change.empty:
         return _("The purchases do not reach back far enough to see growth.")
-    told = ", ".join(f"{letter} · {analysis.names.get(str(letter), '')} {'+' if value > 0 else ''}{percent(value)}" for letter, value in change.items())
+    told = ", ".join(f"{analysis.called(str(letter))} {'+' if value > 0 else ''}{percent(value)}" for letter, value in change.items())
     return _("Turnover from one half year to the next: {parts}. Part of that is the season, and who bought lately is part of how some segments were made.").format(parts=told)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 YEAR = 12
 OFTEN = 3  # orders from which somebody has a habit
+FEW = 5  # customers under which a habit of theirs is none of everybody
 FEWEST = 30  # customers or invoices under which a share says little
 SEASONS = ("winter", "winter", "spring", "spring", "spring", "summer", "summer", "summer", "autumn", "autumn", "autumn", "winter")
 
@@ -57,7 +58,7 @@ def _faithful(sold: "pd.DataFrame", customers: "pd.DataFrame") -> str:
     each = sold.assign(season=seasons).groupby("customer_id")["season"].agg(["count", "nunique", "first"])
     often = each[each.index.isin(customers.index[customers["frequency"] >= OFTEN])] if "frequency" in customers else each.iloc[:0]
     same = often[often["nunique"] == 1]
-    if len(often) < FEWEST or same.empty:
+    if len(often) < FEWEST or len(same) < FEW:
         return ""
     told = _("Of the {known} customers with three orders or more {n} always come in the same season, most of them in {season}.")
     return told.format(known=number(len(often)), n=number(len(same)), season=level_of("favourite_season", str(same["first"].mode().iloc[0])))
@@ -75,15 +76,31 @@ def days(analysis: "Analysis") -> str | None:
     )
     parts = analysis.customers.frame.get("favourite_daypart")
     if parts is None or not parts.notna().any():
-        return told + " " + _("The orders have a day and no time, so the quiet hours cannot be seen.")
+        return f"{told} {_hours(analysis)}"
     usual = parts.dropna().astype(str).value_counts(normalize=True)
     listed = ", ".join(f"{level_of('favourite_daypart', str(part))} ({percent(value)})" for part, value in usual.items())
     return told + " " + _("When your customers come most: {parts}.").format(parts=listed)
 
 
+def _hours(analysis: "Analysis") -> str:
+    """The busiest and the quietest hour, where the time stands in a column beside the day."""
+    import pandas as pd
+
+    for table in analysis.tables:
+        clock = next((name for name, column in table.columns.items() if column.type == "time"), None)
+        if clock and table.kind == "purchases":
+            hour = pd.to_numeric(table.frame[clock].astype("str").str.extract(r"^(\d{1,2})[:.]")[0], errors="coerce").dropna().astype(int)
+            share = hour.value_counts(normalize=True).sort_index()
+            if len(share) > 1:
+                return _("The busiest hour begins at {busy}:00 ({most}), the quietest at {quiet}:00 ({least}).").format(
+                    busy=share.idxmax(), most=percent(share.max()), quiet=share.idxmin(), least=percent(share.min())
+                )
+    return _("The orders have a day and no time, so the quiet hours cannot be seen.")
+
+
 def full_price(analysis: "Analysis") -> str | None:
     """How many who came more than once never did so without a discount."""
-    each = _counted(
+    each = counted(
         analysis,
         """SELECT customer_id, count(*) AS orders, avg(cut) AS cut FROM (SELECT customer_id, max(coalesce(discount_cents, 0) > 0)::INT AS cut
            FROM read_parquet(?) WHERE NOT is_return GROUP BY customer_id, coalesce(order_id, date::DATE::VARCHAR)) GROUP BY customer_id""",
@@ -100,7 +117,7 @@ def full_price(analysis: "Analysis") -> str | None:
 def sells(analysis: "Analysis") -> str | None:
     """The three categories (or products, where no category is named) with the most turnover."""
     for name in ("category", "product_name", "product"):
-        sold = _counted(analysis, f"SELECT {name} AS what, sum(cents) AS cents FROM read_parquet(?) WHERE NOT is_return AND {name} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1")
+        sold = counted(analysis, f"SELECT {name} AS what, sum(cents) AS cents FROM read_parquet(?) WHERE NOT is_return AND {name} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1")
         if len(sold) and sold["cents"].sum() > 0:
             parts = ", ".join(f"{row.what} ({percent(row.cents / sold['cents'].sum())})" for row in sold.head(3).itertuples())
             return _("Most turnover comes from {parts}.").format(parts=parts)
@@ -110,7 +127,7 @@ def sells(analysis: "Analysis") -> str | None:
 def leaves(analysis: "Analysis") -> str | None:
     """The category that leaves most of its turnover and the one that leaves least, where purchase prices are known."""
     for name in ("category", "product_name"):
-        kept = _counted(analysis, f"""SELECT {name} AS what, 1 - sum(cost_cents) / sum(cents) AS share FROM read_parquet(?)
+        kept = counted(analysis, f"""SELECT {name} AS what, 1 - sum(cost_cents) / sum(cents) AS share FROM read_parquet(?)
             WHERE NOT is_return AND cost_cents IS NOT NULL AND {name} IS NOT NULL GROUP BY 1 HAVING sum(cents) > 0 ORDER BY 2, 1""")
         if len(kept) > 1:
             worst, best = kept.iloc[0], kept.iloc[-1]
@@ -172,7 +189,7 @@ def _late(due: "pd.Series", done: "pd.Series", amount: "pd.Series | None", analy
     return told + " " + _("The money that came late costs you {cost} for every percent of interest a year.").format(cost=money(waited / 100, currency)) if waited > 0 else told
 
 
-def _counted(analysis: "Analysis", question: str) -> "pd.DataFrame":
+def counted(analysis: "Analysis", question: str) -> "pd.DataFrame":
     """What the engine counts in the purchase lines, of which there may be more than fit in memory."""
     import duckdb
 
@@ -182,7 +199,7 @@ def _counted(analysis: "Analysis", question: str) -> "pd.DataFrame":
 
 def _orders(analysis: "Analysis") -> "pd.DataFrame":
     """One row per order with a date: customer, date, amount; what was bought on one day without a number is one order."""
-    return _counted(
+    return counted(
         analysis,
         """SELECT customer_id, min(date) AS date, sum(cents) / 100 AS amount FROM read_parquet(?) WHERE NOT is_return AND date IS NOT NULL
            GROUP BY customer_id, coalesce(order_id, date::DATE::VARCHAR) ORDER BY customer_id, date, amount""",

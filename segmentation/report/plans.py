@@ -110,9 +110,11 @@ def _weighed(study: Study, economics: "Economics", letter: str) -> list[tuple[st
     return [
         (_("Offer"), f"{LEVERS[best['lever']].name}{product}" if best is not None else _("No lever with evidence: ask them first.")),
         (_("Promotion"), LEVERS[best["lever"]].next_step if best is not None else _("None until you know what they want.")),
-        (_("Budget"), _("At most {amount} a year, or it costs more than it is likely to bring.").format(amount=money(max(gain, 0.0), study.currency))),
-        (_("Target"), _("Turnover from {now} to {then} a year.").format(now=money(revenue, study.currency), then=money(revenue + _turnover(gain, economics, letter), study.currency))),
-    ]
+        (_("Budget"), _("At most {amount} a year, or it costs more than it is likely to bring.").format(amount=money(gain, study.currency)) if gain > 0
+         else _("None yet: nothing in these data says what it would bring.")),
+        (_("Target"), _("Turnover from {now} to {then} a year.").format(now=money(revenue, study.currency), then=money(revenue + _turnover(gain, economics, letter), study.currency))
+         if gain > 0 else _("Hold the turnover of {now} a year.").format(now=money(revenue, study.currency))),
+    ]  # fmt: skip
 
 
 def _losing(study: Study, economics: "Economics", letter: str) -> list[tuple[str, str]]:

@@ -108,7 +108,7 @@ def _division(study: "Study", analysis: "Analysis") -> Part:
     return Part(
         "division", _("Which kinds of customer there are"), found.explain()[0], tuple(found.explain()[1:3]), _(VERDICTS[found.verdict]),
         _notes(study, "segments."), lambda: charts.segment_sizes(found.sizes, names),
-        tuple((f"{letter} · {names.get(str(letter), '')}", float(size)) for letter, size in found.sizes.items()), _("Customers per segment"),
+        tuple((analysis.called(str(letter)), float(size)) for letter, size in found.sizes.items()), _("Customers per segment"),
     )  # fmt: skip
 
 

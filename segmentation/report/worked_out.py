@@ -94,16 +94,18 @@ def _mail(analysis: "Analysis") -> str | None:
     rates = rates[rates["count"] >= 10].sort_values("mean")
     if len(rates) < 2:
         return None
+    analysis.compute("profiles")
     most, least = rates.iloc[-1], rates.iloc[0]
     return _("Segment {most} opens most of what you mail ({high}), segment {least} least ({low}): mail the first more of what they buy, and ask the other what they want to hear.").format(
-        most=_named(analysis, rates.index[-1]), high=percent(most["mean"]), least=_named(analysis, rates.index[0]), low=percent(least["mean"]),
+        most=analysis.called(str(rates.index[-1])), high=percent(most["mean"]), least=analysis.called(str(rates.index[0])), low=percent(least["mean"]),
     )  # fmt: skip
 
 
 def _kinds(analysis: "Analysis") -> str | None:
     """The segments by name and size."""
     sizes = analysis.segmentation.sizes
-    parts = ", ".join(f"{_named(analysis, letter)} ({percent(count / sizes.sum())})" for letter, count in sizes.items())
+    analysis.compute("profiles")  # which give the names
+    parts = ", ".join(f"{analysis.called(str(letter))} ({percent(count / sizes.sum())})" for letter, count in sizes.items())
     return _("{n} segments: {parts}.").format(n=number(len(sizes)), parts=parts)
 
 
@@ -116,10 +118,6 @@ def _worth(analysis: "Analysis") -> str | None:
     return _("In the year ahead the customer in the middle can be expected to be worth {middle}, and all of them together {all}.").format(
         middle=money(frame["expected_value"].median(), currency), all=money(frame["expected_value"].sum(), currency),
     )  # fmt: skip
-
-
-def _named(analysis: "Analysis", letter: object) -> str:
-    return f"{letter} · {analysis.names.get(str(letter), '')}"
 
 
 _DIRECT: "dict[str, Callable[[Analysis], str | None]]" = {

@@ -49,7 +49,6 @@ def owed(study: Study, analysis: Analysis) -> None:
 
 def segment_plans(study: Study, analysis: Analysis) -> None:
     """Per segment what it is and the plan that follows; the note under it is the user's conclusion."""
-    names = analysis.names
     help_ = _("Your note under a plan is your conclusion: it is the insight this segment owes the report.")
     with cell("report.story", _("The story in short"), note=False) as here:
         here.means(
@@ -58,7 +57,7 @@ def segment_plans(study: Study, analysis: Analysis) -> None:
             k=number(len(analysis.segmentation.sizes)),
         )
     for letter in map(str, analysis.segmentation.sizes.index):
-        with cell(f"report.plan:{letter}", safe(_("What do we do for segment {name}?").format(name=f"{letter} · {names.get(letter, '')}")), help=help_):
+        with cell(f"report.plan:{letter}", safe(_("What do we do for segment {name}?").format(name=analysis.called(letter))), help=help_):
             left, right = st.columns(2, gap="large")
             for sentence in analysis.profiles.sentences(letter):
                 left.write(safe(sentence))
