@@ -22,7 +22,7 @@ THEMES = {
         " shipping ship postage parcel courier late delay arrive arrival waiting"
     ),
     "price": (
-        "prijs prijzen duur goedkoop korting aanbieding kosten betaalbaar price pricey expensive cheap discount offer"
+        "prijs prijzen duur goedkoop korting aanbieding kosten betaalbaar price pricey dear costly overpriced expensive cheap discount offer"
         " cost affordable value"
     ),
     "quality": (

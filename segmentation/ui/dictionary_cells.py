@@ -44,11 +44,12 @@ def show_account(_study: Study, analysis: Analysis) -> None:
         show_table(pd.DataFrame(rows, columns=names))
         lines = facts[facts.what == "lines"]
         if len(lines):
-            here.means(
-                _("{share} of the order lines count; the rest is set aside with a reason."),
-                share=percent(lines["kept"].sum() / max(lines["in"].sum(), 1), 1),
-            )
-            if lines["set_aside"].sum():
+            counted, everything = int(lines["kept"].sum()), int(lines["in"].sum())
+            if counted == everything:
+                here.means(_("All {n} order lines count."), n=number(everything))
+            else:
+                told = _("{n} of the {all} order lines count ({share}); the others are set aside with a reason.")
+                here.means(told, n=number(counted), all=number(everything), share=percent(min(counted / everything, 0.999), 1))
                 st.caption(_("What you can do about these rows stands above, under each file: “Rows set aside”."))
 
 
@@ -114,7 +115,7 @@ def show_models(_study: Study, analysis: Analysis) -> None:
         st.table(pd.DataFrame(rows).set_index(_("Model")), border="horizontal")
         without = [model_name(model) for model in models.model[models.served == 0]]
         if without:
-            here.means(_("{n} of the eight have data; nothing yet for: {models}."), n=number(8 - len(without)), models=", ".join(without))
+            here.means(_("{n} of the 8 have data; nothing yet for: {models}."), n=number(8 - len(without)), models=", ".join(without))
         else:
             here.means(_("All eight models have data."))
 
