@@ -12,9 +12,10 @@ from segmentation.customers.dictionary import label, labels
 from segmentation.customers.words import in_words, lifetime_sentences
 from segmentation.language import _, money, month, ngettext, number, percent
 from segmentation.study import Study
-from segmentation.ui import state
+from segmentation.ui import controls, state
 from segmentation.ui.amounts import show_table
 from segmentation.ui.cells import cell
+from segmentation.ui.first_look import CURRENCIES
 from segmentation.ui.once import once
 from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
@@ -32,7 +33,11 @@ def show_base(study: Study, analysis: Analysis) -> None:
     help_ = _("Everything here counts up to and including the as-of day: the day of the last order, unless you choose another.")
     with cell("customers.base", _("What does your customer base look like?"), help=help_) as here:
         if customers.as_of is not None:
-            _as_of(study, customers)
+            day, money_in = st.columns([3, 1])
+            with day:
+                _as_of(study, customers)
+            with money_in:
+                controls.choose("currency", _("Currency"), {code: code for code in dict.fromkeys((*CURRENCIES, study.currency))}, _("In which money your amounts are."))
         if "frequency" not in frame:
             st.metric(_("Customers"), number(len(frame)), border=True)
             here.means(_("There are no orders in this study yet: add them, and this page shows how your customers buy."))
@@ -74,7 +79,7 @@ def _figures(customers: CustomerTable) -> None:
         (_("Average order"), money(average, currency), _("Sales divided by orders.")),
         (_("Came back"), percent((buyers["frequency"] > 1).mean()), _("Share of the buyers with more than one order.")),
     )
-    for place, (name, figure, help_) in zip(st.columns([13, 21, 22, 14]), figures, strict=True):
+    for place, (name, figure, help_) in zip(st.columns([16, 20, 22, 17]), figures, strict=True):
         place.metric(name, safe(figure), border=True, help=help_)
 
 

@@ -11,6 +11,7 @@ from segmentation.tables import Table
 from segmentation.ui import controls, stage, state
 from segmentation.ui.aside_cells import not_counted, show_aside
 from segmentation.ui.cells import Cell, cell, show_error
+from segmentation.ui.first_look import follow_files
 from segmentation.ui.meaning_cells import show_columns
 from segmentation.ui.reading_cells import show_reading
 from segmentation.ui.serving import to_bring
@@ -69,6 +70,8 @@ def _add() -> None:
 def show_files(study: Study, analysis: Analysis) -> bool:
     """Per file: what it is, how many rows were kept and set aside, and what was repaired. True when all could be read."""
     shown = [_show_file(study, analysis, place) for place in range(len(study.uploads))]
+    if all(shown):
+        follow_files(study, analysis)
     return all(shown)
 
 

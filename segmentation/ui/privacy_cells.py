@@ -38,7 +38,7 @@ def show_privacy(study: Study, analysis: Analysis) -> None:
         st.markdown(
             _(
                 "Your files and everything made from them stay where Klantbeeld runs; nothing is sent anywhere. Personal columns are left out of "
-                "the analysis. A customer number is still personal data under the AVG: you need a reason to use it, tell your customers so, "
+                "the analysis. A customer number is still personal data under the GDPR: you need a reason to use it, tell your customers so, "
                 "and remove the study when you no longer need it."
             )
         )
@@ -49,7 +49,7 @@ def show_privacy(study: Study, analysis: Analysis) -> None:
 def _told(found: pd.DataFrame) -> Iterator[str]:
     """Per file and per thing that is done, the columns with what they are, as a list."""
     for (file, done), own in found.groupby(["file", "done"], sort=False):
-        columns = [row.column if row.column.casefold() == row.what.casefold() else f"{row.column} ({row.what})" for row in own.itertuples()]
+        columns = [row.column if row.what.casefold() in ("", row.column.casefold()) else f"{row.column} ({row.what})" for row in own.itertuples()]
         yield f"- **{safe(file)}**: {safe(', '.join(columns))}. {safe(done)}"
 
 

@@ -1,0 +1,23 @@
+"""Is a study in the money and about the customers that its files are about?"""
+
+import pytest
+
+from segmentation.study import Study
+from segmentation.tables import read_table
+from segmentation.ui.first_look import as_told
+
+FIRMS = "Account,Company,Sector,Employees\n" + "\n".join(f"A{n},Firm {n} Ltd,{('Care', 'Retail')[n % 2]},{n + 3}" for n in range(30))
+PEOPLE = "Klantnr;Geslacht;Geboortedatum\n" + "\n".join(f"K{n};{'mv'[n % 2]};0{1 + n % 9}-05-1970" for n in range(30))
+
+
+def sold(sign: str) -> str:
+    return "Invoice,Date,Account,Amount\n" + "\n".join(f"F{n},2025-01-{1 + n % 28:02},A{n % 9},{sign}{n + 3}.50" for n in range(40))
+
+
+@pytest.mark.parametrize(
+    ("texts", "currency", "audience"),
+    [((FIRMS, sold("£")), "GBP", "b2b"), ((PEOPLE, sold("$")), "USD", "b2c"), ((sold("€"),), "EUR", "b2c"), ((sold(""),), "EUR", "b2c"), ((), "EUR", "b2c")],
+)  # fmt: skip
+def test_a_study_follows_its_files(texts: tuple[str, ...], currency: str, audience: str) -> None:
+    told = as_told(Study(name="x"), [read_table(text.encode(), name=f"{n}.csv") for n, text in enumerate(texts)])
+    assert (told.currency, told.audience) == (currency, audience)
