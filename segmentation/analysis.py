@@ -211,6 +211,10 @@ class Analysis:
         except SegmentationError:
             return None
 
+    def earlier_customers(self) -> "CustomerTable":
+        """The customers as they were when the segments got names; those of now when that is not known, as after an upgrade."""
+        return self.customers if self._earlier is None else self._earlier.customers
+
     def _kept(self, step: str) -> Any:
         """This result as it lies on the shelf, when it is there and can still be read."""
         folder = None if self._shelf is None else self._shelf.find(kind_of(step), self.key(step))

@@ -20,6 +20,8 @@ CALLED = {
     **dict.fromkeys(("household", "generation", "gender", "education", "sector"), "{level}"),
     "first_product": N_("Began with {level}"),
     "interest": N_("Interest in {level}"),
+    "theme": N_("Write about {level}"),
+    "ticket_subject": N_("Ask about {level}"),
 }
 YES = {"yes", "true", "ja", "waar"}
 NO = {"no", "false", "nee", "onwaar"}
@@ -53,7 +55,8 @@ class Naming:
         if word in YES | NO:
             told = _("With {label}") if (word in YES) == (self.direction > 0) else _("Without {label}")
         elif self.level and self.level != ">0":
-            told = _(CALLED.get(self.column, "{label}: {level}")) if self.direction > 0 else _("{label} not {level}")
+            less = _("Less often {level}") if self.column in CALLED else _("{label} not {level}")
+            told = _(CALLED.get(self.column, "{label}: {level}")) if self.direction > 0 else less
         else:
             told = _("High {label}") if self.direction > 0 else _("Low {label}")
         name = told.format(label=label, level=level_of(self.column, self.level))

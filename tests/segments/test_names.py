@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from segmentation.customers.entries import ENTRIES
 from segmentation.language import speaking
 from segmentation.segments.names import NEVER, Naming, distinct_names, named_for_nothing, propose_names
-from segmentation.segments.vocabulary import figure, label_of
+from segmentation.segments.vocabulary import LABELS, figure, label_of
 
 
 def test_the_segment_that_a_trait_fits_most_gets_the_name():
@@ -48,3 +49,14 @@ def test_figures_in_their_own_unit():
         assert figure(0.1282, "share", exact=True) == "12.82%"
         assert figure(3, "count") == "3"
         assert label_of("recency") == "time since the last purchase"
+
+
+def test_every_figure_of_the_catalogue_has_a_name_of_its_own_either_way():
+    figures = [column for column, entry in ENTRIES.items() if entry.kind not in ("category", "date")]
+    assert len(figures) > 40 and set(figures) <= set(LABELS)
+    for language in ("en", "nl"):
+        with speaking(language):
+            names = [Naming(column, "", direction).words() for column in figures for direction in (1, -1)]
+            assert all(names) and len(set(names)) == len(names)
+    with speaking("en"):
+        assert Naming("favourite_channel", "Webshop", -1).words() == "Less often Webshop"
