@@ -94,6 +94,10 @@ MODELS: tuple[Model, ...] = (
 )
 
 
+ENOUGH = 2  # columns from which a model has something to divide by
+GENERAL = frozenset({"purchases", "money"})
+
+
 @dataclass(frozen=True)
 class ModelScore:
     """How well a model fits: asked by the questions, held by the data (both 0–1), the columns that serve it, and the total."""
@@ -110,16 +114,20 @@ class ModelScore:
 
 def score_models(questions: Sequence[Question], audience: str, customers: "CustomerTable | None" = None) -> list[ModelScore]:
     """The eight models, best first; models for the other audience come last."""
-    wanted = [need.code for question in questions for need in needs_of(question)]
+    wanted = [[need.code for need in needs_of(question)] for question in questions]
     scores = []
     for model in MODELS:
-        hits = sum(code in model.needs for code in wanted)
         columns = _serving(model.code, customers)
-        asked = min(1.0, hits / max(1, len(questions))) if questions else 0.0
-        scores.append(ModelScore(model, asked, min(1.0, len(columns) / 3), columns))
+        asked = sum(max((_telling(code) for code in codes if code in model.needs), default=0.0) for codes in wanted) / max(1, len(wanted))
+        scores.append(ModelScore(model, asked, min(1.0, len(columns) / ENOUGH), columns))
     return sorted(
         scores, key=lambda score: (score.model.audience not in ("both", audience), -score.total, MODELS.index(score.model))
     )
+
+
+def _telling(need: str) -> float:
+    """How much a need says about the way to divide: nearly every question asks who bought and for how much."""
+    return 0.5 if need in GENERAL else 1.0
 
 
 def _serving(code: str, customers: "CustomerTable | None") -> tuple[str, ...]:

@@ -44,9 +44,20 @@ def in_general(customers: "CustomerTable", name: str, currency: str) -> str:
 
 def set_beside(customers: "CustomerTable", needs: list[str], currency: str) -> list[str]:
     """For a question about a group and a measure ("are the young more content?"): the measure per group, the first group that is known."""
-    by = next((name for code in needs for name in _known(customers, GROUPS.get(code, ()))), None)
+    by = group_of(customers, needs)
     measures = [name for code in needs for name in _known(customers, MEASURES.get(code, ()))[:1]]
     return [told for name in measures[:2] if by and (told := _per_group(customers, by, name, currency))]
+
+
+def group_of(customers: "CustomerTable", needs: list[str]) -> str | None:
+    """The column of the first group that is asked about and known."""
+    return next((name for code in needs for name in _known(customers, GROUPS.get(code, ()))), None)
+
+
+def groups_of(customers: "CustomerTable", by: str) -> "pd.Series":
+    """The group of every customer: the value itself, or the band of a figure."""
+    frame = customers.frame
+    return _banded(frame[by]) if _figures(frame[by].dropna(), str(customers.columns.loc[by, "kind"])) else frame[by].astype("str").where(frame[by].notna())
 
 
 def _known(customers: "CustomerTable", names: tuple[str, ...]) -> list[str]:
@@ -56,7 +67,7 @@ def _known(customers: "CustomerTable", names: tuple[str, ...]) -> list[str]:
 
 def _per_group(customers: "CustomerTable", by: str, measure: str, currency: str) -> str:
     frame, kind = customers.frame, str(customers.columns.loc[measure, "kind"])
-    groups = _banded(frame[by]) if _figures(frame[by].dropna(), str(customers.columns.loc[by, "kind"])) else frame[by].astype("str").where(frame[by].notna())
+    groups = groups_of(customers, by)
     table = frame[measure].astype(float).groupby(groups, observed=True, sort=False).agg(["mean", "count"]).query(f"count >= {FEWEST}")
     if len(table) < 2:
         return ""

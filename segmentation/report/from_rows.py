@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import get_day_names, get_month_names
 
+from segmentation.customers.dictionary import label
 from segmentation.language import _, current_language, money, ngettext, number, percent
 from segmentation.segments.vocabulary import level_of
 
@@ -187,6 +188,25 @@ def _late(due: "pd.Series", done: "pd.Series", amount: "pd.Series | None", analy
         told += " " + _("{amount} is open past its date.").format(amount=money(float(amount[still].sum()), currency))
     waited = float((amount[settled] * over).sum()) / 365
     return told + " " + _("The money that came late costs you {cost} for every percent of interest a year.").format(cost=money(waited / 100, currency)) if waited > 0 else told
+
+
+def late_per_group(analysis: "Analysis", by: str | None) -> str | None:
+    """Which group pays late most: the share of its invoices that were paid after their day."""
+    import pandas as pd
+
+    from segmentation.report.beside import groups_of
+
+    table = next((one for one in analysis.tables if {"due_date", "paid_date", "customer"} <= set(one.roles)), None)
+    if by is None or table is None:
+        return None
+    due, done = (pd.to_datetime(table.frame[table.roles[role]], errors="coerce") for role in ("due_date", "paid_date"))
+    group = table.frame[table.roles["customer"]].astype("str").str.strip().map(groups_of(analysis.customers, by))
+    known = due.notna() & done.notna() & group.notna()
+    shares = (done > due)[known].groupby(group[known].astype("str")).agg(["mean", "count"]).query(f"count >= {FEWEST}").sort_values("mean", ascending=False, kind="stable")
+    if len(shares) < 2:
+        return None
+    parts = ", ".join(f"{level_of(by, str(name))} ({percent(row['mean'])})" for name, row in shares.head(OFTEN + FEW).iterrows())
+    return _("Paid late, by {group}: {parts}.").format(group=label(by).lower(), parts=parts)
 
 
 def counted(analysis: "Analysis", question: str) -> "pd.DataFrame":

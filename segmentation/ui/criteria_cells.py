@@ -9,7 +9,7 @@ from segmentation import plan
 from segmentation.analysis import Analysis
 from segmentation.charts.plan import attractiveness
 from segmentation.customers.dictionary import label
-from segmentation.language import _, number
+from segmentation.language import _, ngettext, number
 from segmentation.report.plans import AVERAGED, asked_of_segments
 from segmentation.study import Study
 from segmentation.ui import state
@@ -91,7 +91,11 @@ def show_asked(study: Study, analysis: Analysis) -> None:
                 st.caption(safe(_("Ask in the brainstorm: {need}?").format(need=need.told())))
         missing = [need for one in asked for need in one.missing]
         if missing:
-            here.means(_("{n} things your questions need are not in your data: colleagues may know them."), n=number(len({need.code for need in missing})))
+            lacking = len({need.code for need in missing})
+            here.means(
+                ngettext("{n} thing your questions need is not in your data: colleagues may know it.", "{n} things your questions need are not in your data: colleagues may know them.", lacking),
+                n=number(lacking),
+            )  # fmt: skip
         else:
             here.means(_("Your data say something about everything your questions need."))
 
