@@ -55,16 +55,18 @@ class Moves:
 
     def _others(self, rows: pd.DataFrame) -> list[str]:
         told = []
-        several, still = rows[rows.cause == TOGETHER], rows[rows.cause == BORDER]
+        several, still = rows[rows.cause == TOGETHER], rows[rows.cause == BORDER].customers.sum()
         if len(several):
-            labels = ", ".join(label_of(column) for column in several.column[:3])
-            told.append(ngettext("For {n} customer several figures together, above all {labels}.",
-                                 "For {n} customers several figures together, above all {labels}.", several.customers.sum()).format(
-                n=number(several.customers.sum()), labels=labels))
-        if len(still):
+            one = several.iloc[0]
+            who = self.people.index[(self.people[["before", "after", "cause"]] == [one.before, one.after, TOGETHER]).all(axis=1)]
+            pairs = {column: self._written(column, who) for column in several.column[:3]}
+            parts = [_("{label}, {then} then and {now} now").format(label=label_of(column), then=then, now=now)
+                     for column, (then, now) in pairs.items() if then != now]
+            told.append(ngettext("For {n} customer several figures together: {parts}.", "For {n} customers several figures together, typically: {parts}.", len(who)).format(
+                n=number(len(who)), parts="; ".join(parts or [label_of(column) for column in pairs])))
+        if still:
             told.append(ngettext("{n} customer would still be where they were by the segments of then: the border lies elsewhere now.",
-                                 "{n} customers would still be where they were by the segments of then: the border lies elsewhere now.",
-                                 still.customers.sum()).format(n=number(still.customers.sum())))
+                                 "{n} customers would still be where they were by the segments of then: the border lies elsewhere now.", still).format(n=number(still)))
         return told
 
     def in_short(self, streams: pd.DataFrame) -> list[str]:

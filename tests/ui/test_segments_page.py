@@ -67,4 +67,6 @@ def test_a_name_a_zoom_and_two_groups_beside_each_other(store: Store, page: Open
     shown = settled(named(shown.selectbox, "Number of segments").set_value(3).run())
     assert "Who moved since you named the segments?" in [heading.value for heading in shown.subheader]
     assert any("The segments still fit" in text.value for text in shown.markdown), "the same customers as when they were named"
+    assert any("the border lies elsewhere now" in text.value for text in shown.markdown), "so nobody's own figures explain who moved"
+    assert "Why" in next(table.value.columns for table in shown.dataframe if "From" in table.value.columns)
     assert saved(store, study, shown).segment_names == {"A": "Now <b>and</b> then"}
