@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from segmentation.store import Store
 from tests.browser.conftest import Server, Visitor, Visits
 
 PAGES = ("plan", "market", "customers", "experience", "segments", "personas", "roi", "report")
@@ -97,11 +98,8 @@ def test_two_tabs_of_one_study_get_a_choice_and_never_overwrite(visit: Visits) -
 
 
 @pytest.mark.parametrize("page", ["", *PAGES])
-def test_nothing_is_too_wide_for_a_phone(visit: Visits, page: str) -> None:
-    visitor = visit(language="nl", width=390)
-    visitor.go("/").click("Begin zonder gegevens")
-    visitor.page.wait_for_url("**/plan?study=*")
-    study = visitor.study
-    visitor.go(f"/{page}?study={study}" if page else "/")
+def test_nothing_is_too_wide_for_a_phone(visit: Visits, server: Server, page: str) -> None:
+    study = Store(server.home).new("Telefoon", language="nl").id
+    visitor = visit(language="nl", width=390).go(f"/{page}?study={study}" if page else "/")
     wider = visitor.page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth - window.innerWidth")
     assert wider <= 1
