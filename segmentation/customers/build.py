@@ -19,6 +19,7 @@ from segmentation.customers.measuring import HELPERS, measured
 from segmentation.customers.people import answered, described, listed, mentioned
 from segmentation.customers.rows import along
 from segmentation.customers.table import CustomerTable, Lifetime, Notice
+from segmentation.customers.totals import reckoned
 from segmentation.errors import WrongChoice
 from segmentation.language import _
 
@@ -87,6 +88,9 @@ def build_customers(
         span, bought = measured(making.shop, lines, making.as_of, present, frame.index)
         _fill_purchases(bought, margin_rate)
         frame = _beside(frame, bought.drop(columns=HELPERS, errors="ignore"), origin, kinds)
+    elif {"monetary", "frequency", "last_purchase"} & set(kinds):
+        making.as_of = making.as_of or _last_told(frame, making.now)
+        frame = reckoned(frame, making.as_of)
     say(0.6, _("Adding tickets, mailings, visits and surveys"))
     paths, told, themes = experienced(making)
     for kind, part in told.items():
@@ -137,7 +141,7 @@ def _people(making: Making) -> tuple[pd.DataFrame, dict[str, str], set[str], dic
         if source.key is None:
             continue
         if source.kind == "customers":
-            part, behind, seconds = listed(making.shop, source, making.changed(number))
+            part, behind, seconds = listed(making.shop, source, making.changed(number), totals=not making.of_kind("purchases"))
             kinds |= {name: source.columns[column].type for name, column in behind.items() if column in source.columns}
             if seconds:
                 making.notices.append(Notice("listed_twice", seconds, source.name))
@@ -154,6 +158,13 @@ def _people(making: Making) -> tuple[pd.DataFrame, dict[str, str], set[str], dic
             frame[name] = frame[name].where(frame[name].notna(), values) if name in frame else values
     words = {"integer": "number", "percent": "share", "datetime": "date"}
     return described(frame, making.as_of), origin, set(), {name: words.get(kind, kind) for name, kind in kinds.items()}
+
+
+def _last_told(frame: pd.DataFrame, now: pd.Timestamp) -> pd.Timestamp | None:
+    """The last purchase of all in a list of customers that is not in the future; None where it says nothing of them."""
+    days = pd.to_datetime(frame["last_purchase"]) if "last_purchase" in frame else pd.Series([], dtype="datetime64[ns]")
+    known = days[days <= now + pd.Timedelta(days=1)].max()
+    return None if pd.isna(known) else known.normalize()
 
 
 def _beside(frame: pd.DataFrame, part: pd.DataFrame, origin: dict[str, str], kinds: dict[str, str]) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from segmentation.customers.keys import key_of, keyed
 from segmentation.customers.places import provinces, regions
 from segmentation.customers.purchases import favourite
 from segmentation.customers.sources import Source
+from segmentation.customers.totals import told_in_list
 
 GIVEN = {
     "age": "age",
@@ -45,13 +46,15 @@ GENERATIONS = (
 )
 
 
-def listed(shop: Workshop, source: Source, changed: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str], int]:
+def listed(shop: Workshop, source: Source, changed: pd.DataFrame, totals: bool = False) -> tuple[pd.DataFrame, dict[str, str], int]:
     """One row per customer of a customer list, the column of the file behind each column, and how many rows were second ones.
 
-    Where a customer stands in the list twice, the first value that is there counts.
+    Where a customer stands in the list twice, the first value that is there counts. `totals`: there are no orders, so what the list says of
+    turnover, orders and the last purchase counts as such.
     """
     table = shop.connection.read_parquet(str(source.path), file_row_number=True)
     behind = {name: source.roles[role] for role, name in GIVEN.items() if role in source.roles}
+    behind |= told_in_list(source) if totals else {}
     taken = set(behind.values()) | {source.roles[role] for role in SECRET if role in source.roles}
     for name, column in source.columns.items():
         usable = column.type in USABLE and not column.personal
