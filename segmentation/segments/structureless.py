@@ -142,10 +142,18 @@ def _quantiles(known: np.ndarray, fix: bool, n: int) -> np.ndarray:
 
 
 def _spike(values: np.ndarray) -> float:
-    """The value that more than one in twenty share, when the others have values of many kinds; missing when there is none."""
+    """The value that more than one in twenty share, when the others have values of many kinds; missing when there is none.
+
+    One that stands out from its neighbours goes before the commonest: “do not know” as nought beside marks of 1 to 10.
+    """
+    from segmentation.segments.methods.mixture import stands_out
+
     found, counts = np.unique(values, return_counts=True)
-    share = counts.max() / len(values)
-    return float(found[counts.argmax()]) if 0.05 < share < 0.95 and len(found) > 6 else np.nan
+    if len(found) <= 6:
+        return np.nan
+    apart = stands_out(found, counts)
+    place = int(np.where(apart, counts, 0).argmax() if apart.any() else counts.argmax())
+    return float(found[place]) if 0.05 < counts[place] / len(values) < 0.95 else np.nan
 
 
 def _scores(values: np.ndarray) -> np.ndarray:

@@ -7,6 +7,7 @@ from sklearn.metrics import adjusted_rand_score
 
 from segmentation.language import speaking
 from segmentation.segments import find_segments
+from segmentation.segments.structureless import _spike
 
 
 def table(points):
@@ -103,3 +104,11 @@ def test_every_sentence_is_made_in_both_languages():
         with speaking(language):
             assert all(text and "{" not in text for text in [*found.explain(), *found.sentences()])
     assert {"small_base", "out_id", "out_personal"} <= {warned.code for warned in found.warnings}
+
+
+def test_do_not_know_is_the_spike_and_not_the_commonest_mark():
+    rng = np.random.default_rng(0)
+    marks = np.clip(np.round(rng.normal(5, 1.5, 1000)), 1, 10)
+    assert _spike(np.where(rng.random(1000) < 0.15, 0, marks)) == 0
+    assert _spike(marks) == 5  # nothing stands out: the commonest
+    assert np.isnan(_spike(rng.normal(size=1000))) and np.isnan(_spike(rng.integers(0, 3, 1000)))
