@@ -64,7 +64,7 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
     if role == "household" and kind == "purchases":
         return 0.5  # children on a boat, not at home
     if role == "quantity" and (
-        kind in ("campaigns", "tickets", "survey") or "HOURS" in column.ideas and "PRICE" not in around.ideas
+        kind in ("campaigns", "tickets", "survey", "visits") or "HOURS" in column.ideas and "PRICE" not in around.ideas
     ):
         return 0.5
     if role == "amount" and "SUBTOTAL" in column.ideas and "TAX" in around.ideas and not around.ideas & {"SHIPPING", "DISCOUNT"}:

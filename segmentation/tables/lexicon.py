@@ -189,7 +189,7 @@ WORDS = {
     "OPEN": "openingen geopend opened openstaand open opens openings geopende openratio gelezen opener openers =opn",
     "CLOSED": """=afh =afgeh gesloten closed close afgesloten opgelost solved resolved resolution afgehandeld afsluit
         afhandel afgerond sluiting gereed completed oplos sluit oplossing voltooid =geslt sluitings beantwoord
-        finished afhandeling afgewikkeld herstel hersteld resolve closing verholpen gerepareerd""",
+        finished afhandeling afgewikkeld herstel hersteld resolve closing verholpen gerepareerd =afgedaan""",
     "SUBJECT": """defect mankement gebrek =summary samenvatting onderwerp subject betreft betreffende onderwerpregel thema topic =onderw =betr =subj
         korte_omschrijving probleem problem kwestie""",
     "MINUTES": """=handle minuten minutes =min =mins duur duration bestede behandeltijd afhandeltijd handletime
@@ -205,10 +205,10 @@ WORDS = {
         broadcast uiting actie acties mailingnaam campagnenaam campaignname actienaam actiecampagne advertentie
         advertisement adset =ad =ads =camp =cmp mailnaam appeal appeals inzamelactie wervingsactie mailshot""",
     "SENT": """verzonden verstuurd verzend sent send sends verstuurde receipts verzendingen
-        ontvangers recipients verstuur =verz =verst uitgestuurd uitgezonden dispatched mailed gemaild sendtime senddate =snd
+        ontvangers recipients audience verstuur =verz =verst uitgestuurd uitgezonden dispatched mailed gemaild sendtime senddate =snd
         """,
     "CLICK": """klikken klikt link_klikken linkklikken klik kliks click clicks geklikt clicked clickthrough klikratio doorkliks doorgeklikt doorklik geklikte =klk =clk
-        clickers klikkers""",
+        clickers klikkers =taps""",
     "BOUNCE": """geweigerd rejected bounce bounces bounced hardbounce softbounce gebounced onbestelbaar bouncers =bnc
         onbezorgbaar""",
     "UNSUBSCRIBE": """=afm =uitschr uitschrijving uitschrijvingen unsubscribe unsubscribed unsubscribes afmelding afmeldingen
@@ -301,5 +301,5 @@ WORDS = {
     "EMPLOYER": "werkgever werkgevers employer",
     "RECEIVED": "ontvangst binnenkomst binnengekomen ontvangen received inname ingeleverd",
     "ACCOUNT": "account =acct =acc =accnt accounts",
-    "PET": "paard paarden =horse huisdier huisdieren =dier =hond =kat =pet =pets =ras breed diersoort",
+    "PET": "diernaam paard paarden =horse huisdier huisdieren =dier =hond =kat =pet =pets =ras breed diersoort",
 }

@@ -27,6 +27,8 @@ KINDS = {
 }
 _DAY = {"nl": ("dd", "mm", "jjjj", "jj"), "en": ("dd", "mm", "yyyy", "yy")}
 
+NO_ROLE = "–"  # an empty cell of this table would read "None"
+
 
 def show_columns(upload: Upload, table: Table) -> None:
     """The kind of table and every column: its role, its type and why; each can be overruled where it stands."""
@@ -37,7 +39,7 @@ def show_columns(upload: Upload, table: Table) -> None:
     with st.expander(_("What each column is ({n})").format(n=number(len(table.columns)))):
         now = {name: column.role for name, column in table.columns.items()}
         key = state.key(f"columns:{upload.hash}")
-        roles = {role_in_words(role): role for role in ROLES} | {"": None}
+        roles = {role_in_words(role): role for role in ROLES} | {NO_ROLE: None}
         types = {type_in_words(type_): type_ for type_ in TYPES if type_ != "empty"}
         st.data_editor(
             once((table.fingerprint, upload.model_dump_json(), "columns"), _rows, table),
@@ -50,7 +52,7 @@ def show_columns(upload: Upload, table: Table) -> None:
                 "column": st.column_config.TextColumn(_("Column")),
                 "example": st.column_config.TextColumn(_("Example"), help=_("Examples of columns that point at people are covered.")),
                 "role": st.column_config.SelectboxColumn(
-                    _("Role"), options=["", *sorted(word for word in roles if word)], help=_("What this column means. Click to choose another role.")
+                    _("Role"), options=[NO_ROLE, *sorted(word for word in roles if word != NO_ROLE)], help=_("What this column means. Click to choose another role.")
                 ),
                 "type": st.column_config.SelectboxColumn(
                     _("Type"), options=list(types), required=True, help=_("How its cells are read. Click to choose another type.")
@@ -67,7 +69,7 @@ def _rows(table: Table) -> pd.DataFrame:
         {
             "column": name,
             "example": _example(head, column),
-            "role": " · ".join([role_in_words(column.role)] if column.role else []),
+            "role": role_in_words(column.role) if column.role else NO_ROLE,
             "type": type_in_words(column.type if column.type != "empty" else "text"),
             "why": why_in_words(column.reason),
             "sure": percent(column.certainty) if column.role else "",

@@ -41,7 +41,7 @@ WIDEST = 100  # columns: with thousands the browser would be drawing for minutes
 def show_reading(upload: Upload, table: Table) -> None:
     """The first rows as they stand in the file, the choices made, and the receipt."""
     doubtful = [guess for guess in table.guesses if guess.what in QUESTIONS and guess.alternatives]
-    unsure = any(guess.certainty < 0.7 for guess in doubtful)
+    unsure = any(guess.certainty < 0.7 or guess.what == "sheet" for guess in doubtful)  # other sheets may hold what is missed
     with st.expander(_("First rows, and how they were read"), expanded=unsure):
         for start in range(0, len(doubtful), 4):
             for place, guess in zip(st.columns(4), doubtful[start : start + 4], strict=False):

@@ -75,6 +75,27 @@ def test_tables_of_odd_trades_are_understood():
     assert len(kinds) == 40 and sum(kinds) >= 38
 
 
+def test_tables_of_fresh_trades_are_understood():
+    wrong, columns, kinds = judged(made((Path(__file__).parent / "fixtures" / "fresh_trades.txt").read_text(), 24))
+    assert columns > 850 and len(wrong) <= 0.035 * columns, wrong
+    assert sum(kinds) >= 0.97 * len(kinds)
+
+
+def test_a_list_of_what_each_customer_bought_in_all_is_no_list_of_purchases():
+    lists = [("klant", "bestellingen", "bezoeken", "omzet"), ("customer_id", "orders", "visits", "revenue"), ("Customer", "Orders per customer", "Visits", "Revenue per customer")]
+    for who, *what in lists:
+        table = pd.DataFrame({who: [f"K{row}" for row in range(20)]} | {name: [str(row * 7 % 13 + 1) for row in range(20)] for name in what}, dtype="str")
+        meaning = understand(table, "x")
+        assert meaning.kind == "customers" and meaning.roles == {"customer": who, "amount": what[-1]}, meaning.roles
+
+
+def test_turnover_of_people_is_with_us_and_that_of_firms_is_their_own_unless_known_to_the_cent():
+    for sector, sums, role in (("", "{}", "amount"), ("Bouw", "{}00000", "firm_turnover"), ("Bouw", "{}12,34", "amount")):
+        cells = {"Klantnr": [f"K{row}" for row in range(20)], "Omzet": [sums.format(row + 1) for row in range(20)]}
+        table = pd.DataFrame(cells | ({"Branche": [sector] * 20} if sector else {"Leeftijd": [str(row + 20) for row in range(20)]}), dtype="str")
+        assert understand(table, "x").roles.get(role) == "Omzet"
+
+
 def test_order_of_rows_and_columns_changes_nothing():
     for _kind, title, _right, table in ALL[:12]:
         swapped = table.iloc[::-1, ::-1]
