@@ -4,7 +4,6 @@ from typing import Literal
 
 import streamlit as st
 
-from segmentation import plan
 from segmentation.analysis import Analysis
 from segmentation.language import LANGUAGES, _, percent, speak
 from segmentation.study import Study
@@ -107,6 +106,8 @@ def _step_link(one: Step, study: Study, analysis: Analysis, here: Step | None, f
 
 def _score(study: Study, analysis: Analysis) -> None:
     """The scorecard: how far, what is weakest, what now; always one click away."""
+    from segmentation import plan
+
     scores = plan.scorecard(study, analysis)
     with st.popover(
         _("Scorecard · {share}").format(share=percent(plan.total(scores))),

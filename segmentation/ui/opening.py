@@ -30,10 +30,12 @@ def opening(cannot: Callable[[SegmentationError], None]) -> Callable[[Any], Any]
 def _load(cannot: Callable[[SegmentationError], None]) -> None:
     usual = sys.getswitchinterval()
     sys.setswitchinterval(OFTEN)
+    gc.disable()
     try:
         import_module("segmentation.ui.start_cells")
         store = import_module("segmentation.ui.state").store()
         import_module("segmentation.ui.frame")
+        import_module("segmentation.plan")
         import_module("segmentation.phones").resume_sharing(store)  # rooms that were open to phones
     except SegmentationError as error:
         cannot(error)

@@ -4,10 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from segmentation import plan
 from segmentation.analysis import Analysis
 from segmentation.language import N_, _, money, number
-from segmentation.plan import needs_of
 from segmentation.study import Question, Study
 from segmentation.ui.text import fill, safe
 
@@ -99,9 +97,11 @@ CRITERIA: dict[str, str] = {
 
 def questions_for(study: Study, step_id: str) -> list[Question]:
     """The questions that this page serves, at most three; on the plan page none (they stand there in full). Segments and personas serve them all."""
+    from segmentation import plan
+
     if step_id in ("segments", "personas"):
         return list(study.questions[:3])
-    return [question for question in study.questions if any(step_id in need.steps for need in needs_of(question))][:3]
+    return [question for question in study.questions if any(step_id in need.steps for need in plan.needs_of(question))][:3]
 
 
 def from_the_plan(study: Study, step_id: str) -> None:
@@ -115,6 +115,8 @@ def from_the_plan(study: Study, step_id: str) -> None:
 
 def steered(study: Study, step_id: str) -> list[str]:
     """What the kind of customer and of market, the ways of dividing and the criteria of the plan say on this page."""
+    from segmentation import plan
+
     found = plan.diagnose(study.market_answers)
     said = [AUDIENCE.get(step_id, {}).get(study.audience, ""), KINDS.get(step_id, {}).get(found.kind.code, "") if found else ""]
     told = [_(sentence) for sentence in said if sentence]
@@ -130,7 +132,9 @@ def steered(study: Study, step_id: str) -> list[str]:
 
 def to_bring(study: Study) -> None:
     """Before there are files: what to export for the questions of the plan, each kind of fact once."""
-    wanted = list(dict.fromkeys(need for question in study.questions for need in needs_of(question)))
+    from segmentation import plan
+
+    wanted = list(dict.fromkeys(need for question in study.questions for need in plan.needs_of(question)))
     if wanted:
         st.markdown(_("For your questions, bring what tells:"))
         st.markdown("\n".join(f"- **{need.told()}** — {need.how_to_get()}" for need in wanted))
@@ -138,7 +142,9 @@ def to_bring(study: Study) -> None:
 
 def by_plan(study: Study, analysis: Analysis, *cells: Show) -> None:
     """Draw these cells: those that serve the user's questions first, the first question first, and for the rest in the order given."""
-    wanted = [(question, {need.code for need in needs_of(question)}) for question in study.questions]
+    from segmentation import plan
+
+    wanted = [(question, {need.code for need in plan.needs_of(question)}) for question in study.questions]
 
     def worth(about: set[str]) -> float:
         return sum(len(about & needs) / len(about | needs) / (1 + 0.25 * place) for place, (_question, needs) in enumerate(wanted) if about)
