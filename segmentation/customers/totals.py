@@ -18,11 +18,12 @@ LAST = re.compile(r"\b(laatste?|last|meest\s+recente?|most\s+recent|latest)\b")
 
 
 def told_in_list(source: Source) -> dict[str, str]:
-    """Our name → the column of this list that says it: turnover with us, orders and the day of the last one; only what is there, and of the right kind."""
+    """Our name → the column of this list that says it: turnover with us, orders and the day of the last one; only what is there, and of the right kind; nothing without the turnover."""
     found, types = {}, {name: column.type for name, column in source.columns.items()}
     amount, day = source.roles.get("amount", ""), source.roles.get("date", "")
-    if types.get(amount) in NUMBERS:
-        found["monetary"] = amount
+    if types.get(amount) not in NUMBERS:
+        return {}
+    found["monetary"] = amount
     counts = [name for name, type_ in types.items() if type_ == "integer" and ORDERS.match(_words(name))]
     if len(counts) == 1:  # of several years none is the whole
         found["frequency"] = counts[0]

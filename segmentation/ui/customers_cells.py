@@ -38,11 +38,17 @@ def show_base(study: Study, analysis: Analysis) -> None:
                 _as_of(study, customers)
             with money_in:
                 controls.choose("currency", _("Currency"), {code: code for code in dict.fromkeys((*CURRENCIES, study.currency))}, _("In which money your amounts are."))
-        if "frequency" not in frame:
+        if "frequency" not in frame and "monetary" in frame:
+            for place, figure in zip(st.columns(2), _who_and_how_much(customers), strict=True):
+                place.metric(figure[0], safe(figure[1]), border=True, help=figure[2])
+            here.means(_("Your list says what each customer spent, but not how often: add orders, and this page shows how they buy."))
+        elif "frequency" not in frame:
             st.metric(_("Customers"), number(len(frame)), border=True)
             here.means(_("There are no orders in this study yet: add them, and this page shows how your customers buy."))
         else:
             _figures(customers)
+            if customers.lines is None:
+                st.caption(_("This is what your list of customers says of each; with orders you also see months, returns and who comes back."))
             single = (frame["frequency"] == 1).sum() / max((frame["frequency"] > 0).sum(), 1)
             concentrated = glance.concentration(frame["monetary"])
             here.means(
@@ -72,15 +78,19 @@ def _choose_day() -> None:
 def _figures(customers: CustomerTable) -> None:
     frame, currency = customers.frame, customers.currency
     buyers = frame[frame["frequency"] > 0]
-    average = buyers["sales"].sum() / max(buyers["frequency"].sum(), 1)
+    average = buyers["sales" if "sales" in buyers else "monetary"].sum() / max(buyers["frequency"].sum(), 1)
     figures = (
-        (_("Customers"), number(len(frame)), _("Everybody in any of your files.")),
-        (_("Turnover"), money(frame["monetary"].sum(), currency), _("Returns are taken off.")),
+        *_who_and_how_much(customers),
         (_("Average order"), money(average, currency), _("Sales divided by orders.")),
         (_("Came back"), percent((buyers["frequency"] > 1).mean()), _("Share of the buyers with more than one order.")),
     )
     for place, (name, figure, help_) in zip(st.columns([16, 20, 22, 17]), figures, strict=True):
         place.metric(name, safe(figure), border=True, help=help_)
+
+
+def _who_and_how_much(customers: CustomerTable) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+    turnover = money(customers.frame["monetary"].sum(), customers.currency)
+    return (_("Customers"), number(len(customers.frame)), _("Everybody in any of your files.")), (_("Turnover"), turnover, _("Returns are taken off."))
 
 
 def show_months(_study: Study, analysis: Analysis) -> None:

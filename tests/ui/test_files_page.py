@@ -68,3 +68,20 @@ def test_a_file_that_cannot_be_read_can_be_taken_away_again(store: Store, page: 
     settled(shown)
     assert [upload.name for upload in store.load(study.id)[0].uploads] == ["orders.csv"]
     assert any(metric.value == "40" for metric in shown.metric)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("header", "rows", "told"),
+    [
+        ("Klantnummer;Naam;Aantal bestellingen;Omzet 2025;Laatste bestelling", "{n};Klant {n};{few};{n},50;0{few}-03-2025", "your list of customers says"),
+        ("Klantnummer;Naam;Omzet 2025", "{n};Klant {n};{n},50", "but not how often"),
+    ],
+)
+def test_a_list_of_customers_is_enough_for_step_3(store: Store, page: Opened, header: str, rows: str, told: str) -> None:
+    lines = "\n".join([header, *(rows.format(n=1000 + n, few=1 + n % 8) for n in range(60))])
+    shown = give(page("customers", store.new("List", language="en")), "klantenlijst.csv", lines.encode())
+    assert told in everything(shown)
+    figures = {metric.label: metric.value for metric in shown.metric}
+    assert figures["Customers"] == "60"
+    assert figures["Turnover"] == "€61,800"
