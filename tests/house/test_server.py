@@ -150,6 +150,8 @@ def plain_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_streamlit_run_has_the_same_guards(plain_address: str) -> None:
     with urllib.request.urlopen(f"http://{plain_address}/", timeout=30) as answer:
         assert answer.headers["content-security-policy"] == server.POLICY
+    with urllib.request.urlopen(f"http://{plain_address}/room", timeout=30) as door:
+        assert door.headers["content-security-policy"].startswith("default-src 'none'"), "the phone room is there, with rules of its own"
     with pytest.raises(InvalidHandshake):
         connect(f"ws://{plain_address}/_stcore/stream", subprotocols=[Subprotocol("streamlit")], origin=Origin("http://evil.example"))
 
