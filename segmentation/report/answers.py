@@ -84,7 +84,7 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     served = [need for need in sorted(service.needs, key=partial(_place, question.text.lower())) if need not in service.missing]
     at_once = direct(question, analysis, study.trade)
     said = instead(question, study.trade) if at_once else set()
-    if not at_once and {"products", "purchases", "money"} & {need.code for need in served} and (at_once := named(analysis, question.text) or ""):
+    if not at_once and not re.search(TOGETHER, question.text.lower()) and {"products", "purchases", "money"} & {need.code for need in served} and (at_once := named(analysis, question.text) or ""):
         said = {"products"}
     at_once = at_once or from_customers.compared(analysis, {need.code for need in served}) or ""
     slow = from_rows.late_per_group(analysis, group_of(analysis.customers, [need.code for need in served])) if "payment" in (need.code for need in served) else None

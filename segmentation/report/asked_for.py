@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from segmentation.language import _, money, ngettext, number, percent
 from segmentation.plan.reading import read
+from segmentation.plan.vocabulary import vocabulary
 from segmentation.report.from_rows import FEWEST, counted
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ WORD = re.compile(r"[^\W\d_]+")
 def named(analysis: "Analysis", text: str) -> str | None:
     """How many bought what the question names, for how much, and in which segment most: "who buys shampoo?"."""
     words = [word for word in WORD.findall(text.lower()) if len(word) >= LETTERS]
-    asked = {_stem(word): word for word in words if read(word, about_customers=True).needs <= {"products"}}
+    asked = {_stem(word): word for word in words if _may_name(word)}
     for column in ("product_name", "product", "category"):
         names = counted(analysis, f"SELECT DISTINCT {column} AS name FROM read_parquet(?) WHERE {column} IS NOT NULL ORDER BY 1")["name"]
         stems = {str(name): {_stem(word) for word in WORD.findall(str(name).lower())} for name in names}
@@ -27,6 +28,11 @@ def named(analysis: "Analysis", text: str) -> str | None:
             told = [word for stem, word in asked.items() if stem in found]
             return _bought(analysis, column, [name for name, held in stems.items() if held & found], told)
     return None
+
+
+def _may_name(word: str) -> bool:
+    """Words of every question ("products", "customers", "with") name no product, and one that says something else ("women") neither."""
+    return word not in vocabulary().filler and not read(word).about and read(word, about_customers=True).needs <= {"products"}
 
 
 def _bought(analysis: "Analysis", column: str, names: list[str], told: list[str]) -> str:
