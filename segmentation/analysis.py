@@ -191,11 +191,8 @@ class Analysis:
             start, weight, title = done / total, made_as(name)[1] / total, _(made_as(name)[2])
             try:
                 self._get(name, _slice(progress, start, weight, title))
-            except TooLittleData:
-                if name == step or step not in ("economics", "personas"):
-                    raise
-            except SegmentationError:
-                if (name, step) != ("economics", "personas"):  # a persona can do without money
+            except SegmentationError as error:
+                if not _can_do_without(name, step, error):
                     raise
             done += made_as(name)[1]
         if progress:
@@ -241,6 +238,13 @@ class Analysis:
         result = make(self, step, progress)
         self._shelf.put(kind_of(step), self.key(step), lambda fresh: keep.save(result, fresh))
         return result
+
+
+def _can_do_without(name: str, step: str, error: SegmentationError) -> bool:
+    """A persona can do without money; money without segments, where there are too few customers for any or nothing sets them apart."""
+    if name == step or step not in ("economics", "personas"):
+        return False
+    return isinstance(error, TooLittleData) or (name, step) == ("economics", "personas") or name == "segmentation" and isinstance(error, MissingData)
 
 
 def _slice(progress: Progress | None, start: float, weight: float, title: str) -> Progress | None:

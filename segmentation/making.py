@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from segmentation.errors import SegmentationError, TooLittleData, WrongChoice
+from segmentation.errors import MissingData, SegmentationError, TooLittleData, WrongChoice
 from segmentation.language import N_, _
 from segmentation.study import Study
 
@@ -122,7 +122,7 @@ def _economics(analysis: "Analysis", progress: Progress | None) -> Any:
     study = analysis.study
     try:
         solution = analysis.segmentation
-    except TooLittleData:
+    except (MissingData, TooLittleData):
         solution = None
     return weigh_economics(
         analysis.customers,

@@ -14,7 +14,7 @@ from segmentation.ui.cells import cell, show_error
 from segmentation.ui.once import once
 from segmentation.ui.picture import picture
 from segmentation.ui.text import fill, safe
-from segmentation.ui.work import in_a_moment, ready
+from segmentation.ui.work import failed, in_a_moment, ready
 
 PATTERNS = {
     "structural": N_("{n} by habit"), "one_off": N_("{n} by bad luck"), "first": N_("{n} with one order"),
@@ -44,16 +44,19 @@ def _be_quick(customers: Any) -> None:
 
 
 def few(analysis: Analysis) -> bool:
-    """Too few customers for segments: what each of them earns can still be told."""
+    """Too few customers for segments, or nothing that sets them apart: what each of them earns can still be told."""
     from segmentation.segments.find import LEAST
 
-    return len(analysis.customers) < LEAST
+    return len(analysis.customers) < LEAST or failed(analysis, "segmentation") is not None
 
 
 def show_few(_study: Study, analysis: Analysis) -> None:
     """What is missing on this page, and from when it appears."""
     from segmentation.segments.find import LEAST
 
+    if why := failed(analysis, "segmentation"):
+        show_error(why)
+        return
     told = _("There are {n} customers here. From {least} on this page also shows segments, levers and strategies.")
     st.info(fill(told, n=number(len(analysis.customers)), least=number(LEAST)))
 

@@ -14,7 +14,7 @@ import streamlit as st
 
 from segmentation import jobs
 from segmentation.analysis import Analysis
-from segmentation.errors import SegmentationError
+from segmentation.errors import Cancelled, SegmentationError
 from segmentation.language import N_, _, current_language, speak
 from segmentation.making import kind_of
 from segmentation.study import Study, Upload
@@ -95,6 +95,12 @@ def ready(analysis: Analysis, *steps: str) -> bool:
         if not analysis.ready(step):
             return _wait(analysis.study.id, step, _(DOING[kind_of(step)]))
     return True
+
+
+def failed(analysis: Analysis, step: str) -> SegmentationError | None:
+    """Why this cannot be worked out for the study as it is now, where that was tried; None while nobody knows."""
+    job = st.session_state.get("jobs", {}).get((analysis.study.id, step, st.session_state["revision"]))
+    return None if job is None or isinstance(job.error, Cancelled) else job.error
 
 
 def _wait(study_id: str, step: str, doing: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 import segmentation as seg
 from segmentation import making as module
 from segmentation.analysis import Analysis, LaterTable
-from segmentation.errors import MissingData, TooLittleData, WrongChoice
+from segmentation.errors import MissingData, SegmentationError, TooLittleData, WrongChoice
 from segmentation.kept import kept_as
 from segmentation.making import STEPS
 from segmentation.shelf import Shelf
@@ -49,8 +49,8 @@ class Made:
             for need in STEPS[step][0]:
                 try:
                     getattr(analysis, need)
-                except TooLittleData:
-                    if step != "economics":
+                except (MissingData, TooLittleData):
+                    if (step, need) != ("economics", "segmentation"):
                         raise
             self.steps.append(step)
             if progress:
@@ -97,13 +97,14 @@ def test_a_step_that_does_not_exist() -> None:
             ask("nonsense")
 
 
-def test_economics_does_without_segments_when_there_are_too_few_customers(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = Made(monkeypatch, {"segmentation": TooLittleData("too few")})
+@pytest.mark.parametrize("why", [TooLittleData("too few"), MissingData("all are equal")])
+def test_economics_does_without_segments_where_there_are_none(monkeypatch: pytest.MonkeyPatch, why: SegmentationError) -> None:
+    made = Made(monkeypatch, {"segmentation": why})
     assert Analysis(STUDY, []).compute("economics") == "the economics"
     assert made.steps.count("economics") == 1
-    with pytest.raises(TooLittleData):
+    with pytest.raises(type(why)):
         Analysis(STUDY, []).compute("segmentation")
-    with pytest.raises(TooLittleData):
+    with pytest.raises(type(why)):
         Analysis(STUDY, []).compute("profiles")
 
 

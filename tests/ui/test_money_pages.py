@@ -175,3 +175,12 @@ def test_a_file_that_tells_little_breaks_no_page(store: Store, page: Opened, nam
             titles = [title.value for title in shown.subheader]
             assert "Who earns your profit, and who takes it away again?" in titles and any(one.label == "Profit" for one in shown.metric)
             assert "What is each segment worth?" not in titles and any("From 10 on" in text.value for text in shown.info)
+
+
+@pytest.mark.slow
+def test_equal_customers_have_no_segments_but_do_earn_something(store: Store, page: Opened) -> None:
+    rows = "\n".join(["klantnr;datum;bedrag", *(f"K{n};01-03-2024;10,00" for n in range(60))])
+    study = store.add_upload(store.new("Equal", language="en"), rows.encode(), "equal.csv")
+    shown = settled(page("roi", study))
+    assert {metric.label: metric.value for metric in shown.metric}["Turnover"] == "€600"
+    assert any("can tell customers apart" in str(error.value) for error in shown.error)
