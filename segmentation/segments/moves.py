@@ -116,7 +116,7 @@ def explain_moves(earlier: Segmentation, then: Any, solution: Segmentation, now:
     >>> from segmentation.segments import find_segments
     >>> rng = np.random.default_rng(0)
     >>> then = pd.DataFrame({"orders": np.r_[rng.normal(2, 1, 80), rng.normal(12, 1, 40)], "euros": rng.normal(50, 9, 120)})
-    >>> now = then.assign(orders=then.orders + [10.0] * 3 + [0.0] * 117)
+    >>> now = then.assign(orders=then.orders + np.r_[[10.0] * 3, [0.0] * 117])
     >>> earlier = find_segments(then, bootstraps=5)
     >>> explain_moves(earlier, then, find_segments(now, earlier=earlier, bootstraps=5), now).people.column.tolist()
     ['orders', 'orders', 'orders']
