@@ -133,7 +133,7 @@ def _ask(study: Study, field: Any) -> None:
         list(options),
         format_func=options.__getitem__,
         index=list(options).index(_sureness(study, field)),
-        key=state.key(f"sure:{field.name}"),
+        key=state.key(_sureness_of(study, field.name)),
         on_change=_save,
         args=(field.name,),
         label_visibility="collapsed",
@@ -164,10 +164,16 @@ def _sureness(study: Study, field: Any) -> str:
     return min(ROOM, key=lambda name: abs(ROOM[name] - (held[1] - held[0]) / held[1]))
 
 
+def _sureness_of(study: Study, name: str) -> str:
+    """The name of the choice how sure a figure is: another one, with other options, once the figure is the user's own."""
+    return f"sure:{name}:{'own' if name in study.costs else 'usual'}"
+
+
 def _save(name: str) -> None:
+    """Keep a figure and how sure it is. The page follows as it stands: drawing all its pictures from nothing takes a browser seconds."""
     from segmentation.economics.fields import BY_NAME
 
-    field, sure = BY_NAME[name], state.value_of(f"sure:{name}")
+    field, sure = BY_NAME[name], state.value_of(_sureness_of(st.session_state["study"], name))
     value = float(state.value_of(f"cost:{name}")) / (100 if field.unit == "share" else 1)
     room = 0.0 if sure == "none" else ROOM.get(sure, 0.15)
     kept = (
@@ -175,7 +181,7 @@ def _save(name: str) -> None:
         if not room or not value
         else (round(value * (1 - room), 6), round(value, 6), round(min(value * (1 + room), field.top), 6))
     )
-    state.decide(lambda study: study.change(costs={**study.costs, name: kept}), redraw=True)
+    state.decide(lambda study: study.change(costs={**study.costs, name: kept}))
 
 
 def _usual() -> None:
