@@ -37,7 +37,7 @@ def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
     )
     parts: list[Any] = []
     for part, colour in ((points[points["rank"] <= peak + 1], GAIN), (points[points["rank"] > peak], LOSS)):
-        base = alt.Chart(part).encode(x=x, y=y)
+        base = alt.Chart(part[["rank", "cumulative"]]).encode(x=x, y=y)
         parts += [base.mark_area(color=colour, opacity=0.14), base.mark_line(color=colour, strokeWidth=3)]
     seen = alt.selection_point(name="seen", fields=["rank"], nearest=True, on="pointerover", empty=False)
     dots = (

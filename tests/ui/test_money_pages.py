@@ -74,7 +74,7 @@ def test_page_7_keeps_every_assumption_and_follows_it(store: Store, page: Opened
     shown = changed(shown, "number_input", "cost:margin_rate", 30.0)
     assert saved(store, study).costs["margin_rate"] == pytest.approx(0.30)
     assert next(metric.value for metric in shown.metric if metric.label == "Profit") != profit
-    shown = changed(shown, "selectbox", "sure:margin_rate", "rough")
+    shown = changed(shown, "selectbox", "sure:margin_rate:own", "rough")
     assert saved(store, study).costs["margin_rate"] == pytest.approx((0.18, 0.30, 0.42))
     shown = changed(shown, "number_input", "books:turnover", 12_345.0)
     assert saved(store, study).books == {"turnover": 12_345.0}
