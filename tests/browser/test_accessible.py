@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import TimeoutError as TooLate
 
 from segmentation.store import Store
 from segmentation.study import Question
@@ -68,7 +68,7 @@ def test_nothing_scrolls_sideways_on_a_phone_or_at_twice_the_size(visit: Visits,
             visitor.page.wait_for_timeout(400)
             try:
                 visitor.page.wait_for_function(f"({WIDEST})() <= {width}", timeout=10_000)  # pictures are drawn anew for the new width
-            except TimeoutError:
+            except TooLate:
                 wide.append((path, width, visitor.page.evaluate(WIDEST)))
     assert wide == []
 

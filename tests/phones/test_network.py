@@ -1,5 +1,6 @@
 """From another address of the network: is the room there, and is everything else of the running app out of reach?"""
 
+import contextlib
 import http.client
 import os
 import socket
@@ -52,15 +53,22 @@ def far() -> str:
     return next(iter(addresses()), "127.0.0.2")
 
 
+def _door(host: str) -> int:
+    """A free port there, below those that outgoing connections of other tests may take meanwhile."""
+    for port in range(18_765, 18_865):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind((host, port))
+            return port
+    raise OSError("no free port")
+
+
 @pytest.fixture(scope="module")
 def shared(far, body, tmp_path_factory):
     """The app as a user starts it, with a room that was open to the network before it was started."""
     home = tmp_path_factory.mktemp("network")
     store = open_store(home)
     rooms = Rooms(store.engine)
-    with socket.socket() as probe:
-        probe.bind((far, 0))
-        door = probe.getsockname()[1]
+    door = _door(far)
     room = rooms.share(rooms.open(store.new("Autumn").id, body).id, f"http://{far}:{door}")
     port = free_port(8801)
     command = [sys.executable, "-m", "segmentation.cli", "serve", "--port", str(port), "--no-browser"]
