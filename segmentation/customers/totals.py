@@ -40,7 +40,7 @@ def _words(header: str) -> str:
 def reckoned(frame: pd.DataFrame, as_of: pd.Timestamp | None) -> pd.DataFrame:
     """What follows from the totals: the average order, who bought once, and the days since the last purchase."""
     out = frame.copy()
-    if "frequency" in out:
+    if "frequency" in out and not (out["frequency"] % 1 > 0).any():  # a list may call a rate so; orders are whole
         out["frequency"] = out["frequency"].fillna(0).clip(lower=0).astype("int64")
         out["one_time"] = out["frequency"] == 1
         if "monetary" in out:

@@ -18,8 +18,10 @@ FIRMS, PEOPLE = {"sector", "employees", "firm_turnover"}, {"gender", "birth_date
 
 def follow_files(study: Study, analysis: Analysis) -> None:
     """Once for every file that is added: take over what it says about money and customers. What the owner chooses afterwards stays."""
-    if study.settings.get("demo") or study.settings.get(LOOKED) == len(study.uploads):
+    files = (study.id, study.uploads)
+    if study.settings.get("demo") or study.settings.get(LOOKED) == len(study.uploads) or st.session_state.get(LOOKED) == files:
         return
+    st.session_state[LOOKED] = files  # they may hold a million cells: once per visit
     now = as_told(study, analysis.tables)
     if now != study:
         past = st.session_state.get("past", ())
