@@ -1,6 +1,7 @@
 """Which rows inside a table are no rows of it: totals, a repeated header, notes?"""
 
 from collections import Counter
+from itertools import islice
 
 from segmentation.tables.looks import NOTE, STATISTIC, TOTAL, is_typed, shape
 
@@ -84,7 +85,7 @@ def _is_label(first: str) -> bool:
 
 
 def _is_alone(row: list[str]) -> bool:
-    return sum(1 for cell in row if cell.strip()) == 1
+    return sum(1 for _cell in islice(filter(str.strip, row), 2)) == 1
 
 
 def first_of(row: list[str]) -> str:

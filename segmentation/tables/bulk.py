@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import duckdb
 import pyarrow as pa
@@ -25,6 +25,7 @@ from segmentation.tables.source import Source
 from segmentation.tables.table import spool_folder
 
 HEAD = 128 * 1024
+LINES = 200  # in the head at least: a row of ten thousand columns fills forty thousand bytes
 PIECE = 24 * 1024
 PIECES = 10
 CHUNK = 1 << 20
@@ -51,7 +52,7 @@ def planned(source: Source, reading: dict[str, Any]) -> Plan | None:
     """A plan to read this text with the engine, or None when only the careful reader can."""
     check_lines(source)
     with source.opened() as file:
-        first = file.read(HEAD)
+        first = _head(file)
         how = characters_of(first, reading.get("encoding"), whole=False)
         if how.encoding.startswith("utf-16") and len(first) % 2:
             first = first[:-1]
@@ -72,11 +73,14 @@ def planned(source: Source, reading: dict[str, Any]) -> Plan | None:
         sample = [row for row in rows.cells if len(row) == width and "".join(row)][head.header_line is not None :]
         tail: list[list[str]] = []
         for number in range(1, PIECES + 1):
-            at = max(HEAD, source.size * number // PIECES - PIECE)
+            piece = PIECE * max(1, len(first) // HEAD)
+            at = max(len(first), source.size * number // PIECES - piece)
             at -= at % 4
             file.seek(at)
-            tail = _piece(file.read(PIECE), how, dialect)
+            tail = _piece(file.read(piece), how, dialect)
             sample += [row for row in tail if len(row) == width]
+    if not sample:
+        return None
     aside = _aside(head, sample, True)
     totals = any(reason == "total" for _line, reason, _text in head.rejected) or any(
         aside.reason(row, True, False) == "total" for row in tail[-20:]
@@ -97,6 +101,14 @@ def check_lines(source: Source) -> None:
 
 def _aside(head: Arranged, sample: list[list[str]], skip_totals: bool) -> Aside:
     return Aside(sample[:2000], head.width, [head.names], skip_totals)
+
+
+def _head(file: IO[bytes]) -> bytes:
+    """The beginning, with lines enough to tell what stands in the columns."""
+    first = file.read(HEAD)
+    while max(first.count(b"\n"), first.count(b"\r")) < LINES and len(first) < limits.WHOLE_BYTES and (more := file.read(len(first))):
+        first += more
+    return first
 
 
 def _whole_lines(text: str) -> str:

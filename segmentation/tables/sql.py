@@ -65,6 +65,7 @@ FALSE = (
 )
 
 _SPACE = r"[\s\x{A0}\x{202F}\x{2009}\x{200B}\x{FEFF}]"
+LOOSE = f"^{_SPACE}|{_SPACE}$"  # a cell with something to trim
 SPACES = " \t\r\n\u00a0\u202f\u2009\u200b\ufeff"
 _CURRENCIES = "€$£¥"
 CURRENCY = "euros?|eur|usd|gbp|chf|dkk|sek|nok|pln|aud|cad"
@@ -94,17 +95,22 @@ def _words(words: tuple[str, ...]) -> str:
 def trimmed(cell: str) -> str:
     """The cell without spaces around it, the invisible ones too; looking costs less than trimming."""
     return (
-        f"CASE WHEN regexp_matches({cell}, {quoted(f'^{_SPACE}|{_SPACE}$')}) THEN trim({cell}, {quoted(SPACES)}) ELSE {cell} END"
+        f"CASE WHEN regexp_matches({cell}, {quoted(LOOSE)}) THEN trim({cell}, {quoted(SPACES)}) ELSE {cell} END"
     )
 
 
 def missing(cell: str, type_: str = "text", role: str | None = None) -> str:
     """SQL that is true where a cell has no value: empty, or a word for "nothing"."""
+    return f"regexp_full_match({cell}, {quoted(nothing(type_, role))})"
+
+
+def nothing(type_: str = "text", role: str | None = None) -> str:
+    """The pattern of a whole cell without a value."""
     words: tuple[str, ...] = MISSING + MISSING_DATES if type_ in DATED else MISSING
     if role == "country":
         words = tuple(word for word in words if word != "na")  # Namibia
     shapes = "|".join(_escaped(word) for word in words if word)
-    return f"regexp_full_match({cell}, {quoted(f'{_SPACE}*(?i:{shapes})?{_SPACE}*')})"
+    return f"{_SPACE}*(?i:{shapes})?{_SPACE}*"
 
 
 def _escaped(word: str) -> str:

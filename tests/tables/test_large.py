@@ -84,3 +84,15 @@ def test_parquet_whose_columns_have_names_of_the_engine_or_differ_in_case_only(t
     table = read_table(tmp_path / "odd.parquet")
     assert table.text.to_numpy().tolist() == [["7", "1.5", "3.5", "x"], ["8", "2.5", "4.5", "y"]]
     assert table.frame.iloc[:, [1, 2]].to_numpy().tolist() == [[1.5, 3.5], [2.5, 4.5]]
+
+
+def test_rows_longer_than_a_glance_are_read(monkeypatch, tmp_path):
+    """A header that fills the whole first look: no row was seen, and the file was called no table."""
+    path = tmp_path / "wide.csv"
+    header = ";".join(["customer id", *(f"answer to a long question of the spring survey {at:05d}" for at in range(3_000))])
+    rows = [";".join([f"C{row % 7:03d}", *(str((row * at) % 10) for at in range(3_000))]) for row in range(30)]
+    path.write_text("\n".join([header, *rows]) + "\n", "utf-8")
+    monkeypatch.setattr(limits, "BULK_BYTES", 0)
+    table = read_table(path, spool=tmp_path / "spool")
+    assert len(table.frame) == 30 and len(table.columns) == 3_001
+    assert table.frame["answer to a long question of the spring survey 00003"].sum() == sum(row * 3 % 10 for row in range(30))

@@ -196,6 +196,7 @@ ENGINE = duckdb.connect()
 COLUMNS = [
     Column("c", "money", ","), Column("c", "money", "."), Column("c", "integer", ","), Column("c", "percent", ",%"), Column("c", "id", ".0"),
     Column("c", "date", "%d-%m-%Y|%d-%m-%y|%Y-%m-%d"), Column("c", "date", "%d %B %Y"), Column("c", "date", "excel"), Column("c", "boolean"), Column("c", "text"),
+    Column("c", "category", role="country"),
 ]  # fmt: skip
 CELL = st.one_of(
     st.text(max_size=12), st.from_regex(r"\A€? ?-?[0-9]{1,3}([.,][0-9]{3})?([.,][0-9]{1,2})?-?\Z"), st.from_regex(r"\A[0-9]{1,2}-[0-9]{1,2}-[0-9]{2,4}\Z"),
@@ -203,8 +204,15 @@ CELL = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
-@given(cells=st.lists(CELL, min_size=1, max_size=8), column=st.sampled_from(COLUMNS))
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    cells=st.one_of(
+        st.lists(CELL, min_size=1, max_size=8),
+        st.lists(st.from_regex(r"\A(-?[0-9]{1,16})?\Z"), min_size=1, max_size=8),  # cells that are their value as they stand
+        st.lists(st.sampled_from(["rood", "blauw", "", "NA", "Na", "-", " groen", "n.v.t.", "geel\u00a0"]), min_size=1, max_size=4),
+    ),
+    column=st.sampled_from(COLUMNS),
+)
 def test_the_bulk_path_gives_the_same_values(cells, column):
     cells = [cell.encode("utf-8", "ignore").decode().replace("\x00", "") for cell in cells]
     frame, _repairs, _failed = convert(pd.DataFrame({"c": pd.Series(cells, dtype="str")}), {"c": column})
