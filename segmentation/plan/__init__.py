@@ -10,7 +10,7 @@ from segmentation.plan.attractiveness import LADDER, STRENGTHS, rate, worth_of
 from segmentation.plan.criteria import CRITERIA, USUAL, asked_of, break_even_customers, weights
 from segmentation.plan.deliverables import Deliverable, deliverables
 from segmentation.plan.effort import effort, hours
-from segmentation.plan.library import LIBRARY, TRADES, LibraryQuestion, likeness, nearest, questions_for
+from segmentation.plan.library import LIBRARY, TRADES, LibraryQuestion, by_id, likeness, nearest, questions_for
 from segmentation.plan.markets import KINDS, QUESTIONS, Diagnosis, diagnose
 from segmentation.plan.models import MODELS, Model, ModelScore, score_models
 from segmentation.plan.needs import NEEDS, Need, Service, need, needs_of, needs_tables, serve, understand, why_refused
@@ -37,6 +37,7 @@ __all__ = [
     "Service",
     "asked_of",
     "break_even_customers",
+    "by_id",
     "deliverables",
     "diagnose",
     "effort",

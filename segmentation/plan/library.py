@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from segmentation.language import N_, _
+from segmentation.plan.reading import read
 
 TRADES = {
     "any": N_("any trade"),
@@ -91,6 +92,8 @@ LIBRARY: tuple[LibraryQuestion, ...] = (
     _q("donors", N_("Who gives often, and who gave once?"), "purchases money", "club"),
 )
 ALIKE = 0.2  # share of three-letter parts in common from which a question is worth proposing
+PROPOSED = 4
+MEANT = ("unprofitable", "at_risk", "wallet", "satisfied", "late", "why")  # what a saying about customers mostly means
 _BY_ID = {question.id: question for question in LIBRARY}
 
 
@@ -106,8 +109,15 @@ def questions_for(trade: str = "any", audience: str = "b2c") -> list[LibraryQues
 
 
 def nearest(text: str, trade: str = "any", audience: str = "b2c") -> list[LibraryQuestion]:
-    """The questions of the library that look most like this one, at most two: for a question that could not be read."""
-    return [one for share, one in _alike(text, trade, audience)[:2] if share >= ALIKE]
+    """The questions of the library that this one may mean: those that look like it, then those of what sayings about customers mostly mean.
+
+    At most four, each with needs of its own; none when it names no customers and looks like nothing.
+    """
+    alike = [one for share, one in _alike(text, trade, audience)[:2] if share >= ALIKE]
+    doubtful = read(text).about and not read(text).sure
+    meant = [one for code in MEANT if doubtful and (one := _BY_ID[code]).audience in ("both", audience)]
+    each = {frozenset(one.needs): one for one in reversed([*alike, *meant])}
+    return [one for one in dict.fromkeys([*alike, *meant]) if each[frozenset(one.needs)] is one][:PROPOSED]
 
 
 def likeness(text: str, trade: str = "any", audience: str = "b2c") -> tuple[float, str]:

@@ -6,6 +6,7 @@ that betray them, in Dutch and in English.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from segmentation.language import N_, _
@@ -44,6 +45,7 @@ class Service:
     missing: tuple[Need, ...]
     refused: tuple[str, ...] = ()
     about: bool = True
+    sure: bool = True  # False when the words may mean something else
 
     @property
     def answerable(self) -> str:
@@ -100,7 +102,7 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
     have = _columns(customers)
     tables = tuple(tables)
     roles = [_buying_roles(table) for table in tables]
-    columns: list[str] = []
+    serving: list[list[str]] = []
     missing: list[Need] = []
     for one in wanted:
         in_rows = _served_by(one, roles) if not (have and one.columns) else []
@@ -108,10 +110,13 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
         if one.code == "returns" and not found and not have:
             found = [name for table in tables for name in _credited(table)]
         if found:
-            columns += [name for name in found if name not in columns]
+            serving.append(found)
         else:
             missing.append(one)
-    return Service(wanted, tuple(columns), tuple(missing), refused_of(question), read(question.text).about)
+    columns = dict.fromkeys(name for of_each in zip_longest(*serving) for name in of_each if name)  # the first of every need before the second of any
+    reading = read(question.text)
+    said = question.needs is not None or question.library is not None
+    return Service(wanted, tuple(columns), tuple(missing), refused_of(question), reading.about, said or reading.sure)
 
 
 def needs_tables(question: Question) -> bool:

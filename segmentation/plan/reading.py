@@ -33,6 +33,8 @@ ABOUT_ANYTHING = frozenset({"products", "growth", "season"})
 LAST = 2  # the doubt of an expression that counts only where nothing else does
 OTHER = 3  # letters from which an unknown word may be the name of a thing
 SHORTEST_SLIP, LONG = 5, 8  # letters: a shorter word with a slip is too often another word
+AS_MOST = frozenset({"purchases", "money"})  # what a question about customers is about when its words betray nothing: three in four are
+UNEXPLAINED = 2  # words of which nothing is known: with so many a saying was probably not understood
 
 
 @dataclass(frozen=True)
@@ -86,11 +88,12 @@ class Expression:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read: codes of needs, codes of what nobody should keep, and whether it is about customers at all."""
+    """What was read: codes of needs, codes of what nobody should keep, whether it is about customers at all, and whether it was understood for sure."""
 
     needs: frozenset[str]
     refused: tuple[str, ...]
     about: bool
+    sure: bool = True
 
 
 @lru_cache(maxsize=1024)
@@ -114,11 +117,29 @@ def read(text: str, about_customers: bool = False) -> Reading:
         needs |= {one.code for one, _where in found if one.doubt == LAST}
     if "margin" in needs:
         needs.add("money")
-    return Reading(frozenset(needs), tuple(code for code in known.not_to_keep if any(one.code == code for one in held)), about)
+    refused = tuple(code for code in known.not_to_keep if any(one.code == code for one in held))
+    of_people = not about_customers and bool(at_all & _people()) and not any(one.code == "nothing" for one in held)
+    if not needs and not refused and of_people:
+        return Reading(AS_MOST, refused, about, sure=False)
+    explained: set[int] = set().union(*(where for one, where in found if one.code == "about" or one in held))
+    strange = [token for place, token in enumerate(tokens) if place not in explained and len(token) >= OTHER and token not in known.filler]
+    sure = any(not one.doubt for one in held) and len(strange) < UNEXPLAINED
+    return Reading(frozenset(needs), refused, about, sure)
 
 
 def _longest_first(found: list[tuple[Expression, frozenset[int]]]) -> Iterator[Expression]:
-    """Those that hold: one whose words all belong to longer ones says nothing of its own."""
+    """Those that hold: of two in the same words the longer one, or the one with less doubt."""
+    held = list(_unshadowed(found))
+    where_of = {id(one): where for one, where in found}
+    return (one for one in held if not any(where_of[id(one)] <= where_of[id(other)] and _outdoes(other, one) for other in held))
+
+
+def _outdoes(one: Expression, other: Expression) -> bool:
+    return one.code not in (other.code, "nothing") and one.doubt < other.doubt and not one.gaps
+
+
+def _unshadowed(found: list[tuple[Expression, frozenset[int]]]) -> Iterator[Expression]:
+    """One whose words all belong to longer ones says nothing of its own."""
     taken: frozenset[int] = frozenset()
     for length in sorted({len(one.places) for one, _where in found}, reverse=True):
         of_this = [(one, where) for one, where in found if len(one.places) == length and not where <= taken]
@@ -134,7 +155,13 @@ def _tokens(text: str) -> list[str]:
         plain = plain.replace(sign, word)
     plain = plain.replace("v/d", "van de").replace("e-mail", "email")
     written = " ".join(SHORT.get(token, token) for token in re.findall(r"[a-z0-9]+", plain))
-    return TO_VERB.sub(r"\1\2", written).split()
+    return TO_VERB.sub(_one_verb, written).split()
+
+
+def _one_verb(found: re.Match[str]) -> str:
+    """The verb in one word where there is such a verb: "er iets aan te verdienen" holds none."""
+    whole = found[1] + found[2]
+    return whole if _words_like(whole) else found[0]
 
 
 @cache
@@ -188,6 +215,12 @@ def _by_start() -> dict[str, list[Word]]:
     for word in _vocabulary():
         starts.setdefault("" if word.more_before or word.text == "#" else word.text[:2], []).append(word)
     return starts
+
+
+@cache
+def _people() -> frozenset[Word]:
+    """The words by which a question asks for customers: who, which clients."""
+    return frozenset(_word(one) for group in ("klant", "customer") for one in vocabulary().words[group].split("/"))
 
 
 @lru_cache(maxsize=4096)

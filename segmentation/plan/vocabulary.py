@@ -23,7 +23,8 @@ class Vocabulary:
     """Expressions by need and by what nobody should keep, those that look like a need and are none, and those by which a question is about customers.
 
     `everyday` are the needs whose words are found in questions about anything ("when", "where"): they count only in a question about customers.
-    `filler` are words of every sentence, which are never the name of a thing. `groups` are the needs that say of whom ("the young") and not how much, so that something to count is still to be found.
+    `filler` are words of every sentence, which are never the name of a thing. `groups` are the needs that say of whom ("the young") and not how much, so that something to count is still to be found. `words` are
+    groups of words with one meaning, by name.
     """
 
     needs: dict[str, tuple[str, ...]]
@@ -33,6 +34,7 @@ class Vocabulary:
     everyday: frozenset[str]
     filler: frozenset[str]
     groups: frozenset[str]
+    words: dict[str, str]
 
 
 @cache
@@ -51,6 +53,7 @@ def vocabulary() -> Vocabulary:
         everyday=frozenset(read["around"]["everyday"]),
         filler=frozenset(read["around"]["filler"].split()),
         groups=frozenset(read["around"]["groups"]),
+        words=read["words"],
     )
 
 

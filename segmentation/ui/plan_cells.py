@@ -1,13 +1,11 @@
-"""What does somebody decide before there are data: the questions, who the customers are, and the strategy sheet?"""
-
-from collections.abc import Callable
+"""What does somebody decide before there are data: how to divide, and what stands on the strategy sheet?"""
 
 import streamlit as st
 
 from segmentation import plan
 from segmentation.analysis import Analysis
 from segmentation.language import N_, _, currency_symbol, money, number
-from segmentation.study import Question, Strategy, Study
+from segmentation.study import Strategy, Study
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
 from segmentation.ui.text import fill, safe
@@ -25,14 +23,6 @@ SHEET = {
     ),
     "team": (N_("Team"), N_("Who joins in, and who decides?")),
     "deadline": (N_("Deadline"), N_("For example: before the spring season.")),
-}
-MOST_COLUMNS = 6
-ANSWERABLE = {
-    "yes": (N_("your data can answer this"), "green"),
-    "partly": (N_("partly"), "orange"),
-    "no": (N_("data missing"), "red"),
-    "unknown": (N_("we cannot tell what this needs"), "gray"),
-    "refused": (N_("better not asked"), "red"),
 }
 
 
@@ -53,128 +43,6 @@ def progress(study: Study, analysis: Analysis) -> None:
     if not missing:
         told = [one.told() for one in plan.deliverables(study, analysis)]
         st.caption(safe(_("Your plan stands. The study owes three things: {list}.").format(list="; ".join(told))))
-
-
-def questions(study: Study, analysis: Analysis) -> None:
-    """Write down what the business wants to know; per question what could answer it and what is missing."""
-    with cell(
-        "plan.questions",
-        _("Which questions do you want answered?"),
-        help=_("Start from the question, not from the data. Later pages show which question they serve."),
-    ) as here:
-        customers = analysis.customers if study.uploads and analysis.ready("customers") else None
-        for number_, question in enumerate(study.questions, 1):
-            tables = analysis.tables if customers is None or plan.needs_tables(question) else ()
-            _question(study, number_, question, plan.serve(question, tables, customers))
-        st.text_input(
-            _("Add a question"),
-            key=state.key("question"),
-            max_chars=300,
-            on_change=_add_question,
-            placeholder=_("For example: which customers cost us more than they bring in?"),
-            help=_("In your own words. Press Enter to add it."),
-        )
-        with st.expander(_("Or take one from the library"), expanded=len(study.questions) < 3):
-            _library(study)
-        if not study.questions:
-            here.means(
-                _(
-                    "There are no questions yet. Three good ones are enough to begin; data that answer no question need not be collected."
-                )
-            )
-
-
-def _question(study: Study, place: int, question: Question, service: plan.Service) -> None:
-    word, colour = ANSWERABLE[service.answerable]
-    with st.container(border=True):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"{place}. **{safe(question.text)}** :{colour}-badge[{_(word)}]")
-            controls.act("✕", f"drop:{question.id}", _without(question.id), help=_("Remove this question"), type="tertiary")
-        if service.columns:
-            st.caption(fill(_("Answered with: {columns}"), columns=_told_columns(service.columns)))
-        for need in service.missing:
-            st.caption(fill(_("Missing: {need}. {how}"), need=need.told(), how=need.how_to_get()))
-        for code in service.refused:
-            st.caption(f"{plan.why_refused(code)} {_('Ask what you would do differently if you knew, and ask that instead.')}")
-        if service.answerable == "unknown":
-            _unread(study, question, service)
-        _needs(question, service, open_=service.answerable == "unknown")
-
-
-def _unread(study: Study, question: Question, service: plan.Service) -> None:
-    """Nothing was read in it: say so, and propose what looks like it."""
-    if not service.about:
-        st.caption(
-            _("This does not seem to be about customers: no data about them answer it. Ask it about them, or leave it out.")
-        )
-        return
-    st.caption(_("Say below which facts it needs. Until then, collect nothing extra for it."))
-    for one in plan.nearest(question.text, study.trade or "any", study.audience):
-        controls.act(
-            _("Or do you mean: {question}").format(question=one.told()), f"mean:{question.id}:{one.id}", _instead(question, one),
-            type="tertiary", help=_("Take this question of the library instead."),
-        )  # fmt: skip
-
-
-def _instead(question: Question, other: plan.LibraryQuestion) -> Callable[[Study], Study]:
-    return lambda study: study.change(
-        questions=tuple(
-            Question(text=other.told(), library=other.id) if one.id == question.id else one for one in study.questions
-        )
-    )
-
-
-def _told_columns(columns: tuple[str, ...]) -> str:
-    """The first few columns in words; those of a file keep the name they have there."""
-    from segmentation.customers.dictionary import label  # the first page appears before pandas is there
-
-    told = list(dict.fromkeys(label(name) for name in columns))
-    return ", ".join(told[:MOST_COLUMNS]) + (" …" if len(told) > MOST_COLUMNS else "")
-
-
-def _needs(question: Question, service: plan.Service, *, open_: bool) -> None:
-    """What the app read in the question, to be corrected by who asked it."""
-    with st.expander(
-        _("What it needs: {needs}").format(needs=", ".join(need.told() for need in service.needs) or "?"), expanded=open_
-    ):
-        st.multiselect(
-            _("Facts that answer it"), [need.code for need in plan.NEEDS], default=[need.code for need in service.needs],
-            format_func=lambda code: plan.need(code).told(), key=state.key(f"needs:{question.id}"), placeholder=_("Choose one or more"),
-            select_all=False, on_change=_save_needs, args=(question.id,), help=_("Klantbeeld read this in your words. Correct it where you meant something else."),
-        )  # fmt: skip
-
-
-def _save_needs(question_id: str) -> None:
-    chosen = tuple(state.value_of(f"needs:{question_id}"))
-    state.decide(
-        lambda study: study.change(
-            questions=tuple(one.model_copy(update={"needs": chosen}) if one.id == question_id else one for one in study.questions)
-        )
-    )
-
-
-def _without(question_id: str) -> Callable[[Study], Study]:
-    return lambda study: study.change(questions=tuple(one for one in study.questions if one.id != question_id))
-
-
-def _add_question() -> None:
-    text = str(state.value_of("question") or "").strip()
-    if text:
-        state.decide(lambda study: study.change(questions=(*study.questions, Question(text=text))), redraw=True)
-
-
-def _library(study: Study) -> None:
-    taken = {question.library for question in study.questions}
-    st.caption(_("One click adds it; you can change the words later."))
-    with st.grid(2):
-        for one in [one for one in plan.questions_for(study.trade or "any", study.audience) if one.id not in taken][:12]:
-            controls.act(
-                f"+ {one.told()}", f"take:{one.id}", _with(one), width="stretch", help=_("Add this question to your study.")
-            )
-
-
-def _with(one: plan.LibraryQuestion) -> Callable[[Study], Study]:
-    return lambda study: study.change(questions=(*study.questions, Question(text=one.told(), library=one.id)))
 
 
 def models(study: Study, analysis: Analysis) -> None:
@@ -208,10 +76,8 @@ def models(study: Study, analysis: Analysis) -> None:
                 with st.container(border=True, height="stretch"):
                     st.markdown(f"**{_(score.model.name)}**")
                     st.caption(f"{_(score.model.about)} *{safe(score.model.example_for(study.trade))}*")
-                    st.progress(
-                        score.total,
-                        text=_("asked {asked} · in your data {held}").format(asked=_level(score.asked), held=_level(score.held)),
-                    )
+                    told = _("asked {asked} · in your data {held}") if customers is not None else _("asked {asked}")
+                    st.progress(score.total, text=told.format(asked=_level(score.asked), held=_level(score.held)))
 
 
 def _level(share: float) -> str:

@@ -1,0 +1,159 @@
+"""Which questions does the business want answered: written down, taken from the library, corrected, and asked about when in doubt?"""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from segmentation import plan
+from segmentation.analysis import Analysis
+from segmentation.language import N_, _
+from segmentation.study import Question, Study
+from segmentation.ui import controls, state
+from segmentation.ui.cells import cell
+from segmentation.ui.text import fill, safe
+
+MOST_COLUMNS = 6
+STILL_THAT = 0.5  # how much changed words must look like a question of the library to stay that question
+ANSWERABLE = {
+    "yes": (N_("your data can answer this"), "green"),
+    "partly": (N_("partly"), "orange"),
+    "no": (N_("data missing"), "red"),
+    "unknown": (N_("we cannot tell what this needs"), "gray"),
+    "refused": (N_("better not asked"), "red"),
+}
+
+
+def questions(study: Study, analysis: Analysis) -> None:
+    """Write down what the business wants to know; per question what could answer it and what is missing."""
+    with cell(
+        "plan.questions",
+        _("Which questions do you want answered?"),
+        help=_("Start from the question, not from the data. Later pages show which question they serve."),
+    ) as here:
+        customers = analysis.customers if study.uploads and analysis.ready("customers") else None
+        for number_, question in enumerate(study.questions, 1):
+            tables = analysis.tables if customers is None or plan.needs_tables(question) else ()
+            _question(study, number_, question, plan.serve(question, tables, customers))
+        st.text_input(
+            _("Add a question"),
+            key=state.key("question"),
+            max_chars=300,
+            on_change=_add_question,
+            placeholder=_("For example: which customers cost us more than they bring in?"),
+            help=_("In your own words. Press Enter to add it."),
+        )
+        with st.expander(_("Or take one from the library"), expanded=len(study.questions) < 3):
+            _library(study)
+        if not study.questions:
+            here.means(
+                _(
+                    "There are no questions yet. Three good ones are enough to begin; data that answer no question need not be collected."
+                )
+            )
+
+
+def _question(study: Study, place: int, question: Question, service: plan.Service) -> None:
+    word, colour = ANSWERABLE[service.answerable]
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"{place}. **{safe(question.text)}** :{colour}-badge[{_(word)}]")
+            controls.act("✕", f"drop:{question.id}", _without(question.id), help=_("Remove this question"), type="tertiary")
+        known = plan.by_id(question.library)
+        if known and known.told() != question.text:
+            st.caption(fill(_("Answered as: {question}"), question=known.told()))
+        if service.columns:
+            st.caption(fill(_("Answered with: {columns}"), columns=_told_columns(service.columns)))
+        for need in service.missing:
+            st.caption(fill(_("Missing: {need}. {how}"), need=need.told(), how=need.how_to_get()))
+        for code in service.refused:
+            st.caption(f"{plan.why_refused(code)} {_('Ask what you would do differently if you knew, and ask that instead.')}")
+        if not service.sure and not service.refused:
+            _unsure(study, question, service)
+        _needs(question, service, open_=service.answerable == "unknown")
+
+
+def _unsure(study: Study, question: Question, service: plan.Service) -> None:
+    """It may mean something else than was read in it, or nothing was: say so, and ask which question of the library it is."""
+    if not service.about:
+        st.caption(
+            _("This does not seem to be about customers: no data about them answer it. Ask it about them, or leave it out.")
+        )
+        return
+    known = ", ".join(one.told() for one in service.needs)
+    st.caption(
+        fill(_("We are not sure we understand you. For now we answer it with {needs}. Do you mean one of these?"), needs=known)
+        if known
+        else _("Say below which facts it needs. Until then, collect nothing extra for it.")
+    )
+    with st.container(horizontal=True):
+        if known:
+            controls.act(_("No, {needs} is right").format(needs=safe(known)), f"right:{question.id}", _changed(question, needs=tuple(one.code for one in service.needs)))
+        for one in plan.nearest(question.text, study.trade or "any", study.audience):
+            controls.act(one.told(), f"mean:{question.id}:{one.id}", _changed(question, library=one.id), help=_("Your words stay; they are answered as this question."))
+
+
+def _changed(question: Question, **changes: object) -> Callable[[Study], Study]:
+    return lambda study: study.change(
+        questions=tuple(one.model_copy(update=changes) if one.id == question.id else one for one in study.questions)
+    )
+
+
+def _told_columns(columns: tuple[str, ...]) -> str:
+    """The first few columns in words; those of a file keep the name they have there."""
+    from segmentation.customers.dictionary import label  # the first page appears before pandas is there
+
+    told = list(dict.fromkeys(label(name) for name in columns))
+    return ", ".join(told[:MOST_COLUMNS]) + (" …" if len(told) > MOST_COLUMNS else "")
+
+
+def _needs(question: Question, service: plan.Service, *, open_: bool) -> None:
+    """What the app read in the question, to be corrected by who asked it; and its words."""
+    with st.expander(
+        _("What it needs: {needs}").format(needs=", ".join(need.told() for need in service.needs) or "?"), expanded=open_
+    ):
+        st.text_input(
+            _("Your words"), value=question.text, key=state.key(f"words:{question.id}"), max_chars=300, on_change=_save_words, args=(question,),
+            help=_("Change them and press Enter: it is read anew."),
+        )  # fmt: skip
+        st.multiselect(
+            _("Facts that answer it"), [need.code for need in plan.NEEDS], default=[need.code for need in service.needs],
+            format_func=lambda code: plan.need(code).told(), key=state.key(f"needs:{question.id}"), placeholder=_("Choose one or more"),
+            select_all=False, on_change=_save_needs, args=(question,), help=_("Klantbeeld read this in your words. Correct it where you meant something else."),
+        )  # fmt: skip
+
+
+def _save_needs(question: Question) -> None:
+    state.decide(_changed(question, needs=tuple(state.value_of(f"needs:{question.id}"))))
+
+
+def _save_words(question: Question) -> None:
+    """Words of the user's own are read anew; a question of the library in about the same words stays that question."""
+    text = str(state.value_of(f"words:{question.id}") or "").strip()
+    if text:
+        share, code = plan.likeness(text)
+        same = share >= STILL_THAT and code == question.library
+        state.decide(_changed(question, text=text, library=question.library if same else None, needs=None), redraw=True)
+
+
+def _without(question_id: str) -> Callable[[Study], Study]:
+    return lambda study: study.change(questions=tuple(one for one in study.questions if one.id != question_id))
+
+
+def _add_question() -> None:
+    text = str(state.value_of("question") or "").strip()
+    if text:
+        state.decide(lambda study: study.change(questions=(*study.questions, Question(text=text))), redraw=True)
+
+
+def _library(study: Study) -> None:
+    taken = {question.library for question in study.questions}
+    st.caption(_("One click adds it; you can change the words later."))
+    with st.grid(2):
+        for one in [one for one in plan.questions_for(study.trade or "any", study.audience) if one.id not in taken][:12]:
+            controls.act(
+                f"+ {one.told()}", f"take:{one.id}", _with(one), width="stretch", help=_("Add this question to your study.")
+            )
+
+
+def _with(one: plan.LibraryQuestion) -> Callable[[Study], Study]:
+    return lambda study: study.change(questions=(*study.questions, Question(text=one.told(), library=one.id)))
