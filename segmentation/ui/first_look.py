@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 import streamlit as st
 
@@ -10,7 +11,7 @@ from segmentation.study import Study
 from segmentation.tables import Table
 from segmentation.ui import state
 
-LOOKED = "looked"  # at how many files
+LOOKED = "looked"  # at how many files, and what they said then
 SIGNS = {"€": "EUR", "£": "GBP", "$": "USD"}
 CURRENCIES = ("EUR", "GBP", "USD", "CHF", "SEK", "NOK", "DKK", "PLN")
 FIRMS, PEOPLE = {"sector", "employees", "firm_turnover"}, {"gender", "birth_date", "age", "household"}
@@ -19,27 +20,40 @@ FIRMS, PEOPLE = {"sector", "employees", "firm_turnover"}, {"gender", "birth_date
 def follow_files(study: Study, analysis: Analysis) -> None:
     """Once for every file that is added: take over what it says about money and customers. What the owner chooses afterwards stays."""
     files = (study.id, study.uploads)
-    if study.settings.get("demo") or study.settings.get(LOOKED) == len(study.uploads) or st.session_state.get(LOOKED) == files:
+    if study.settings.get("demo") or _before(study)["files"] == len(study.uploads) or st.session_state.get(LOOKED) == files:
         return
     st.session_state[LOOKED] = files  # they may hold a million cells: once per visit
     now = as_told(study, analysis.tables)
     if now != study:
         past = st.session_state.get("past", ())
-        state.decide(lambda _before: now.change(settings={**now.settings, LOOKED: len(now.uploads)}), redraw=True)
+        state.decide(lambda _study: now, redraw=True)
         st.session_state["past"] = past  # nobody decided this, so there is nothing to undo
         st.rerun()
 
 
 def as_told(study: Study, tables: Iterable[Table]) -> Study:
-    """The study in the money of most amounts, of firms where the list of customers is one of firms."""
+    """The study in the money of most amounts, of firms where the list of customers is one of firms; what was chosen by hand stays."""
     tables = tuple(tables)
+    before = _before(study)
     seen: Counter[str] = Counter()
     for table in tables:
         seen.update(dict.fromkeys(_codes(table), table.rows))
     roles = {role for table in tables if table.kind == "customers" for role in table.roles}
     firms = bool(roles & FIRMS) and not roles & PEOPLE
     code = seen.most_common(1)[0][0] if seen else study.currency
-    return study.change(currency=code, audience="b2b" if firms else study.audience)
+    told = {"currency": code, "audience": "b2b" if firms else study.audience}
+    follows = {name: value for name, value in told.items() if getattr(study, name) == before[name]}
+    if all(getattr(study, name) == value for name, value in follows.items()):
+        return study
+    left = {**before, **follows, "files": len(study.uploads)}
+    return study.change(**follows, settings={**study.settings, LOOKED: left})
+
+
+def _before(study: Study) -> dict[str, Any]:
+    """What this look left behind the last time; what differs from it was chosen by hand."""
+    left = study.settings.get(LOOKED)
+    start = {name: Study.model_fields[name].default for name in ("currency", "audience")}
+    return {"files": 0, **start, **(left if isinstance(left, dict) else {})}
 
 
 def _codes(table: Table) -> set[str]:

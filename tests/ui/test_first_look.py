@@ -21,3 +21,11 @@ def sold(sign: str) -> str:
 def test_a_study_follows_its_files(texts: tuple[str, ...], currency: str, audience: str) -> None:
     told = as_told(Study(name="x"), [read_table(text.encode(), name=f"{n}.csv") for n, text in enumerate(texts)])
     assert (told.currency, told.audience) == (currency, audience)
+
+
+def test_what_was_chosen_by_hand_stays() -> None:
+    pounds, dollars = (read_table(sold(sign).encode(), name=f"{sign}.csv") for sign in "£$")
+    told = as_told(Study(name="x"), [pounds])
+    assert as_told(told, [pounds]) == told and as_told(told, [dollars]).currency == "USD"  # nobody chose pounds
+    assert as_told(told.change(currency="EUR"), [pounds, dollars]).currency == "EUR"
+    assert as_told(Study(name="x", currency="CHF"), [pounds]).currency == "CHF"
