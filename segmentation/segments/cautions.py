@@ -41,15 +41,21 @@ def of_feature(feature: Feature, asked: bool) -> list[Warned]:
         known: dict[str, Any] = {"column": feature.name}
         if feature.warning == "redundant":
             known["other"] = facts.get("worked_out") or facts.get("redundant_with", "")
-        return [Warned(f"out_{feature.warning}", known)] if feature.warning in CODED else []
+        code = "known_constant" if feature.warning == "constant" and facts.get("missing") else feature.warning
+        return [Warned(f"out_{code}", known)] if feature.warning in CODED else []
     if feature.warning in CODED:
         out.append(Warned(f"in_{feature.warning}", {"column": feature.name}))
-    if facts.get("capped"):
-        out.append(Warned("capped", {"column": feature.name, "customers": facts["capped"], "cap": facts["high"], "low": facts["low"]}))
+    low = facts.get("capped_low", 0)
+    if facts.get("capped", 0) > low:
+        out.append(Warned("capped", {"column": feature.name, "customers": facts["capped"] - low, "cap": facts["high"]}))
+    if low:
+        out.append(Warned("floored", {"column": feature.name, "customers": low, "cap": facts["low"]}))
     if facts.get("grouped"):
-        out.append(Warned("grouped", {"column": feature.name, "levels": len(facts["grouped"]), "customers": facts["grouped_customers"]}))
+        levels = facts.get("grouped_levels", len(facts["grouped"]))
+        out.append(Warned("grouped", {"column": feature.name, "levels": levels, "customers": facts["grouped_customers"]}))
+    filled = feature.treatment.missing or "median"
     if facts.get("missing", 0) > 0:
-        out.append(Warned("missing", {"column": feature.name, "share": facts["missing"], "by": feature.treatment.missing or "median"}))
+        out.append(Warned("missing", {"column": feature.name, "share": facts["missing"], "by": "most_common" if feature.kind == "boolean" and filled == "median" else filled}))
     return out
 
 

@@ -70,7 +70,7 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
             redrawn.update(bootstrap.redraw_kmeans(base, {k: centres[k]}, bootstraps, seed, starts=60))
         return take_kmeans(points, axes, centres[k], redrawn[k])
 
-    found, dropped = take(method, best_k), None
+    found, dropped, steadier = take(method, best_k), None, None
     if auto and not k and groups and method == "mixture" and not _steady(found):
         steadier = _steadier(table, redrawn, 0.0 if verdict.comes_back(*_steadiness(found)) else CLEARLY)
         if steadier:
@@ -81,7 +81,7 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
         found = take(method, handy(redrawn))
     told(0.95, "polish")
     answer = concluded(found, looked, table, method, k, splits(base, centres), groups)
-    answer.facts["asked_method"] = not auto
+    answer.facts.update(asked_method=not auto, steadier=bool(steadier and answer.verdict != "constructive"))
     return answer if dropped is None else replace(answer, facts={**answer.facts, "dropped_stability": dropped})
 
 
@@ -165,9 +165,9 @@ def concluded(
     table = table.assign(chosen=chosen)
     gap = float(evidence.gaps.mean()) if len(evidence.gaps) else 0.0
     facts = {
-        "gap": gap, "gap_copies": float(evidence.copied.mean()), "gap_copies_high": float(np.quantile(evidence.copied, 0.95)),
+        "gap": gap, "gap_copies": float(evidence.copied.mean()), "gap_copies_high": float(evidence.copied.max()),
         "copies": len(evidence.copied), "gain": float(evidence.gain), "gain_copies": float(evidence.gain_copied.mean()),
-        "groups": groups and answer != "constructive", "best_k": looked.k, "sample": len(looked.rows), "asked_k": asked, **steadiness,
+        "groups": groups and answer != "constructive", "signs": groups, "best_k": looked.k, "sample": len(looked.rows), "asked_k": asked, **steadiness,
     }
     return Found(
         labels=labels, certainty=found["certainty"], k=k, method=method, stability=stability, interval=(low, high), verdict=answer,

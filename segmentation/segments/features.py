@@ -78,7 +78,8 @@ def _suggested(frame: pd.DataFrame, about: Any, asked: str = "", wanted: set[str
 def _few(found: list[Feature]) -> list[Feature]:
     """Of a customer table only the best few: recency, frequency and value, what the questions and models ask, then the rest of the core.
 
-    Many columns that say little drown the few that matter, and nobody can explain segments of fourteen columns (Dolnicar et al. 2018, ch. 6).
+    Many columns that say little drown the few that matter, and nobody can explain segments of fourteen columns (Dolnicar et al. 2018, ch. 6). Of a
+    survey alone all answers on a scale count: which of them were asked first says nothing.
     """
     order = {"question": 1, "model": 2, "core": 3}
 
@@ -88,7 +89,7 @@ def _few(found: list[Feature]) -> list[Feature]:
 
     best = sorted((one for one in found if one.taken), key=place)
     worth = [one for one in best if one.why != "other"]
-    kept = {one.name for one in (worth if len(worth) >= 2 else best)[:FEW]}
+    kept = {one.name for one in worth[:FEW]} if len(worth) >= 2 else {one.name for one in (*best[:FEW], *(one for one in best if one.facts.get("range")))}
     return [replace(one, taken=one.taken and one.name in kept) for one in found]
 
 

@@ -83,11 +83,11 @@ def gate_sentence(criterion: str, value: float, needed: float, currency: str = "
         }.get(criterion, _("The data do not say."))
     told = {
         "size": _("{value} customers; {needed} are enough to reckon with."),
-        "money": _("An own approach would bring in about {value} a year and cost {needed}."),
+        "money": _("By the margin and the uplift you reckon with, an approach of its own would bring in about {value} a year and cost {needed}."),
         "identifiable": _("A short rule finds them with a score of {value}; {needed} is enough."),
         "reachable": _("For {value} of them a channel is known; {needed} is enough."),
         "distinct": _("Its clearest difference is at least {value} on a scale to 1; {needed} is enough."),
-        "stable": _("In 100 re-draws, {value} of it came back together on average; {needed} is enough."),
+        "stable": _("When the customers were drawn anew, {value} of it came back together on average; {needed} is enough."),
         "growing": _("Turnover changed by {value} from one half year to the next."),
     }[criterion]
     if criterion == "money":
@@ -113,7 +113,7 @@ def _yearly_turnover(material: Material) -> np.ndarray | None:
 
 
 def _growth(material: Material) -> dict[str, float]:
-    """Sales of the last half year against the half year before, per segment; nothing when the lines are younger than a year."""
+    """Turnover, less what came back, of the last half year against the half year before, per segment; nothing when the lines are younger than a year."""
     if material.lines is None or material.as_of is None:
         return {}
     import duckdb
@@ -124,8 +124,8 @@ def _growth(material: Material) -> dict[str, float]:
     with duckdb.connect() as engine:
         sums = engine.execute(
             "select cast(customer_id as varchar) as customer_id, min(date) as first, "
-            "sum(case when date > $middle then greatest(amount, 0) else 0 end) as late, "
-            "sum(case when date > $start and date <= $middle then greatest(amount, 0) else 0 end) as early "
+            "sum(case when date > $middle then amount else 0 end) as late, "
+            "sum(case when date > $start and date <= $middle then amount else 0 end) as early "
             "from read_parquet($path) where date <= $ends and customer_id is not null group by 1",
             {
                 "middle": middle.to_pydatetime(), "start": start.to_pydatetime(), "ends": ends.to_pydatetime(),

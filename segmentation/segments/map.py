@@ -7,7 +7,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from segmentation.errors import MissingData
-from segmentation.language import _
+from segmentation.language import _, percent
 from segmentation.segments.kernels import warm_up
 from segmentation.segments.material import in_order
 from segmentation.segments.segmentation import Segmentation
@@ -88,7 +88,9 @@ def describe_map(drawn: pd.DataFrame) -> list[str]:
         faith = _("Most neighbours on the map are really alike, but not all.")
     else:
         faith = _("Many neighbours on the map are not really alike: use the figures, not the picture.")
-    return [how, faith, _("Distances between far groups, and their size on the map, mean nothing.")]
+    recall = drawn.attrs.get("neighbour_recall")
+    nearest = "" if recall is None else _("Of the customers who are most like somebody, {share} also stand nearest to them on the map.").format(share=percent(recall))
+    return [how, faith, *([nearest] if nearest else []), _("Distances between far groups, and their size on the map, mean nothing.")]
 
 
 def _points(space: pd.DataFrame) -> NDArray[np.float32]:

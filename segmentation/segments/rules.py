@@ -180,13 +180,14 @@ def filler(numbers: NDArray[np.float64]) -> float:
 
 
 def branches(tree: Any, sources: list[tuple[str, str | None]], kinds: dict[str, str]) -> list[tuple[int, tuple[Condition, ...]]]:
-    """Every leaf of a fitted tree with the conditions that lead there, left to right."""
+    """Every node of a fitted tree but its top, with the conditions that lead there: a leaf may have parted what was pure already."""
     found: list[tuple[int, tuple[Condition, ...]]] = []
     stack: list[tuple[int, tuple[Condition, ...]]] = [(0, ())]
     while stack:
         node, path = stack.pop()
-        if tree.children_left[node] == -1:
+        if path:
             found.append((node, tightest(path)))
+        if tree.children_left[node] == -1:
             continue
         column, level = sources[tree.feature[node]]
         if level is None:
@@ -226,8 +227,8 @@ def _rule(
     fewest = max(1, min(5, int(inside.sum()) // 3))
     tree = DecisionTreeClassifier(max_depth=DEPTH, min_samples_leaf=fewest, class_weight="balanced", random_state=0)
     tree.fit(table[chosen], inside[chosen])
-    rules = [_scored(material, segment, path, inside) for _leaf, path in branches(tree.tree_, sources, material.kinds)]
-    best = max(rules, key=lambda rule: (round(rule.balance, 6), -len(rule.conditions)))
+    rules = [_scored(material, segment, path, inside) for _node, path in branches(tree.tree_, sources, material.kinds)]
+    best = max(rules or [_scored(material, segment, (), inside)], key=lambda rule: (round(rule.balance, 6), -len(rule.conditions)))
     return _rounded(material, best, inside)
 
 

@@ -17,6 +17,7 @@ from segmentation.segments.material import Material, gather
 from segmentation.segments.plain import plain
 from segmentation.segments.rules import Condition, encode, filler, in_words, sampled, tightest
 from segmentation.segments.segmentation import Segmentation
+from segmentation.segments.vocabulary import figure, label_of
 
 NEAR_ENOUGH = 0.95
 LARGEST = 40  # leaves; a longer rule is nobody's rule
@@ -80,7 +81,11 @@ class Decision:
         told = []
         for conditions, segment in self.paths():
             words = _(" and ").join(in_words(conditions, self.kinds, self.currency))
-            told.append(_("If {conditions}: segment {segment}.").format(conditions=words, segment=segment) if words else segment)
+            told.append(_("Segment {segment} if: {conditions}.").format(conditions=words, segment=segment) if words else segment)
+        told += [
+            _("Where {label} is not known, {value} counts.").format(label=label_of(column), value=figure(fill, self.kinds[column], self.currency, exact=True))
+            for column, fill in self.fills.items()
+        ]
         share = percent(self.fidelity, 1)
         return [*told, _("These rules place {share} of your customers as the segmentation does.").format(share=share)]
 

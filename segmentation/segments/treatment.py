@@ -86,7 +86,7 @@ def _fit_categories(values: pd.Series, feature: Feature) -> Feature:
     if own_level and missing:
         known.append(None)
     facts = {
-        "levels": known, "rest": rest, "common": 0, "grouped": [str(level) for level in lost.index[:20]], "grouped_customers": int(lost.sum()), "different": len(words),
+        "levels": known, "rest": rest, "common": 0, "grouped": [str(level) for level in lost.index[:20]], "grouped_levels": len(lost), "grouped_customers": int(lost.sum()), "different": len(words),
         "missing": missing / max(len(values), 1), "share_largest": float(counts.iloc[0] / len(values)) if len(counts) else 0.0,
     }
     treatment = feature.treatment.model_copy(
@@ -115,7 +115,8 @@ def _fit_number(values: pd.Series, feature: Feature) -> Feature:
     facts["low"], facts["high"] = _caps(known, facts, wish.cap)
     values = np.unique(some(known))
     facts["range"] = [float(known.min()), float(known.max())] if 0 < len(values) <= 11 and np.all(values == np.round(values)) else None
-    facts["capped"] = int(((known < facts["low"]) | (known > facts["high"])).sum())
+    facts["capped_low"] = int((known < facts["low"]).sum())
+    facts["capped"] = facts["capped_low"] + int((known > facts["high"]).sum())
     ready = _transformed(np.clip(full, facts["low"], facts["high"]), facts)
     spread = float(ready.std())
     facts["centre"], facts["scale"] = float(ready.mean()), spread if spread > 1e-12 * max(1.0, abs(float(ready.mean()))) else 1.0

@@ -142,7 +142,7 @@ def figure(value: float, kind: str, currency: str = "EUR", *, exact: bool = Fals
             return percent(value, _needed(round(100 * value, 4)))
         whole = round(value, 6) == round(value, 2) or 0.1 <= abs(value) < 0.995
         return percent(value, 0 if whole else 1)
-    return number(value, _needed(value) if exact else decimals_for(value))
+    return number(value, _needed(value) if exact else _needed(round(value, decimals_for(value))))
 
 
 def _needed(value: float) -> int:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from segmentation.language import N_, _, number, percent
-from segmentation.segments.vocabulary import label_of
+from segmentation.language import N_, _, ngettext, number, percent
+from segmentation.segments.vocabulary import decimals_for, label_of
 
 if TYPE_CHECKING:
     from segmentation.segments.segmentation import Segmentation, Warned
@@ -15,19 +15,17 @@ METHOD_NAMES = {
 }
 SENTENCES = {
     "small": N_("There are only {customers} customers. Use these segments to talk about, not to steer by."),
-    "small_base": N_("There are only {customers} customers: on a re-draw the stability lies anywhere between {low} and {high}. "
+    "small_base": N_("There are only {customers} customers: from re-draw to re-draw the stability mostly lies between {low} and {high}. "
                      "Use these segments to talk about, not to steer by."),
     "unstable": N_("Segment {segment} came back in part only ({stability} alike on re-draws): its border is uncertain."),
     "doubtful": N_("Do not trust segment {segment}: it was only {stability} alike when the customers were drawn anew."),
-    "tiny": N_("Segment {segment} has only {customers} customers."),
     "leak": N_("“{column}” alone gives nearly the same segments. Is it an old label? Then leave it out and look again."),
     "fewer": N_("You asked for {asked} segments; {k} were found, the rest stayed empty."),
-    "capped": N_("“{column}”: {customers} customers with extreme values count as {cap} at most (or {low} at least)."),
-    "grouped": N_("“{column}”: {levels} rare values ({customers} customers) were taken together."),
     "missing": N_("“{column}” is missing for {share} of the customers; filled in with {by}."),
     "out_constant": N_("“{column}” is the same for every customer and was left out."),
+    "out_known_constant": N_("“{column}” is the same for everybody of whom it is known, and was left out."),
     "out_empty": N_("“{column}” is empty and was left out."),
-    "out_id": N_("“{column}” is different for every customer: it looks like a number that identifies them, and was left out."),
+    "out_id": N_("“{column}” is different for (nearly) every customer: it looks like something that identifies them, and was left out."),
     "out_label": N_("“{column}” looks like a segment that was made before, and was left out. Put it in yourself if it is not."),
     "out_personal": N_("“{column}” holds personal data and was left out."),
     "out_protected": N_("“{column}” is a protected characteristic and was left out. Treating people differently by it is often not allowed."),
@@ -37,7 +35,7 @@ SENTENCES = {
     "out_many_levels": N_("“{column}” has too many different values and was left out."),
     "in_constant": N_("“{column}” is the same for every customer."),
     "in_empty": N_("“{column}” is empty."),
-    "in_id": N_("You put in “{column}”, but it is different for every customer: it looks like a number that identifies them."),
+    "in_id": N_("You put in “{column}”, but it is different for (nearly) every customer: it looks like something that identifies them."),
     "in_label": N_("You put in “{column}”, but it looks like a segment that was made before."),
     "in_personal": N_("You put in “{column}”, which holds personal data. Check that you may use it for this."),
     "in_protected": N_("You put in “{column}”, a protected characteristic. Treating people differently by it is often not allowed."),
@@ -50,6 +48,7 @@ FILLED = {
     "median": N_("the middle value"), "zero": N_("zero"), "most_common": N_("the most common value"), "level": N_("a value of its own"),
     "flag": N_("the middle value, and that it was missing counts too"),
 }
+COUNTED = {"tiny", "capped", "floored", "grouped"}
 
 SURE = N_("You can build on it.")
 FEW = N_("That is steady, but these are too few customers to build on.")
@@ -83,10 +82,11 @@ def _natural(segmentation: "Segmentation") -> list[str]:
 def _reproducible(segmentation: "Segmentation") -> list[str]:
     facts = segmentation.verdict_facts
     told = [_("There is structure here, but the borders between these segments are fluid."), _gap(facts)]
-    if facts.get("best_k") and facts["best_k"] != segmentation.k:
-        why = (_("The data themselves speak for {best} segments; you have {k}.") if facts.get("asked_k") else
-               _("The likeliest number of groups is {best}; these {k} segments come back more surely, so they were chosen."))
-        told.append(why.format(best=facts["best_k"], k=segmentation.k))
+    if facts.get("steadier"):
+        told.append(_("The likeliest number of groups is {best}, but these {k} segments come back more surely, so they were chosen.").format(
+            best=facts["best_k"], k=segmentation.k))
+    elif facts.get("best_k") and facts["best_k"] != segmentation.k:
+        told.append(_("The data themselves speak for {best} segments; you have {k}.").format(best=facts["best_k"], k=segmentation.k))
     told.append(_("When the customers are drawn anew, {stability} of a segment comes back. Use the segments, and expect customers near a "
                   "border to change place.").format(stability=_share(facts["stability"])))
     return told
@@ -98,6 +98,12 @@ def _constructive(segmentation: "Segmentation") -> list[str]:
     if facts.get("dropped_stability") is not None:
         why = _("There are signs of {best} groups, but for the average customer only {stability} of its group comes back when the customers are drawn "
                 "anew: nothing to build on.").format(best=facts["best_k"], stability=_share(facts["dropped_stability"]))
+    elif facts.get("signs"):
+        return [
+            _("There are signs of {best} groups, but these {k} segments are not to be built on: only {stability} of a segment comes back when the "
+              "customers are drawn anew.").format(best=facts["best_k"], k=segmentation.k, stability=_share(facts["stability"])),
+            _("Let the number and the way of grouping be chosen for you, or take fewer segments."),
+        ]
     return [
         _("There are no natural groups here."), why,
         _("These customers differ by degree: there is one cloud, and these {k} segments are a way to cut it up.").format(k=segmentation.k),
@@ -131,7 +137,9 @@ def _reason(segmentation: "Segmentation") -> str:
         return _("{k} segments is the number from 3 to 6 that comes back best. Way of grouping: {method}.").format(
             k=segmentation.k, method=name)
     if segmentation.method == "mixture":
-        return _("Way of grouping: {method}; a simpler way would cut through the groups, for they differ in size or shape.").format(method=name)
+        return _("Way of grouping: {method}; compact groups (k-means) do not follow these borders.").format(method=name)
+    if segmentation.verdict_facts.get("steadier"):
+        return _("Way of grouping: {method}; every segment comes back, and it is the easiest to explain.").format(method=name)
     return _("Way of grouping: {method}; it finds the same groups as heavier ways, and is the easiest to explain.").format(method=name)
 
 
@@ -139,18 +147,34 @@ def warning_sentence(warned: "Warned") -> str:
     """One warning in words."""
     figures: dict[str, Any] = dict(warned.figures)
     for key in ("stability", "low", "high", "share"):
-        if key in figures and warned.code != "capped":
+        if key in figures:
             figures[key] = _share(figures[key])
-    for key in ("cap", "low"):
-        if key in figures and warned.code == "capped":
-            figures[key] = number(figures[key], 0 if abs(figures[key]) >= 100 else 2)
+    if "cap" in figures:
+        figures["cap"] = number(figures["cap"], 0 if abs(figures["cap"]) >= 100 else decimals_for(figures["cap"]))
     for key in ("column", "other"):
         if key in figures:
             figures[key] = from_columns(figures[key]).strip("“”‘’")
     if "by" in figures:
         figures["by"] = _(FILLED.get(figures["by"], FILLED["median"]))
+    if warned.code in COUNTED:
+        return _counted(warned.code, figures)
     code = "small" if warned.code == "small_base" and figures["low"] == figures["high"] else warned.code
     return _(SENTENCES[code]).format(**figures)
+
+
+def _counted(code: str, figures: dict[str, Any]) -> str:
+    """The warnings that count customers."""
+    n = figures["customers"]
+    told = {
+        "tiny": ngettext("Segment {segment} has only {customers} customer.", "Segment {segment} has only {customers} customers.", n),
+        "capped": ngettext("“{column}”: {customers} customer above {cap} counts as {cap}.", "“{column}”: {customers} customers above {cap} count as {cap}.", n),
+        "floored": ngettext("“{column}”: {customers} customer below {cap} counts as {cap}.", "“{column}”: {customers} customers below {cap} count as {cap}.", n),
+        "grouped": ngettext("“{column}”: {levels} rare values ({customers} customer) were taken together.",
+                            "“{column}”: {levels} rare values ({customers} customers) were taken together.", n),
+        "rare": ngettext("“{column}”: one rare value ({customers} customer) counts as “other”.",
+                         "“{column}”: one rare value ({customers} customers) counts as “other”.", n),
+    }["rare" if figures.get("levels") == 1 else code]
+    return told.format(**{**figures, "customers": number(n)})
 
 
 def from_columns(names: str | list[str]) -> str:
@@ -170,9 +194,10 @@ def came_back(stability: float) -> str:
     >>> from segmentation.language import speaking
     >>> with speaking("en"):
     ...     came_back(0.94)
-    'In 100 re-draws, 94% of it came back together on average.'
+    'When the customers were drawn anew, 94% of it came back together on average.'
     """
-    return "" if stability != stability else _("In 100 re-draws, {share} of it came back together on average.").format(share=_share(stability))
+    return "" if stability != stability else _("When the customers were drawn anew, {share} of it came back together on average.").format(
+        share=_share(stability))
 
 
 def _share(value: float) -> str:

@@ -42,7 +42,7 @@ METHODS = {
     "hdbscan": N_("HDBSCAN: only dense groups"), "rfm": N_("Recency, frequency and value cells"), "rules": N_("Your own rules"),
 }  # fmt: skip
 
-TREATED = ("capped", "grouped", "missing", "out_")  # what a reader wants to know only on asking
+TREATED = ("capped", "floored", "grouped", "missing", "out_")  # what a reader wants to know only on asking
 
 
 def choose_features(study: Study, analysis: Analysis) -> None:
@@ -124,7 +124,7 @@ def choose_number(study: Study, _analysis: Analysis) -> None:
                 "k",
                 _("Number of segments"),
                 options,
-                help=_("Klantbeeld compares 2 to 12 and takes what comes back most surely."),
+                help=_("Klantbeeld compares 2 to 12 and takes the number that the data speak for; without groups, from 3 to 6, the one that comes back best."),
             )
         with right:
             methods = {code: _(words) for code, words in METHODS.items()}

@@ -35,7 +35,7 @@ def test_money_is_turnover_a_year_times_margin_times_uplift():
     assert gate.loc[("B", "money"), "value"] == pytest.approx(60 / (731 / 365.25) * 0.5 * 0.2)
 
 
-def test_growth_is_sales_of_the_last_half_year_against_the_one_before(tmp_path):
+def test_growth_is_turnover_less_returns_of_the_last_half_year_against_the_one_before(tmp_path):
     frame = pd.DataFrame({"monetary": [9.0] * 5 + [10.0, 11, 12, 13, 14]}, index=list("abcdefghij"))
     lines = pd.DataFrame({
         "customer_id": ["a", "a", "a", "f", "f", "b"], "amount": [100.0, 150.0, -40.0, 100.0, 50.0, 1.0],
@@ -44,7 +44,7 @@ def test_growth_is_sales_of_the_last_half_year_against_the_one_before(tmp_path):
     lines.to_parquet(tmp_path / "lines.parquet")
     customers = table_of(frame, lines=tmp_path / "lines.parquet")
     gate = gate_of(profile_segments(customers, segmented(frame, "AAAAABBBBB")))
-    assert gate.loc[("A", "growing"), "value"] == pytest.approx(0.5)
+    assert gate.loc[("A", "growing"), "value"] == pytest.approx(0.1)
     assert gate.loc[("B", "growing"), "value"] == pytest.approx(-0.5)
 
 

@@ -123,7 +123,7 @@ def test_the_map_says_how_far_to_trust_it():
     drawn = draw_map(frame, segmented(frame, ["A"] * 100))
     for language in ("nl", "en"):
         with speaking(language):
-            assert len(describe_map(drawn)) == 3
+            assert len(describe_map(drawn)) == 4
 
 
 @pytest.mark.slow
