@@ -114,8 +114,7 @@ def nearest(text: str, trade: str = "any", audience: str = "b2c") -> list[Librar
     At most four, each with needs of its own; none when it names no customers and looks like nothing.
     """
     alike = [one for share, one in _alike(text, trade, audience)[:2] if share >= ALIKE]
-    doubtful = read(text).about and not read(text).sure
-    meant = [one for code in MEANT if doubtful and (one := _BY_ID[code]).audience in ("both", audience)]
+    meant = [one for code in MEANT if read(text).about and (one := _BY_ID[code]).audience in ("both", audience)]
     each = {frozenset(one.needs): one for one in reversed([*alike, *meant])}
     return [one for one in dict.fromkeys([*alike, *meant]) if each[frozenset(one.needs)] is one][:PROPOSED]
 

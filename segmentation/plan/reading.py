@@ -34,7 +34,6 @@ LAST = 2  # the doubt of an expression that counts only where nothing else does
 OTHER = 3  # letters from which an unknown word may be the name of a thing
 SHORTEST_SLIP, LONG = 5, 8  # letters: a shorter word with a slip is too often another word
 AS_MOST = frozenset({"purchases", "money"})  # what a question about customers is about when its words betray nothing: three in four are
-UNEXPLAINED = 2  # words of which nothing is known: with so many a saying was probably not understood
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,7 @@ class Expression:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read: codes of needs, codes of what nobody should keep, whether it is about customers at all, and whether it was understood for sure."""
+    """What was read: codes of needs, codes of what nobody should keep, whether it is about customers at all, and whether some of its words are plain."""
 
     needs: frozenset[str]
     refused: tuple[str, ...]
@@ -121,10 +120,7 @@ def read(text: str, about_customers: bool = False) -> Reading:
     of_people = not about_customers and bool(at_all & _people()) and not any(one.code == "nothing" for one in held)
     if not needs and not refused and of_people:
         return Reading(AS_MOST, refused, about, sure=False)
-    explained: set[int] = set().union(*(where for one, where in found if one.code == "about" or one in held))
-    strange = [token for place, token in enumerate(tokens) if place not in explained and len(token) >= OTHER and token not in known.filler]
-    sure = any(not one.doubt for one in held) and len(strange) < UNEXPLAINED
-    return Reading(frozenset(needs), refused, about, sure)
+    return Reading(frozenset(needs), refused, about, any(not one.doubt for one in held))
 
 
 def _longest_first(found: list[tuple[Expression, frozenset[int]]]) -> Iterator[Expression]:

@@ -69,7 +69,7 @@ def _question(study: Study, place: int, question: Question, service: plan.Servic
             st.caption(f"{plan.why_refused(code)} {_('Ask what you would do differently if you knew, and ask that instead.')}")
         if not service.sure and not service.refused:
             _unsure(study, question, service)
-        _needs(question, service, open_=service.answerable == "unknown")
+        _needs(study, question, service, open_=service.answerable == "unknown")
 
 
 def _unsure(study: Study, question: Question, service: plan.Service) -> None:
@@ -88,8 +88,14 @@ def _unsure(study: Study, question: Question, service: plan.Service) -> None:
     with st.container(horizontal=True):
         if known:
             controls.act(_("No, {needs} is right").format(needs=safe(known)), f"right:{question.id}", _changed(question, needs=tuple(one.code for one in service.needs)))
-        for one in plan.nearest(question.text, study.trade or "any", study.audience):
-            controls.act(one.told(), f"mean:{question.id}:{one.id}", _changed(question, library=one.id), help=_("Your words stay; they are answered as this question."))
+        _meant(study, question)
+
+
+def _meant(study: Study, question: Question) -> None:
+    """The questions of the library that it may mean."""
+    for one in plan.nearest(question.text, study.trade or "any", study.audience):
+        if one.id != question.library:
+            controls.act(one.told(), f"mean:{question.id}:{one.id}", _changed(question, library=one.id, needs=None), help=_("Your words stay; they are answered as this question."))
 
 
 def _changed(question: Question, **changes: object) -> Callable[[Study], Study]:
@@ -106,7 +112,7 @@ def _told_columns(columns: tuple[str, ...]) -> str:
     return ", ".join(told[:MOST_COLUMNS]) + (" …" if len(told) > MOST_COLUMNS else "")
 
 
-def _needs(question: Question, service: plan.Service, *, open_: bool) -> None:
+def _needs(study: Study, question: Question, service: plan.Service, *, open_: bool) -> None:
     """What the app read in the question, to be corrected by who asked it; and its words."""
     with st.expander(
         _("What it needs: {needs}").format(needs=", ".join(need.told() for need in service.needs) or "?"), expanded=open_
@@ -120,6 +126,10 @@ def _needs(question: Question, service: plan.Service, *, open_: bool) -> None:
             format_func=lambda code: plan.need(code).told(), key=state.key(f"needs:{question.id}"), placeholder=_("Choose one or more"),
             select_all=False, on_change=_save_needs, args=(question,), help=_("Klantbeeld read this in your words. Correct it where you meant something else."),
         )  # fmt: skip
+        if service.sure and question.library is None and question.needs is None:
+            st.caption(_("Or do you mean one of these?"))
+            with st.container(horizontal=True):
+                _meant(study, question)
 
 
 def _save_needs(question: Question) -> None:
