@@ -89,7 +89,7 @@ def describe_map(drawn: pd.DataFrame) -> list[str]:
     else:
         faith = _("Many neighbours on the map are not really alike: use the figures, not the picture.")
     recall = drawn.attrs.get("neighbour_recall")
-    nearest = "" if recall is None else _("Of the customers who are most like somebody, {share} also stand nearest to them on the map.").format(share=percent(recall))
+    nearest = "" if recall is None else _("Of the customers most like somebody, {share} also stand close by on the map.").format(share=percent(recall))
     return [how, faith, *([nearest] if nearest else []), _("Distances between far groups, and their size on the map, mean nothing.")]
 
 

@@ -139,7 +139,7 @@ def _reason(segmentation: "Segmentation") -> str:
     if segmentation.method == "mixture":
         return _("Way of grouping: {method}; compact groups (k-means) do not follow these borders.").format(method=name)
     if segmentation.verdict_facts.get("steadier"):
-        return _("Way of grouping: {method}; every segment comes back, and it is the easiest to explain.").format(method=name)
+        return _("Way of grouping: {method}; every segment comes back, and this way is the easiest to explain.").format(method=name)
     return _("Way of grouping: {method}; it finds the same groups as heavier ways, and is the easiest to explain.").format(method=name)
 
 

@@ -27,7 +27,7 @@ from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
 from segmentation.ui.work import ready
 
-GROUPS = {"best": N_("Best 20%"), "once": N_("Bought once"), "returns": N_("Return over 20%")}
+GROUPS = {"best": N_("Best 20%"), "once": N_("Bought once"), "returns": N_("Sent back over 20%")}
 
 
 def show_map(study: Study, analysis: Analysis) -> None:
