@@ -193,7 +193,7 @@ def segment_differences(profiles: "Profiles", segment: str, *, variables: int = 
 
 
 def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.LayerChart":
-    """How surely segments come back, by their number, with interval; the number that was chosen is filled."""
+    """How surely segments come back, by their number and the way of grouping, with interval; what was chosen is filled."""
     import altair as alt
 
     from segmentation.segments.words import METHOD_NAMES
@@ -205,6 +205,8 @@ def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.
     x = alt.X("k:O", title=_("Number of segments"), axis=alt.Axis(labelAngle=0))
     y = alt.Y("stability:Q", title=_("Comes back"), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format=".0%"))
     base = alt.Chart(rows)
+    ways = alt.Legend(title=None, orient="bottom", columns=1, labelLimit=400)
+    shape = alt.Shape("way:N", sort=list(dict.fromkeys(rows["way"])), legend=ways if rows["way"].nunique() > 1 else None)
     layers = [base.mark_line(color=NEUTRAL).encode(x=x, y=y, detail=alt.Detail("method:N"))]
     if "stability_low" in rows:
         layers.append(base.mark_rule(strokeWidth=2, color=NEUTRAL).encode(x=x, y=alt.Y("stability_low:Q"), y2=alt.Y2("stability_high:Q")))
@@ -212,7 +214,7 @@ def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.
     fill = alt.condition("datum.chosen", alt.value(segment_colour("A")), alt.value(alt.ExprRef(PAPER)))
     tips = [alt.Tooltip("way:N", title=_("Way of grouping")), alt.Tooltip("k:O", title=_("Number of segments")),
             alt.Tooltip("stability:Q", title=_("Comes back"), format=".0%")]  # fmt: skip
-    layers.append(base.mark_point(stroke=segment_colour("A"), opacity=1).encode(x=x, y=y, size=size, fill=fill, tooltip=tips))
+    layers.append(base.mark_point(stroke=segment_colour("A"), opacity=1).encode(x=x, y=y, size=size, fill=fill, shape=shape, tooltip=tips))
     return described(alt.layer(*layers), _("How surely the segments come back, for each number of segments"), height)
 
 

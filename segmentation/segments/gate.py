@@ -88,7 +88,7 @@ def gate_sentence(criterion: str, value: float, needed: float, currency: str = "
         "reachable": _("For {value} of them a channel is known; {needed} is enough."),
         "distinct": _("Its clearest difference is at least {value} on a scale to 1; {needed} is enough."),
         "stable": _("When the customers were drawn anew, {value} of it came back together on average; {needed} is enough."),
-        "growing": _("Turnover changed by {value} from one half year to the next."),
+        "growing": _("Turnover changed by {value} from one half year to the next; the season may have a part in that."),
     }[criterion]
     if criterion == "money":
         return told.format(value=money(value, currency), needed=money(needed, currency))

@@ -106,7 +106,7 @@ class Rule:
             return _("No short rule picks out segment {segment}.").format(segment=self.segment)
         conditions = _(" and ").join(in_words(self.conditions, self.kinds, self.currency))
         told = _(
-            "Segment {segment}: {conditions}. Of who meets this, {precision} belong to the segment; it finds {recall} of the segment."
+            "Segment {segment}: {conditions}. Of those who meet this, {precision} belong to the segment; it finds {recall} of the segment."
         )
         return told.format(
             segment=self.segment, conditions=conditions, precision=percent(self.precision), recall=percent(self.recall)

@@ -222,15 +222,17 @@ def show_candidates(_study: Study, analysis: Analysis) -> None:
             return
         left, right = st.columns(2)
         made_from = (analysis.key("segmentation"),)
+        left.caption(_("How surely the segments come back, per way of grouping"))
         picture("stability", made_from, charts.stability_by_number, found.candidates, place=left)
         if len(found.splits):
+            right.caption(_("How segments split when their number grows"))
             near = found.splits[found.splits["k"] <= max(found.k + 2, 5)]
             picture("splits", made_from, charts.segment_splits, near, place=right)
         with st.expander(_("All candidates with their figures")):
             shares = dict.fromkeys((_("Comes back"), _("Smallest share")), "share")
             show_table(_candidates(found.candidates), shares)
         here.means(
-            _("{k} segments were taken. Way of grouping: {method}."), k=number(found.k), method=_(METHOD_NAMES.get(found.method, found.method))
+            _("{k} segments were chosen. Way of grouping: {method}."), k=number(found.k), method=_(METHOD_NAMES.get(found.method, found.method))
         )
 
 

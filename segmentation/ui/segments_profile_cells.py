@@ -47,7 +47,7 @@ def show_map(study: Study, analysis: Analysis) -> None:
         _tell_region(analysis, drawn, event)
         if not done:
             ready(analysis, "map")
-        here.means(_("The map shows {n} customers; drag a rectangle to hear who is inside."), n=number(len(drawn)))
+        here.means(_("The map shows {n} customers; drag a rectangle to read who is inside."), n=number(len(drawn)))
 
 
 def _quick_map(analysis: Analysis) -> pd.DataFrame:
@@ -104,7 +104,8 @@ def show_profiles(study: Study, analysis: Analysis) -> None:
 
 
 def _show_typical(people: pd.DataFrame, profiles: Profiles) -> None:
-    names = {name: label_of(str(name)) for name in people}
+    in_days = _("{label} (days)")
+    names = {name: in_days.format(label=label_of(str(name))) if profiles.kinds.get(str(name)) == "days" else label_of(str(name)) for name in people}
     words = {name: people[name].map(partial(level_of, name), na_action="ignore") for name in people if profiles.kinds.get(name) == "category"}
     kinds = {told: profiles.kinds.get(str(name), "") for name, told in names.items()}
     show_table(people.assign(**words).rename(columns=names).rename_axis(""), kinds, profiles.currency, hide_index=False)

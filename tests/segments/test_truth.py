@@ -21,7 +21,7 @@ from tests.segments.unseen import TABLES
 
 SIZE = re.compile(r"Segment (?P<letter>\w+) (?:has|telt) (?P<rest>.+)\.")
 STABLE = re.compile(r"When the customers were drawn anew, .+ of it came back together on average\.|Toen de klanten opnieuw werden getrokken, kwam gemiddeld .+ van de groep weer samen\.")
-RULE = re.compile(r"Segment (?P<letter>\w+): (?P<told>.+?)\. (?P<rest>(?:Of who meets this|Van wie hieraan voldoet).+)\.")
+RULE = re.compile(r"Segment (?P<letter>\w+): (?P<told>.+?)\. (?P<rest>(?:Of those who meet this|Van wie hieraan voldoet).+)\.")
 RIGHT = re.compile(r"The rule is right about .+ of all customers\.|De regel klopt voor .+ van alle klanten\.")
 PATH = re.compile(r"Segment (?P<letter>\w+) (?:if|als): (?P<told>.+)\.")
 FILL = re.compile(r"(?:Where (?P<label>.+) is not known|Waar (?P<nl>.+) niet bekend is), (?:telt )?(?P<value>.+?)(?: counts)?\.")
