@@ -77,11 +77,14 @@ FIGURES: tuple[Figure, ...] = (
            r"per (klant|customer)|customer value|klantwaarde", ("monetary",), lambda f: float(f["monetary"].mean())),
     Figure("top_fifth", N_("share of the best fifth"), N_("Turnover of the best 20% of customers as a share of all turnover."), "share",
            r"pareto|80.?20|top ?20|best(e)? (20|fifth|vijfde)|concentrat", ("monetary",), _spread),
-    Figure("open_rate", N_("open rate"), N_("Mailings opened as a share of mailings sent."), "share", r"open(s|ing|ed)?\b.*(rate|ratio|percent|%)|open rate|openrat|geopend|open ratio|openingsp",
+    Figure("open_rate", N_("open rate"), N_("Mailings opened as a share of mailings sent."), "share", r"open(s|ing|ed)?\b.*(rate|ratio|percent|%)|openrat|geopend|openpercent|openingsp",
            ("opens", "mailings"), _ratio("opens", "mailings")),
     Figure("click_rate", N_("click rate"), N_("Mailings clicked as a share of mailings sent."), "share", r"click|klik|ctr", ("clicks", "mailings"), _ratio("clicks", "mailings")),
-    Figure("tickets", N_("tickets per order"), N_("Support tickets divided by orders."), "number", r"ticket|contact rate|helpdesk", ("tickets", "frequency"),
-           _ratio("tickets", "frequency")),
+    Figure("hours_to_resolve", N_("hours to resolve"), N_("Hours between opening and closing a ticket, averaged per customer and then over the customers who asked something."),
+           "number", r"(oplos|afhandel|doorloop)\w*tijd|time to (resolve|solve|close)|resolution time|hours to resolve|uren tot", ("hours_to_resolve",),
+           lambda f: float(f["hours_to_resolve"].mean())),
+    Figure("tickets", N_("tickets per order"), N_("Support tickets divided by orders."), "number", r"^(?!.*(tijd|time|uur|hour)).*(ticket|contact rate|helpdesk)",
+           ("tickets", "frequency"), _ratio("tickets", "frequency")),
     Figure("nps", N_("net promoter score"), N_("Share that answers 9 or 10 minus the share that answers 0 to 6, times 100."), "number", r"\bnps\b|promoter", ("nps",),
            lambda f: float(100 * ((f["nps"] >= 9).sum() - (f["nps"] <= 6).sum()) / max(1, f["nps"].notna().sum()))),
 )  # fmt: skip
@@ -142,7 +145,8 @@ def _number(value: Any, figure: Figure | None) -> float | None:
     text = re.sub(r"[^\d,.\-]", "", str(value if value is not None else ""))
     if not re.search(r"\d", text):
         return None
-    text = text.replace(".", "").replace(",", ".") if re.search(r"\.\d{3},|,\d{1,2}$", text) else text.replace(",", "")
+    thousands = figure is not None and figure.unit == "money" and re.fullmatch(r"-?\d{1,3}(\.\d{3})+", text)
+    text = text.replace(".", "").replace(",", ".") if thousands or re.search(r"\.\d{3},|,\d{1,2}$", text) else text.replace(",", "")
     try:
         number = float(text)
     except ValueError:

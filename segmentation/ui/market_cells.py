@@ -103,7 +103,7 @@ def _without(card_id: str) -> Callable[[Study], Study]:
 
 
 def _new_card(topic: str) -> None:
-    with st.popover(_("Add an answer")):
+    with st.popover(_("Add an answer"), key=state.key(f"{topic}:add")):  # a key of its own: made anew, so closed, when an answer is saved
         st.text_area(_("What do you know?"), key=state.key(f"{topic}:text"), max_chars=2000, placeholder=_(EXAMPLES[topic]))
         st.text_input(
             _("Where does it come from?"),
@@ -230,7 +230,9 @@ def benchmarks(study: Study, analysis: Analysis) -> None:
         customers = analysis.customers if study.uploads and analysis.ready("customers") else None
         compared = compare(kept, customers)
         for one in compared:
-            st.markdown(_beside(one, study.currency))
+            st.markdown(_beside(one, study.currency, _("not in your data") if customers is not None else "–"))
+        if compared and customers is None:
+            st.caption(_("Your own figures appear here as soon as step 3 has read your files.") if study.uploads else _("Your own figures appear here as soon as you add files in step 3."))
         if not compared:
             here.means(_("Figures we can set beside yours: {names}."), names=", ".join(figure.told() for figure in FIGURES))
 
@@ -250,7 +252,7 @@ def _add_benchmarks() -> None:
     state.decide(lambda study: study.change(benchmarks=(*study.benchmarks, *(row for row in added if row not in study.benchmarks))), redraw=True)
 
 
-def _beside(one: Benchmark, currency: str) -> str:
+def _beside(one: Benchmark, currency: str, without: str) -> str:
     if one.figure is None:
         return f"**{safe(one.what)}** · {_('we have no figure with this definition')}"
     told = {
@@ -258,6 +260,6 @@ def _beside(one: Benchmark, currency: str) -> str:
         "money": lambda value: money(value, currency),
         "number": lambda value: number(value, 2),
     }[one.figure.unit]
-    own = told(one.own) if one.own is not None else _("not in your data")
+    own = told(one.own) if one.own is not None else without
     theirs = told(one.theirs) if one.theirs is not None else "–"
     return f"**{safe(one.what)}** · {_('theirs')} {safe(theirs)} · {_('yours')} **{safe(own)}** · :gray[{safe(_(one.figure.definition))}]"

@@ -102,12 +102,21 @@ def _sides(study: Study) -> None:
     picture("two-sides", named, two_sides, *named)
     linked = sides.get("study", "")
     if any(info.id == linked for info in state.store().studies()):
-        st.page_link("pages/1_plan.py", label=_("Go to the study of the other side: {side}").format(side=safe(sides["other"])), query_params={"study": linked})
+        st.button(
+            _("Go to the study of the other side: {side}").format(side=safe(sides["other"])), key=state.key("side:go"), icon=":material/arrow_forward:",
+            on_click=_go_over, args=(linked,), help=_("It is linked back to this one."),
+        )  # fmt: skip
         return
     st.button(
         _("Make the study of the other side: {side}").format(side=safe(sides["other"])), key=state.key("side:make"), type="primary", on_click=_other_side,
         help=_("A second study with the same strategy and market, linked to this one; give it the customers of that side."),
     )  # fmt: skip
+
+
+def _go_over(linked: str) -> None:
+    """Not a link: one to another study on the same page leaves the old study in the address."""
+    st.query_params["study"] = linked
+    state.take(*state.store().load(linked))
 
 
 def _save_side(side: str) -> None:
