@@ -185,9 +185,13 @@ def _from_json(source: Source, wishes: Wishes) -> Table | None:
 
 
 def _from_statements(source: Source, wishes: Wishes) -> Table | None:
-    """The rows in a dump of a database, or written one field a line; None for any other text."""
-    from segmentation.tables import dumps
+    """The rows in a bank's statement, a dump of a database, or written one field a line; None for any other text. Raises ReadError for mail and YAML."""
+    from segmentation.tables import bank, dumps
 
+    if bank.is_mt940(source.head) and source.size <= limits.WHOLE_BYTES:
+        return _of_records(bank.read_mt940(source.whole()), source, replace(wishes, kind=wishes.kind or "ledger"))
+    if "delimiter" not in wishes.reading:
+        bank.refuse_what_is_no_table(source.head)
     if dumps.is_dump(source.head):
         return _of_records(dumps.read_dump(source.whole(), wishes.sheet if wishes.sheet != source.member else None), source, wishes)
     records = dumps.fields_by_line(source.whole()) if source.size <= limits.BULK_BYTES and "delimiter" not in wishes.reading else None
@@ -219,9 +223,12 @@ def _from_page(source: Source, wishes: Wishes) -> Table:
 
 
 def _from_xml(source: Source, wishes: Wishes) -> Table:
-    from segmentation.tables.markup import sheets_or_records
+    from segmentation.tables import bank
+    from segmentation.tables.markup import MOST_MARKUP, sheets_or_records
     from segmentation.tables.nested import chosen_records
 
+    if bank.is_camt(source.head) and source.size <= MOST_MARKUP:
+        return _of_records(bank.read_camt(source.whole()), source, replace(wishes, kind=wishes.kind or "ledger"))
     grids, content = sheets_or_records(source.whole())
     if content is None:
         return _of_grids(grids, source, wishes)

@@ -1,13 +1,19 @@
 """Known exports: a file of each, written after its documentation (the source stands with the definition), is recognised and mapped."""
 
+import csv
+import random
+import re
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from segmentation.tables import read_table
 from segmentation.tables.exports.known import known, recognise
 from segmentation.tables.meaning import understand
 from segmentation.tables.rules import ROLES
+from tests.tables.test_roles import described
+from tests.tables.unseen import TABLES
 
 FOLDER = Path(__file__).parent / "fixtures" / "exports"
 FILES = sorted(FOLDER.glob("*.csv"))
@@ -50,6 +56,48 @@ def test_export_is_recognised_in_another_order_and_with_columns_of_other_version
     if code != "google_forms":  # there the first column is what tells
         assert recognise(reversed(headers)).code == code
     assert recognise([*headers, "Something new", "Nog iets"]).code == code
+
+
+def test_exports_are_recognised_with_a_third_of_their_columns_left_out():
+    tried, missed = 0, []
+    for path in FILES:
+        table, dice = read(path), random.Random(path.stem)
+        export = recognise(table.columns)
+        told = export.mapping(table.columns)
+        kept = {told[role] for any_of in NEEDS[export.kind] for role in any_of if role in told} | ({table.columns[0]} if export.needs == 1 else set())
+        others = [header for header in table.columns if header not in kept]
+        for _turn in range(10):
+            gone = set(dice.sample(others, len(others) // 3))
+            found = recognise([header for header in table.columns if header not in gone])
+            tried += 1
+            missed += [] if found and found.code == export.code else [(export.code, gone)]
+    assert len(missed) <= 0.01 * tried, missed
+
+
+@pytest.mark.parametrize("path", FILES[::3], ids=lambda path: path.stem)
+def test_export_saved_again_by_a_spreadsheet_is_recognised_and_mapped(path):
+    table, dice = read(path), random.Random(path.stem)
+    headers = list(table.columns) if path.stem.startswith("google") else dice.sample(list(table.columns), len(table.columns))
+    again = table[headers].map(_as_a_dutch_spreadsheet_writes).assign(**{"Eigen notitie": "bellen"})
+    again.columns = pd.Index([f" {header.upper()} " for header in again.columns])
+    read_again = read_table(again.to_csv(index=False, sep=";", quoting=csv.QUOTE_ALL).encode("utf-8-sig"), "x.csv")
+    export = recognise(table.columns)
+    assert read_again.export == export.code and read_again.kind == export.kind
+    assert export.mapping(read_again.columns).items() <= read_again.roles.items()
+
+
+def _as_a_dutch_spreadsheet_writes(cell):
+    if day := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d).*)?", cell):
+        return f"{int(day[3])}-{int(day[2])}-{day[1]} {day[4] or ''}".strip()
+    return cell.replace(".", ",") if re.fullmatch(r"-?\d+\.\d+", cell) else cell
+
+
+def test_hardly_any_other_table_is_taken_for_an_export():
+    others = [*described(TABLES), *described((FOLDER.parent / "odd_trades.txt").read_text())]
+    found = {title: export.code for _kind, title, _right, table in others if (export := recognise(table.columns))}
+    asked = {title for title, code in found.items() if code == "google_forms"}
+    like = {"English support", "webshop english minimal", "hubspot-ish dutch"}  # these have the headers of one
+    assert len(others) > 180 and len(set(found) - like - asked) <= 1, found
 
 
 def test_every_definition_is_sound():

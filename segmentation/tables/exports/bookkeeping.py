@@ -25,6 +25,23 @@ postcode = Postcode | Zipcode
 city = Plaats | City
 country = Land | Country
 
+[moneybird_lines] purchases 5
+source = header line of a Moneybird export of invoices with their lines, as quoted in public code (contactnummer, betaald op, totaalprijs exclusief btw (EUR) …)
+marks = contactnummer ; betaald op ; aantal (decimaal) ; categorienummer ; totaalprijs exclusief btw ; totaalprijs inclusief btw ; totaalprijs exclusief btw (EUR) ; btw-tarief naam ; begin periode ; eind periode ; vervaldatum
+order = factuurnummer | id
+date = datum
+due_date = vervaldatum
+paid_date = betaald op
+customer = contactnummer | contact
+name = contact
+product_name = omschrijving
+category = categorie
+quantity = aantal (decimaal) | aantal
+amount = totaalprijs exclusief btw (EUR) | totaalprijs exclusief btw
+tax = btw
+currency = valuta
+status = status
+
 [moneybird_contacts] customers 5
 source = Moneybird help "Contacten exporteren"; spelling of the columns not confirmed by a public file
 marks = Klantnummer|Customer ID ; Bedrijfsnaam|Company name ; Voornaam|Firstname ; Achternaam|Lastname ; Verzendmethode|Send method|Factuur verzendmethode ; SEPA IBAN|IBAN ; SEPA mandaat|SEPA mandate ID|SEPA mandaat ID ; Ter attentie van|Attention|T.a.v. ; KvK-nummer|KvK nummer|Chamber of commerce

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from segmentation.tables.vocabulary import ideas
+
+LEAST, MUCH, SURE = 1.2, 2.0, 4.0  # of what headers tell: below which nothing is believed, what half a table must hold, what is enough by itself
+
 
 @dataclass(frozen=True)
 class Export:
@@ -56,17 +60,52 @@ def known() -> tuple[Export, ...]:
     return tuple(export for family in (shops, bookkeeping, mailing, service) for export in family.exports())
 
 
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, tuple[dict[str, float], ...]]:
+    """Code → how much each of its headers tells: a group of spellings per mark, then one per other header of a role.
+
+    What more programs call so tells less, and so does an ordinary word.
+    """
+    programs: dict[str, set[str]] = {}
+    groups: dict[str, list[tuple[list[str], float]]] = {}
+    for export in known():
+        marked = [mark.split("|") for mark in export.marks]
+        there = {plain(name) for names in marked for name in names}
+        others = {plain(name): name for _role, names in export.roles for name in names if plain(name) not in there}
+        groups[export.code] = [*((names, 1.0) for names in marked), *(([name], 0.5) for name in others.values())]
+        for name in {plain(name) for names, _share in groups[export.code] for name in names}:
+            programs.setdefault(name, set()).add(export.code.partition("_")[0])
+    return {
+        code: tuple({plain(name): share * (0.5 if _ordinary(name) else 1.0) / len(programs[plain(name)]) for name in names} for names, share in group)
+        for code, group in groups.items()
+    }
+
+
+def _ordinary(name: str) -> bool:
+    """Whether a header is one word that says the plain thing: "Status", "Datum"."""
+    found = ideas(name)
+    return len(found) == 1 and found[0] != "?"
+
+
 def recognise(headers: Iterable[str]) -> Export | None:
-    """The export that these headers belong to: the one with most telling headers, relative to what it asks."""
+    """The export that these headers belong to: the one for which they tell most.
+
+    Enough of its telling headers must be there, or so many of its less telling ones that most of the table is explained: people leave columns out.
+    """
     headers = list(headers)
     there = {plain(header) for header in headers}
-    fits = [(export.hits(there), export) for export in known()]
-    fits = [
-        (hits, export)
-        for hits, export in fits
-        if hits >= export.needs and (export.code != "google_forms" or _asks(headers, export))
-    ]
-    return max(fits, key=lambda fit: (fit[0] / len(fit[1].marks), fit[0]))[1] if fits else None
+    fits = []
+    for export in known():
+        hits = export.hits(there)
+        if hits == 0 or export.code == "google_forms" and not _asks(headers, export):
+            continue
+        each = [max((weight for name, weight in group.items() if name in there), default=0.0) for group in _weights()[export.code]]
+        points = sum(each)
+        mostly = hits > 1 and sum(weight > 0 for weight in each) >= 0.5 * len(there)
+        told_enough = hits >= export.needs and (points >= LEAST or export.needs == 1)
+        if told_enough or mostly and points >= MUCH or hits > 1 and points >= SURE:
+            fits.append((points, hits, export))
+    return max(fits, key=lambda fit: fit[:2])[2] if fits else None
 
 
 def _asks(headers: list[str], export: Export) -> bool:
@@ -74,7 +113,7 @@ def _asks(headers: list[str], export: Export) -> bool:
     if export.hits({plain(headers[0])}) == 0 or len(headers) < 2:
         return False
     questions = sum(header.rstrip().endswith("?") or len(header.split()) >= 4 for header in headers[1:])
-    return questions >= max(1, (len(headers) - 1) / 3)
+    return questions >= max(1, (len(headers) - 1) / 4)
 
 
 def parsed(text: str) -> tuple[Export, ...]:

@@ -39,7 +39,7 @@ channel = Source
 minutes = Time tracked
 score = Survey results | Survey result
 
-[hubspot_contacts] customers 5
+[hubspot_contacts] customers 6
 source = HubSpot default contact properties (knowledge.hubspot.com) as its export names them
 marks = Record ID|Record-ID|Contact ID ; First Name|Voornaam ; Last Name|Achternaam ; Email|E-mail ; Contact owner|Contacteigenaar ; Lead Status|Leadstatus ; Lifecycle Stage|Levenscyclusfase ; Create Date|Aanmaakdatum|Datum aangemaakt ; Last Activity Date|Datum laatste activiteit ; Primary Associated Company ID|Associated Company ; Marketing contact status ; Original Source|Original Traffic Source
 customer = Record ID | Record-ID | Contact ID
@@ -121,10 +121,10 @@ source = header names of a Typeform CSV (#, Start Date (UTC), Submit Date (UTC),
 marks = Network ID ; Start Date (UTC) ; Submit Date (UTC) ; Stage Date (UTC) ; Response Type
 date = Submit Date (UTC) | Stage Date (UTC) | Start Date (UTC)
 
-[surveymonkey] survey 2
+[surveymonkey] survey 3
 source = header line of a SurveyMonkey export (Respondent ID, Collector ID, Start Date, End Date, IP Address …), as quoted in public code
-marks = Respondent ID|RespondentID|Respondent-ID ; Collector ID|CollectorID|Collector-ID|Verzamelaar-ID ; Custom Data 1
-customer = Custom Data 1 | Respondent ID | RespondentID | Respondent-ID
+marks = Respondent ID|RespondentID|Respondent-ID ; Collector ID|CollectorID|Collector-ID|Verzamelaar-ID ; Custom Data 1|Aangepaste gegevens 1 ; IP Address|IP-adres ; Start Date|StartDate|Begindatum ; End Date|EndDate|Einddatum|Date Modified
+customer = Custom Data 1 | Aangepaste gegevens 1 | Respondent ID | RespondentID | Respondent-ID
 date = End Date | EndDate | Einddatum | Date Created | Start Date | Begindatum
 email = Email Address | EmailAddress | E-mailadres
 first_name = First Name | FirstName | Voornaam
