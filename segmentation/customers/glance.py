@@ -29,22 +29,31 @@ def per_month(lines: Path) -> pd.DataFrame:
 
 
 def per_cohort(lines: Path) -> pd.DataFrame:
-    """Per quarter of first purchase and quarters since: how many customers bought, and what share that is."""
+    """Per quarter of first purchase and quarters since, to the last one: how many customers bought (nobody too), and what share that is."""
     import duckdb
 
     with duckdb.connect() as engine:
-        frame = engine.execute(
+        return engine.execute(
             """WITH bought AS (SELECT DISTINCT customer_id, date_trunc('quarter', date) AS quarter FROM read_parquet(?)
                                WHERE NOT is_return AND date IS NOT NULL),
-                    started AS (SELECT customer_id, MIN(quarter) AS start FROM bought GROUP BY 1)
-               SELECT start, date_diff('quarter', start, quarter) AS later, COUNT(*) AS customers
-               FROM bought JOIN started USING (customer_id) GROUP BY 1, 2 ORDER BY 1, 2""",
+                    started AS (SELECT customer_id, MIN(quarter) AS start FROM bought GROUP BY 1),
+                    sizes AS (SELECT start, COUNT(*) AS size FROM started GROUP BY 1
+                              HAVING start >= (SELECT MAX(start) FROM started) - INTERVAL 36 MONTH),
+                    squares AS (SELECT start, size, UNNEST(range(date_diff('quarter', start, (SELECT MAX(quarter) FROM bought)) + 1)) AS later
+                                FROM sizes),
+                    seen AS (SELECT start, date_diff('quarter', start, quarter) AS later, COUNT(*) AS customers
+                             FROM bought JOIN started USING (customer_id) GROUP BY 1, 2)
+               SELECT start, later, COALESCE(customers, 0) AS customers, COALESCE(customers, 0) / size AS share
+               FROM squares LEFT JOIN seen USING (start, later) ORDER BY 1, 2""",
             [str(lines)],
         ).df()
-    size = frame[frame.later == 0].set_index("start").customers
-    frame["share"] = frame.customers / frame.start.map(size)
-    recent = frame.start >= frame.start.max() - pd.DateOffset(months=36)
-    return frame[recent].reset_index(drop=True)
+
+
+def back_next_quarter(cohorts: pd.DataFrame, as_of: pd.Timestamp) -> float | None:
+    """Which share buys again in the quarter after their first, of those for whom that quarter is over; None when it is over for nobody."""
+    over = cohorts[cohorts.start + pd.DateOffset(months=6) <= as_of + pd.Timedelta(days=1)]
+    first, next_ = (over[over.later == later].customers.sum() for later in (0, 1))
+    return float(next_ / first) if first else None
 
 
 def concentration(monetary: pd.Series) -> dict[str, float]:

@@ -176,13 +176,12 @@ def show_cohorts(_study: Study, analysis: Analysis) -> None:
     help_ = _("Each row holds the customers who first bought in the same quarter; each square, which share bought again that much later.")
     with cell("customers.cohorts", _("Do new customers come back?"), help=help_) as here:
         facts = once((analysis.key("customers"), "cohorts"), glance.per_cohort, customers.lines)
-        later = facts[facts.later == 1]
-        if later.empty:
+        share = glance.back_next_quarter(facts, customers.as_of)
+        if share is None:
             st.info(_("The orders cover too short a time to see who comes back in a later quarter."))
             return
         picture("cohorts", (analysis.key("customers"),), charts.cohorts, facts)
-        started = facts[(facts.later == 0) & facts.start.isin(later.start)].customers.sum()
-        here.means(_("One quarter after their first purchase, {share} buy again."), share=percent(later.customers.sum() / started))
+        here.means(_("One quarter after their first purchase, {share} buy again."), share=percent(share))
 
 
 def show_grid(_study: Study, analysis: Analysis) -> None:

@@ -30,6 +30,18 @@ def test_figures_by_hand(base):
     assert beside.customers.sum() == 3
 
 
+def test_who_does_not_come_back_counts_too(tmp_path):
+    """A: Jan and Jul. B: Jan and May. C, D: May only. Of the three quarters that began, Q2 is over for A and B, Q3 for C and D as well."""
+    days = {"A": ["2024-01-05", "2024-07-05"], "B": ["2024-01-09", "2024-05-09"], "C": ["2024-05-01"], "D": ["2024-05-02"]}
+    rows = [(who, pd.Timestamp(day), False) for who, many in days.items() for day in many]
+    pd.DataFrame(rows, columns=["customer_id", "date", "is_return"]).to_parquet(tmp_path / "lines.parquet")
+    cohorts = glance.per_cohort(tmp_path / "lines.parquet")
+    assert cohorts[["later", "customers", "share"]].to_numpy().tolist() == [[0, 2, 1], [1, 1, 0.5], [2, 1, 0.5], [0, 2, 1], [1, 0, 0]]
+    assert glance.back_next_quarter(cohorts, pd.Timestamp("2024-06-29")) is None
+    assert glance.back_next_quarter(cohorts, pd.Timestamp("2024-06-30")) == 0.5
+    assert glance.back_next_quarter(cohorts, pd.Timestamp("2024-09-30")) == 0.25
+
+
 def test_nothing_at_all_is_a_group_of_its_own():
     frame = pd.DataFrame({"monetary": range(100), "return_share": [0.0] * 60 + [0.001 * n for n in range(1, 41)]})
     parts = glance.beside_value(frame, "return_share")
