@@ -40,7 +40,7 @@ def read_study(study: "Study", folder: Path) -> list["Table"]:
     for upload in study.uploads:
         same = _digest(names[upload.name]) == upload.hash
         fields = {"sheet", "reading", "roles", "types", "kind"} | ({"mended"} if same else set())  # mended by line number
-        made.append(read_table(names[upload.name], upload.name, progress=progress(), **upload.model_dump(include=fields)))
+        made.append(read_table(names[upload.name], upload.title, progress=progress(), **upload.model_dump(include=fields)))
     return made
 
 

@@ -13,6 +13,7 @@ A `Study` never holds a result. Everything that follows from it hangs off `segme
 import json
 import secrets
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -90,6 +91,16 @@ class Upload(_Part):
     types: dict[str, str] = {}
     mended: dict[int, list[str]] = {}
     hidden: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Tells it apart from the other uploads of a study: the content, and which sheet of it when several are used."""
+        return self.hash if self.sheet is None else sha256(f"{self.hash}#{self.sheet}".encode()).hexdigest()
+
+    @property
+    def title(self) -> str:
+        """What people call it: the name of the file, and of the sheet when several are used."""
+        return self.name if self.sheet is None else f"{self.name} · {self.sheet}"
 
 
 class Treatment(_Part):

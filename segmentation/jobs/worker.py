@@ -107,14 +107,14 @@ def _disk_is_full(error: Exception) -> bool:
 
 
 def perform(study_id: str, revision: int, step: str, progress: Any) -> None:
-    """One step of the study as it was saved then. `table:<hash>` reads an upload, any other is a step of the Analysis."""
+    """One step of the study as it was saved then. `table:<key>` reads an upload, any other is a step of the Analysis."""
     from segmentation.store import open_store
 
     store = open_store()
     study, _revision = store.load(study_id, revision)
     if step.startswith("table:"):
         for upload in study.uploads:
-            if upload.hash == step.removeprefix("table:"):
+            if upload.key == step.removeprefix("table:"):
                 store.table(upload, progress)
         return
     try:

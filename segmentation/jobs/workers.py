@@ -161,7 +161,7 @@ class Office:
     def _named(self, study: Study, step: str) -> tuple[str, bool]:
         """A name for what this job makes, and whether it is there already."""
         if step.startswith("table:"):
-            uploads = [upload for upload in study.uploads if upload.hash == step.removeprefix("table:")]
+            uploads = [upload for upload in study.uploads if upload.key == step.removeprefix("table:")]
             if not uploads:
                 raise WrongChoice(_("This file is not part of the study."), _("Upload it again."))
             return "table " + " ".join(map(table_key, uploads)), all(map(self.store.has_table, uploads))

@@ -68,7 +68,7 @@ def _question(question: Question, audience: str) -> Question:
 
 def _upload(place: int, upload: Upload, kinds: Mapping[str, str | None]) -> Upload:
     ending = _SUFFIX.search(upload.name)
-    return upload.model_copy(update={"name": f"demo-{place}{ending[0].lower() if ending else ''}", "kind": upload.kind or kinds.get(upload.hash)})
+    return upload.model_copy(update={"name": f"demo-{place}{ending[0].lower() if ending else ''}", "kind": upload.kind or kinds.get(upload.key)})
 
 
 def _cost(name: str, value: Number, times: float) -> Number:

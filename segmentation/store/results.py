@@ -42,7 +42,7 @@ class Results:
         original = self.uploads.path(upload.hash)
 
         def fill(fresh: Path) -> None:
-            read_table(original, upload.name, spool=fresh, progress=progress, **chosen).save(fresh)
+            read_table(original, upload.title, spool=fresh, progress=progress, **chosen).save(fresh)
 
         return Table.load(self.shelf.put("table", key, fill))
 

@@ -163,7 +163,7 @@ class Store(Results):
                 return earlier
             self.delete(earlier.id)
         analysis = self.analysis(study)
-        kinds = {upload.hash: self.table(upload).kind for upload in study.uploads if self.has_table(upload)}
+        kinds = {upload.key: self.table(upload).kind for upload in study.uploads if self.has_table(upload)}
         taken = study.features
         if not taken and study.uploads and analysis.ready("segmentation"):
             taken = tuple(feature.name for feature in analysis.segmentation.features)

@@ -55,10 +55,10 @@ def show_aside(upload: Upload, table: Table, customers: CustomerTable | None) ->
         if upload.mended:
             st.button(
                 _("Set the mended rows aside again ({n})").format(n=number(len(upload.mended))),
-                key=state.key(f"unmend:{upload.hash}"),
+                key=state.key(f"unmend:{upload.key}"),
                 help=_("The rows that you put back leave the table again."),
                 on_click=state.decide,
-                args=(partial(changed, upload_hash=upload.hash, change=lambda _upload: {"mended": {}}),),
+                args=(partial(changed, upload_key=upload.key, change=lambda _upload: {"mended": {}}),),
                 kwargs={"redraw": True},
             )
 
@@ -85,14 +85,14 @@ def _help(code: str) -> str:
 def _show_rejected(upload: Upload, table: Table) -> None:
     st.caption(_("Correct the cells of a row where they are wrong, tick it, and it goes back into the table."))
     rows = _to_mend(table)
-    name = f"mend:{upload.hash}"
+    name = f"mend:{upload.key}"
     st.data_editor(
         rows,
         key=state.key(name),
         hide_index=True,
         disabled=["line"],
         on_change=_mend,
-        args=(name, upload.hash, rows),
+        args=(name, upload.key, rows),
         column_config={
             "back": st.column_config.CheckboxColumn(_("Put back"), help=_("Tick this when the cells are right.")),
             "line": st.column_config.NumberColumn(_("Line"), help=_("The line of the file on which this row begins.")),
@@ -116,7 +116,7 @@ def _to_mend(table: Table) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["back", "line", *own])
 
 
-def _mend(name: str, upload_hash: str, rows: pd.DataFrame) -> None:
+def _mend(name: str, upload_key: str, rows: pd.DataFrame) -> None:
     """Put the ticked rows back, with their cells as corrected."""
     edits = state.value_of(name)["edited_rows"]
     ticked = {int(at): edit for at, edit in edits.items() if edit.get("back")}
@@ -127,5 +127,5 @@ def _mend(name: str, upload_hash: str, rows: pd.DataFrame) -> None:
         row = {**rows.iloc[at].to_dict(), **edit}
         mended[int(rows.iloc[at]["line"])] = ["" if row[column] is None else str(row[column]) for column in rows.columns[2:]]
     state.decide(
-        partial(changed, upload_hash=upload_hash, change=lambda upload: {"mended": {**upload.mended, **mended}}), redraw=True
+        partial(changed, upload_key=upload_key, change=lambda upload: {"mended": {**upload.mended, **mended}}), redraw=True
     )

@@ -77,19 +77,19 @@ def show_files(study: Study, analysis: Analysis) -> bool:
 
 def _show_file(study: Study, analysis: Analysis, place: int) -> bool:
     upload = study.uploads[place]
-    with cell(f"customers.file.{upload.hash[:12]}", safe(stage.file_name(study, upload.name)), note=False) as here:
+    with cell(f"customers.file.{upload.key[:12]}", safe(stage.file_name(study, upload.title)), note=False) as here:
         if not table_ready(study, upload):
             return False
         table = analysis.table(place)
         customers = analysis.at_hand("customers")
         _tell(here, table, not_counted(table, customers))
         show_columns(upload, table)
-        show_reading(upload, table)
+        show_reading(study, upload, table)
         show_aside(upload, table, customers)
         controls.act(
             _("Remove from this study"),
-            f"drop:{upload.hash}",
-            without_upload(upload.hash),
+            f"drop:{upload.key}",
+            without_upload(upload.key),
             type="tertiary",
             help=_("The file disappears from this study; undo brings it back."),
         )

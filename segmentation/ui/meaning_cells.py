@@ -38,7 +38,7 @@ def show_columns(upload: Upload, table: Table) -> None:
             _show_guess(upload, table, guess)
     with st.expander(_("What each column is ({n})").format(n=number(len(table.columns)))):
         now = {name: column.role for name, column in table.columns.items()}
-        key = state.key(f"columns:{upload.hash}")
+        key = state.key(f"columns:{upload.key}")
         roles = {role_in_words(role): role for role in ROLES} | {NO_ROLE: None}
         types = {type_in_words(type_): type_ for type_ in TYPES if type_ != "empty"}
         st.data_editor(
@@ -47,7 +47,7 @@ def show_columns(upload: Upload, table: Table) -> None:
             hide_index=True,
             disabled=["column", "example", "why", "sure"],
             on_change=_overrule,
-            args=(key, upload.hash, now, roles, types),
+            args=(key, upload.key, now, roles, types),
             column_config={
                 "column": st.column_config.TextColumn(_("Column")),
                 "example": st.column_config.TextColumn(_("Example"), help=_("Examples of columns that point at people are covered.")),
@@ -86,7 +86,7 @@ def _example(head: dict[Hashable, list[str]], column: Column) -> str:
 
 def _choose_kind(upload: Upload, table: Table) -> None:
     values = list(KINDS)
-    key = f"kind:{upload.hash}"
+    key = f"kind:{upload.key}"
     st.selectbox(
         _("This file holds"),
         values,
@@ -96,13 +96,13 @@ def _choose_kind(upload: Upload, table: Table) -> None:
         placeholder=_("Choose one"),
         help=_("Klantbeeld worked this out from the columns. Choose something else if it is wrong."),
         on_change=_save_kind,
-        args=(key, upload.hash),
+        args=(key, upload.key),
     )
 
 
-def _save_kind(key: str, upload_hash: str) -> None:
+def _save_kind(key: str, upload_key: str) -> None:
     kind = state.value_of(key)
-    state.decide(partial(changed, upload_hash=upload_hash, change=lambda upload: {"kind": kind}), redraw=True)
+    state.decide(partial(changed, upload_key=upload_key, change=lambda upload: {"kind": kind}), redraw=True)
 
 
 def _show_guess(upload: Upload, table: Table, guess: Guess) -> None:
@@ -120,10 +120,10 @@ def _show_guess(upload: Upload, table: Table, guess: Guess) -> None:
     for other in guess.alternatives:
         right.button(
             _("Read as {way}").format(way=safe(_way(what, str(other)))),
-            key=state.key(f"guess:{upload.hash}:{guess.what}:{other}"),
+            key=state.key(f"guess:{upload.key}:{guess.what}:{other}"),
             help=_("The file is read again in this way; undo brings the old one back."),
             on_click=_read_otherwise,
-            args=(upload.hash, name, f"{column.type}:{other}" if what == "order" else f"number:{other}"),
+            args=(upload.key, name, f"{column.type}:{other}" if what == "order" else f"number:{other}"),
         )
 
 
@@ -136,20 +136,20 @@ def _way(what: str, value: str) -> str:
     return first.replace("%d", day).replace("%m", month).replace("%Y", year).replace("%y", short).partition(" %")[0]
 
 
-def _read_otherwise(upload_hash: str, name: str, type_: str) -> None:
+def _read_otherwise(upload_key: str, name: str, type_: str) -> None:
     state.decide(
-        partial(changed, upload_hash=upload_hash, change=lambda upload: {"types": {**upload.types, name: type_}}), redraw=True
+        partial(changed, upload_key=upload_key, change=lambda upload: {"types": {**upload.types, name: type_}}), redraw=True
     )
 
 
 def _overrule(
-    key: str, upload_hash: str, now: Mapping[str, str | None], roles: Mapping[str, str | None], types: Mapping[str, str]
+    key: str, upload_key: str, now: Mapping[str, str | None], roles: Mapping[str, str | None], types: Mapping[str, str]
 ) -> None:
     """Save what was changed in the table of columns."""
     edited = st.session_state.get(key, {}).get("edited_rows", {})
     if edited:
         change = partial(overruled, now=now, edited=edited, roles=roles, types=types)
-        state.decide(partial(changed, upload_hash=upload_hash, change=change), redraw=True)
+        state.decide(partial(changed, upload_key=upload_key, change=change), redraw=True)
 
 
 def overruled(
@@ -175,8 +175,8 @@ def overruled(
     return {"roles": chosen, "types": typed}
 
 
-def changed(study: Study, upload_hash: str, change: Callable[[Upload], dict[str, Any]]) -> Study:
+def changed(study: Study, upload_key: str, change: Callable[[Upload], dict[str, Any]]) -> Study:
     """The study with one upload read otherwise."""
     return study.change(
-        uploads=tuple(one.model_copy(update=change(one)) if one.hash == upload_hash else one for one in study.uploads)
+        uploads=tuple(one.model_copy(update=change(one)) if one.key == upload_key else one for one in study.uploads)
     )

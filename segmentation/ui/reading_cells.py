@@ -2,20 +2,22 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from segmentation.language import N_, _, number
 from segmentation.report.files import sheet_bytes
-from segmentation.study import Upload
+from segmentation.study import Study, Upload
 from segmentation.tables import Guess, Table
 from segmentation.tables.receipt import shown
-from segmentation.ui import state
+from segmentation.ui import controls, state
 from segmentation.ui.amounts import show_table
 from segmentation.ui.meaning_cells import changed
+from segmentation.ui.text import safe
 
-SHOWN = 50
+SHOWN, OFFERED = 50, 8
 QUESTIONS = {
     "sheet": N_("Sheet"),
     "table": N_("Table in the file"),
@@ -38,15 +40,17 @@ HELP = {
 WIDEST = 100  # columns: with thousands the browser would be drawing for minutes
 
 
-def show_reading(upload: Upload, table: Table) -> None:
+def show_reading(study: Study, upload: Upload, table: Table) -> None:
     """The first rows as they stand in the file, the choices made, and the receipt."""
-    doubtful = [guess for guess in table.guesses if guess.what in QUESTIONS and guess.alternatives]
+    free = _free_sheets(study, upload, table)
+    doubtful = [guess for guess in table.guesses if guess.what in QUESTIONS and guess.alternatives and (guess.what != "sheet" or free)]
     unsure = any(guess.certainty < 0.7 or guess.what == "sheet" for guess in doubtful)  # other sheets may hold what is missed
     with st.expander(_("First rows, and how they were read"), expanded=unsure):
         for start in range(0, len(doubtful), 4):
             for place, guess in zip(st.columns(4), doubtful[start : start + 4], strict=False):
                 with place:
-                    _ask(upload, guess)
+                    _ask(upload, guess, free)
+        _offer_sheets(upload, free)
         head = table.head(SHOWN)
         show_table(head.iloc[:, :WIDEST], dict.fromkeys(map(str, head.columns), "plain"))
         if head.shape[1] > WIDEST:
@@ -55,9 +59,37 @@ def show_reading(upload: Upload, table: Table) -> None:
         _show_receipt(upload, table)
 
 
-def _ask(upload: Upload, guess: Guess) -> None:
-    options = list(dict.fromkeys([guess.value, *guess.alternatives]))
-    name = f"reading:{upload.hash}:{guess.what}"
+def _free_sheets(study: Study, upload: Upload, table: Table) -> list[str]:
+    """The other sheets of this file that the study does not use yet."""
+    used = {one.sheet or one.reading.get("sheet") for one in study.uploads if one.hash == upload.hash}
+    return [sheet for sheet in table.sheets if sheet != table.sheet and sheet not in used]
+
+
+def _offer_sheets(upload: Upload, free: list[str]) -> None:
+    """One button per sheet that may be used beside this one: customers on one, their orders on another."""
+    with st.container(horizontal=True):
+        for sheet in free[:OFFERED]:
+            controls.act(
+                _("Use “{sheet}” as well").format(sheet=safe(sheet)),
+                f"sheet:{upload.key}:{sheet}",
+                partial(with_sheet, upload=upload, sheet=sheet),
+                icon=":material/add:",
+                help=_("It becomes a table of its own in this study, beside the one that is read now."),
+            )
+
+
+def with_sheet(study: Study, upload: Upload, sheet: str) -> Study:
+    """The study with one more sheet of this file, behind it."""
+    more = Upload(hash=upload.hash, name=upload.name, size=upload.size, sheet=sheet)
+    uploads = [one for one in study.uploads if one.key != more.key]
+    at = next((place for place, one in enumerate(uploads, 1) if one.key == upload.key), len(uploads))
+    return study.change(uploads=(*uploads[:at], more, *uploads[at:]))
+
+
+def _ask(upload: Upload, guess: Guess, free: list[str]) -> None:
+    others = [other for other in guess.alternatives if guess.what != "sheet" or other in free]
+    options = list(dict.fromkeys([guess.value, *others]))
+    name = f"reading:{upload.key}:{guess.what}"
     st.selectbox(
         _(QUESTIONS[guess.what]),
         options,
@@ -67,18 +99,19 @@ def _ask(upload: Upload, guess: Guess) -> None:
         placeholder=_("Choose one"),
         help=_(HELP[guess.what]),
         on_change=_read_otherwise,
-        args=(name, upload.hash, guess.what),
+        args=(name, upload.key, guess.what),
     )
 
 
-def _read_otherwise(name: str, upload_hash: str, what: str) -> None:
+def _read_otherwise(name: str, upload_key: str, what: str) -> None:
     value = state.value_of(name)
-    state.decide(
-        partial(
-            changed, upload_hash=upload_hash, change=lambda upload: {"reading": {**upload.reading, what: value}, "mended": {}}
-        ),
-        redraw=True,
-    )
+
+    def change(upload: Upload) -> dict[str, Any]:
+        if what == "sheet" and upload.sheet is not None:
+            return {"sheet": value, "mended": {}}
+        return {"reading": {**upload.reading, what: value}, "mended": {}}
+
+    state.decide(partial(changed, upload_key=upload_key, change=change), redraw=True)
 
 
 def _show_receipt(upload: Upload, table: Table) -> None:
@@ -91,6 +124,6 @@ def _show_receipt(upload: Upload, table: Table) -> None:
             sheet_bytes(frame),
             file_name=f"{Path(table.name).stem}-receipt.csv",
             mime="text/csv",
-            key=state.key(f"receipt:{upload.hash}"),
+            key=state.key(f"receipt:{upload.key}"),
             help=_("Every repair, with how often it was made and an example."),
         )

@@ -85,8 +85,8 @@ def table_ready(study: Study, upload: Upload) -> bool:
     """True when this file has been read; else reads it with progress. A file that cannot be read says why."""
     if state.store().has_table(upload):
         return True
-    name = stage.file_name(study, upload.name)
-    return _wait(study.id, f"table:{upload.hash}", _("Reading {file}").format(file=safe(name)))
+    name = stage.file_name(study, upload.title)
+    return _wait(study.id, f"table:{upload.key}", _("Reading {file}").format(file=safe(name)))
 
 
 def ready(analysis: Analysis, *steps: str) -> bool:
@@ -129,9 +129,9 @@ def _tell_failure(error: SegmentationError, asked: tuple[str, str, int]) -> None
             controls.act(_("Leave this file out"), step, without_upload(step.removeprefix("table:")), **leave)
 
 
-def without_upload(upload_hash: str) -> Callable[[Study], Study]:
+def without_upload(key: str) -> Callable[[Study], Study]:
     """The study without this file."""
-    return lambda study: study.change(uploads=tuple(one for one in study.uploads if one.hash != upload_hash))
+    return lambda study: study.change(uploads=tuple(one for one in study.uploads if one.key != key))
 
 
 def _forget(asked: tuple[str, str, int]) -> None:
