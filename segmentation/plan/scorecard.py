@@ -42,12 +42,16 @@ PARTS = (
     ("costs", N_("Costs you know"), 2, "roi", N_("Fill in your own margin and costs instead of the usual ones.")),
     ("notes", N_("Conclusions of your own"), 1, "report", N_("Write a note under what struck you.")),
 )
+UNREAD = N_("Go to step 3: your files are read there, and the rest of this card fills itself.")
 
 
 def scorecard(study: "Study", analysis: "Analysis") -> list[Score]:
     """Every part, in the order of the work. Results that are not there yet are not worked out for this."""
     shares = _shares(study, analysis)
-    return [Score(code, name, shares[code], weight, step, advice) for code, name, weight, step, advice in PARTS]
+    unread = bool(study.uploads) and not analysis.ready("customers")
+    return [
+        Score(code, name, shares[code], weight, step, UNREAD if unread and code == "data" else advice) for code, name, weight, step, advice in PARTS
+    ]
 
 
 def _shares(study: "Study", analysis: "Analysis") -> dict[str, float]:

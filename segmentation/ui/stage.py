@@ -11,6 +11,12 @@ from segmentation.study import Study
 from segmentation.ui import state
 
 
+KEPT = '[class*="st-key-cell-"], [class*="st-key-screen-"], [data-testid="stAlert"], [data-testid="stProgress"]'
+# the type is larger than the theme's, for this tab only; what stands between the cells of a page is left out where there is a cell
+LARGE = f"""html{{font-size:24px}}
+[data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"]:has([class*="st-key-cell-"]) > :not(:is({KEPT})):not(:has({KEPT})){{display:none}}"""
+
+
 def on_screen() -> bool:
     """Whether this tab shows one cell at a time."""
     return st.query_params.get("screen") == "1"
@@ -37,8 +43,8 @@ def next_cell_is_shown() -> bool:
 
 
 def controls() -> None:
-    """Previous, next and leave; the arrow keys and Escape do the same. The type is larger than the theme's, for this tab only."""
-    st.html("<style>html{font-size:24px}</style>")
+    """Previous, next and leave; the arrow keys and Escape do the same."""
+    st.html(f"<style>{LARGE}</style>")
     last = st.session_state["last_cell"]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(_("Previous"), key="screen:back", on_click=_go, args=(-1, last), shortcut="left", disabled=place() <= 1)
