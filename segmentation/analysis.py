@@ -58,6 +58,7 @@ class Analysis:
         self._results: dict[str, Any] = {}
         self._keys: dict[str, str] = {}
         self._opened: dict[int, Table] = {}
+        self._alike: Profiles | None = None  # of the same segments, before a decision that changes no name
 
     @cached_property
     def tables(self) -> "tuple[Table, ...]":
@@ -109,11 +110,17 @@ class Analysis:
     @cached_property
     def names(self) -> dict[str, str]:
         """What each segment is called: by the user, or else as proposed in the language of the study."""
-        return {letter: self.study.segment_names.get(letter) or name for letter, name in self.profiles.names_in(self.study.language).items()}
+        profiles = self.profiles if self._alike is None or self.ready("profiles") else self._alike
+        return {letter: self.study.segment_names.get(letter) or name for letter, name in profiles.names_in(self.study.language).items()}
+
+    @property
+    def named(self) -> bool:
+        """Whether the segments can be called by name at once: their names follow from the segments, whatever else about the profiles changed."""
+        return self._alike is not None or self.ready("profiles")
 
     def called(self, letter: str) -> str:
         """A segment by its letter and name, “A · Big spenders”; the letter alone where there are no profiles to name it by."""
-        name = self.names.get(letter) if self.ready("profiles") else None
+        name = self.names.get(letter) if self.named else None
         return f"{letter} · {name}" if name else letter
 
     def at_hand(self, step: str) -> Any:
@@ -138,6 +145,8 @@ class Analysis:
             self._given, self._opened = earlier._given, earlier._opened
         kept = {step: result for step, result in earlier._results.items() if earlier.key(step) == self.key(step)}
         self._results = {**kept, **self._results}
+        if earlier.key("segmentation") == self.key("segmentation"):
+            self._alike = earlier._results.get("profiles", earlier._alike)
         if self._earlier is not None:
             self._earlier.follow(earlier)
         return self

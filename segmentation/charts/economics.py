@@ -12,22 +12,27 @@ from segmentation.charts.theme import GAIN, LOSS, NEUTRAL, PAPER, SMALL, describ
 from segmentation.economics.ladder import ADVICE
 from segmentation.economics.result import SERVICE, Economics
 from segmentation.economics.statement import COSTS
-from segmentation.economics.words import COLUMN, reason, whale_sentence
+from segmentation.economics.words import COLUMN, reason
 from segmentation.language import _, currency_symbol, money, percent
 
-MOST = 1500
+MOST = 500  # points of a curve, besides both its ends: more than a screen can show
+ENDS = 150  # customers drawn one by one at the head of the row and at its tail, where each of them counts
+TICKS = 1200
 MARGIN = 80  # pixels left of both parts of the whale, so that customers stand under their own place on the curve
 # slate and sand in turns: nobody takes a cost for a segment
 COST_COLOURS = ("#5C6B75", "#B9AC96", "#85939C", "#8C7F6B", "#B3BEC5", "#6F6557", "#9AA7AF", "#CFC4B1", "#71818B", "#A0927C")
 
 
 def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
-    """Profit added up from the best customer to the worst: rising to its peak, and what is taken away again after it. At most 1,500 points are drawn."""
-    table = found.whale.assign(reason=found.customers["reason"].reindex(found.whale["customer_id"]).map(reason).to_numpy())
+    """Profit added up from the best customer to the worst: rising to its peak, and what is taken away again after it. At most 800 points are drawn."""
+    table = found.whale
     peak = int(table["cumulative"].argmax())
-    kept = np.unique(np.r_[np.linspace(0, len(table) - 1, min(len(table), MOST)).astype(int), peak])
-    points = table.iloc[kept][["rank", "customer_id", "segment", "profit", "cumulative", "reason"]]
-    points["segment"] = points["segment"].map(lambda letter: _label(letter, names))
+    points = table.iloc[np.union1d(_some(len(table)), peak)][["rank", "customer_id", "segment", "profit", "cumulative"]]
+    told = {code: reason(code) for code in found.flags["reason"].unique()}
+    called = {letter: _label(letter, names) for letter in points["segment"].unique()}
+    points = points.assign(
+        segment=points["segment"].map(called), reason=found.flags["reason"].loc[points["customer_id"]].map(told).to_numpy()
+    )
     symbol = currency_symbol(found.currency)
     x = alt.X("rank:Q", title=None, axis=alt.Axis(format=",d"), scale=alt.Scale(nice=False))
     y = alt.Y(
@@ -37,11 +42,11 @@ def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
     )
     parts: list[Any] = []
     for part, colour in ((points[points["rank"] <= peak + 1], GAIN), (points[points["rank"] > peak], LOSS)):
-        base = alt.Chart(part[["rank", "cumulative"]]).encode(x=x, y=y)
-        parts += [base.mark_area(color=colour, opacity=0.14), base.mark_line(color=colour, strokeWidth=3)]
+        edge = {"color": colour, "strokeWidth": 3, "opacity": 1}
+        parts.append(alt.Chart(part[["rank", "cumulative"]]).mark_area(color=colour, opacity=0.14, line=edge).encode(x=x, y=y))
     seen = alt.selection_point(name="seen", fields=["rank"], nearest=True, on="pointerover", empty=False)
     dots = (
-        alt.Chart(points)
+        alt.Chart(points, name="customers")  # a name of Altair's own would follow from the figures
         .mark_point(filled=True, size=90, color=NEUTRAL)
         .encode(
             x=x,
@@ -58,7 +63,14 @@ def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
         )
         .add_params(seen)
     )
-    return described(alt.layer(*parts, *_peak(found, table, peak), dots), whale_sentence(found), 300)
+    text = _("Profit added up from the best customer to the worst: it rises to a peak, and falls where customers cost money.")
+    return described(alt.layer(*parts, *_peak(found, table, peak), dots), text, 300)
+
+
+def _some(length: int) -> np.ndarray:
+    """Places in a row of customers to draw: everybody at the head and the tail, and between them as many as can be seen."""
+    ends = np.r_[np.arange(min(ENDS, length)), np.arange(max(length - ENDS, 0), length)]
+    return np.union1d(ends, np.linspace(0, length - 1, min(length, MOST)).astype(int))
 
 
 def _peak(found: Economics, table: pd.DataFrame, peak: int) -> list[Any]:
@@ -93,11 +105,10 @@ def _peak(found: Economics, table: pd.DataFrame, peak: int) -> list[Any]:
 def whale_places(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
     """Under the whale curve, segment by segment: where its customers stand in the row, each a thin line; dense is many."""
     whole = found.whale
-    kept = np.unique(np.linspace(0, len(whole) - 1, min(len(whole), 2 * MOST)).astype(int))
-    points = whole.iloc[kept][["rank", "segment"]].assign(
-        name=lambda part: part["segment"].map(lambda letter: _label(letter, names))
-    )
+    kept = np.unique(np.linspace(0, len(whole) - 1, min(len(whole), TICKS)).astype(int))
+    points = whole.iloc[kept][["rank", "segment"]]
     letters = sorted(points["segment"].unique())
+    points = points.assign(name=points["segment"].map({letter: _label(letter, names) for letter in letters}))
     chart = (
         alt.Chart(points)
         .mark_tick(thickness=1.5, opacity=0.45, height={"band": 0.8})
@@ -118,11 +129,7 @@ def whale_places(found: Economics, names: dict[str, str] | None = None) -> alt.C
             tooltip=[alt.Tooltip("name:N", title=_("Segment"))],
         )
     )
-    middle = whole.groupby("segment")["rank"].median()
-    text = _("Segment {best} stands foremost in the row, segment {worst} at the back.").format(
-        best=middle.idxmin(), worst=middle.idxmax()
-    )
-    return described(chart, text, 26 * len(letters) + 56)
+    return described(chart, _("Where the customers of each segment stand in the row, the best first"), 26 * len(letters) + 56)
 
 
 def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
@@ -165,10 +172,7 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
             ],
         )
     )
-    best = found.segments["profit"].idxmax()
-    text = _("Segment {letter} earns most: {profit}.").format(
-        letter=best, profit=money(float(found.segments.loc[best, "profit"]), found.currency)
-    )
+    text = _("Per segment what is left of the turnover: every cost and the profit as parts of one bar")
     return described(chart, text, 38 * len(found.segments) + 26 * math.ceil(len(order) / 2) + 100)
 
 

@@ -11,25 +11,26 @@ from segmentation.economics.result import Economics
 from segmentation.economics.strategies import STRATEGIES, Strategies
 from segmentation.language import _, currency_symbol
 
-MOST = 1500
+MOST = 1000
 
 
 def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
-    """Customers by loyalty and value with the cut points, coloured by segment; 1,500 customers at most, the extremes clipped to the edge.
+    """Customers by loyalty and value with the cut points, coloured by segment; 1,000 customers at most, the extremes clipped to the edge.
 
     Value stands on a symmetric logarithmic axis: a few customers earn a hundred times as much as most, and a loss must be seen too.
     """
+    value = found.cents["profit"] / 100
+    low, high = value.quantile([0.01, 0.98])
+    kept = np.unique(np.linspace(0, len(value) - 1, min(len(value), MOST)).astype(int))
     table = pd.DataFrame(
         {
-            "loyalty": found.flags["loyalty"],
-            "value": found.cents["profit"] / 100,
-            "segment": found.flags["segment"].astype(str),
-            "strategy": divided.customers.map(lambda code: _(STRATEGIES[code])),
+            "customer_id": found.cents.index[kept].astype(str),
+            "loyalty": found.flags["loyalty"].to_numpy()[kept],
+            "value": value.to_numpy()[kept].clip(low, high),
+            "segment": found.flags["segment"].astype(str).to_numpy()[kept],
+            "strategy": [_(STRATEGIES[code]) for code in divided.customers.to_numpy()[kept]],
         }
     )
-    low, high = table["value"].quantile([0.01, 0.98])
-    table = table.assign(value=table["value"].clip(low, high)).rename_axis("customer_id").reset_index()
-    table = table.iloc[np.unique(np.linspace(0, len(table) - 1, min(len(table), MOST)).astype(int))]
     letters = sorted(table["segment"].unique())
     title = _("Loyalty (days between first and last purchase)") if divided.unit == "days" else _("Loyalty (orders)")
     dots = (
@@ -68,8 +69,8 @@ def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
 
 
 def _scale_of(divided: Strategies) -> float:
-    """Below this value the axis is nearly straight, above it nearly logarithmic."""
-    return max(abs(divided.value_cut), 1.0)
+    """Below this value the axis is nearly straight, above it nearly logarithmic: a round one, so that the axis stays when a figure changes a little."""
+    return float(10.0 ** round(np.log10(max(abs(divided.value_cut), 1.0))))
 
 
 def _ticks(low: float, high: float, scale: float) -> list[float]:

@@ -25,15 +25,16 @@ _PRODUCT = "coalesce(nullif(product_name, ''), product)"
 
 
 @remembered
-def buyers_of(lines: str, products: tuple[str, ...]) -> pd.DataFrame:
-    """customer_id and product, for these products."""
+def buyers_of(lines: str, products: tuple[str, ...]) -> dict[str, pd.Index]:
+    """For these products the ids of those who bought it."""
     import duckdb
 
     with duckdb.connect() as engine:
-        return engine.execute(
+        rows = engine.execute(
             f"select distinct customer_id, {_PRODUCT} as product from read_parquet(?) where not is_return and list_contains(?, {_PRODUCT})",
             [lines, list(products)],
         ).df()
+    return {str(product): pd.Index(mine.astype(str).to_numpy(object)) for product, mine in rows.groupby("product")["customer_id"]}
 
 
 @remembered

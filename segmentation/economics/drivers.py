@@ -104,7 +104,7 @@ def frame_of(customers: Any) -> pd.DataFrame:
     frame = frame.set_axis(frame.index.astype(str), axis=0).rename_axis("customer_id")
     if frame.index.has_duplicates:
         raise WrongChoice(_("Some customers occur twice in this table."), _("Give one row per customer."))
-    return frame.sort_index()
+    return frame if frame.index.is_monotonic_increasing else frame.sort_index()
 
 
 def cents(euros: np.ndarray) -> np.ndarray:

@@ -148,19 +148,19 @@ def _worth(table: pd.DataFrame, shares: Mapping[str, float]) -> pd.DataFrame:
 
 def _owners(lines: Any, products: set[str], ids: pd.Index) -> dict[str, np.ndarray]:
     """Per product who bought it: places in `ids`, sorted."""
-    owners = buyers_of(lines, tuple(sorted(products)))
-    place = ids.get_indexer(pd.Index(owners["customer_id"].astype(str)))
-    known = owners[["product"]].assign(place=place)[place >= 0]
-    return {str(product): np.unique(part.to_numpy()) for product, part in known.groupby("product")["place"]}
+    found = {}
+    for product, customers in buyers_of(lines, tuple(sorted(products))).items():
+        place = ids.get_indexer(customers)
+        found[product] = np.unique(place[place >= 0])
+    return found
 
 
-def _by_segment(code: str, reached: np.ndarray, worth: float, ground: pd.DataFrame, **evidence: Any) -> list[dict[str, Any]]:
+def _by_segment(
+    code: str, reached: np.ndarray, worth: float, names: np.ndarray, codes: np.ndarray, margin: np.ndarray, **evidence: Any
+) -> list[dict[str, Any]]:
     """A row for each segment with at least five customers reached; `worth` is turnover, times their margin."""
-    names, codes = np.unique(ground["segment"].to_numpy().astype(str), return_inverse=True)
     sizes = np.bincount(codes[reached], minlength=len(names))
-    margins = np.bincount(codes[reached], weights=ground["margin"].to_numpy()[reached], minlength=len(names)) / np.maximum(
-        sizes, 1
-    )
+    margins = np.bincount(codes[reached], weights=margin[reached], minlength=len(names)) / np.maximum(sizes, 1)
     return [
         _row(str(name), code, int(size), worth * float(margin), **evidence)
         for name, size, margin in zip(names, sizes, margins, strict=True)
@@ -174,13 +174,17 @@ def _cross(lines: Any, pairs: pd.DataFrame, ground: pd.DataFrame) -> list[dict[s
         return []
     top = pairs.assign(value=pairs["orders"] * pairs["amount_second"].fillna(0)).nlargest(40, "value")
     owners, made = _owners(lines, {*top["first"], *top["second"]}, ground.index), []
+    names, codes = np.unique(ground["segment"].to_numpy().astype(str), return_inverse=True)
+    margin = ground["margin"].to_numpy()
     for pair in top.itertuples():
         reached = np.setdiff1d(owners.get(pair.first, _NOBODY), owners.get(pair.second, _NOBODY), assume_unique=True)
         made += _by_segment(
             "cross_sell",
             reached,
             float(pair.amount_second),
-            ground,
+            names,
+            codes,
+            margin,
             product=pair.first,
             with_product=pair.second,
             support=pair.support,
@@ -197,13 +201,17 @@ def _up(lines: Any, ground: pd.DataFrame) -> list[dict[str, Any]]:
     if steps.empty:
         return []
     owners, made = _owners(lines, {*steps["product"], *steps["product_up"]}, ground.index), []
+    names, codes = np.unique(ground["segment"].to_numpy().astype(str), return_inverse=True)
+    margin = ground["margin"].to_numpy()
     for step in steps.itertuples():
         reached = np.setdiff1d(owners.get(step.product, _NOBODY), owners.get(step.product_up, _NOBODY), assume_unique=True)
         made += _by_segment(
             "up_sell",
             reached,
             float((step.price_up - step.price) * step.pieces),
-            ground,
+            names,
+            codes,
+            margin,
             product=step.product,
             with_product=step.product_up,
         )

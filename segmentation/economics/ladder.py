@@ -215,19 +215,21 @@ def _able(
 
 def by_segment(table: pd.DataFrame, segments: np.ndarray) -> pd.DataFrame:
     """The ladder per segment in euros a year: rung, customers it would help, effect if all of them got it; and how many are advised it."""
-    rows = []
-    for segment, part in table.groupby(segments.astype(str), sort=True):
-        for code in [*(rung.code for rung in LADDER), "goodbye"]:
-            helped, advised = part[part[code] >= WORTH], part[part["advice"] == code]
-            rows.append(
-                {
-                    "segment": segment,
-                    "rung": code,
-                    "helps": len(helped),
-                    "effect_of_all": round(helped[code].sum() / 100, 2),
-                    "advised": len(advised),
-                    **{f"effect_{edge}": round(advised[f"effect_{edge}"].sum() / 100, 2) for edge in EDGES},
-                }
-            )
-    columns = ["segment", "rung", "helps", "effect_of_all", "advised", *(f"effect_{edge}" for edge in EDGES)]
-    return pd.DataFrame(rows, columns=columns)
+    names, places = np.unique(segments.astype(str), return_inverse=True)
+
+    def euros(column: str, which: np.ndarray) -> np.ndarray:
+        return np.round(np.bincount(places[which], table[column].to_numpy()[which], len(names)) / 100, 2)
+
+    parts = []
+    for code in [*(rung.code for rung in LADDER), "goodbye"]:
+        helped, advised = (table[code] >= WORTH).to_numpy(), (table["advice"] == code).to_numpy()
+        part = {
+            "segment": names.astype(object),
+            "rung": code,
+            "helps": np.bincount(places[helped], minlength=len(names)),
+            "effect_of_all": euros(code, helped),
+            "advised": np.bincount(places[advised], minlength=len(names)),
+            **{f"effect_{edge}": euros(f"effect_{edge}", advised) for edge in EDGES},
+        }
+        parts.append(pd.DataFrame(part))
+    return pd.concat(parts).sort_values("segment", kind="stable").reset_index(drop=True).astype({"segment": str, "rung": str})

@@ -35,16 +35,16 @@ def reasons(cents: pd.DataFrame, drivers: Drivers) -> np.ndarray:
     per line: with one rate for everybody it does not touch the margin.
     """
     losing = cents["profit"].to_numpy() < 0
-    base = cents[~losing]  # when nobody pays there is nothing to measure against, and the largest cost stands out
-    turnover = max(int(base["revenue"].sum()), 1)
+    pays = ~losing  # when nobody pays there is nothing to measure against, and the largest cost stands out
+    turnover = max(int(cents["revenue"].to_numpy()[pays].sum()), 1)
     revenue = np.maximum(cents["revenue"].to_numpy(), 0)
     excess = {}
     for code, columns in REASONS.items():
-        usual = base[list(columns)].to_numpy().sum() / turnover
-        excess[code] = cents[list(columns)].to_numpy().sum(axis=1) - usual * revenue
+        cost = np.sum([cents[name].to_numpy() for name in columns], axis=0)
+        excess[code] = cost - cost[pays].sum() / turnover * revenue
     given = drivers.discount - drivers.discount[~losing].sum() / turnover * revenue
     excess["discount"] = np.where(drivers.margin_known, np.maximum(given, 0), 0) + cents["discount"].to_numpy()
-    kept = 1 - base["cost_of_goods"].sum() / turnover if len(base) else 0.0
+    kept = 1 - cents["cost_of_goods"].to_numpy()[pays].sum() / turnover if pays.any() else 0.0
     thin = kept * revenue - (cents["revenue"] - cents["cost_of_goods"]).to_numpy()
     excess["margin"] = thin - np.where(drivers.margin_known, np.maximum(given, 0), 0)
     table = np.column_stack([excess[code] for code in REASON_CODES])

@@ -8,6 +8,7 @@ value acquaintances to bind.
 from dataclasses import dataclass
 from numbers import Real
 
+import numpy as np
 import pandas as pd
 
 from segmentation.errors import WrongChoice
@@ -21,7 +22,7 @@ STRATEGIES = {
 }
 ACTIONS = {"friends": N_("keep"), "supporters": N_("develop"), "acquaintances": N_("bind"), "passers_by": N_("get to know")}
 AT_A_LOSS = N_("make them pay first")
-_PLACES = {(True, True): "friends", (True, False): "supporters", (False, True): "acquaintances", (False, False): "passers_by"}
+_PLACES = np.array(["passers_by", "acquaintances", "supporters", "friends"], dtype=object)  # 2 × loyal + valuable
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,15 +78,17 @@ def divide(
             raise WrongChoice(_("A cut point must be a number."), _("Leave it empty for the middle of your customers."))
     value = cents["profit"] / 100
     chosen, where_loyal, where_value = placed(loyalty, value, loyalty_cut, value_cut)
-    grouped = cents.groupby(chosen)
-    table = pd.DataFrame(
-        {"customers": grouped.size(), "profit": grouped["profit"].sum() / 100, "revenue": grouped["revenue"].sum() / 100}
-    )
-    table["losing"] = (cents["profit"] < 0).groupby(chosen).sum()
-    table = table.reindex(list(STRATEGIES)).fillna(0).astype({"customers": int, "losing": int}).rename_axis("strategy")
-    table.insert(1, "share", table["customers"] / max(len(cents), 1))
-    counts = pd.crosstab(segments.astype(str).to_numpy(), chosen.to_numpy()).reindex(columns=list(STRATEGIES), fill_value=0)
-    return Strategies(chosen, table, counts.rename_axis("segment").rename_axis(None, axis=1), where_loyal, where_value, unit)
+    places = pd.Categorical(chosen, categories=list(STRATEGIES))
+    money = cents[["profit", "revenue"]].assign(losing=cents["profit"].to_numpy() < 0, customers=1)
+    table = money.groupby(places, observed=False).sum().rename_axis("strategy")
+    table = table.assign(profit=table["profit"] / 100, revenue=table["revenue"] / 100, share=table["customers"] / max(len(cents), 1))
+    table = table[["customers", "share", "profit", "revenue", "losing"]].astype({"customers": int, "losing": int})
+    table.index = table.index.astype(str)
+    letters, which = np.unique(segments.astype(str).to_numpy().astype(str), return_inverse=True)
+    counts = np.zeros((len(letters), len(STRATEGIES)), dtype=int)
+    np.add.at(counts, (which, places.codes), 1)
+    per_segment = pd.DataFrame(counts, index=pd.Index(letters, name="segment", dtype=str), columns=list(STRATEGIES))
+    return Strategies(chosen, table, per_segment, where_loyal, where_value, unit)
 
 
 def placed(
@@ -94,5 +97,5 @@ def placed(
     """The strategy of each customer, and the cut points: those given, or the medians."""
     where_loyal = float(loyalty.median()) if loyalty_cut is None else float(loyalty_cut)
     where_value = float(value.median()) if value_cut is None else float(value_cut)
-    high = zip((loyalty > where_loyal).to_numpy().tolist(), (value > where_value).to_numpy().tolist(), strict=True)
-    return pd.Series([_PLACES[pair] for pair in high], index=loyalty.index, dtype=str, name="strategy"), where_loyal, where_value
+    codes = 2 * (loyalty > where_loyal).to_numpy() + (value > where_value).to_numpy()
+    return pd.Series(_PLACES[codes], index=loyalty.index, dtype=str, name="strategy"), where_loyal, where_value

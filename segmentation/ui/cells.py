@@ -5,7 +5,7 @@ with cell("segments.sizes", _("How big is each segment?"), help=_("…")) as her
     here.means(_("Segment {letter} is the largest."), letter="A")
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -45,6 +45,14 @@ def cell(name: str, title: str, help: str | None = None, note: bool = True) -> I
             _note(name)
     if not shown:  # another cell is on the big screen
         place.empty()
+
+
+def folded(name: str, title: str, show: Callable[..., object], *of: Any) -> None:
+    """A part of a cell that stands closed. `show(*of)` draws it when somebody opens it: what nobody sees holds up no change of a figure."""
+    part = st.expander(title, key=f"open:{name}|{st.session_state['study'].id}", on_change="rerun")
+    if part.open:
+        with part:
+            show(*of)
 
 
 def show_error(error: SegmentationError) -> None:

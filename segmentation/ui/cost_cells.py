@@ -8,7 +8,7 @@ from segmentation.analysis import Analysis
 from segmentation.language import _, currency_symbol, money, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
-from segmentation.ui.cells import cell
+from segmentation.ui.cells import cell, folded
 from segmentation.ui.text import fill, safe
 
 FIRST = ("margin_rate", "per_order", "shipping_per_order", "per_return", "per_ticket", "per_mailing", "fixed_per_year")
@@ -17,7 +17,6 @@ ROOM = {"exact": 0.0, "about": 0.15, "rough": 0.4}
 
 def ask_costs(study: Study, analysis: Analysis) -> None:
     """The assumptions as sentences, each with its unit, how sure it is, and where the figure comes from."""
-    from segmentation.economics import Costs
     from segmentation.economics.fields import BY_NAME
 
     title, help_ = (
@@ -32,26 +31,38 @@ def ask_costs(study: Study, analysis: Analysis) -> None:
         if known:
             st.caption(safe(_where_goods(known)))
         _ask_sending(study)
-        with st.expander(_("Replace these figures by your own")):
-            for name in FIRST:
-                _ask(study, BY_NAME[name])
-            with st.container(horizontal=True):
-                st.button(
-                    _("Fill in the usual figures everywhere"),
-                    key=state.key("costs:usual"),
-                    on_click=_usual,
-                    help=_("Your own figures stay as they are."),
-                )
-                st.button(
-                    _("Start again"),
-                    key=state.key("costs:none"),
-                    on_click=_forget,
-                    help=_("Takes all your figures away; undo brings them back."),
-                )
-        with st.expander(_("More costs, counted only when you fill them in")):
-            for field in Costs.fields():
-                if field.name not in FIRST:
-                    _ask(study, field)
+        folded("costs", _("Replace these figures by your own"), _ask_first, study)
+        folded("more-costs", _("More costs, counted only when you fill them in"), _ask_others, study)
+
+
+def _ask_first(study: Study) -> None:
+    """The costs that nearly every shop has, and a way to fill in or clear them all."""
+    from segmentation.economics.fields import BY_NAME
+
+    for name in FIRST:
+        _ask(study, BY_NAME[name])
+    with st.container(horizontal=True):
+        st.button(
+            _("Fill in the usual figures everywhere"),
+            key=state.key("costs:usual"),
+            on_click=_usual,
+            help=_("Your own figures stay as they are."),
+        )
+        st.button(
+            _("Start again"),
+            key=state.key("costs:none"),
+            on_click=_forget,
+            help=_("Takes all your figures away; undo brings them back."),
+        )
+
+
+def _ask_others(study: Study) -> None:
+    """The costs that count only when somebody fills them in."""
+    from segmentation.economics import Costs
+
+    for field in Costs.fields():
+        if field.name not in FIRST:
+            _ask(study, field)
 
 
 def _ask_sending(study: Study) -> None:

@@ -10,7 +10,7 @@ from segmentation.language import N_, _, currency_symbol, money, ngettext, numbe
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.amounts import SEEN, show_amounts
-from segmentation.ui.cells import cell, show_error
+from segmentation.ui.cells import cell, folded, show_error
 from segmentation.ui.once import once
 from segmentation.ui.picture import picture
 from segmentation.ui.text import fill, safe
@@ -50,6 +50,11 @@ def few(analysis: Analysis) -> bool:
     return len(analysis.customers) < LEAST or failed(analysis, "segmentation") is not None
 
 
+def divided(analysis: Analysis) -> bool:
+    """True when there are segments to speak of by name; else they are worked out. Another margin leaves them and their names as they are."""
+    return ready(analysis, "segmentation") and (analysis.named or ready(analysis, "profiles"))
+
+
 def show_few(_study: Study, analysis: Analysis) -> None:
     """What is missing on this page, and from when it appears."""
     from segmentation.segments.find import LEAST
@@ -73,16 +78,20 @@ def show_statement(study: Study, analysis: Analysis) -> None:
         here.means(statement_sentence(found))
         if missing := missing_sentence(found):
             st.caption(safe(missing))
-        with st.expander(_("Every cost, and your bookkeeping beside it")):
-            shown = found.total[
-                [name for name in found.total.index if name in ("revenue", "profit", "result") or found.total[name]]
-            ]
-            titles = column_titles(list(shown.index))
-            st.dataframe(
-                shown.rename(index=titles).rename(_("Amount")).map(lambda value: money(value, study.currency, 2)),
-                height="content",
-            )
-            _books(study, found)
+        folded("statement", _("Every cost, and your bookkeeping beside it"), _every_cost, study, found)
+
+
+def _every_cost(study: Study, found: Any) -> None:
+    """The statement to the cent, and the bookkeeping beside it."""
+    from segmentation.economics.words import column_titles
+
+    shown = found.total[[name for name in found.total.index if name in ("revenue", "profit", "result") or found.total[name]]]
+    titles = column_titles(list(shown.index))
+    st.dataframe(
+        shown.rename(index=titles).rename(_("Amount")).map(lambda value: money(value, study.currency, 2)),
+        height="content",
+    )
+    _books(study, found)
 
 
 def _lopsided(found: Any) -> str | None:
@@ -163,26 +172,32 @@ def show_segments(study: Study, analysis: Analysis) -> None:
             most=money(table.loc[best, "profit_per_customer"], study.currency),
             least=money(table.loc[worst, "profit_per_customer"], study.currency),
         )
-        with st.expander(_("What goes in, what comes out, and what would have to be true")):
-            picture("roi-in-out", made_from, charts.in_and_out, found, names)
-            for row in found.needed.dropna(subset=["margin_needed"]).itertuples():
-                st.markdown(
-                    fill(
-                        _(
-                            "Segment {letter} pays from a margin of {needed} on (now {margin}); an order carries its own handling from {order} on."
-                        ),
-                        letter=analysis.called(row.Index),
-                        needed=percent(row.margin_needed),
-                        margin=percent(row.margin),
-                        order=money(row.order_needed, study.currency),
-                    )
-                )
+        folded("in-out", _("What goes in, what comes out, and what would have to be true"), _in_and_out, study, analysis, made_from)
+
+
+def _in_and_out(study: Study, analysis: Analysis, made_from: tuple[Any, ...]) -> None:
+    """Per segment what is spent on it and what it earns, and from which margin and which order on it pays."""
+    from segmentation.charts import economics as charts
+
+    found = analysis.economics
+    picture("roi-in-out", made_from, charts.in_and_out, found, analysis.names)
+    told = _("Segment {letter} pays from a margin of {needed} on (now {margin}); an order carries its own handling from {order} on.")
+    for row in found.needed.dropna(subset=["margin_needed"]).itertuples():
+        st.markdown(
+            fill(
+                told,
+                letter=analysis.called(row.Index),
+                needed=percent(row.margin_needed),
+                margin=percent(row.margin),
+                order=money(row.order_needed, study.currency),
+            )
+        )
 
 
 def show_whale(study: Study, analysis: Analysis) -> None:
     """Cumulative profit from best to worst customer."""
     from segmentation.charts import economics as charts
-    from segmentation.economics.words import column_titles, whale_sentence
+    from segmentation.economics.words import whale_sentence
 
     help_ = _(
         "All customers in a row, the most profitable first, with their profit added up. Where the line falls, customers cost money."
@@ -195,13 +210,18 @@ def show_whale(study: Study, analysis: Analysis) -> None:
             picture("roi-whale-places", made_from, charts.whale_places, found, names)
         here.means(whale_sentence(found))
         all_of_them = len(found.customers) <= SEEN
-        with st.expander(_("Every customer, the best first") if all_of_them else _("The {n} best customers").format(n=SEEN)):
-            sign = currency_symbol(study.currency)
-            titles = {name: f"{title} ({sign})" for name, title in column_titles(["revenue", "profit"]).items()}
-            ranked = found.customers.loc[found.whale["customer_id"], ["revenue", "profit"]].head(SEEN)
-            show_amounts(
-                ranked.rename(columns=titles).rename_axis(_("Customer")).reset_index(), list(titles.values()), height=245
-            )
+        title = _("Every customer, the best first") if all_of_them else _("The {n} best customers").format(n=SEEN)
+        folded("best", title, _best, study, found)
+
+
+def _best(study: Study, found: Any) -> None:
+    """The customers that earn most."""
+    from segmentation.economics.words import column_titles
+
+    sign = currency_symbol(study.currency)
+    titles = {name: f"{title} ({sign})" for name, title in column_titles(["revenue", "profit"]).items()}
+    ranked = found.customers.loc[found.whale["customer_id"].head(SEEN), ["revenue", "profit"]]
+    show_amounts(ranked.rename(columns=titles).rename_axis(_("Customer")).reset_index(), list(titles.values()), height=245)
 
 
 def show_flags(study: Study, analysis: Analysis) -> None:

@@ -10,7 +10,7 @@ from segmentation.language import N_, _, currency_symbol, money, number
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.amounts import SEEN, show_amounts
-from segmentation.ui.cells import cell
+from segmentation.ui.cells import cell, folded
 from segmentation.ui.picture import picture
 from segmentation.ui.shares_cells import ask_rungs
 from segmentation.ui.text import fill, safe
@@ -32,7 +32,8 @@ def show_goodbye(study: Study, analysis: Analysis) -> None:
         _list(study, analysis)
         _one(study, analysis)
         _warn(found)
-        _letters(study)
+        with st.expander(_("What do you write to them?")):  # drawn at once: what somebody wrote in a draft stays when it closes
+            _letters(study)
         if not found.goodbye["advice"].isin(NO_ACTION).all():
             _before_after(study, found)
         _rungs(study, analysis)
@@ -69,36 +70,46 @@ def _before_after(study: Study, found: Any) -> None:
 def _rungs(study: Study, analysis: Analysis) -> None:
     """Per segment what each rung brings, and under each rung when it applies and what is assumed."""
     from segmentation.charts import economics as charts
-    from segmentation.economics.words import advice
 
     found = analysis.economics
     if (found.ladder["advised"] > 0).any():
         picture("roi-ladder", (analysis.key("economics"),), charts.ladder, found)
-    with st.expander(_("The ladder per segment")):
-        table = found.ladder[found.ladder["helps"] > 0]
-        table = table.assign(segment=table["segment"].astype(str).map(analysis.called))
-        sign = currency_symbol(found.currency)
-        titles = {
-            "segment": _("Segment"),
-            "rung": _("Step"),
-            "helps": _("Would help"),
-            "effect_of_all": f"{_('if all of them get it')} ({sign})",
-            "advised": _("Advised to"),
-            "effect_low": _("at least"),
-            "effect_likely": f"{_('Brings a year')} ({sign})",
-            "effect_high": _("at most"),
-        }
-        amounts = [titles[name] for name in ("effect_of_all", "effect_low", "effect_likely", "effect_high")]
-        show_amounts(table.assign(rung=table["rung"].map(advice)).rename(columns=titles), amounts)
-    with st.expander(_("When does each step apply, and what is assumed of it?")):
-        ask_rungs(study)
-        st.caption(
-            safe(
-                _(
-                    "Saying goodbye: when all steps together do not make them pay and bring less than a goodbye. A step earns nothing by those who leave because of it; what they take along counts against it. Costs that stay and friends who go are among your assumptions above."
-                )
+    folded("ladder", _("The ladder per segment"), _ladder, analysis)
+    folded("rungs", _("When does each step apply, and what is assumed of it?"), _assumed, study)
+
+
+def _ladder(analysis: Analysis) -> None:
+    """For how many in each segment a rung would help, and what it brings."""
+    from segmentation.economics.words import advice
+
+    found = analysis.economics
+    table = found.ladder[found.ladder["helps"] > 0]
+    table = table.assign(segment=table["segment"].astype(str).map(analysis.called))
+    sign = currency_symbol(found.currency)
+    titles = {
+        "segment": _("Segment"),
+        "rung": _("Step"),
+        "helps": _("Would help"),
+        "effect_of_all": f"{_('if all of them get it')} ({sign})",
+        "advised": _("Advised to"),
+        "effect_low": _("at least"),
+        "effect_likely": f"{_('Brings a year')} ({sign})",
+        "effect_high": _("at most"),
+    }
+    amounts = [titles[name] for name in ("effect_of_all", "effect_low", "effect_likely", "effect_high")]
+    show_amounts(table.assign(rung=table["rung"].map(advice)).rename(columns=titles), amounts)
+
+
+def _assumed(study: Study) -> None:
+    """Each rung's condition and assumptions, to change, and when a goodbye is advised."""
+    ask_rungs(study)
+    st.caption(
+        safe(
+            _(
+                "Saying goodbye: when all steps together do not make them pay and bring less than a goodbye. A step earns nothing by those who leave because of it; what they take along counts against it. Costs that stay and friends who go are among your assumptions above."
             )
         )
+    )
 
 
 def in_words(analysis: Analysis) -> pd.DataFrame:
@@ -166,9 +177,7 @@ def _list(study: Study, analysis: Analysis) -> None:
         _rows(found, view[act])
     for codes, title, why in _LATER:
         if (mine := advised.isin(codes)).any():
-            with st.expander(_(title).format(n=number(int(mine.sum())))):
-                st.caption(_(why))
-                _rows(found, view[mine])
+            folded(codes[0], _(title).format(n=number(int(mine.sum()))), _later, found, view[mine], _(why))
     decided = {key.removeprefix("customer:"): value for key, value in study.decisions.items() if key.startswith("customer:")}
     export = view.assign(**{_("Decision"): [_decision(decided.get(name, "")) for name in found.goodbye["customer_id"]]})
     st.download_button(
@@ -179,6 +188,11 @@ def _list(study: Study, analysis: Analysis) -> None:
         key="roi-goodbye-csv",
         help=_("A CSV file with the reason, the advice and your decision for each customer."),
     )
+
+
+def _later(found: Any, view: pd.DataFrame, why: str) -> None:
+    st.caption(why)
+    _rows(found, view)
 
 
 def _rows(found: Any, view: pd.DataFrame) -> None:
@@ -243,7 +257,7 @@ def _one(study: Study, analysis: Analysis) -> None:
         args=(chosen,),
         help=_("A person decides. It is saved in the study and in the export."),
     )
-    show_trace(study, analysis, chosen)
+    folded("trace", _("Where does each amount come from?"), show_trace, study, analysis, chosen)
 
 
 def _decide(customer: str) -> None:
@@ -260,32 +274,32 @@ def _warn(found: Any) -> None:
 
 
 def _letters(study: Study) -> None:
+    """A draft for each step, in the language of the customer."""
     from segmentation.economics.ladder import ADVICE, LADDER
     from segmentation.economics.letters import letter
 
-    with st.expander(_("What do you write to them?")):
-        codes = [*(rung.code for rung in LADDER), "goodbye"]
-        code = st.selectbox(
-            _("Step"),
-            codes,
-            format_func=lambda name: _(ADVICE[name]),
-            key="roi-letter",
-            help=_("One draft for each step of the ladder."),
-        )
-        language = st.segmented_control(
-            _("Language of the letter"),
-            ["nl", "en"],
-            format_func={"nl": "Nederlands", "en": "English"}.__getitem__,
-            default=study.language,
-            key="roi-letter-language",
-            required=True,
-            help=_("In which language you write to this customer."),
-        )
-        draft = letter(code, language)
-        st.text_area(
-            draft.subject,
-            draft.body,
-            height=330,
-            key=f"roi-letter-{code}-{language}",
-            help=_("Copy it, fill the gaps between braces and make it your own."),
-        )
+    codes = [*(rung.code for rung in LADDER), "goodbye"]
+    code = st.selectbox(
+        _("Step"),
+        codes,
+        format_func=lambda name: _(ADVICE[name]),
+        key="roi-letter",
+        help=_("One draft for each step of the ladder."),
+    )
+    language = st.segmented_control(
+        _("Language of the letter"),
+        ["nl", "en"],
+        format_func={"nl": "Nederlands", "en": "English"}.__getitem__,
+        default=study.language,
+        key="roi-letter-language",
+        required=True,
+        help=_("In which language you write to this customer."),
+    )
+    draft = letter(code, language)
+    st.text_area(
+        draft.subject,
+        draft.body,
+        height=330,
+        key=f"roi-letter-{code}-{language}",
+        help=_("Copy it, fill the gaps between braces and make it your own."),
+    )

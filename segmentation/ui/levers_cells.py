@@ -1,12 +1,13 @@
 """The levers per segment with their evidence, what a programme must bring, and where to find more customers."""
 
+import pandas as pd
 import streamlit as st
 
 from segmentation.analysis import Analysis
 from segmentation.language import _, currency_symbol, money, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
-from segmentation.ui.cells import cell
+from segmentation.ui.cells import cell, folded
 from segmentation.ui.shares_cells import ask_levers
 from segmentation.ui.text import fill, safe
 
@@ -29,12 +30,9 @@ def show_levers(study: Study, analysis: Analysis) -> None:
             help=_("Each segment has its own levers."),
         )
         mine = found.levers[found.levers["segment"] == letter]
-        for row in mine.head(FEW).itertuples():
-            _lever(study, row)
+        _levers(study, mine.head(FEW))
         if len(mine) > FEW:
-            with st.expander(_("More levers for this segment")):
-                for row in mine.tail(-FEW).itertuples():
-                    _lever(study, row)
+            folded("levers", _("More levers for this segment"), _levers, study, mine.tail(-FEW))
         best = mine.iloc[0]
         here.means(
             _("In segment {letter} the largest lever is worth about {likely} a year ({low} to {high})."),
@@ -43,10 +41,9 @@ def show_levers(study: Study, analysis: Analysis) -> None:
             low=money(best["low"], study.currency),
             high=money(best["high"], study.currency),
         )
-        with st.expander(_("How many would respond? Change what is assumed")):
-            ask_levers(study, list(dict.fromkeys(mine["lever"])))
+        folded("respond", _("How many would respond? Change what is assumed"), ask_levers, study, list(dict.fromkeys(mine["lever"])))
         _without(set(found.levers["lever"]), set(found.facts.get("levers_without_data", ())))
-        _programme(study, analysis)
+        folded("programme", _("What if: what must a programme for one segment bring?"), _programme, study, analysis)
 
 
 def _without(shown: set[str], absent: set[str]) -> None:
@@ -59,6 +56,11 @@ def _without(shown: set[str], absent: set[str]) -> None:
     unseen = [f"{lever.name.lower()} ({lever.data})" for code, lever in LEVERS.items() if code in absent - shown]
     if unseen:
         st.caption(safe(_("Not looked for, because your data do not have it: {levers}.").format(levers=", ".join(unseen))))
+
+
+def _levers(study: Study, rows: pd.DataFrame) -> None:
+    for row in rows.itertuples():
+        _lever(study, row)
 
 
 def _lever(study: Study, row) -> None:  # type: ignore[no-untyped-def]
@@ -83,29 +85,29 @@ def _lever(study: Study, row) -> None:  # type: ignore[no-untyped-def]
 
 
 def _programme(study: Study, analysis: Analysis) -> None:
+    """What each segment must spend more to earn a programme back, beside what others measured."""
     from segmentation.economics.cases import CASES
     from segmentation.economics.levers import break_even
 
     found = analysis.economics
-    with st.expander(_("What if: what must a programme for one segment bring?")):
-        cost = st.number_input(
-            f"{_('The programme costs a year')} ({currency_symbol(study.currency)})",
-            0.0,
-            1e9,
-            float(study.settings.get("programme", 1000.0)),
-            100.0,
-            key=state.key("programme"),
-            on_change=_set_programme,
-            help=_("Everything you spend on it: time, mailings, rewards."),
+    cost = st.number_input(
+        f"{_('The programme costs a year')} ({currency_symbol(study.currency)})",
+        0.0,
+        1e9,
+        float(study.settings.get("programme", 1000.0)),
+        100.0,
+        key=state.key("programme"),
+        on_change=_set_programme,
+        help=_("Everything you spend on it: time, mailings, rewards."),
+    )
+    needed = break_even(found.segments, found.years, cost)
+    for letter, share in needed.items():
+        st.markdown(
+            fill(_("Segment {letter} must spend {share} more to earn it back."), letter=letter, share=percent(share, 1))
         )
-        needed = break_even(found.segments, found.years, cost)
-        for letter, share in needed.items():
-            st.markdown(
-                fill(_("Segment {letter} must spend {share} more to earn it back."), letter=letter, share=percent(share, 1))
-            )
-        st.caption(safe(_("Published, to compare with:")))
-        for case in CASES:
-            st.caption(safe(f"{case.sentence} {case.source}"))
+    st.caption(safe(_("Published, to compare with:")))
+    for case in CASES:
+        st.caption(safe(f"{case.sentence} {case.source}"))
 
 
 def _set_programme() -> None:

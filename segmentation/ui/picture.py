@@ -3,15 +3,19 @@
     picture("sizes", (analysis.key("segmentation"), *names.values()), charts.segment_sizes, found.sizes, names)
 
 Putting a chart together and writing it as Vega-Lite takes ten times as long as sending it, and most charts of a page stay the same when one widget changes.
+Where only the figures of a chart change, the browser puts them in the chart that stands there: tables travel apart from what the chart looks like.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from hashlib import blake2b
 from typing import Any
 
 import streamlit as st
 
 from segmentation.ui import state
 from segmentation.ui.once import once
+
+MANY = 300  # rows from which a browser paints a picture faster than it keeps an element for every mark
 
 
 def picture(name: str, made_from: tuple[Hashable, ...], chart: Callable[..., Any], *of: Any, place: Any = st, **selecting: Any) -> Any:
@@ -26,9 +30,65 @@ def _vega_lite(chart: Any) -> dict[str, Any]:
     import pyarrow
 
     altair.data_transformers.disable_max_rows()  # what a browser can draw is weighed where a chart is made
+    tables, longest = _taken_out(chart)
     spec: dict[str, Any] = chart.to_dict(validate=False)  # checked by the tests; on a page it would take half of the time
-    spec["datasets"] = {name: pyarrow.Table.from_pylist(rows) for name, rows in spec.get("datasets", {}).items()}
+    others = {name: _stream(pyarrow.Table.from_pylist(rows)) for name, rows in spec.get("datasets", {}).items()}
+    spec["datasets"] = {**others, **tables}
+    if longest > MANY:
+        spec["usermeta"] = {"embedOptions": {"renderer": "canvas"}}
     view = spec.get("config", {}).get("view", {})
     for size in ("continuousWidth", "continuousHeight"):
         view.pop(size, None)
     return spec
+
+
+def _taken_out(chart: Any) -> tuple[dict[str, bytes], int]:
+    """The tables of this chart by name, which the chart has in their place, and the rows of the longest."""
+    import altair
+    import pandas as pd
+
+    found: dict[str, bytes] = {}
+    longest = 0
+    for part in _parts(chart):
+        if isinstance(rows := part.data, pd.DataFrame):
+            arrow = _arrow(rows)
+            name = blake2b(arrow, digest_size=12).hexdigest()
+            found[name], longest = arrow, max(longest, len(rows))
+            part.data = altair.NamedData(name=name)
+    return found, longest
+
+
+def _parts(chart: Any) -> Iterator[Any]:
+    """The chart and every chart in it."""
+    import altair
+
+    yield chart
+    for inside in ("layer", "hconcat", "vconcat", "concat", "spec"):
+        held = getattr(chart, inside, altair.Undefined)
+        for part in held if isinstance(held, list) else [held]:
+            if isinstance(part, altair.TopLevelMixin):
+                yield from _parts(part)
+
+
+def _arrow(rows: Any) -> bytes:
+    """The rows as Arrow: figures and texts as they are, anything else (days, categories) the way Altair writes it; endless is unknown."""
+    import numpy as np
+    import pandas as pd
+    import pyarrow
+    from altair.utils import sanitize_pandas_dataframe
+
+    if not all(kind.kind in "iufb" or isinstance(kind, pd.StringDtype) for kind in rows.dtypes):
+        rows = sanitize_pandas_dataframe(rows)
+    endless = [name for name in rows if rows[name].dtype.kind == "f" and not np.isfinite(rows[name].to_numpy()).all()]
+    rows = rows.assign(**{name: rows[name].where(np.isfinite(rows[name])) for name in endless})
+    return _stream(pyarrow.Table.from_pandas(rows, preserve_index=False, nthreads=1))
+
+
+def _stream(table: Any) -> bytes:
+    """A table of Arrow as it travels."""
+    import pyarrow
+
+    sink = pyarrow.BufferOutputStream()
+    with pyarrow.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+    return bytes(sink.getvalue())

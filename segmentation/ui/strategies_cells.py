@@ -11,7 +11,7 @@ from segmentation.language import _, currency_symbol, date, money, ngettext, num
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.amounts import show_amounts
-from segmentation.ui.cells import cell
+from segmentation.ui.cells import cell, folded
 from segmentation.ui.once import once
 from segmentation.ui.picture import picture
 from segmentation.ui.text import fill, safe
@@ -20,13 +20,12 @@ from segmentation.ui.text import fill, safe
 def show_strategies(study: Study, analysis: Analysis) -> None:
     """The four strategies, with cut points to move."""
     from segmentation.charts import economics as charts
-    from segmentation.economics.strategies import STRATEGIES
 
     found = analysis.economics
     help_ = _("Loyalty is how long somebody has really been a customer, value is profit. The dashed lines divide them in four.")
     with cell("roi.strategies", _("Loyalty and value: which strategy for whom?"), help=help_) as here:
         cuts = _cuts(study, found.strategies)
-        divided = once((analysis.key("economics"), "divided", *cuts), found.divided, *cuts)
+        divided = once((analysis.key("economics"), "divided", *cuts), found.divided, *cuts) if study.cuts else found.strategies
         picture("roi-quadrants", (analysis.key("economics"), *cuts), charts.quadrants, found, divided)
         _table(study, divided)
         friends = divided.table.loc["friends"]
@@ -39,10 +38,13 @@ def show_strategies(study: Study, analysis: Analysis) -> None:
         )
         if found.facts.get("before"):
             _moved(study, found, divided)
-        with st.expander(_("The strategies per segment")):
-            st.dataframe(
-                divided.segments.rename(columns={code: _(name) for code, name in STRATEGIES.items()}).rename_axis(_("Segment"))
-            )
+        folded("strategies", _("The strategies per segment"), _per_segment, divided)
+
+
+def _per_segment(divided: Any) -> None:
+    from segmentation.economics.strategies import STRATEGIES
+
+    st.dataframe(divided.segments.rename(columns={code: _(name) for code, name in STRATEGIES.items()}).rename_axis(_("Segment")))
 
 
 def _cuts(study: Study, middle: Any) -> tuple[float, float]:
@@ -109,9 +111,6 @@ def _table(study: Study, divided: Any) -> None:
 
 def _moved(study: Study, found: Any, divided: Any) -> None:
     """Who stands elsewhere than a year ago (halfway a shorter history), by the same lines up to that day."""
-    from segmentation.economics.strategies import STRATEGIES
-    from segmentation.report.files import sheet_bytes
-
     before = found.before(study.cuts.get("loyalty"), study.cuts.get("value"))
     now = divided.customers
     there = now.reindex(before.index)
@@ -132,18 +131,25 @@ def _moved(study: Study, found: Any, divided: Any) -> None:
             len(lost),
         ).format(n=number(len(lost)))
     )
-    names = {**{code: _(name) for code, name in STRATEGIES.items()}, "new": _("New")}
-    with st.expander(_("Who moved since {day}").format(day=day)):
-        table = divided.moved_from(before).reindex(index=list(names), columns=list(STRATEGIES), fill_value=0)
-        st.dataframe(table.rename(index=names, columns=names).rename_axis(index=_("Then"), columns=_("Now")))
-        moves = pd.DataFrame(
-            {_("Customer"): now.index, _("Then"): before.reindex(now.index).fillna("new").map(names), _("Now"): now.map(names)}
-        )
-        st.download_button(
-            _("Download who moved"),
-            sheet_bytes(moves[moves[_("Then")] != moves[_("Now")]]),
-            "moved.csv",
-            "text/csv",
-            key="roi-moved-csv",
-            help=_("A CSV file with the place then and now of each customer who moved or is new."),
-        )
+    folded("moved", _("Who moved since {day}").format(day=day), _who_moved, divided, before)
+
+
+def _who_moved(divided: Any, before: pd.Series) -> None:
+    """From which place to which, and everybody who moved to download."""
+    from segmentation.economics.strategies import STRATEGIES
+    from segmentation.report.files import sheet_bytes
+
+    now, names = divided.customers, {**{code: _(name) for code, name in STRATEGIES.items()}, "new": _("New")}
+    table = divided.moved_from(before).reindex(index=list(names), columns=list(STRATEGIES), fill_value=0)
+    st.dataframe(table.rename(index=names, columns=names).rename_axis(index=_("Then"), columns=_("Now")))
+    moves = pd.DataFrame(
+        {_("Customer"): now.index, _("Then"): before.reindex(now.index).fillna("new").map(names), _("Now"): now.map(names)}
+    )
+    st.download_button(
+        _("Download who moved"),
+        sheet_bytes(moves[moves[_("Then")] != moves[_("Now")]]),
+        "moved.csv",
+        "text/csv",
+        key="roi-moved-csv",
+        help=_("A CSV file with the place then and now of each customer who moved or is new."),
+    )

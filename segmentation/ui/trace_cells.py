@@ -18,15 +18,14 @@ def show_trace(study: Study, analysis: Analysis, chosen: str) -> None:
     from segmentation.economics.words import column_titles
 
     found = analysis.economics
-    with st.expander(_("Where does each amount come from?")):
-        row = found.customers.loc[chosen]
-        parts = {
-            title: money(row[name], study.currency, 2) for name, title in column_titles(list(found.cents)).items() if row[name]
-        }
-        st.markdown(safe(" · ".join(f"{title} {value}" for title, value in parts.items())))
-        st.dataframe(_rates(study, found, chosen), hide_index=True)
-        lines = once((analysis.key("customers"), "lines", chosen), lines_of, analysis.customers, chosen)
-        st.dataframe(_written(study, lines), hide_index=True, placeholder="")
+    row = found.customers.loc[chosen]
+    parts = {
+        title: money(row[name], study.currency, 2) for name, title in column_titles(list(found.cents)).items() if row[name]
+    }
+    st.markdown(safe(" · ".join(f"{title} {value}" for title, value in parts.items())))
+    st.dataframe(_rates(study, found, chosen), hide_index=True)
+    lines = once((analysis.key("customers"), "lines", chosen), lines_of, analysis.customers, chosen)
+    st.dataframe(_written(study, lines), hide_index=True, placeholder="")
 
 
 def _rates(study: Study, found: Any, chosen: str) -> pd.DataFrame:

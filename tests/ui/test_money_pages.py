@@ -36,6 +36,19 @@ def study(store: Store) -> Study:
     return made
 
 
+FOLDED = ("costs", "more-costs", "statement", "check", "wait", "trace", "ladder", "rungs", "best", "in-out", "strategies", "moved", "respond", "programme", "levers")
+
+
+def unfolded(shown: AppTest) -> AppTest:
+    """Run page 7 with every part of it opened: AppTest forgets with each run what was open."""
+    study_id = shown.query_params["study"]
+    for name in FOLDED:
+        shown.session_state[f"open:{name}|{study_id[0] if isinstance(study_id, list) else study_id}"] = True
+    shown.run()
+    assert not shown.exception
+    return shown
+
+
 def widget(shown: AppTest, kind: str, name: str) -> Any:
     """The widget of this kind that decides on this, whatever the generation of the page."""
     found = [one for one in getattr(shown, kind) if one.key and one.key.split("|")[0] == name]
@@ -45,9 +58,7 @@ def widget(shown: AppTest, kind: str, name: str) -> Any:
 
 def changed(shown: AppTest, kind: str, name: str, value: Any) -> AppTest:
     widget(shown, kind, name).set_value(value)
-    shown.run()
-    assert not shown.exception
-    return settled(shown)
+    return unfolded(settled(shown.run()))
 
 
 def saved(store: Store, study: Study) -> Study:
@@ -58,6 +69,9 @@ def saved(store: Store, study: Study) -> Study:
 @pytest.mark.timeout(600)
 def test_page_7_keeps_every_assumption_and_follows_it(store: Store, page: Opened, study: Study) -> None:
     shown = settled(page("roi", study))
+    few, drawn = len(shown.number_input), len(shown.dataframe)
+    shown = unfolded(shown)
+    assert len(shown.number_input) > few + 20 and len(shown.dataframe) > drawn, "what stands closed is drawn when it is opened"
     titles = [title.value for title in shown.subheader]
     assert titles.index("The goodbye list: what could you do about them?") == 2, "the list is found without scrolling past a wall"
     profit = next(metric.value for metric in shown.metric if metric.label == "Profit")
@@ -96,7 +110,7 @@ def test_page_7_keeps_every_assumption_and_follows_it(store: Store, page: Opened
     assert {"freed_euros": 500.0, "elasticity": 0.3, "programme": 2_000.0}.items() <= saved(store, study).settings.items()
 
     widget(shown, "button", "costs:usual").click()
-    shown = settled(shown.run())
+    shown = unfolded(settled(shown.run()))
     kept = saved(store, study).costs
     assert kept["per_order"] == 9.0 and len(kept) > len(DEAR)
     widget(shown, "button", "costs:none").click()
@@ -112,7 +126,7 @@ def test_the_first_customer_on_the_list_is_explained_decided_and_exported(
 ) -> None:
     study = study.change(language=language)
     store.save(study, store.load(study.id)[1])
-    shown = settled(page("roi", study))
+    shown = unfolded(settled(page("roi", study)))
     first = next(box for box in shown.selectbox if box.key == "roi-customer").value
     assert any(first.removeprefix("KLX-") in text.value for text in shown.markdown)
     assert store.analysis(study).economics.goodbye["customer_id"].iloc[0] == first
@@ -122,8 +136,7 @@ def test_the_first_customer_on_the_list_is_explained_decided_and_exported(
     for box in ("roi-customer", "roi-letter", "roi-lever-segment"):
         one = next(one for one in shown.selectbox if one.key == box)
         one.set_value(one.options[-1] if box != "roi-letter" else "goodbye")
-        shown.run()
-        assert not shown.exception
+        unfolded(shown)
 
 
 @pytest.mark.slow
