@@ -10,7 +10,6 @@ from segmentation.language import _
 from segmentation.study import Study
 from segmentation.ui import state
 
-
 KEPT = '[class*="st-key-cell-"], [class*="st-key-screen-"], [data-testid="stAlert"], [data-testid="stProgress"]'
 # the type is larger than the theme's, for this tab only; what stands between the cells of a page is left out where there is a cell
 LARGE = f"""html{{font-size:24px}}
