@@ -157,7 +157,7 @@ def _tokens(text: str) -> list[str]:
 def _one_verb(found: re.Match[str]) -> str:
     """The verb in one word where there is such a verb: "er iets aan te verdienen" holds none."""
     whole = found[1] + found[2]
-    return whole if _words_like(whole) else found[0]
+    return whole if any(len(word.text) > len(found[1]) for word in _words_like(whole)) else found[0]
 
 
 @cache

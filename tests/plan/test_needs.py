@@ -158,6 +158,25 @@ def test_a_question_that_was_not_read_gets_the_nearest_of_the_library() -> None:
         assert nearest("xyz") == []
 
 
+def test_a_saying_is_read_as_what_most_ask_and_asked_about() -> None:
+    service = serve(Question(text="Which customers have us over a barrel?"))
+    assert ({need.code for need in service.needs}, service.sure) == ({"purchases", "money"}, False)
+    with speaking("en"):
+        meant = nearest("Which customers have us over a barrel?")
+    assert 2 <= len(meant) <= 4 and len({frozenset(one.needs) for one in meant}) == len(meant)
+    assert serve(Question(text="Who sends back too much?")).sure
+    assert serve(Question(text="Which customers have us over a barrel?", library="concentration")).sure
+
+
+def test_what_is_no_verb_is_not_put_together() -> None:
+    assert "margin" in {need.code for need in understand("Wie koopt zonder dat er iets aan te verdienen valt?")}
+
+
+def test_every_need_names_a_column_before_any_names_two() -> None:
+    shop = _Table(customer="Klant", date="Datum", amount="Bedrag", price="Prijs", channel="Kanaal")
+    assert serve(Question(text="x", needs=("purchases", "money", "channel")), [shop]).columns == ("Klant", "Bedrag", "Kanaal", "Datum", "Prijs")
+
+
 @given(st.text(max_size=200))
 @settings(max_examples=60, deadline=None)
 def test_any_text_can_be_read(text: str) -> None:

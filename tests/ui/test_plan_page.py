@@ -25,6 +25,22 @@ def test_a_library_question_is_taken_with_one_click(store: Store, page: Opened) 
     assert [(question.text, question.library) for question in taken] == [("Wie zijn onze beste klanten?", "best")]
 
 
+def test_a_saying_is_asked_about_and_its_words_can_be_changed(store: Store, page: Opened) -> None:
+    study = store.new("Plan", language="en")
+    shown = page("plan", study)
+    shown.text_input(key=f"question|{study.id}|1").input("Which customers have us over a barrel?").run()
+    assert any("We are not sure we understand you" in text.value for text in shown.caption)
+    next(button for button in shown.button if button.label == "Which customers cost us more than they bring in?").click().run()
+    (question,) = store.load(study.id)[0].questions
+    assert (question.text, question.library) == ("Which customers have us over a barrel?", "unprofitable")
+    assert any("Answered as: Which customers cost us more" in text.value for text in shown.caption)
+    words = next(field for field in shown.text_input if field.label == "Your words")
+    words.input("Who opens our newsletter?").run()
+    (question,) = store.load(study.id)[0].questions
+    assert (question.text, question.library) == ("Who opens our newsletter?", None)
+    assert not shown.exception
+
+
 def test_three_answers_give_a_kind_of_market(store: Store, page: Opened) -> None:
     study = store.new("Plan", language="en", market_answers={"sides": "no", "needs": "same"})
     shown = page("plan", study)
