@@ -43,6 +43,8 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
             facts.reasons[column] = ("export", 0.99)
     sums = told_by_sums(columns, facts.text) if kind == "purchases" and not export else set()
     found = claims(columns, kind, sums)
+    if export and taken.keys().isdisjoint({"price", "amount"}):
+        export = replace(export, once=frozenset())  # without a price per line the total of an order, told once, is the money there is
     if export:
         _note_order_totals(columns, export, taken, facts)
         barred |= {"since", "due_date"} if is_form(export.code) else {"amount"} if export.repeats | export.once else set()
