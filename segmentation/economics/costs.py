@@ -167,7 +167,7 @@ def _one(field: CostField, value: Any) -> float:
         )
     if figure > field.top:
         hint = (
-            _("A share lies between 0% and 100%: write 40% as 0.40.")
+            _("A share lies between 0% and 100%.")
             if field.unit == "share"
             else _("Check the number of zeros.")
         )

@@ -5,7 +5,8 @@ from typing import Any
 import streamlit as st
 
 from segmentation.analysis import Analysis
-from segmentation.language import _, currency_symbol, money, number, percent
+from segmentation.errors import SegmentationError
+from segmentation.language import _, currency_symbol, money, number, percent, speak
 from segmentation.study import Study
 from segmentation.ui import state
 from segmentation.ui.cells import cell, folded
@@ -108,16 +109,15 @@ def _likely(study: Study, field: Any) -> float:
 def _ask(study: Study, field: Any) -> None:
     likely = _likely(study, field)
     unit = "%" if field.unit == "share" else currency_symbol(study.currency) if field.unit == "money" else _("minutes")
-    shown, top = (likely * 100, 100.0) if field.unit == "share" else (likely, field.top)
+    shown = likely * 100 if field.unit == "share" else likely
     left, middle, right = st.columns([5, 2, 2.6], vertical_alignment="center")
-    left.markdown(fill(field.sentence, value={"share": "… %", "minutes": "…"}.get(field.unit, f"{unit} …")))
+    gap = {"share": "… %", "minutes": "…"}.get(field.unit, f"{unit}\u00a0…")
+    left.markdown(fill(field.sentence, value=gap).replace("….", "…"))
     usual = _("Usual: {low} to {high}. {source}").format(
         low=_shown(field, field.low, study), high=_shown(field, field.high, study), source=field.source
     )
     middle.number_input(
         f"{field.label} ({unit})",
-        min_value=0.0,
-        max_value=top,
         value=round(shown, 4),
         step=_step(field, likely),
         format=None if shown >= 1 or not shown else "%.3f",
@@ -181,7 +181,8 @@ def _sureness_of(study: Study, name: str) -> str:
 
 
 def _save(name: str) -> None:
-    """Keep a figure and how sure it is. The page follows as it stands: drawing all its pictures from nothing takes a browser seconds."""
+    """Keep a figure and how sure it is; one that cannot be is refused with the reason. The page follows as it stands: drawing all its pictures from nothing takes a browser seconds."""
+    from segmentation.economics import Costs
     from segmentation.economics.fields import BY_NAME
 
     field, sure = BY_NAME[name], state.value_of(_sureness_of(st.session_state["study"], name))
@@ -192,6 +193,13 @@ def _save(name: str) -> None:
         if not room or not value
         else (round(value * (1 - room), 6), round(value, 6), round(min(value * (1 + room), field.top), 6))
     )
+    speak(state.language())
+    try:
+        Costs(**{name: value})
+    except SegmentationError as error:  # told in the language of the app; a limit of the box itself is told in English
+        state.fail(error)
+        st.session_state["generation"] += 1  # the box shows again what is saved
+        return
     state.decide(lambda study: study.change(costs={**study.costs, name: kept}))
 
 

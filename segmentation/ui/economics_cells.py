@@ -235,7 +235,7 @@ def show_flags(study: Study, analysis: Analysis) -> None:
         if losing.empty:
             return
         grouped = losing.groupby("reason")["profit"].agg(["size", "sum"]).sort_values("sum").reset_index()
-        grouped["reason"] = grouped["reason"].map(reason)
+        grouped = grouped.assign(reason=grouped["reason"].map(reason), sum=-grouped["sum"])
         loss = f"{_('Loss')} ({currency_symbol(study.currency)})"
         titles = {"reason": _("What stands out"), "size": _("Customers"), "sum": loss}
         show_amounts(grouped.rename(columns=titles), [loss])

@@ -31,10 +31,13 @@ def show_freed(study: Study, analysis: Analysis) -> None:
         best = table.loc[table["first_euro"].idxmax()]
         if freed["marketing"] >= 1:
             told = _("The advice frees {money} of marketing and {hours} hours a year.")
+        elif freed["hours"] < 1:
+            told = _("The advice frees less than an hour a year, and no marketing: as far as these data know nothing is spent on them.")
         else:
             told = _("The advice frees {hours} hours a year, and no marketing: as far as these data know nothing is spent on them.")
+        earns = table["first_euro"].max() > 0
         here.means(
-            f"{told} {_('The next {one} of marketing earns most in {best}: {return_}.')}",
+            f"{told} {_('The next {one} of marketing earns most in {best}: {return_}.')}" if earns else told,
             money=money(freed["marketing"], study.currency),
             hours=number(freed["hours"]),
             one=money(1, study.currency, 0),

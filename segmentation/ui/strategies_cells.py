@@ -10,7 +10,7 @@ from segmentation.analysis import Analysis
 from segmentation.language import _, currency_symbol, date, money, ngettext, number, percent
 from segmentation.study import Study
 from segmentation.ui import state
-from segmentation.ui.amounts import show_amounts
+from segmentation.ui.amounts import show_amounts, show_table
 from segmentation.ui.cells import cell, folded
 from segmentation.ui.once import once
 from segmentation.ui.picture import picture
@@ -29,22 +29,31 @@ def show_strategies(study: Study, analysis: Analysis) -> None:
         picture("roi-quadrants", (analysis.key("economics"), *cuts), charts.quadrants, found, divided)
         _table(study, divided)
         friends = divided.table.loc["friends"]
+        told = _("{n} friends ({share}) earn {profit} of the {total} profit: keep them first.")
+        if found.total["profit"] <= 0:
+            told = _("{n} friends ({share}) earn {profit}, while all customers together cost you {loss}: keep them first.")
+        if friends["profit"] < 0:
+            told = _("Even your {n} friends ({share}) cost you {cost} together: with these costs make them pay first.")
         here.means(
-            _("{n} friends ({share}) earn {profit} of the {total} profit: keep them first."),
+            told,
             n=number(friends["customers"]),
             share=percent(friends["share"]),
             profit=money(friends["profit"], study.currency),
+            cost=money(-friends["profit"], study.currency),
             total=money(found.total["profit"], study.currency),
+            loss=money(-found.total["profit"], study.currency),
         )
         if found.facts.get("before"):
             _moved(study, found, divided)
-        folded("strategies", _("The strategies per segment"), _per_segment, divided)
+        folded("strategies", _("The strategies per segment"), _per_segment, analysis, divided)
 
 
-def _per_segment(divided: Any) -> None:
+def _per_segment(analysis: Analysis, divided: Any) -> None:
     from segmentation.economics.strategies import STRATEGIES
 
-    st.dataframe(divided.segments.rename(columns={code: _(name) for code, name in STRATEGIES.items()}).rename_axis(_("Segment")))
+    table = divided.segments.rename(columns={code: _(name) for code, name in STRATEGIES.items()})
+    table.insert(0, _("Segment"), [analysis.called(letter) for letter in table.index])
+    show_table(table)
 
 
 def _cuts(study: Study, middle: Any) -> tuple[float, float]:
@@ -141,7 +150,7 @@ def _who_moved(divided: Any, before: pd.Series) -> None:
 
     now, names = divided.customers, {**{code: _(name) for code, name in STRATEGIES.items()}, "new": _("New")}
     table = divided.moved_from(before).reindex(index=list(names), columns=list(STRATEGIES), fill_value=0)
-    st.dataframe(table.rename(index=names, columns=names).rename_axis(index=_("Then"), columns=_("Now")))
+    show_table(table.rename(columns=names).set_axis([names[code] for code in table.index]).rename_axis(_("Then")).reset_index())
     moves = pd.DataFrame(
         {_("Customer"): now.index, _("Then"): before.reindex(now.index).fillna("new").map(names), _("Now"): now.map(names)}
     )

@@ -94,6 +94,15 @@ def test_page_7_keeps_every_assumption_and_follows_it(store: Store, page: Opened
     assert saved(store, study).books == {"turnover": 12_345.0}
     assert any("your books say" in text.value for text in shown.markdown)
 
+    for name, value, why in (("margin_rate", 140.0, "140% cannot be right"), ("per_order", -5.0, "-€5.00 is below zero")):
+        before = saved(store, study).costs
+        widget(shown, "number_input", f"cost:{name}").set_value(value)
+        shown.run()
+        refused = [str(error.value).replace("\\", "") for error in shown.error]
+        shown = unfolded(shown)
+        assert saved(store, study).costs == before and widget(shown, "number_input", f"cost:{name}").value != value
+        assert any(why in error for error in refused), refused
+
     for name, value, kept in (("price.start", 150.0, 1.5), ("return_policy.back", 80.0, 0.8), ("price.leave", 0.0, 0.0)):
         shown = changed(shown, "number_input", f"share:{name}", value)
         assert saved(store, study).shares[name] == kept
