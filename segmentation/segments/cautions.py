@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from segmentation.segments.segmentation import Feature, Warned
+from segmentation.segments.treatment import as_numbers
 from segmentation.segments.verdict import DOUBTFUL, TRUSTED
 
 SMALL = 100
@@ -21,6 +22,9 @@ def cautions(
     if n < SMALL:
         low, high = found.interval
         out.append(Warned("small_base", {"customers": n, "low": low, "high": high}))
+    empty = mostly_nothing(chosen, frame)
+    if found.verdict == "constructive" and not found.facts.get("by_hand") and len(empty) >= 2:
+        out.append(Warned("zeros", {"columns": empty[:3]}))
     for segment, value in stability.items():
         if value < TRUSTED:
             out.append(Warned("doubtful" if value < DOUBTFUL else "unstable", {"segment": str(segment), "stability": float(value)}))
@@ -32,6 +36,16 @@ def cautions(
     if found.facts.get("asked_k") and found.facts["asked_k"] != found.k:
         out.append(Warned("fewer", {"asked": found.facts["asked_k"], "k": found.k}))
     return tuple(out)
+
+
+def mostly_nothing(chosen: tuple[Feature, ...], frame: pd.DataFrame) -> list[str]:
+    """The features in which three in ten customers or more have exactly nought, when those are half of all numbers or more.
+
+    Zeros at random take the power from every test for groups: of groups that differ only in what they buy at all half are missed.
+    """
+    numbers = [one.name for one in chosen if one.taken and one.kind not in ("category", "boolean", "text") and "levels" not in one.facts and one.name in frame.columns]
+    empty = [name for name in numbers if float(np.mean(as_numbers(frame[name]) == 0)) >= 0.3 and frame[name].nunique() > 2]
+    return empty if 2 * len(empty) >= len(numbers) else []
 
 
 def of_feature(feature: Feature, asked: bool) -> list[Warned]:

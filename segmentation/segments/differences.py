@@ -83,8 +83,10 @@ def _amounts(values: pd.Series, codes: NDArray[Any], segments: list[str], column
     numbers, codes = numbers[known], codes[known]
     if kind != "share" and mostly_zero(numbers):
         return _shares(numbers > 0, codes, segments, column, kind, ">0")
-    ranks = pd.Series(numbers).rank().to_numpy()
-    summary, statistic = (mean_interval, "mean") if kind == "share" else (median_interval, "median")
+    order = np.argsort(numbers, kind="stable")  # once: every part of an ordered column lies in order
+    numbers, codes = numbers[order], codes[order]
+    ranks = _ranks(numbers)
+    summary, statistic = (mean_interval, "mean") if kind == "share" else (_middle, "median")
     base = summary(numbers)[0] if len(numbers) else float("nan")
     rows = []
     for segment in segments:
@@ -96,6 +98,13 @@ def _amounts(values: pd.Series, codes: NDArray[Any], segments: list[str], column
                 _row(segment, column, kind, statistic, "", n, base, summary(numbers[inside]), summary(numbers[~inside]), effect)
             )
     return rows
+
+
+def _ranks(ordered: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The rank of each of these ordered numbers; those that are the same share the mean of theirs."""
+    first = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else np.zeros(0, np.int64)
+    many = np.diff(np.r_[first, len(ordered)])
+    return np.repeat(first + (many + 1) / 2, many)
 
 
 def _superiority(rank_sum: float, n: int, m: int) -> Figures:
@@ -122,7 +131,7 @@ def _levels(values: pd.Series, codes: NDArray[Any], segments: list[str], column:
 
 def told_levels(words: NDArray[Any], codes: NDArray[Any]) -> list[str]:
     """The largest levels of each segment, sorted; none of fewer than five customers."""
-    counts = pd.crosstab(words, codes)
+    counts = pd.DataFrame({"word": words, "segment": codes}).groupby(["word", "segment"]).size().unstack(fill_value=0)
     wanted: set[str] = set()
     for segment in counts.columns:
         ordered = counts[segment].sort_index().sort_values(ascending=False, kind="stable")
@@ -192,11 +201,16 @@ def median_interval(numbers: NDArray[np.float64]) -> Figures:
     >>> tuple(map(float, median_interval(np.arange(1.0, 102.0))))
     (51.0, 41.0, 61.0)
     """
+    return _middle(np.sort(numbers))
+
+
+def _middle(ordered: NDArray[np.float64]) -> Figures:
+    """The same of numbers that lie in order."""
     from scipy.special import bdtrik
 
-    ordered = np.sort(numbers)
-    lower = max(int(np.ceil(bdtrik(0.025, len(ordered), 0.5))) - 1, 0)
-    return float(np.median(ordered)), float(ordered[lower]), float(ordered[len(ordered) - 1 - lower])
+    n = len(ordered)
+    lower = max(int(np.ceil(bdtrik(0.025, n, 0.5))) - 1, 0)
+    return float((ordered[(n - 1) // 2] + ordered[n // 2]) / 2), float(ordered[lower]), float(ordered[n - 1 - lower])
 
 
 def mean_interval(numbers: NDArray[np.float64]) -> Figures:

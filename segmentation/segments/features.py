@@ -67,6 +67,8 @@ def _suggested(frame: pd.DataFrame, about: Any, asked: str = "", wanted: set[str
         if sum(feature.taken for feature in best) < 2:  # a survey or a list alone holds no behaviour: then all there is counts
             best = [replace(feature, taken=feature.taken and feature.name not in ROUGH) for feature in ready]
         ready = best
+    if any(one.taken and one.warning != "one_value" for one in ready):  # what is the same for nearly everybody only blurs the rest
+        ready = [replace(one, taken=one.taken and one.warning != "one_value") for one in ready]
     ready.sort(key=lambda feature: _rank(feature.name))
     limit = 0.999 if about is None else 0.92
     found = without_repeats(frame, ready, limit)

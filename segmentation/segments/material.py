@@ -104,6 +104,8 @@ def gather(customers: Any, segmentation: Segmentation) -> Material:
 
 def in_order(index: pd.Index) -> NDArray[np.int64]:
     """The order of customers by their id as text; ids may be of any kind."""
+    if index.dtype == "str" and index.is_monotonic_increasing:
+        return np.arange(len(index))
     return np.argsort(np.array([str(name) for name in index], dtype=object), kind="stable")
 
 

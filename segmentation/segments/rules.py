@@ -227,15 +227,19 @@ def _rule(
     fewest = max(1, min(5, int(inside.sum()) // 3))
     tree = DecisionTreeClassifier(max_depth=DEPTH, min_samples_leaf=fewest, class_weight="balanced", random_state=0)
     tree.fit(table[chosen], inside[chosen])
-    rules = [_scored(material, segment, path, inside) for _node, path in branches(tree.tree_, sources, material.kinds)]
+    paths = [path for _node, path in branches(tree.tree_, sources, material.kinds)]
+    known = {condition: condition.holds(material.frame) for condition in dict.fromkeys(condition for path in paths for condition in path)}
+    rules = [_scored(material, segment, path, inside, known) for path in paths]
     best = max(rules or [_scored(material, segment, (), inside)], key=lambda rule: (round(rule.balance, 6), -len(rule.conditions)))
     return _rounded(material, best, inside)
 
 
-def _scored(material: Material, segment: str, conditions: tuple[Condition, ...], inside: NDArray[np.bool_]) -> Rule:
+def _scored(
+    material: Material, segment: str, conditions: tuple[Condition, ...], inside: NDArray[np.bool_], known: dict[Condition, NDArray[np.bool_]] | None = None,
+) -> Rule:  # fmt: skip
     met = np.full(len(inside), bool(conditions))
     for condition in conditions:
-        met &= condition.holds(material.frame)
+        met &= condition.holds(material.frame) if known is None else known[condition]
     both = int((met & inside).sum())
     kinds = {condition.column: material.kinds[condition.column] for condition in conditions}
     return Rule(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from segmentation.errors import WrongChoice
 from segmentation.language import _, money, ngettext, number, percent
-from segmentation.segments.vocabulary import figure, label_of, level_of
+from segmentation.segments.vocabulary import LABELS, figure, label_of, level_of
 from segmentation.segments.words import came_back
 
 if TYPE_CHECKING:
@@ -82,6 +82,8 @@ def _amount_sentence(fact: Any, more: bool) -> str:
         return _(
             "They buy less of late: typically {value} on a scale from −1 (nothing any more) to 1 (only of late), against {base} over all customers."
         )
+    if fact.column not in LABELS:  # a name of the user's own, of which nobody knows whether it is one or many
+        return _named_sentence(fact, more)
     if fact.statistic == "mean" and more:
         return _("Their {label} is higher: {value} on average, against {base} over all customers.")
     if fact.statistic == "mean":
@@ -93,6 +95,18 @@ def _amount_sentence(fact: Any, more: bool) -> str:
     if more:
         return _("Their {label} is higher: typically {value}, against {base} over all customers.")
     return _("Their {label} is lower: typically {value}, against {base} over all customers.")
+
+
+def _named_sentence(fact: Any, more: bool) -> str:
+    if fact.statistic == "mean":
+        return (
+            _("{label} is higher for them: {value} on average, against {base} over all customers.") if more
+            else _("{label} is lower for them: {value} on average, against {base} over all customers.")
+        )  # fmt: skip
+    return (
+        _("{label} is higher for them: typically {value}, against {base} over all customers.") if more
+        else _("{label} is lower for them: typically {value}, against {base} over all customers.")
+    )  # fmt: skip
 
 
 def _share_sentence(fact: Any, more: bool) -> str:

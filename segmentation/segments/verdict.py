@@ -19,6 +19,7 @@ CLEARER_IN_SD = 3.0
 CLEARER_PER_ROOT = 0.012  # per root of the customers in two groups: with many customers a faint unevenness is certain, and still no gap
 LIKELIER_IN_SD = 6.0
 LIKELIER_EACH = 0.35  # log-likelihood per customer, beyond the copies: dependence of another form than theirs reaches .32
+FAINTER_IN_SD = 0.5
 TRUSTED = 0.75
 DOUBTFUL = 0.6
 
@@ -47,7 +48,7 @@ class Evidence:
     def groups(self) -> bool:
         """Whether there are groups: likelier than one group, and apart farther than chance and shape explain."""
         certain = self.gain > 0 and len(self.gaps) > 0 and self.likelier > LIKELIER_IN_SD
-        return bool(self.apart or certain and (self.steps and self.each > LIKELIER_EACH or self._somewhat_clearer()))
+        return bool(self.apart or certain and (self._far_likelier() or self._somewhat_clearer()))
 
     @property
     def apart(self) -> bool:
@@ -69,6 +70,12 @@ class Evidence:
     def each(self) -> float:
         """How much log-likelihood per customer groups gain beyond the copies."""
         return (self.gain - self._usual(self.gain_copied)) / 2 / self.customers
+
+    def _far_likelier(self) -> bool:
+        """Of columns with steps a likelihood is enough that lies far beyond the copies, unless the gaps are fainter than theirs: then
+        the columns hang together in another way than in the copies, and no groups are the reason."""
+        no_fainter = len(self.gaps) > 0 and self.gaps.mean() > self._usual(self.copied) - FAINTER_IN_SD * self.copied.std()
+        return bool(self.steps and self.each > LIKELIER_EACH and no_fainter)
 
     def _usual(self, copied: np.ndarray) -> float:
         """Of the kind of copies in which it is highest."""

@@ -19,6 +19,7 @@ SENTENCES = {
                      "Use these segments to talk about, not to steer by."),
     "unstable": N_("Segment {segment} came back in part only ({stability} alike on re-draws): its border is uncertain."),
     "doubtful": N_("Do not trust segment {segment}: it was only {stability} alike when the customers were drawn anew."),
+    "zeros": N_("In {names} many customers have nothing at all. Groups that differ only in what they buy can then be missed."),
     "leak": N_("“{column}” alone gives nearly the same segments. Is it an old label? Then leave it out and look again."),
     "fewer": N_("You asked for {asked} segments; {k} were found, the rest stayed empty."),
     "missing": N_("“{column}” is missing for {share} of the customers; filled in with {by}."),
@@ -31,7 +32,7 @@ SENTENCES = {
     "out_protected": N_("“{column}” is a protected characteristic and was left out. Treating people differently by it is often not allowed."),
     "out_redundant": N_("“{column}” says the same as “{other}” and was left out."),
     "out_mostly_missing": N_("“{column}” is missing for most customers and was left out."),
-    "out_one_value": N_("“{column}” has the same value for nearly everybody."),
+    "out_one_value": N_("“{column}” has the same value for nearly everybody and was left out."),
     "out_many_levels": N_("“{column}” has too many different values and was left out."),
     "in_constant": N_("“{column}” is the same for every customer."),
     "in_empty": N_("“{column}” is empty."),
@@ -156,6 +157,8 @@ def warning_sentence(warned: "Warned") -> str:
             figures[key] = from_columns(figures[key]).strip("“”‘’")
     if "by" in figures:
         figures["by"] = _(FILLED.get(figures["by"], FILLED["median"]))
+    if "columns" in figures:
+        figures["names"] = ", ".join(label_of(name) for name in figures["columns"])
     if warned.code in COUNTED:
         return _counted(warned.code, figures)
     code = "small" if warned.code == "small_base" and figures["low"] == figures["high"] else warned.code

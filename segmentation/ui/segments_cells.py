@@ -61,7 +61,7 @@ def choose_features(study: Study, analysis: Analysis) -> None:
         with st.expander(_("Why these, and how each is treated")):
             st.dataframe(_feature_table(suggested), hide_index=True)
             _treat(study, [one.name for one in suggested if one.name in shown])
-        here.means(_("{n} of {all} columns make the segments."), n=number(len(shown)), all=number(len(suggested)))
+        here.means(_("Columns that make the segments: {n} of {all}."), n=number(len(shown)), all=number(len(suggested)))
 
 
 def _feature_table(features: list) -> pd.DataFrame:

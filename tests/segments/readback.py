@@ -15,6 +15,8 @@ UP = {"higher", "longer", "more", "hoger", "langer", "meer", "vaker"}
 FACTS = [re.compile(pattern + KNOWN) for pattern in (
     r"Their (?P<label>.+) is (?P<way>higher|longer|lower|shorter): (?:(?P<median>typically) (?P<value>.+)|(?P<mean>.+) on average), against (?P<base>.+) over all customers\.",
     r"Hun (?P<label>.+) is (?P<way>hoger|langer|lager|korter): (?:(?P<median>doorgaans) (?P<value>.+)|gemiddeld (?P<mean>.+)), tegen (?P<base>.+) over alle klanten\.",
+    r"(?P<label>“.+”) is (?P<way>higher|lower) for them: (?:(?P<median>typically) (?P<value>.+)|(?P<mean>.+) on average), against (?P<base>.+) over all customers\.",
+    r"(?P<label>‘.+’) is bij hen (?P<way>hoger|lager): (?:(?P<median>doorgaans) (?P<value>.+)|gemiddeld (?P<mean>.+)), tegen (?P<base>.+) over alle klanten\.",
     r"They buy (?P<way>more|less) of late: (?P<median>typically) (?P<value>.+) on a (?P<trend>scale) .+, against (?P<base>.+) over all customers\.",
     r"Ze kopen de laatste tijd (?P<way>meer|minder): (?P<median>doorgaans) (?P<value>.+) op een (?P<trend>schaal) .+, tegen (?P<base>.+) over alle klanten\.",
     r"(?P<way>More|Fewer) of them have a (?P<label>.+) (?P<some>above zero): (?P<value>.+), against (?P<base>.+) of all customers\.",

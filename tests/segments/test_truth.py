@@ -122,6 +122,8 @@ def untrue_of_the_verdict(frame, found, language):
             held = says(sentence, [found.labels.value_counts()[warned.figures["segment"]]], language)
         elif warned.code in ("unstable", "doubtful"):
             held = says(sentence, [found.stability[warned.figures["segment"]]], language)
+        elif warned.code == "zeros":
+            held = all((numbers(frame[name]) == 0).mean() >= 0.3 and label_of(name) in sentence for name in warned.figures["columns"])
         elif warned.code == "out_constant":
             held = column.nunique(dropna=False) == 1
         elif warned.code == "out_known_constant":
