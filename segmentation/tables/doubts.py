@@ -37,7 +37,7 @@ def counts_things(column: Header) -> bool:
     """Whether small whole numbers stand under the word for a thing: "Rooms" with 1, 2, 1 says how many."""
     return (
         column.typed.type == "integer"
-        and set(column.ideas) == {"PRODUCT"}
+        and (set(column.ideas) == {"PRODUCT"} or column.ideas == ("TICKET",))
         and column.look.distinct < 0.8
         and all(len(value) < 3 for value in column.look.counts)
     )

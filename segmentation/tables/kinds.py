@@ -175,7 +175,7 @@ def _buying(columns: Sequence[Header]) -> float:
             seen["quantity"] = 1.2
         if "PRODUCT" in have:
             seen["product"] = 1.6
-        if "DATE" in have and kind in _DATES and not have & {"SINCE", "CHANGED", "CREATED"}:
+        if "DATE" in have and kind in _DATES and not have & {"SINCE", "CHANGED", "CREATED", "END"}:
             seen["date"] = 1.0
         if "PAYMENT" in have or "SHIPPING" in have or "TAX" in have:
             seen["payment"] = 0.8

@@ -37,6 +37,10 @@ class Shapes:
         """How usual these cells are in these columns, 0–1."""
         return sum(self._one(at, cell) for at, cell in enumerate(row)) / max(1, self.width)
 
+    def strange(self, row: list[str]) -> bool:
+        """Whether a cell is written as none in its column ever is: an "x" among amounts."""
+        return any(self._one(at, cell) == 0.0 for at, cell in enumerate(row))
+
     def _one(self, at: int, cell: str) -> float:
         counts, form = self.columns[at], shape(cell)
         share = counts[form] / max(1, self.size)
@@ -56,6 +60,7 @@ def fitted(row: list[str], raw: str, dialect: Dialect, shapes: Shapes) -> tuple[
     """
     width = shapes.width
     options = [(shapes.fit(cells) - fee, cells, code) for cells, code, fee in _options(row, raw, dialect, width)]
+    options = [option for option in options if option[2] != "row_joined" or not shapes.strange(option[1])]
     plain = _plain(row, width)
     if plain is not None:
         options.append((shapes.fit(plain[0]) - 0.01, *plain))

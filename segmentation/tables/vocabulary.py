@@ -48,7 +48,7 @@ _SAID = """hoogste diploma = opleiding | verz.nemer = verzekeringnemer | 4 cijfe
     huisnr | date of birth = geboortedatum | net promoter score = nps | stock code = artikel code | item code = artikel code |
     klant sinds = sinds | lid sinds = sinds | customer since = since | member since = since | bank account = iban | job title =
     functie | company size = employees | customer type = klanttype groep | e_mail = email | page view = pageview | geb.dat =
-    geboortedatum | geb. dat = geboortedatum | te betalen = eindbedrag | af bij = debet credit | af/bij = debet credit | p/st =
+    geboortedatum | geb. dat = geboortedatum | te betalen = eindbedrag | in btw = incl btw | booked on = orderdatum | af bij = debet credit | af/bij = debet credit | p/st =
     per stuk | p.st = per stuk | boekdatum = orderdatum | besteld door = besteller | geboekt door = boeker | gemeld door = melder
     | gereserveerd door = boeker | ordered by = buyer | booked by = buyer | unit of measure = eenheid | boek nr = order nr |
     boeknr = order nr | boek.nr = order nr | melddatum = ticket datum | issue date = order date | date issued = order date | bill
@@ -210,19 +210,19 @@ def _shortened(word: str, dotted: bool) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _slips() -> dict[str, str]:
-    """Long known words, whole and with one letter left out, and their idea; "" where two ideas meet."""
-    found: dict[str, str] = {}
-    for known, idea in _PARTS.items():
+def _slips() -> dict[str, set[tuple[str, int]]]:
+    """Long known words, whole and with one letter left out: which words they come from, and where that letter stood."""
+    found: dict[str, set[tuple[str, int]]] = {}
+    for known in _PARTS:
         if len(known) > _SLIPS_INSIDE:
-            for slip in _without_one(known):
-                found[slip] = idea if found.get(slip, idea) == idea else ""
+            for slip, at in _without_one(known).items():
+                found.setdefault(slip, set()).add((known, at))
     return found
 
 
-def _without_one(word: str) -> set[str]:
+def _without_one(word: str) -> dict[str, int]:
     """The word, and what is left without one of its letters but the first and the last: endings make other words, not slips."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))}
+    return {word: 0} | {word[:at] + word[at + 1 :]: at for at in range(1, len(word) - 1)}
 
 
 @lru_cache(maxsize=4096)
@@ -249,5 +249,10 @@ def _misspelt(word: str) -> tuple[str, ...]:
 def _meant(word: str) -> str:
     if len(word) < _SLIPS_INSIDE:
         return ""
-    told = {_slips()[slip] for slip in _without_one(word) if slip in _slips()}
+    told = {  # one letter is wrong, too many or too few, or two are swapped; a letter that moved makes another word
+        _PARTS[known]
+        for slip, here in _without_one(word).items()
+        for known, there in _slips().get(slip, ())
+        if not here or not there or here == there or abs(here - there) == 1 and sorted(word) == sorted(known)
+    }
     return told.pop() if len(told) == 1 else ""

@@ -50,7 +50,8 @@ def show_reading(study: Study, upload: Upload, table: Table) -> None:
             for place, guess in zip(st.columns(4), doubtful[start : start + 4], strict=False):
                 with place:
                     _ask(upload, guess, free)
-        _offer_sheets(upload, free)
+        if upload.sheet is None:  # where the file stands first
+            _offer_sheets(upload, free)
         head = table.head(SHOWN)
         show_table(head.iloc[:, :WIDEST], dict.fromkeys(map(str, head.columns), "plain"))
         if head.shape[1] > WIDEST:
@@ -61,7 +62,8 @@ def show_reading(study: Study, upload: Upload, table: Table) -> None:
 
 def _free_sheets(study: Study, upload: Upload, table: Table) -> list[str]:
     """The other sheets of this file that the study does not use yet."""
-    used = {one.sheet or one.reading.get("sheet") for one in study.uploads if one.hash == upload.hash}
+    others = [one for one in study.uploads if one.hash == upload.hash and one.key != upload.key]
+    used = {state.store().table(one).sheet if state.store().has_table(one) else one.sheet for one in others}
     return [sheet for sheet in table.sheets if sheet != table.sheet and sheet not in used]
 
 

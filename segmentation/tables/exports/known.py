@@ -99,6 +99,8 @@ def recognise(headers: Iterable[str]) -> Export | None:
         hits = export.hits(there)
         if hits == 0 or export.code == "google_forms" and not _asks(headers, export):
             continue
+        if export.kind == "customers" and not {"customer", "email", "name"} & set(export.mapping(headers)):
+            continue
         each = [max((weight for name, weight in group.items() if name in there), default=0.0) for group in _weights()[export.code]]
         points = sum(each)
         mostly = hits > 1 and sum(weight > 0 for weight in each) >= 0.5 * len(there)
