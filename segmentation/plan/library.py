@@ -1,9 +1,11 @@
 """Which questions are good ones to begin with, per trade and for people or firms?"""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from segmentation.language import N_, _
 from segmentation.plan.reading import read
+from segmentation.study import Question
 
 TRADES = {
     "any": N_("any trade"),
@@ -92,6 +94,7 @@ LIBRARY: tuple[LibraryQuestion, ...] = (
     _q("donors", N_("Who gives often, and who gave once?"), "purchases money", "club"),
 )
 ALIKE = 0.2  # share of three-letter parts in common from which a question is worth proposing
+SAME = 0.8  # share from which it is that question
 PROPOSED = 4
 MEANT = ("unprofitable", "at_risk", "wallet", "satisfied", "late", "why")  # what a saying about customers mostly means
 _BY_ID = {question.id: question for question in LIBRARY}
@@ -99,6 +102,14 @@ _BY_ID = {question.id: question for question in LIBRARY}
 
 def by_id(id: str | None) -> LibraryQuestion | None:
     return _BY_ID.get(id or "")
+
+
+def meant_by(question: Question) -> LibraryQuestion | None:
+    """The question of the library that this one is: taken from it, or written down in all but its words."""
+    if question.library or question.needs is not None:
+        return by_id(question.library)
+    parts = _parts(question.text)
+    return next((one for one in LIBRARY if len(parts & _parts(told := one.told())) >= SAME * len(parts | _parts(told))), None)
 
 
 def questions_for(trade: str = "any", audience: str = "b2c") -> list[LibraryQuestion]:
@@ -132,7 +143,8 @@ def _alike(text: str, trade: str, audience: str) -> list[tuple[float, LibraryQue
     return sorted(shares, key=lambda pair: pair[0], reverse=True)
 
 
-def _parts(text: str) -> set[str]:
+@lru_cache(maxsize=512)
+def _parts(text: str) -> frozenset[str]:
     """Every three letters in a row, by which texts are alike in spite of endings."""
     plain = f"  {' '.join(text.lower().split())} "
-    return {plain[place : place + 3] for place in range(len(plain) - 2)}
+    return frozenset(plain[place : place + 3] for place in range(len(plain) - 2))

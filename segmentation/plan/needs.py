@@ -69,14 +69,14 @@ def understand(text: str) -> tuple[Need, ...]:
 
 def needs_of(question: Question) -> tuple[Need, ...]:
     """What this question needs: as the user says, else as the library does, else as its words betray; nothing when it asks what nobody should keep."""
-    from segmentation.plan.library import by_id
+    from segmentation.plan.library import meant_by
 
     if question.needs is not None:
         return tuple(one for one in NEEDS if one.code in question.needs)
     if refused_of(question):
         return ()
 
-    known = by_id(question.library)
+    known = meant_by(question)
     return tuple(need(code) for code in known.needs) if known else understand(question.text)
 
 
@@ -98,6 +98,8 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
     With `customers` the columns per customer count (a column without any value does not); without, the roles that were found in the tables. What no
     column per customer holds, such as when invoices were paid, is looked for in the tables in both cases.
     """
+    from segmentation.plan.library import meant_by
+
     wanted = needs_of(question)
     have = _columns(customers)
     tables = tuple(tables)
@@ -115,7 +117,7 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
             missing.append(one)
     columns = dict.fromkeys(name for of_each in zip_longest(*serving) for name in of_each if name)  # the first of every need before the second of any
     reading = read(question.text)
-    said = question.needs is not None or question.library is not None
+    said = question.needs is not None or meant_by(question) is not None
     return Service(wanted, tuple(columns), tuple(missing), refused_of(question), reading.about, said or reading.sure)
 
 

@@ -30,6 +30,7 @@ BEST = r"\bbest|grootst|biggest|largest|belangrijk|important|waard|worth|valuabl
 DAYS = r"\bdag|\bday|weekda|uur\b|uren\b|hour|tijdstip|hoe laat|what time|weekend|(maan|dins|woens|donder|vrij|zater|zon)dag|(mon|tues|wednes|thurs|fri|satur|sun)day|ochtend|middag|avond|morning|evening|afternoon|lunch"
 WORTH = r"worth|waard"  # whether a group is worth it is told per group, not of the best
 TOGETHER = r"samen|together|combin|ernaast|erbij|along|bijpass|toonbank|cross"
+THINGS = r"\bwat\b|\bwhat\b|product|artik|article|item|\bsold\b|verkocht|koop|kocht|\bbuy|bought"  # where products may be the subject
 FIRST = ("returns", "support", "mailings", "discount", "payment", "reasons", "wallet")  # the heart of a question that asks for them
 ANY = {"purchases", "money", "margin"}  # what nearly every question needs besides its own subject
 AT_RISK = ("at_risk", "members", "maintenance")  # questions of the library about customers who may be leaving
@@ -101,9 +102,9 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
 
 def _beside_the_point(question: Question, service: Service) -> bool:
     """Whether the very subject of the question is missing, so that what is known would answer another one."""
-    from segmentation.plan.library import by_id
+    from segmentation.plan.library import meant_by
 
-    known = by_id(question.library)
+    known = meant_by(question)
     subject = {known.needs[0]} if known and question.needs is None else {need.code for need in service.needs}
     subject -= ANY
     return bool(subject) and subject <= {need.code for need in service.missing}
@@ -135,4 +136,6 @@ def _told(need: Need, question: Question, facts: "Facts") -> str:
 
 def _place(text: str, need: Need) -> int:
     """What the question is about comes first: its own subject, then money where it asks for the best, then the rest."""
+    if need.code == "products" and not re.search(THINGS, text):
+        return 3
     return 0 if need.code in FIRST else 1 if need.code == "margin" or (need.code == "money" and re.search(BEST, text)) else 2
