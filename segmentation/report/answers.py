@@ -46,14 +46,16 @@ class Answer:
     certainty: str
     missing: tuple[Need, ...]
     refused: tuple[str, ...] = ()
+    sure: bool = True  # whether the question was understood for sure
 
     def certainty_words(self) -> str:
-        return {
+        told = {
             "measured": _("Counted in your own data."),
             "estimated": _("Depends on your estimates of costs; step 7 shows how far."),
             "few": _("From few customers: take it as a hint."),
             "none": "",  # the reason why not says so
         }[self.certainty]
+        return told if self.sure else f"{told} {_('We were not sure what was asked; step 1 lets you say so.')}".strip()
 
     def why_not(self) -> str:
         """Why the question cannot, or not wholly, be answered."""
@@ -97,7 +99,7 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     words, buying = question.text.lower(), any(need.code == "purchases" for need in served)
     if (buying and re.search(LOSING, words) and not re.search(MONEY, words)) or question.library in AT_RISK:
         evidence = list(dict.fromkeys(sentence for sentence in [from_customers.slipping(analysis), *evidence] if sentence))
-    return Answer(question, tuple(evidence), _certainty(evidence, service, facts), service.missing, service.refused)
+    return Answer(question, tuple(evidence), _certainty(evidence, service, facts), service.missing, service.refused, service.sure)
 
 
 def _beside_the_point(question: Question, service: Service) -> bool:
