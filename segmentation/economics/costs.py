@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from segmentation.economics.costfield import CostField, Number, Triple
 from segmentation.economics.fields import BY_NAME, FIELDS
 from segmentation.errors import WrongChoice
-from segmentation.language import _, money, number, percent
+from segmentation.language import _, number, percent
 
 
 class Costs(BaseModel):
@@ -176,10 +176,7 @@ def _one(field: CostField, value: Any) -> float:
 
 
 def _shown(field: CostField, value: float) -> str:
-    return (
-        percent(value, 0 if value >= 0.1 else 1)
-        if field.unit == "share"
-        else money(value)
-        if field.unit == "money"
-        else number(value)
-    )
+    """An amount without a sign: which currency these costs are in is not known here."""
+    if field.unit == "share":
+        return percent(value, 0 if value >= 0.1 else 1)
+    return number(value, 2) if field.unit == "money" else number(value)

@@ -94,7 +94,7 @@ def test_page_7_keeps_every_assumption_and_follows_it(store: Store, page: Opened
     assert saved(store, study).books == {"turnover": 12_345.0}
     assert any("your books say" in text.value for text in shown.markdown)
 
-    for name, value, why in (("margin_rate", 140.0, "140% cannot be right"), ("per_order", -5.0, "-€5.00 is below zero")):
+    for name, value, why in (("margin_rate", 140.0, "140% cannot be right"), ("per_order", -5.0, "-5.00 is below zero")):
         before = saved(store, study).costs
         widget(shown, "number_input", f"cost:{name}").set_value(value)
         shown.run()
