@@ -205,7 +205,8 @@ def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.
     x = alt.X("k:O", title=_("Number of segments"), axis=alt.Axis(labelAngle=0))
     y = alt.Y("stability:Q", title=_("Comes back"), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format=".0%"))
     base = alt.Chart(rows)
-    ways = alt.Legend(title=None, orient="bottom", columns=1, labelLimit=400)
+    ways = alt.Legend(title=None, orient="bottom", columns=1, labelLimit=400, labelFontSize=10, symbolSize=60, symbolStrokeWidth=1.5, rowPadding=2)
+    height += 26 * rows["way"].nunique() if rows["way"].nunique() > 1 else 0  # the legend takes its room from the whole
     shape = alt.Shape("way:N", sort=list(dict.fromkeys(rows["way"])), legend=ways if rows["way"].nunique() > 1 else None)
     layers = [base.mark_line(color=NEUTRAL).encode(x=x, y=y, detail=alt.Detail("method:N"))]
     if "stability_low" in rows:
