@@ -82,8 +82,10 @@ def redraw(size: int, turns: int = 9) -> None:
     """Page 7 for so many customers: its first drawing, and what a changed cost takes."""
     from streamlit.testing.v1 import AppTest
 
+    from segmentation.language import speak
     from segmentation.ui import state
 
+    speak("en")  # AppTest writes options outside the thread of the page
     store = state.store()
     study = store.add_upload(store.new("Orders", language="en"), orders(size), "orders.csv")
     analysis = store.analysis(study)
