@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import streamlit as st
 from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 
@@ -75,7 +76,7 @@ def nodes(block: Any) -> Iterator[bytes]:
 
 
 def everything(shown: AppTest) -> bytes:
-    return b"\n".join(nodes(shown._tree))
+    return b"\n".join([*nodes(shown._tree), json.dumps(dict(shown.query_params)).encode()])
 
 
 def may_be_in(words: list[str], secret: str) -> bool:
@@ -118,7 +119,13 @@ def given(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
         offered[str(file_name)] = made if isinstance(made, bytes) else str(made).encode()
         return real(self, label, b"x", file_name, *rest, **more)
 
+    def titled(**page: Any) -> None:
+        offered["titles of pages"] = offered.get("titles of pages", b"") + f"{page['page_title']}\n".encode()
+        configure(**page)
+
+    configure = st.set_page_config
     monkeypatch.setattr(ButtonMixin, "_download_button", record)
+    monkeypatch.setattr(st, "set_page_config", titled)
     return offered
 
 
@@ -147,6 +154,7 @@ def search(store: Store, shown_study: Study, page: Opened, given: dict[str, byte
     assert set(given) >= {file.name for file in files.FILES}
     with speaking(shown_study.language):
         given["what is set as a PDF"] = json.dumps(pdf._data(story(shown_study, analysis)), ensure_ascii=False).encode()
+    assert given["titles of pages"].count(b"\n") >= len(PAGES)
     for name, content in given.items():
         assert leaks(name.encode() + unpacked(name, content), secrets, amounts) == [], name
 
