@@ -193,7 +193,7 @@ WORDS = {
     "SUBJECT": """defect mankement gebrek =summary samenvatting onderwerp subject betreft betreffende onderwerpregel thema topic =onderw =betr =subj
         korte_omschrijving probleem problem kwestie""",
     "MINUTES": """=handle minuten minutes =min =mins duur duration bestede behandeltijd afhandeltijd handletime
-        doorlooptijd handling werktijd tijdsduur tijdsbesteding =tijdmin =durat behandelduur gespreksduur belduur
+        handling werktijd tijdsduur tijdsbesteding =tijdmin =durat behandelduur gespreksduur belduur
         werktijden minute minuut =minn =aht""",
     "STATUS": """=stat status statussen fase stage toestand voortgang orderstatus betaalstatus actief active =sts statuses
         orderstatussen bestelstatus afhandelstatus voortgangsstatus ticketstatus lidstatus""",
@@ -273,7 +273,7 @@ WORDS = {
     "PEOPLE": "=pers personen persons people =pax couverts covers volwassenen adults =kids headcounts players",
     "AVERAGE": "gemiddeld gemiddelde =gem average =avg =mean mediaan median",
     "OUTSTANDING": "openstaande =openst outstanding achterstand arrears overdue schuld tegoeden",
-    "REPLY": "reply replies respons response responses reactietijd antwoordtijd wachttijd waiting",
+    "REPLY": "doorlooptijd reply replies respons response responses reactietijd antwoordtijd wachttijd waiting",
     "DISTANCE": "=km =kms kilometer kilometers kilometerstand afstand distance mileage =mi miles kmstand",
     "FEE": """fee premie premium contributie mrr arr lidgeld =huur =rent abonnementsgeld cursusgeld lesgeld inschrijfgeld
         maandbedrag jaarbedrag maandpremie jaarpremie""",

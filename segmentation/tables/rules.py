@@ -14,7 +14,7 @@ _RULES = {
         | SALE 0.55 | purchases: SINCE ID 0.75 | PAYMENT ID 0.66 | purchases: TICKET ID 0.8 | purchases: TICKET 0.6 | purchases: FILE ID 0.9 | purchases: FILE 0.7 | ledger: ORDER ID 0.9 | ORDER LINE ID 0.4""",
     "date": """ORDER DATE -DELIVER -DUE -LAST -FIRSTLY -PAYMENT -BIRTH -END 0.97 | SALE DATE 0.97 | DATE -BIRTH -CHANGED -DUE -DELIVER -LAST -FIRSTLY
         -CLOSED -SENT -PAYMENT -OPEN -SINCE -END -RETURN 0.9 | ORDER TIME 0.75 | purchases: CREATED DATE 0.9 | purchases: CREATED 0.8 | VISIT DATE 0.95
-        | visits: VISIT 0.8 | visits: TIME 0.55 | purchases: ORDER CREATED 0.92 | survey: CREATED DATE 0.92 | survey: CREATED 0.85 | PERIOD 0.45 | purchases: ORDER 0.6
+        | visits: VISIT 0.8 | visits: TIME 0.55 | purchases: ORDER CREATED 0.92 | survey: CREATED DATE 0.92 | survey: CREATED 0.85 | PERIOD 0.45 | purchases: ORDER 0.6 | purchases: VISIT 0.565
         | LAST VISIT 0.62 | LAST ORDER 0.66 | LAST SALE 0.66 | LAST ORDER DATE 0.7 | LAST SALE DATE 0.7 | LAST VISIT DATE 0.68 | survey: CLOSED DATE 0.7
         | purchases: PAYMENT DATE 0.6 | ledger: ORDER DATE 0.97 | purchases: RECEIVED DATE 0.85 | purchases: RECEIVED 0.8 | survey: RECEIVED DATE 0.85 | purchases: SENT DATE 0.5 | survey: SENT DATE 0.6 | survey: END DATE 0.7 | purchases: DELIVER DATE 0.6 | purchases: DELIVER 0.56 | purchases: SINCE 0.56
         | visits: SINCE TIME 0.6 | visits: SINCE 0.6 | purchases: SINCE DATE 0.55 | visits: CREATED DATE 0.8 | RETURN DATE 0.6 | campaigns: SENT DATE 0.8 | campaigns: DELIVER DATE 0.7 | campaigns: SENT TIME 0.8 | campaigns: SENT 0.5 | campaigns: SINCE DATE 0.7 | ledger: DATE 0.9 | ledger: PAYMENT DATE 0.6""",

@@ -53,7 +53,7 @@ _SAID = """hoogste diploma = opleiding | verz.nemer = verzekeringnemer | 4 cijfe
     | gereserveerd door = boeker | ordered by = buyer | booked by = buyer | unit of measure = eenheid | boek nr = order nr |
     boeknr = order nr | boek.nr = order nr | melddatum = ticket datum | issue date = order date | date issued = order date | bill
     to = billing | bill-to = billing | sold to = billing | sold-to = billing | ship to = deliver | ship-to = deliver | t.a.v =
-    tav | check in = checkin | check-in = checkin | check out = checkout | check-out = checkout | 06 nr = mobiel nr | 06 nummer =
+    tav | check in = checkin | check-in = checkin | check out = vertrek | check-out = vertrek | 06 nr = mobiel nr | 06 nummer =
     mobiel nr | km stand = kmstand | km-stand = kmstand | vat number = btwnummer | vat no = btwnummer | btw nr = btwnummer |
     btw-nr = btwnummer | btw nummer = btwnummer | btw-nummer = btwnummer | btw id = btwnummer | tax id = btwnummer | tax number =
     btwnummer | vat id = btwnummer | account manager = accountmanager | sales rep = salesrep | grand total = eindtotaal | number
