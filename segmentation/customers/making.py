@@ -59,7 +59,7 @@ def begin(tables: tuple[Any, ...], as_of: pd.Timestamp | None, merged: Mapping[s
     if not keyed:
         raise MissingData(
             _("No table says which customer a row belongs to."),
-            _("Choose the column with the customer number, the e-mail address or the name for one of your files on page 3."),
+            _("Choose the column with the customer number, the e-mail address or the name for one of your files in step 3."),
         )
     chosen = keys.decided(merged)
     making = Making(shop, [*keyed, *(source for source in others if source.kind == "campaigns")], as_of, merged=chosen)
@@ -91,5 +91,5 @@ def find_who(making: Making) -> None:
     let_go()
     if not len(making.register.ids):
         raise MissingData(
-            _("The column with customers is empty."), _("Choose another column as customer on page 3, or look at the file.")
+            _("The column with customers is empty."), _("Choose another column as customer in step 3, or look at the file.")
         )

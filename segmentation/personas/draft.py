@@ -46,7 +46,7 @@ def draft_personas(
         raise WrongChoice(_("Personas are written in Dutch or English."), _("Choose “nl” or “en”."))
     ground = _ground(profiles, customers, segmentation, economics)
     if not len(ground["sizes"]):
-        raise TooLittleData(_("There are no segments to write a persona for."), _("Make segments first, on page 5."))
+        raise TooLittleData(_("There are no segments to write a persona for."), _("Make segments first, in step 5."))
     names = profiles.names_in(language)
     personas: list[Persona] = []
     with speaking(language):

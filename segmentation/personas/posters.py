@@ -73,7 +73,7 @@ def make_script(personas: Sequence[Persona]) -> bytes:
 
 def _some(personas: Sequence[Persona]) -> None:
     if not personas:
-        raise MissingData(_("There is no persona to print yet."), _("Make segments first, on page 5."))
+        raise MissingData(_("There is no persona to print yet."), _("Make segments first, in step 5."))
 
 
 def _names(personas: Sequence[Persona]) -> str:

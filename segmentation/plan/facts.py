@@ -48,7 +48,7 @@ NEEDS: tuple[Need, ...] = (
         N_("what you keep of it"),
         ("margin",),
         ("margin", "cost"),
-        N_("Add the purchase price or the margin per product, or fill in one margin for everything on page 7."),
+        N_("Add the purchase price or the margin per product, or fill in one margin for everything in step 7."),
         ("roi",),
     ),
     Need(

@@ -16,7 +16,7 @@ def best_customers(customers: Any, share: float = 0.2) -> pd.Series:
     """Customer → whether it is among the `share` that bring in most (ties by id). Raises MissingData without turnover."""
     frame = customers if isinstance(customers, pd.DataFrame) else customers.frame
     if "monetary" not in frame:
-        raise MissingData(_("The turnover of the customers is not known."), _("Add a file with purchases on page 3."))
+        raise MissingData(_("The turnover of the customers is not known."), _("Add a file with purchases in step 3."))
     if not 0 < share <= 1:
         raise WrongChoice(_("A share lies between 0 and 100%."), _("Choose for example 20%."))
     turnover = pd.Series(numbers_of(frame["monetary"]), index=frame.index).sort_index().fillna(float("-inf"))
@@ -29,7 +29,7 @@ def bought(customers: Any, product: str) -> pd.Series:
     """Customer → whether it ever bought this product (by code or by name). Raises MissingData without purchase lines."""
     lines = getattr(customers, "lines", None)
     if lines is None:
-        raise MissingData(_("The purchase lines are not known."), _("Add a file with purchases on page 3."))
+        raise MissingData(_("The purchase lines are not known."), _("Add a file with purchases in step 3."))
     import duckdb
 
     with duckdb.connect() as engine:

@@ -68,7 +68,7 @@ class Rooms:
         """
         segments = [str(persona["segment"]) for persona in body.get("personas", ())]
         if not segments:
-            raise MissingData(_("There is no persona to talk about yet."), _("Make segments first, on page 5."))
+            raise MissingData(_("There is no persona to talk about yet."), _("Make segments first, in step 5."))
         now = datetime.now(UTC)
         room = new_id()
         with writing(self.engine) as connection:
