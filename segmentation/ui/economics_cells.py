@@ -62,7 +62,10 @@ def show_few(_study: Study, analysis: Analysis) -> None:
     if why := failed(analysis, "segmentation"):
         show_error(why)
         return
-    told = _("There are {n} customers here. From {least} on this page also shows segments, levers and strategies.")
+    told = ngettext(
+        "There is one customer here. From {least} on this page also shows segments, levers and strategies.",
+        "There are {n} customers here. From {least} on this page also shows segments, levers and strategies.", len(analysis.customers),
+    )  # fmt: skip
     st.info(fill(told, n=number(len(analysis.customers)), least=number(LEAST)))
 
 

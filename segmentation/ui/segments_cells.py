@@ -5,7 +5,7 @@ import streamlit as st
 
 from segmentation.analysis import Analysis
 from segmentation.charts import segments as charts
-from segmentation.language import N_, _, number, percent
+from segmentation.language import N_, _, ngettext, number, percent
 from segmentation.segments import Segmentation
 from segmentation.segments.vocabulary import label_of
 from segmentation.segments.words import FEW, METHOD_NAMES, SURE, came_back, from_columns, of_few
@@ -183,11 +183,12 @@ def show_sizes(study: Study, analysis: Analysis) -> None:
                 help=_("Leave it empty to keep the proposed name."),
             )  # fmt: skip
             right.write(safe(_came_back(float(found.stability.get(letter, float("nan"))), found)))
-        largest = found.sizes.idxmax()
-        here.means(
-            _("Segment {letter} is the largest, with {share} of your customers."), letter=largest,
-            share=percent(found.sizes[largest] / found.sizes.sum()),
+        largest = found.sizes.index[found.sizes == found.sizes.max()]
+        told = ngettext(
+            "Segment {letters} is the largest, with {share} of your customers.",
+            "Segments {letters} are the largest, each with {share} of your customers.", len(largest),
         )  # fmt: skip
+        here.means(told, letters=", ".join(map(str, largest)), share=percent(found.sizes.max() / found.sizes.sum()))
 
 
 def _came_back(stability: float, found: Segmentation) -> str:
