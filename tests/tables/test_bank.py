@@ -48,7 +48,7 @@ def test_camt_is_a_ledger_and_a_batch_is_its_payments():
     assert table.text["Name"].tolist() == ["Bakkerij de Vries", "Jansen", ""] and table.text["IBAN"][0] == "NL32INGB0000012345"
 
 
-@pytest.mark.parametrize(("text", "what"), [(MAIL, "e-mail"), (YAML, "YAML"), ("---\n" + YAML, "YAML"), ("- naam: Jan\n  plaats: Assen\n" * 3, "YAML"), (":20:X\n:25:NL1\n:60F:C240219EUR1,00\n", "statement")])
+@pytest.mark.parametrize(("text", "what"), [(MAIL, "e-mail"), (YAML, "YAML"), ("---\n" + YAML, "YAML"), ("- naam: Jan\n  plaats: Assen\n" * 3, "YAML"), (":20:X\n:25:NL1\n:60F:C240219EUR1,00\n", "bankafschrift")])
 def test_what_is_no_table_is_told(text, what):
     with pytest.raises(ReadError, match=what):
         read_table(text.encode(), "x.csv")
