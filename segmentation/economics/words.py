@@ -165,7 +165,7 @@ def goodbye_sentence(found: Economics) -> str:
     facts = found.facts
     gain = facts["year_after_likely"] - facts["year_before"]
     said = _(
-        "Acting on {n} of the {all} brings about {gain} a year ({low} to {high}); {goodbyes} of them are a goodbye. Doing nothing costs {nothing} a year: their losses go on."
+        "Acting on {n} of the {all} brings about {gain} a year ({low} to {high}); goodbyes among them: {goodbyes}. Doing nothing costs {nothing} a year: their losses go on."
     ).format(
         n=number(len(act)),
         all=number(len(found.goodbye)),
