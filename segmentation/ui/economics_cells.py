@@ -168,8 +168,11 @@ def show_segments(study: Study, analysis: Analysis) -> None:
         whole = {titles["roi"]: st.column_config.NumberColumn(format="%d%%")}
         show_amounts(view.rename(columns=titles), [titles[name] for name in money_columns], whole)
         best, worst = table["profit_per_customer"].idxmax(), table["profit_per_customer"].idxmin()
+        told = _("A customer of segment {best} earns you {most} on average, one of segment {worst} {least}.")
+        if best == worst:
+            told = _("A customer of any segment earns you {most} on average.")
         here.means(
-            _("A customer of segment {best} earns you {most} on average, one of segment {worst} {least}."),
+            told,
             best=analysis.called(best),
             worst=analysis.called(worst),
             most=money(table.loc[best, "profit_per_customer"], study.currency),

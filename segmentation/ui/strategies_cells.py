@@ -34,6 +34,8 @@ def show_strategies(study: Study, analysis: Analysis) -> None:
             told = _("{n} friends ({share}) earn {profit}, while all customers together cost you {loss}: keep them first.")
         if friends["profit"] < 0:
             told = _("Even your {n} friends ({share}) cost you {cost} together: with these costs make them pay first.")
+        if friends["customers"] == 0:
+            told = _("With these costs and cut points nobody is both loyal and valuable.")
         here.means(
             told,
             n=number(friends["customers"]),
