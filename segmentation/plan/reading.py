@@ -120,7 +120,7 @@ def read(text: str, about_customers: bool = False) -> Reading:
     of_people = not about_customers and bool(at_all & _people()) and not any(one.code == "nothing" for one in held)
     if not needs and not refused and of_people:
         return Reading(AS_MOST, refused, about, sure=False)
-    return Reading(frozenset(needs), refused, about, any(not one.doubt for one in held))
+    return Reading(frozenset(needs), refused, about, bool(needs) or any(not one.doubt for one in held))  # everyday words count where customers are spoken of
 
 
 def _longest_first(found: list[tuple[Expression, frozenset[int]]]) -> Iterator[Expression]:
