@@ -99,7 +99,7 @@ def concentration(monetary: pd.Series) -> "alt.Chart":
     import altair as alt
     import numpy as np
 
-    best = monetary.clip(lower=0).sort_values(ascending=False).to_numpy()
+    best = monetary.sort_values(ascending=False).to_numpy()
     together = np.cumsum(best) / best.sum()
     places = np.unique(np.linspace(0, len(best) - 1, 200).astype(int))
     told = pd.DataFrame({"customers": (places + 1) / len(best), "turnover": together[places]})
@@ -110,7 +110,7 @@ def concentration(monetary: pd.Series) -> "alt.Chart":
         .mark_area(line={"color": ALL_CUSTOMERS}, color=ALL_CUSTOMERS, opacity=0.25)
         .encode(
             x=alt.X("customers:Q", title=_("Share of the customers, best first"), axis=axis, scale=alt.Scale(domain=[0, 1])),
-            y=alt.Y("turnover:Q", title=_("Share of the turnover"), axis=axis, scale=alt.Scale(domain=[0, 1])),
+            y=alt.Y("turnover:Q", title=_("Share of the turnover"), axis=axis, scale=alt.Scale(domain=[0, max(1.0, float(together.max()))])),
             tooltip=[alt.Tooltip("text_c:N", title=_("Customers")), alt.Tooltip("text_t:N", title=_("Turnover"))],
         )
     )

@@ -57,8 +57,8 @@ def back_next_quarter(cohorts: pd.DataFrame, as_of: pd.Timestamp) -> float | Non
 
 
 def concentration(monetary: pd.Series) -> dict[str, float]:
-    """Share of the turnover from the best 1, 10 and 20 % of the customers, and the share of customers that makes 80 %."""
-    best = monetary.clip(lower=0).sort_values(ascending=False)
+    """Share of the turnover, returns taken off, from the best 1, 10 and 20 % of the customers, and the share of customers that makes 80 %."""
+    best = monetary.sort_values(ascending=False)
     total, count = float(best.sum()), len(best)
     if total <= 0 or count == 0:
         return {}

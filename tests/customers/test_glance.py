@@ -30,6 +30,14 @@ def test_figures_by_hand(base):
     assert beside.customers.sum() == 3
 
 
+def test_concentration_is_of_the_turnover_that_is_shown():
+    """140 is left when who sent back more than was bought takes 20 off; the best customer brings 100 of it."""
+    found = glance.concentration(pd.Series([100, -20, 10, 50]))
+    assert found["best1"] == pytest.approx(100 / 140)
+    assert found["for80"] == 0.5
+    assert glance.concentration(pd.Series([10, -20])) == {}
+
+
 def test_who_does_not_come_back_counts_too(tmp_path):
     """A: Jan and Jul. B: Jan and May. C, D: May only. Of the three quarters that began, Q2 is over for A and B, Q3 for C and D as well."""
     days = {"A": ["2024-01-05", "2024-07-05"], "B": ["2024-01-09", "2024-05-09"], "C": ["2024-05-01"], "D": ["2024-05-02"]}
