@@ -72,9 +72,7 @@ def read_camt(data: bytes) -> Records:
     """What was booked, a row each; of a batch, each of its payments."""
     try:
         root = fromstring(data, forbid_dtd=True)
-    except ValueError as error:
-        raise limits.broken("XML") from error
-    except SyntaxError as error:
+    except (ValueError, SyntaxError) as error:
         raise limits.broken("XML") from error
     rows: list[list[str]] = []
     for statement in (one for one in root.iter() if _local(one) in ("Stmt", "Rpt", "Ntfctn")):
