@@ -8,13 +8,15 @@ from segmentation.charts import segments as charts
 from segmentation.language import N_, _, ngettext, number, percent
 from segmentation.segments import Segmentation
 from segmentation.segments.vocabulary import label_of
+from segmentation.segments.withheld import withheld
 from segmentation.segments.words import FEW, METHOD_NAMES, SURE, came_back, from_columns, of_few
 from segmentation.study import Study, Treatment
 from segmentation.ui import controls, state
 from segmentation.ui.amounts import show_table
 from segmentation.ui.cells import cell
+from segmentation.ui.once import once
 from segmentation.ui.picture import picture
-from segmentation.ui.text import safe
+from segmentation.ui.text import fill, safe
 
 WHY = {
     "question": N_("serves one of your questions"), "model": N_("serves the model you chose"), "core": N_("says how they buy"),
@@ -28,6 +30,7 @@ AGAINST = {
     "one_value": N_("nearly the same for everybody"), "derived": N_("worked out from other columns"),
     "many_levels": N_("too many different words"),
 }  # fmt: skip
+WITHHELD = {**AGAINST, "text": N_("free text"), "personal": N_("points at a person")}
 TRANSFORMS = {
     None: N_("As it should be"), "none": N_("As it is"), "log": N_("Logarithm: tames large amounts"),
     "spread": N_("Squeezed on both sides"), "rank": N_("Order only"), "categories": N_("As categories"),
@@ -42,6 +45,7 @@ METHODS = {
     "hdbscan": N_("HDBSCAN: only dense groups"), "rfm": N_("Recency, frequency and value cells"), "rules": N_("Your own rules"),
 }  # fmt: skip
 
+NAMED = 6
 TREATED = ("capped", "floored", "grouped", "missing", "out_")  # what a reader wants to know only on asking
 
 
@@ -58,10 +62,18 @@ def choose_features(study: Study, analysis: Analysis) -> None:
         for one in suggested:
             if one.name in shown and one.warning in ("personal", "protected", "id", "label"):
                 st.warning(f"{safe(label_of(one.name))}: {safe(_(AGAINST[one.warning]))}")
+        _withheld(analysis)
         with st.expander(_("Why these, and how each is treated")):
             st.dataframe(_feature_table(suggested), hide_index=True)
             _treat(study, [one.name for one in suggested if one.name in shown])
         here.means(_("Columns that make the segments: {n} of {all}."), n=number(len(shown)), all=number(len(suggested)))
+
+
+def _withheld(analysis: Analysis) -> None:
+    """Columns of the files that cannot be chosen here, each reason with its columns."""
+    for reason, columns in once((analysis.key("customers"), "withheld"), withheld, analysis.tables, analysis.customers).items():
+        told = ngettext("{columns} in your files is not among them: {why}.", "{columns} in your files are not among them: {why}.", len(columns))
+        st.caption(fill(told, columns=", ".join(columns[:NAMED]) + (" …" if len(columns) > NAMED else ""), why=_(WITHHELD[reason])))
 
 
 def _feature_table(features: list) -> pd.DataFrame:
