@@ -25,6 +25,15 @@ YES = [
     "geklikt",
     "sent",
     "verzonden",
+    "afgeleverd",
+    "delivered",
+    "hard",
+    "soft",
+    "hardbounce",
+    "softbounce",
+    "bounced",
+    "afgemeld",
+    "unsubscribed",
 ]
 DONE = ["closed", "gesloten", "resolved", "opgelost", "solved", "done", "afgehandeld", "afgerond", "klaar", "completed"]
 EVENTS = ("sent", "open", "click", "bounce", "unsubscribe", "spam")

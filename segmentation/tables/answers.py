@@ -7,6 +7,7 @@ from segmentation.tables.kinds import Header
 from segmentation.tables.rules import header_scores
 
 _OPINION = re.compile(r"\b\d+\s*(?:-|t/?m|tot|to)\s*\d+\b|\b(?:vo?i?nd(?:t|en)?|think|feel)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\W*(?:wat|waarom|waarmee|what|why)\b", re.IGNORECASE)
 # Of a question about the person who answers, one word is enough.
 _ASKED = {
     "age": {"AGE"},
@@ -36,12 +37,18 @@ def answer_score(role: str, column: Header) -> float:
         return 0.8 if "REASON" in have and type_ in WORDS else 0.0
     if role == "text":
         told = 0.7 if "TEXT" in have else 0.55 if type_ == "text" else 0.0
-        said = 0.6 if column.look.seen.get("sentence", 0.0) >= 0.3 else 0.0
+        said = 0.6 if column.look.seen.get("sentence", 0.0) >= 0.3 or _OPEN.match(column.name) and _wordy(column) else 0.0
         return max(told, said) if type_ in ("text", "category", "id") else 0.0
     if role in ("email", "name", "customer", "date"):
         return header_scores(column.ideas, "survey").get(role, 0.0)
     asked = role in _ASKED and _ASKED[role] & have and not have & {"SCORE", "NPS", "REASON"}
     return 0.75 if asked and may_be(role, type_) else 0.0
+
+
+def _wordy(column: Header) -> bool:
+    """Whether at least half of the different answers have three words or more."""
+    values = column.look.values
+    return 2 * sum(value.count(" ") > 1 for value in values) >= len(values) > 3
 
 
 def _figure(role: str, column: Header) -> float:

@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from segmentation.tables.kinds import Header, counts_tickets
 
 _FEW, _MANY = 6, 15
+_EVENTS = {"sent", "open", "click", "bounce", "unsubscribe", "spam"}
+_HAPPENED = set("ja yes true x 1 hard soft hardbounce softbounce bounced geopend opened geklikt clicked verzonden sent afgeleverd delivered afgemeld unsubscribed".split())
+_LEFT = re.compile(r"uitgeschr|uitschr|afgemeld|afmeld", re.IGNORECASE)
+_SUMS = {"AMOUNT", "GROSS", "NET", "REVENUE"}
 _FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
 
 
 @dataclass(frozen=True)
 class Around:
     """What the rest of the table says: the ideas in its headers, how many different people are named in it, whether a column of words calls
-    them customers, and over how many periods there is turnover."""
+    them customers, over how many periods there is turnover, and how many different customer numbers there are."""
 
     ideas: frozenset[str]
     people: int
     customers: bool
     years: int = 0
+    buyers: int = 0
 
     @classmethod
     def of(cls, columns: Sequence[Header]) -> "Around":
@@ -30,7 +35,8 @@ class Around:
         several = max(named, default=0)
         years = sum({"PERIOD", "REVENUE"} <= set(column.ideas) for column in columns)
         wordy = any("CUSTOMER" in column.ideas and column.typed.type in ("text", "category") for column in columns)
-        return cls(frozenset(idea for column in columns for idea in column.ideas), several if several >= _FEW else 0, wordy, years)
+        buyers = max((len(column.look.counts) for column in columns if {"CUSTOMER", "ID"} <= set(column.ideas)), default=0)
+        return cls(frozenset(idea for column in columns for idea in column.ideas), several if several >= _FEW else 0, wordy, years, buyers)
 
 
 def counts_things(column: Header) -> bool:
@@ -47,6 +53,8 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
     """What a role loses in a kind of table where it means little: a ticket's date is when it was opened, a member's price is a fee."""
     if role == "date" and (kind == "tickets" or kind == "customers" and "LAST" not in column.ideas):
         return 0.6
+    if role in ("category", "product", "product_name") and kind == "campaigns":
+        return 0.5  # whom it was sent to and with what, not what was sold
     if kind == "customers" and (
         role in ("price", "quantity", "order", "product", "product_name", "minutes", "visit")
         or role == "category"
@@ -57,10 +65,8 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 0.5
     if role == "customer" and kind == "customers" and column.look.filled >= _MANY and column.look.distinct < 0.8:
         return 0.5  # in a list of customers everybody stands once
-    if role == "amount" and _counted(kind, column):
+    if role == "amount" and (_counted(kind, column) or _spent(column, around)):
         return 0.5
-    if role == "amount" and "COST" in column.ideas and around.ideas & {"PRICE", "REVENUE", "NET", "GROSS"}:
-        return 0.5  # what it cost the seller
     if role == "household" and kind == "purchases":
         return 0.5  # children on a boat, not at home
     if role == "quantity" and (
@@ -99,20 +105,22 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "city": ((numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
         "channel": ((loose, 0.6), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
-        "name": ((code, 0.2), (always_one or staff, 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
+        "name": ((code, 0.2), (always_one or staff or len(look.counts) * 3 < around.buyers, 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one, 0.5),),
         "phone": ((always_one, 0.5),),
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
         "employees": ((not any(sign.isdigit() for value in look.counts for sign in value), 0.3),),  # initials of one's own staff
         "address": ((type_ == "integer", 0.4),),
         "sector": ((code, 0.94),),  # words say more than numbers
-        "unsubscribe": ((type_ in ("date", "datetime") and "UNSUBSCRIBE" not in column.ideas, 0.5),),
+        "unsubscribe": ((type_ in ("date", "datetime") and "UNSUBSCRIBE" not in column.ideas and not _LEFT.search(column.name), 0.5),),
         "nps": ((longest > 2, 0.5),),
         "age": ((type_ == "integer" and longest > 3, 0.3),),
         "text": ((type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
         "payment": ((loose, 0.6), (seen.get("state", 0) > 0.8, 0.5)),
         **dict.fromkeys(("category", "status"), ((loose, 0.6),)),
     }
+    if role in _EVENTS and type_ == "category" and not _HAPPENED & {value.lower() for value in look.counts}:
+        return 0.2
     if role == "customer" and not numbered and word and seen.get("email", 0) > 0.5:
         return 0.55
     if role == "name" and not code and max(seen.get("person", 0), seen.get("firm", 0)) > 0.5:
@@ -125,7 +133,15 @@ def _counted(kind: str, column: Header) -> bool:
     have = set(column.ideas)
     if column.typed.type != "integer":
         return False
-    return kind == "customers" and have == {"AMOUNT", "ORDER"} or kind == "campaigns" and not have & {"REVENUE", "VALUE", "EXPENSE"}
+    several = column.name.rstrip(" .").lower().endswith(("s", "en")) and have & {"?", "VISIT", "PRODUCT"} and all(len(value) < 4 for value in column.look.counts)
+    return kind == "customers" and "AMOUNT" in have and (have == {"AMOUNT", "ORDER"} or bool(several)) or kind == "campaigns" and not have & {"REVENUE", "VALUE", "EXPENSE"}
+
+
+def _spent(column: Header, around: Around) -> bool:
+    """Whether this is what it cost the seller, or what the bank and the platform take of an amount that stands beside it."""
+    if "COST" in column.ideas:
+        return bool(around.ideas & {"PRICE", "REVENUE", "NET", "GROSS"})
+    return "FEE" in column.ideas and not _SUMS & set(column.ideas) and bool(around.ideas & _SUMS)
 
 
 def _with_us(column: Header, around: Around) -> bool:

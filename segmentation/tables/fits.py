@@ -30,7 +30,7 @@ FITS: dict[str, frozenset[str]] = {
     "minutes": NUMBERS | {"time"},
     "score": frozenset({"integer", "number", "category"}),
     "nps": frozenset({"integer", "number"}),
-    **dict.fromkeys(("sent", "open", "click", "bounce", "unsubscribe", "spam"), NUMBERS | _DATES | {"boolean", "percent"}),
+    **dict.fromkeys(("sent", "open", "click", "bounce", "unsubscribe", "spam"), NUMBERS | _DATES | {"boolean", "percent", "category"}),
 }
 
 

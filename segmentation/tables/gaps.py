@@ -78,9 +78,11 @@ def _goes_with(pairs: pd.DataFrame) -> bool:
 def _days(
     free: Sequence[Header], columns: Sequence[Header], kind: str, taken: Mapping[str, str], text: pd.DataFrame
 ) -> list[tuple[str, str]]:
-    """Among purchases the only day is the date; of a customer the earliest day is the first; a ticket is closed after it was opened."""
+    """Among purchases, visits and answers the only day is the date; of a customer the earliest day is the first; a ticket is closed after it was opened."""
     days = [column for column in free if column.typed.type in _DATES]
     plain = [column for column in days if not set(column.ideas) & _NO_DAY]
+    if kind in ("visits", "survey"):
+        return [("date", column.name) for column in plain[:1]]
     if kind == "purchases" and days:
         plain = plain or [column for column in days if set(column.ideas) == {"PERIOD"}]  # bills by the month
         return [("date", column.name) for column in plain[:1]]

@@ -32,7 +32,7 @@ _POINTS = {
         "CHANGED": 0.3,
     },
     "survey": {"NPS": 3.5, "SCORE": 2.0, "REASON": 1.2, "TEXT": 0.8},
-    "visits": {"VISIT": 2.0, "PAGE": 2.5, "DEVICE": 0.8},
+    "visits": {"VISIT": 2.0, "PAGE": 2.5, "DEVICE": 0.8, "DOOR": 2.0},
     "ledger": {"LEDGER": 3.0, "JOURNAL": 3.0, "DEBIT": 2.0, "BALANCE": 1.5},
     "customers": {
         "EMAIL": 0.8,
@@ -86,13 +86,22 @@ def headers(looks: Sequence[Look], types: dict[str, Typed]) -> list[Header]:
         question = "?" in look.name and len(told) > 2 or asked or len(told) > 7 or look.name in answers
         meant = ideas(look.name) + (("QUANTITY",) if _says_how_many(look, told) else ())
         found.append(Header(look.name, meant, types[look.name], look, question, look.name in answers))
-    return _house_numbers(_first_and_last(found))
+    return _house_numbers(_first_and_last(_comings(found)))
 
 
 def _says_how_many(look: Look, told: Sequence[str]) -> bool:
     """Whether small whole numbers stand under a plural: "Orders" with 3, 1, 12 says how many, "Order" says which."""
     plural = bool(told) and told[-1].endswith(("s", "en")) and set(ideas(look.name)) in ({"ORDER"}, {"VISIT"})
     return plural and all(value.isdigit() and len(value) < 4 for value in look.counts)
+
+
+def _comings(columns: list[Header]) -> list[Header]:
+    """ "In" and "out" with the time of day under them say when somebody came and went, not what was paid."""
+    timed = {("DEBIT",): ("TIME",), ("CREDIT",): ("END", "TIME")}
+    return [
+        replace(column, ideas=timed[column.ideas]) if column.ideas in timed and column.typed.type in ("time", "datetime") else column
+        for column in columns
+    ]
 
 
 def _house_numbers(columns: list[Header]) -> list[Header]:
@@ -245,9 +254,11 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
     if buying >= 4.0:
         for kind in ("tickets", "visits", "survey"):
             points[kind] -= 1.5
+    if {("TIME",), ("END", "TIME")} <= {column.ideas for column in columns}:
+        points["visits"] += 2.5  # when people came and went
     if not any(column.typed.type in _DATES for column in columns) and "PAGE" not in everything:
         points["visits"] -= 0.5
-    elif "VISIT" in everything and not everything & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS", "FEE", "ORDER"}:
+    elif everything & {"VISIT", "DOOR"} and not everything & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS", "FEE", "ORDER"}:
         points["visits"] += 1.0
         points["purchases"] *= 0.7
 

@@ -105,7 +105,7 @@ WORDS = {
         maaltijden =meal meals =eten =film =show voorstellingen concert =reis =reizen =trip =tour activiteit activity
         klasje =werk handeling handelingen =taak aankoopitem =artnr =artcode =artnaam =artc =artk =itm =prd =prdct
         =upc =mpn toegangskaart tickettype productnaam entree strippen opleidingstraject training trainingen
-        cursussen lessen massages =massage =apk onderhoud onderhoudsbeurt dienstverlening opvangsoort verzekering
+        cursussen lessen lesson lessons massages =massage =apk onderhoud onderhoudsbeurt dienstverlening opvangsoort verzekering
         polissoort attractie locatiehuur =zaal =srv =svc catalogusnummer kamer kamers rooms package catalogus =werkz =performance""",
     "TITLE": """bezeichnung =omschrijv titel title omschrijving beschrijving description =omschr =desc =descr =oms =omsch
         =omschrijvingen =descript =descrip =besch =specificatie detail details =beschr""",
@@ -175,7 +175,7 @@ WORDS = {
         werkzame arbeidsplaatsen =mdwrs =wrkn =fteaantal personeelsomvang personeelsaantal bedrijfsgrootte
         bedrijfsomvang employeecount workforce staffsize =empl =ftes medewerkers werkzaam =werkn""",
     "EMPLOYEE": """medewerker werknemer employee verkoper kapper kapster stylist monteur behandelaar agent behandeld toegewezen
-        assigned assignee rep salesrep accountmanager docent trainer bediende kelner ober cashier kassier therapeut handler
+        assigned assignee rep salesrep accountmanager docent tutor trainer bediende kelner ober cashier kassier therapeut handler
         chauffeur instructeur coach adviseur vertegenwoordiger =verteg accountbeheerder relatiebeheerder kassamedewerker
         bediening serveerster technicus =arts tandarts assistent medew =mdwr salesperson seller handled oplosser engineer collega
         uitvoerder uitgevoerd planner begeleider fotograaf dokter specialist consultant adviser advisor beheerder klantbeheerder
@@ -183,7 +183,7 @@ WORDS = {
         teacher professional hulpverlener vakman contactmedewerker medewerkster behandelaars dierenarts makelaar =reps""",
     "IBAN": "iban rekeningnummer bankrekening bankrekeningnummer bankaccount tegenrekening bankrekeningnr",
     "BSN": "bsn burgerservicenummer sofinummer sofi ssn",
-    "TICKET": """claim claims ticket tickets case incident melding meldingen zaaknummer klacht klachten issue hulpvraag supportvraag vraag
+    "TICKET": """claim claims complaint complaints ticket tickets case incident melding meldingen zaaknummer klacht klachten issue hulpvraag supportvraag vraag
         conversation gesprek call servicedesk helpdesk verzoek request casus cases incidenten storing storingen servicevraag
         supportticket aanvraagnummer meldingsnummer meldnummer =meld enquiry inquiry =tkt =tckt""",
     "OPEN": "openingen geopend opened openstaand open opens openings geopende openratio gelezen opener openers =opn",
@@ -213,7 +213,7 @@ WORDS = {
         onbezorgbaar""",
     "UNSUBSCRIBE": """=afm =uitschr uitschrijving uitschrijvingen unsubscribe unsubscribed unsubscribes afmelding afmeldingen
         opt_out unsubs uitmeldingen =unsub uitschrijver uitschrijvers afmelders unsubscription unsubscriptions""",
-    "SPAM": """spam abuse complaints complaint klachtmelding spamklachten spammeldingen spamreports spamklacht spammelding
+    "SPAM": """spam abuse klachtmelding spamklachten spammeldingen spamreports spamklacht spammelding
         markedspam""",
     "OPTIN": "optin opt toestemming consent subscribed marketing akkoord permission accepts accept abonneren",
     "RATE": "percentage ratio =pct =perc procent percent =cijferpct aandeel share ctr conversieratio",
@@ -237,7 +237,7 @@ WORDS = {
     "TAX": """mwst ust btw =vat tax taxes belasting =bt btwbedrag =gst taxed belastingen omzetbelasting btwtarief
         btwpercentage =omzetbel =vatamount btwcode =btwperc =tva =btwbedr toeristenbelasting =toerbel =vatamt""",
     "SHIPPING": """versand verzending verzendkosten shipping verzendmethode bezorgkosten freight porto vracht afleverkosten
-        verzendwijze verzendbedrag bezorgtarief vrachtkosten verzendtarief portokosten shippingcost postage =verzk
+        verzendwijze verzendbedrag carriage bezorgtarief vrachtkosten verzendtarief portokosten shippingcost postage =verzk
         transportkosten bezorgfee""",
     "PAYMENT": """=contant =contante =pin =pinpas betaling betaal betaalmethode betaalwijze payment betaalmiddel payments
         betaalvorm tender betaaltype =betaald =paid =pay betaalt voldaan betaalwijzes betaalwijs betaalkanaal pinbetaling
@@ -295,6 +295,8 @@ WORDS = {
     "FULL": "voluit fullname volledige =complete =full",
     "VALUE": "waarde value =val",
     "TERMS": "terms condities conditie voorwaarden limiet limit kredietlimiet creditlimit leveringsvoorwaarden betalingsconditie betalingscondities betalingsvoorwaarden",
+    "OFTEN": "frequentie frequency =freq =interval",
+    "DOOR": "poort poortje toegangspoort =gate =deur =door tourniquet turnstile draaihek",
     "PREFERENCE": "voorkeur voorkeuren preference preferences preferred",
     "VIEWS": "weergaven vertoningen impressions impressies bereik reach views impression",
     "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",

@@ -160,6 +160,8 @@ def _wordless_score(role: str, share: float, seen: Mapping[str, float], column: 
         return 0.0
     if role == "name":  # of staff the same few names return
         return 1.0 if share >= 0.3 and seen.get("person", 0.0) >= 0.6 and column.look.distinct >= 0.25 else 0.0
+    if role == "address" and column.look.filled > 20 and column.look.distinct < 0.25:
+        return 0.0  # "Gate 1" and "Gate 2"
     if role == "text":
         return 1.0 if share >= 0.5 and column.typed.type == "text" else 0.0
     return share if share >= (0.6 if role in _STATED else 0.7) else 0.0

@@ -17,7 +17,7 @@ _RULES = {
         | visits: VISIT 0.8 | visits: TIME 0.55 | purchases: ORDER CREATED 0.92 | survey: CREATED DATE 0.92 | survey: CREATED 0.85 | PERIOD 0.45 | purchases: ORDER 0.6 | purchases: VISIT 0.565
         | LAST VISIT 0.62 | LAST ORDER 0.66 | LAST SALE 0.66 | LAST ORDER DATE 0.7 | LAST SALE DATE 0.7 | LAST VISIT DATE 0.68 | survey: CLOSED DATE 0.7
         | purchases: PAYMENT DATE 0.6 | ledger: ORDER DATE 0.97 | purchases: RECEIVED DATE 0.85 | purchases: RECEIVED 0.8 | survey: RECEIVED DATE 0.85 | purchases: SENT DATE 0.5 | survey: SENT DATE 0.6 | survey: END DATE 0.7 | purchases: DELIVER DATE 0.6 | purchases: DELIVER 0.56 | purchases: SINCE 0.56
-        | visits: SINCE TIME 0.6 | visits: SINCE 0.6 | purchases: SINCE DATE 0.55 | visits: CREATED DATE 0.8 | RETURN DATE 0.6 | campaigns: SENT DATE 0.8 | campaigns: DELIVER DATE 0.7 | campaigns: SENT TIME 0.8 | campaigns: SENT 0.5 | campaigns: SINCE DATE 0.7 | ledger: DATE 0.9 | ledger: PAYMENT DATE 0.6""",
+        | visits: SINCE TIME 0.6 | purchases: SINCE TIME 0.6 | visits: SINCE 0.6 | purchases: SINCE DATE 0.55 | visits: CREATED DATE 0.8 | RETURN DATE 0.6 | campaigns: SENT DATE 0.8 | campaigns: DELIVER DATE 0.7 | campaigns: SENT TIME 0.8 | campaigns: SENT 0.5 | campaigns: SINCE DATE 0.7 | ledger: DATE 0.9 | ledger: PAYMENT DATE 0.6""",
     "amount": """NET -TAX 0.93 | NET AMOUNT -DISCOUNT -SHIPPING 0.96 | NET REVENUE 0.96 | SALE NET 0.95 | GROSS 0.8 | GROSS AMOUNT 0.86 | GROSS REVENUE 0.88 | SUBTOTAL -TAX 0.78
         | SUBTOTAL EXCL 0.85 | NET ORDER 0.93 | LINE NET 0.96 | LINE SUBTOTAL 0.97 | AMOUNT -LAST -TAX -DISCOUNT -SHIPPING -RETURN -COST -PAYMENT -DEBIT -CREDIT -QUANTITY -MARGIN 0.9 | AMOUNT EXCL TAX -DISCOUNT -SHIPPING 0.96
         | AMOUNT EXCL -DISCOUNT -SHIPPING 0.96 | AMOUNT INCL TAX -DISCOUNT -SHIPPING 0.885 | AMOUNT INCL -DISCOUNT -SHIPPING 0.885
@@ -81,8 +81,8 @@ _RULES = {
     "open": "campaigns: OPEN -RATE -CLICK 0.93 | campaigns: OPEN QUANTITY 0.95 | campaigns: OPEN AMOUNT 0.9 | campaigns: OPEN DATE 0.85 | campaigns: OPEN RATE 0.7 | campaigns: EMAIL OPEN 0.93 | campaigns: OPEN FIRSTLY 0.7 | campaigns: OPEN PRICE 0.7",
     "click": "campaigns: CLICK -RATE -OPEN 0.93 | campaigns: CLICK QUANTITY 0.95 | campaigns: CLICK AMOUNT 0.9 | campaigns: CLICK RATE 0.7 | campaigns: EMAIL CLICK 0.93 | campaigns: CLICK DATE 0.85 | campaigns: CLICK PRICE 0.7",
     "bounce": "campaigns: BOUNCE -RATE 0.93 | campaigns: BOUNCE QUANTITY 0.95 | campaigns: BOUNCE AMOUNT 0.95 | campaigns: BOUNCE RATE 0.7 | campaigns: EMAIL BOUNCE 0.93 | campaigns: BOUNCE PRICE 0.7 | campaigns: BOUNCE DATE 0.8",
-    "unsubscribe": "campaigns: UNSUBSCRIBE -RATE 0.93 | campaigns: UNSUBSCRIBE QUANTITY 0.95 | campaigns: UNSUBSCRIBE RATE 0.7 | campaigns: UNSUBSCRIBE AMOUNT 0.9 | campaigns: END QUANTITY 0.7 | campaigns: UNSUBSCRIBE DATE 0.8 | campaigns: END 0.75 | campaigns: UNSUBSCRIBE PRICE 0.7",
-    "spam": "campaigns: SPAM -RATE 0.93 | campaigns: SPAM QUANTITY 0.95 | campaigns: SPAM RATE 0.7 | campaigns: SPAM PRICE 0.7 | campaigns: TICKET QUANTITY 0.7 | campaigns: TICKET 0.5",
+    "unsubscribe": "campaigns: UNSUBSCRIBE -RATE 0.93 | campaigns: UNSUBSCRIBE QUANTITY 0.95 | campaigns: UNSUBSCRIBE RATE 0.7 | campaigns: UNSUBSCRIBE AMOUNT 0.9 | campaigns: END QUANTITY 0.7 | campaigns: END DATE 0.77 | campaigns: UNSUBSCRIBE DATE 0.8 | campaigns: END 0.75 | campaigns: UNSUBSCRIBE PRICE 0.7",
+    "spam": "campaigns: SPAM -RATE 0.93 | campaigns: SPAM QUANTITY 0.95 | campaigns: SPAM RATE 0.7 | campaigns: SPAM PRICE 0.7 | campaigns: TICKET QUANTITY 0.9 | campaigns: TICKET 0.8 | campaigns: SPAM TICKET 0.95",
     "variant": "campaigns: VARIANT 0.9 | campaigns: CATEGORY 0.5",
     "score": "SCORE -NPS -RATE -LEAD 0.9 | survey: SCORE -LEAD 0.93 | tickets: SCORE 0.9 | SCORE TICKET 0.85 | SCORE TITLE 0.5 | survey: AMOUNT SCORE 0.85 | survey: PRODUCT SCORE 0.7 | SCORE CUSTOMER -LEAD 0.85",
     "nps": "NPS 0.93 | NPS SCORE 0.97 | NPS CATEGORY 0.3",
@@ -105,7 +105,7 @@ _GENERIC = frozenset({"ID", "TITLE"})
 _TURNED = 0.45
 _TURNS = frozenset(
     """AVERAGE OUTSTANDING DEPOSIT COMMISSION DISTANCE POINTS PARTNER INCOME PET MANDATE PLATE FIRMCODE JOBTITLE REPLY PASSWORD IP BRAND WAREHOUSE
-    PREFERENCE TERMS EMPLOYER PRIORITY ORIGIN COUPON INFIX HOUSE CHANGED OPTIN""".split()
+    PREFERENCE OFTEN DOOR TERMS EMPLOYER PRIORITY ORIGIN COUPON INFIX HOUSE CHANGED OPTIN""".split()
 )
 NEUTRAL = frozenset(
     {"BILLING", "SALE", "LINE", "CREATED", "YESNO", "EXCL", "INCL", "AMOUNT", "ORDER", "CUSTOMER", "ID", "DATE", "NAME"}

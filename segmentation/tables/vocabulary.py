@@ -31,8 +31,8 @@ _POINTED = {
     "ontv": "SENT",
     "verz": "SENT",
 }
-# what little words say when they are the whole header: the columns of a cash book
-_ALONE = {"in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT"}
+# what words say when they are the whole header: the columns of a cash book, the story behind a complaint
+_ALONE = {"in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT", "details": "TEXT"}
 _FILLERS = frozenset(
     "prive thuis binnen estimated geschat geschatte a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
 )
@@ -41,7 +41,7 @@ _BEGINNINGS = frozenset(
 )
 _SIGNS = ("nr", "no", "id", "cd", "nm", "dt")
 _LINKS = ("s", "en", "e", "n", "")
-_SAID = """hoogste diploma = opleiding | verz.nemer = verzekeringnemer | 4 cijfers = vier | vier cijfers = vier | alleen cijfers = vier | lidmaatschapsnr = lid nr | lidmaatschapsnummer = lid nr | stuknummer = boekstuk nr | stuknr = boekstuk nr | product line = productlijn | point of sale = pos | leveringskosten = verzendkosten | delivery fee = verzendkosten | delivery charge = verzendkosten | delivery cost = verzendkosten | delivery costs = verzendkosten | uid = user id | gb.datum = geboortedatum | hoofdactiviteit = branche | niet afgeleverd = bounce | not delivered = bounce | opt-outs = optout | opt outs = optout | sku = artikel code | ean = artikel code | gtin = artikel code | isbn = artikel code | barcode = artikel code | plu = artikel code | artnr = artikel nr | part number = artikel nr | part no = artikel nr | partno = artikel nr | productsku = artikel code | personeelsnr = medewerker nr | personeelsnummer = medewerker nr | service fee = servicekosten | delivery note = pakbon | packing slip = pakbon | credit note = creditnota | order lines = line | order line = line | invoice lines = line | invoice line = line | kv k = kvk | pr gr = productgroep | e mail = email | e-mail = email | opt in = optin | opt-in = optin | first name =
+_SAID = """hoogste diploma = opleiding | a/c = account | verblijfsduur = bezoek duur | checked in = checkin | ingecheckt = checkin | checked out = vertrek | uitgecheckt = vertrek | mailprogramma = apparaat | mail client = apparaat | verz.nemer = verzekeringnemer | 4 cijfers = vier | vier cijfers = vier | alleen cijfers = vier | lidmaatschapsnr = lid nr | lidmaatschapsnummer = lid nr | stuknummer = boekstuk nr | stuknr = boekstuk nr | product line = productlijn | point of sale = pos | leveringskosten = verzendkosten | delivery fee = verzendkosten | delivery charge = verzendkosten | delivery cost = verzendkosten | delivery costs = verzendkosten | uid = user id | gb.datum = geboortedatum | hoofdactiviteit = branche | niet afgeleverd = bounce | not delivered = bounce | opt-outs = optout | opt outs = optout | sku = artikel code | ean = artikel code | gtin = artikel code | isbn = artikel code | barcode = artikel code | plu = artikel code | artnr = artikel nr | part number = artikel nr | part no = artikel nr | partno = artikel nr | productsku = artikel code | personeelsnr = medewerker nr | personeelsnummer = medewerker nr | service fee = servicekosten | delivery note = pakbon | packing slip = pakbon | credit note = creditnota | order lines = line | order line = line | invoice lines = line | invoice line = line | kv k = kvk | pr gr = productgroep | e mail = email | e-mail = email | opt in = optin | opt-in = optin | first name =
     firstname | last name = lastname | given name = firstname | family name = lastname | voor naam = voornaam | post code =
     postcode | postal code = postcode | zip code = postcode | unit price = unitprice | unit cost = unitcost | line item =
     lineitem | time stamp = timestamp | m/v = mv | opt out = optout | opt-out = optout | house number = huisnummer | huis nr =
@@ -69,7 +69,7 @@ _SAID = """hoogste diploma = opleiding | verz.nemer = verzekeringnemer | 4 cijfe
     product family = productgroep | line of business = productlijn | hoofdcat = categorie | sign up = signup | signed up = signup | reg date = registratiedatum |
     regdate = registratiedatum | reg dt = registratiedatum | e-post = email | telprive = telefoon | 06-nummer = mobiel nr | 06-nr = mobiel nr | vast nummer = telefoon |
     whats app = whatsapp | post cd = postcode | ind code = sbi | emp count = employees | pay by = vervaldatum | betalen voor = vervaldatum | burg. staat = huishouden |
-    burg staat = huishouden | burgstaat = huishouden | interessegeb = interessegebied | first nm = firstname | last nm = lastname | kan beter = verbeterpunt |
+    burg staat = huishouden | burgstaat = huishouden | interessegeb = interessegebied | first nm = firstname | last nm = lastname | kan beter = verbeterpunt | beter doen = verbeterpunt | do better = verbeterpunt | done better = verbeterpunt |
     wijze van betalen = betaalwijze | btlwijze = betaalwijze | payment gateway = betaalwijze | verkoopknl = verkoopkanaal | bedr.tak = branche | d.o.b = geboortedatum | te fact = eindbedrag | te factureren = eindbedrag | te innen = eindbedrag | burg.staat = huishouden |
     group size = aantal personen | party size = aantal personen | groepsgrootte = aantal personen |
     betaald t/m = einddatum | t/m = tot | niet bezorgd = bounce | undelivered = bounce | undeliverable = bounce | wat gedaan = werkzaamheden |
