@@ -1,12 +1,17 @@
 """Does it all add up? Lines, money and customers that came in, that count, and that are set aside with the reason."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from segmentation.customers.sources import Source
 from segmentation.customers.table import Notice
 
+if TYPE_CHECKING:
+    from segmentation.customers.table import CustomerTable
+    from segmentation.tables import Table
+
+UNREAD = "unreadable"  # set aside before there were any customers
 SUMS = ("lines", "turnover", "sales", "returns")
 REASONED = ("no_customer", "no_amount", "no_date", "before_1970", "future_date", "after_as_of", "forgotten", "given_twice")
 
@@ -31,7 +36,7 @@ def account(lines: Any, source: Source) -> pd.DataFrame:
     frame["returns"] = frame.refunds - frame.back
     frame["sales"] = frame.turnover + frame.returns
     if source.rejected:
-        extra = {"why": "unreadable", "lines": source.rejected}
+        extra = {"why": UNREAD, "lines": source.rejected}
         frame = pd.concat([frame, pd.DataFrame([extra])], ignore_index=True).fillna(dict.fromkeys((*SUMS[1:], "below"), 0))
     return frame.assign(table=source.name)
 
@@ -73,6 +78,14 @@ def set_aside(accounts: list[pd.DataFrame]) -> pd.DataFrame:
     for name in SUMS[1:]:
         frame[name] = frame[name] / 100
     return frame.sort_values(["table", "reason"]).reset_index(drop=True)
+
+
+def not_counted(table: "Table", customers: "CustomerTable | None") -> pd.DataFrame:
+    """Rows of this file that were read but do not count: reason, lines and turnover; none as long as no customers were made of it."""
+    if customers is None:
+        return pd.DataFrame({"reason": [], "lines": [], "turnover": []})
+    rows = customers.set_aside
+    return rows[(rows.table == table.name) & (rows.reason != UNREAD)][["reason", "lines", "turnover"]].sort_values("lines", ascending=False)
 
 
 def notices_of(one: pd.DataFrame, currency_mixed: bool = True) -> list[Notice]:

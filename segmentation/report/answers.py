@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from segmentation.language import _
+from segmentation.language import _, ngettext
 from segmentation.plan import Need, Service, needs_tables, serve, why_refused
 from segmentation.report import from_customers, from_rows
 from segmentation.report.asked_for import named
@@ -31,6 +31,7 @@ DAYS = r"\bdag|\bday|weekda|uur\b|uren\b|hour|tijdstip|hoe laat|what time|weeken
 WORTH = r"worth|waard"  # whether a group is worth it is told per group, not of the best
 TOGETHER = r"samen|together|combin|ernaast|erbij|along|bijpass|toonbank|cross"
 THINGS = r"\bwat\b|\bwhat\b|product|artik|article|item|\bsold\b|verkocht|koop|kocht|\bbuy|bought"  # where products may be the subject
+BUYS_NOTHING = r"\b(koop|kocht|kope|gekocht|bestel)\w*\b.*\b(niets|niks|niet|nooit)\b|\b(niets|niks|niet|nooit)\b.*\b(koop|kocht|kope|gekocht|bestel|besteld)\w*\b|\b(buy|bought|order)\w*\b.*\b(nothing|never)\b|\b(never|not|don.?t|without|nothing)\b.*\b(buy|bought|order)\w*\b"
 FIRST = ("returns", "support", "mailings", "discount", "payment", "reasons", "wallet")  # the heart of a question that asks for them
 ANY = {"purchases", "money", "margin"}  # what nearly every question needs besides its own subject
 AT_RISK = ("at_risk", "members", "maintenance")  # questions of the library about customers who may be leaving
@@ -65,12 +66,11 @@ class Answer:
             return _("Not answerable with this, because the question does not say what to count.")
         if not self.missing:
             return ""
-        names = ", ".join(need.told() for need in self.missing)
-        text = (
-            _("Not answerable with this, because these are missing: {needs}.")
-            if not self.evidence
-            else _("For the whole answer these are missing: {needs}.")
-        )
+        names, n = ", ".join(need.told() for need in self.missing), len(self.missing)
+        if self.evidence:
+            text = ngettext("For the whole answer this is missing: {needs}.", "For the whole answer these are missing: {needs}.", n)
+        else:
+            text = ngettext("Not answerable with this, because this is missing: {needs}.", "Not answerable with this, because these are missing: {needs}.", n)
         return text.format(needs=names)
 
 
@@ -87,6 +87,8 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     served = [need for need in sorted(service.needs, key=partial(_place, question.text.lower())) if need not in service.missing]
     at_once = direct(question, analysis, study.trade)
     said = instead(question, study.trade) if at_once else set()
+    if not at_once and "mailings" in (need.code for need in served) and re.search(BUYS_NOTHING, question.text.lower()) and (at_once := from_customers.readers(analysis) or ""):
+        said = {"purchases"}
     if not at_once and not re.search(TOGETHER, question.text.lower()) and {"products", "purchases", "money"} & {need.code for need in served} and (at_once := named(analysis, question.text) or ""):
         said = {"products"}
     at_once = at_once or from_customers.compared(analysis, {need.code for need in served}) or ""
@@ -99,7 +101,13 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     words, buying = question.text.lower(), any(need.code == "purchases" for need in served)
     if (buying and re.search(LOSING, words) and not re.search(MONEY, words)) or question.library in AT_RISK:
         evidence = list(dict.fromkeys(sentence for sentence in [from_customers.slipping(analysis), *evidence] if sentence))
-    return Answer(question, tuple(evidence), _certainty(evidence, service, facts), service.missing, service.refused, service.sure)
+    return Answer(question, tuple(evidence), _certainty(evidence, service, facts), _still_missing(service, evidence, analysis), service.refused, service.sure)
+
+
+def _still_missing(service: Service, evidence: list[str], analysis: "Analysis") -> tuple[Need, ...]:
+    """What the files lack for the whole answer: not the margin where step 7 reckons with an estimate, which the certainty says."""
+    estimated = {"margin"} if evidence and not analysis.lacking("economics") else set()
+    return tuple(need for need in service.missing if need.code not in estimated)
 
 
 def _beside_the_point(question: Question, service: Service) -> bool:

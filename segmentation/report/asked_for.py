@@ -3,10 +3,11 @@
 import re
 from typing import TYPE_CHECKING
 
-from segmentation.language import _, money, ngettext, number, percent
+from segmentation.language import _, money, ngettext, number
 from segmentation.plan.reading import read
 from segmentation.plan.vocabulary import vocabulary
 from segmentation.report.from_rows import FEWEST, counted
+from segmentation.segments.vocabulary import figure
 
 if TYPE_CHECKING:
     from segmentation.analysis import Analysis
@@ -41,14 +42,14 @@ def _bought(analysis: "Analysis", column: str, names: list[str], told: list[str]
     everybody = len(analysis.customers.frame)
     sentence = ngettext("{n} of your {all} customers ({share}) bought something with {what} in its name, for {total}.",
                         "{n} of your {all} customers ({share}) bought something with {what} in its name, for {total} together.", len(each))  # fmt: skip
-    said = sentence.format(n=number(len(each)), all=number(everybody), share=percent(len(each) / everybody), what=_(" or ").join(f"“{word}”" for word in told),
+    said = sentence.format(n=number(len(each)), all=number(everybody), share=figure(len(each) / everybody, "share"), what=_(" or ").join(f"“{word}”" for word in told),
                            total=money(each["spent"].sum(), analysis.customers.currency))  # fmt: skip
     groups = analysis.at_hand("segmentation")
     if groups is None or len(each) < FEWEST or groups.k < 2:
         return said
     shares = groups.labels.astype(str).to_frame("segment").assign(bought=groups.labels.index.isin(each["customer_id"])).groupby("segment")["bought"].mean()
     letter = str(shares.idxmax())
-    return said + " " + _("Most of all in segment {segment}: {share} of it.").format(segment=analysis.called(letter), share=percent(float(shares[letter])))
+    return said + " " + _("Most of all in segment {segment}: {share} of it.").format(segment=analysis.called(letter), share=figure(float(shares[letter]), "share"))
 
 
 def _stem(word: str) -> str:

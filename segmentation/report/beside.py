@@ -6,7 +6,7 @@ Works with any column of the customer table, the user's own included; with a sur
 from typing import TYPE_CHECKING
 
 from segmentation.customers.dictionary import label
-from segmentation.language import _, number, percent
+from segmentation.language import _, number
 from segmentation.segments.vocabulary import figure, level_of
 
 if TYPE_CHECKING:
@@ -29,17 +29,17 @@ MOST, FEWEST = 5, 5  # groups told, customers in a group
 def in_general(customers: "CustomerTable", name: str, currency: str) -> str:
     """The middle and the middle half of a figure, or the commonest value, and of how many it is known."""
     values, kind = customers.frame[name].dropna(), str(customers.columns.loc[name, "kind"])
-    known = percent(len(values) / len(customers.frame))
+    known = "" if len(values) == len(customers.frame) else " " + _("Known for {known} of your customers.").format(known=figure(len(values) / len(customers.frame), "share"))
     if _figures(values, kind):
-        return _("{what}: {middle} for the middle customer, for half of them between {low} and {high}. Known for {known} of your customers.").format(
-            what=label(name), known=known, **{part: figure(float(values.quantile(q)), kind, currency) for part, q in (("low", 0.25), ("middle", 0.5), ("high", 0.75))}
-        )  # fmt: skip
+        return _("{what}: {middle} for the middle customer, for half of them between {low} and {high}.").format(
+            what=label(name), **{part: figure(float(values.quantile(q)), kind, currency) for part, q in (("low", 0.25), ("middle", 0.5), ("high", 0.75))}
+        ) + known  # fmt: skip
     if kind in ("text", "date") or values.nunique() > len(values) / 2:
         return ""
     counts = values.astype(str).value_counts().sort_index().sort_values(ascending=False, kind="stable")
     first = _("{value} ({share})")
-    told = ", ".join(first.format(value=level_of(name, str(level)), share=percent(count / len(values))) for level, count in counts.head(3).items())
-    return _("{what}: mostly {values}. Known for {known} of your customers.").format(what=label(name), values=told, known=known)
+    told = ", ".join(first.format(value=level_of(name, str(level)), share=figure(count / len(values), "share")) for level, count in counts.head(3).items())
+    return _("{what}: mostly {values}.").format(what=label(name), values=told) + known
 
 
 def set_beside(customers: "CustomerTable", needs: list[str], currency: str) -> list[str]:

@@ -3,14 +3,13 @@
 A text cell that begins like a formula gets an apostrophe in front in CSV; the workbook writes text as text.
 """
 
-import io
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from segmentation.language import N_, _, decimal_sign
+from segmentation.language import N_, decimal_sign
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -128,50 +127,9 @@ def analysis_json(study: "Study", analysis: "Analysis") -> bytes:
 
 
 def workbook(study: "Study", analysis: "Analysis") -> bytes:
-    """An Excel workbook: segments, customers with their money, differences, the goodbye list, what was read; without turnover what is missing for the money."""
-    import pandas as pd
+    from segmentation.report.workbook import make_workbook
 
-    buffer = io.BytesIO()
-    options = {"options": {"strings_to_formulas": False, "strings_to_urls": False, "default_date_format": "dd-mm-yyyy"}}
-    sheets = _sheets(study, analysis)
-    with pd.ExcelWriter(buffer, engine="xlsxwriter", engine_kwargs=options) as writer:
-        for title, table in sheets.items():
-            plain = table.copy()
-            for column in plain.columns:
-                if plain[column].dtype.kind == "O":
-                    plain[column] = plain[column].map(
-                        lambda value: value if value is None or isinstance(value, str | int | float) else str(value)
-                    )
-            plain.head(1_000_000).to_excel(writer, sheet_name=title[:31], index=False)
-            writer.sheets[title[:31]].autofit()
-            writer.sheets[title[:31]].freeze_panes(1, 0)
-    return buffer.getvalue()
-
-
-def _sheets(study: "Study", analysis: "Analysis") -> "dict[str, pd.DataFrame]":
-    """The sheets of the workbook by their title."""
-    import pandas as pd
-
-    lacking = analysis.lacking("economics")
-    own = segments_table(study, analysis)
-    told = pd.DataFrame({"name": analysis.names, "customers": analysis.segmentation.sizes, "stability": analysis.segmentation.stability}).rename_axis("segment")
-    if lacking:
-        columns = analysis.customers.columns
-        known = [name for name in analysis.customers.frame.columns if name in columns.index and not columns.loc[name, "personal"]]
-        customers, money = own.join(analysis.customers.frame[known], rsuffix="_known"), {_("Money"): pd.DataFrame({_("Missing"): [str(lacking)]})}
-    else:
-        economics = analysis.economics
-        told = told.join(economics.segments.drop(columns=["customers"], errors="ignore"))
-        customers = own.join(economics.customers, rsuffix="_flag")
-        money = {_("Goodbye list"): economics.goodbye.reset_index(drop=economics.goodbye.index.name is None)}
-    return {
-        _("Segments"): told.reset_index(),
-        _("Differences"): analysis.profiles.differences,
-        _("Customers"): customers.reset_index(),
-        **money,
-        _("Counted"): analysis.customers.reconciliation,
-        _("Columns"): analysis.customers.columns.reset_index(),
-    }
+    return make_workbook(study, analysis)
 
 
 def study_json(study: "Study", _analysis: "Analysis") -> bytes:
@@ -224,7 +182,7 @@ FILES = (
     ReportFile(
         "workbook.xlsx",
         N_("Workbook (Excel)"),
-        N_("Segments, customers, money and the goodbye list in one file."),
+        N_("Answers, plans, segments, customers, money and the goodbye list in one file."),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         workbook,
     ),

@@ -137,6 +137,17 @@ def tired(analysis: "Analysis") -> str | None:
     return _("{n} customers got {usual} mailings or more and never opened one: mail them less, or ask what they want to hear.").format(n=number(never), usual=number(sent.median()))
 
 
+def readers(analysis: "Analysis") -> str | None:
+    """Of those who open what is mailed to them, how many bought nothing in the last year, and how many never did."""
+    frame = analysis.customers.frame
+    if not {"opens", "recency"} <= set(frame) or not (frame["opens"] > 0).any():
+        return None
+    opened = frame.loc[frame["opens"] > 0, "recency"]
+    idle, never = int((opened.isna() | (opened > YEAR)).sum()), int(opened.isna().sum())
+    told = _("{n} of the {all} customers who opened a mailing bought nothing in the last year; {never} of them never bought anything.")
+    return told.format(n=number(idle), all=number(len(opened)), never=number(never))
+
+
 def by_habit(analysis: "Analysis") -> str | None:
     """How many order at nearly the same interval."""
     known = analysis.customers.frame.get("gap_regularity")

@@ -26,7 +26,7 @@ def make_report(study: "Study", analysis: "Analysis") -> bytes:
 
 def _data(told: Story) -> dict[str, Any]:
     division = next(part for part in told.parts if part.code == "division")
-    cover = [part.lead for part in told.parts if part.code == "money" or (part.code == "answer" and part.known)][:4]
+    cover = [[part.title, part.lead] for part in told.parts if part.code == "money" or (part.code == "answer" and part.known)][:4]
     return {
         "title": told.title, "about": told.about, "lang": told.language, "stamp": division.stamp, "cover": cover,
         "words": {"note": _("Our note"), "plan": _("What we do for them")}, "parts": [_part(part) for part in told.parts],

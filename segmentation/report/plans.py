@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from segmentation.language import _, money, ngettext, number, percent
 from segmentation.plan import Need, needs_tables, serve
+from segmentation.segments.vocabulary import figure
 from segmentation.study import Question, Study
 
 if TYPE_CHECKING:
@@ -119,20 +120,26 @@ def _weighed(study: Study, economics: "Economics", letter: str) -> list[tuple[st
 
 def _losing(study: Study, economics: "Economics", letter: str) -> list[tuple[str, str]]:
     """Nothing is sold harder to a segment that loses money: first the step of the ladder that brings most there."""
-    from segmentation.economics.words import advice
-
     ladder = economics.ladder[(economics.ladder["segment"].astype(str) == letter) & (economics.ladder["effect_likely"] > 0)]
     best = ladder.sort_values("effect_likely").iloc[-1] if len(ladder) else None
-    loss = money(-float(economics.segments["profit"][letter]) / max(economics.years, 1.0), study.currency)
-    target = _("From a loss of {loss} a year towards nothing lost.").format(loss=loss)
-    if best is not None:
-        target += " " + _("This step brings about {amount} of it.").format(amount=money(float(best["effect_likely"]), study.currency))
+    lost, gain = -float(economics.segments["profit"][letter]) / max(economics.years, 1.0), float(best["effect_likely"]) if best is not None else 0.0
+    loss = money(lost, study.currency)
+    told = "" if not gain else _("This step brings about {amount} of it.") if gain < lost else _("This step alone brings about {amount}: more than that.")
     return [
-        (_("Offer"), _("First make them pay: {step}.").format(step=advice(best["rung"])) if best is not None else _("First make them pay: see the goodbye list in step 7.")),
+        (_("Offer"), _step(best["rung"]) if best is not None else _("First make them pay: see the goodbye list in step 7.")),
         (_("Promotion"), _("None: selling more to them loses more.")),
         (_("Budget"), _("Nothing until they pay.")),
-        (_("Target"), target),
+        (_("Target"), f"{_('From a loss of {loss} a year towards nothing lost.')} {told}".strip().format(loss=loss, amount=money(gain, study.currency))),
     ]
+
+
+def _step(rung: str) -> str:
+    """What to do first with a segment that loses money."""
+    from segmentation.economics.words import advice
+
+    if rung == "goodbye":
+        return _("Say goodbye to those who go on losing you money: step 7 has the list.")
+    return _("First make them pay: {step}.").format(step=advice(rung))
 
 
 def _message(frame: "pd.DataFrame", everybody: "pd.DataFrame") -> str:
@@ -144,7 +151,7 @@ def _message(frame: "pd.DataFrame", everybody: "pd.DataFrame") -> str:
             if len(telling):
                 what = str(telling.index[0])
                 told = _("{what}: that is what {share} of them come for most, against {base} of everybody.")
-                return told.format(what=what, share=percent(float(telling.iloc[0])), base=percent(float(base[what])))
+                return told.format(what=what, share=figure(float(telling.iloc[0]), "share"), base=figure(float(base[what]), "share"))
     return _("What moves them is not in your data: ask them, in step 6.")
 
 
@@ -158,7 +165,7 @@ def _turnover(gain: float, economics: "Economics", letter: str) -> float:
 def _channel(frame: "pd.DataFrame") -> str:
     if "favourite_channel" in frame and frame["favourite_channel"].notna().any():
         counts = frame["favourite_channel"].dropna().astype(str).value_counts()
-        return _("{channel}: where {share} of them buy").format(channel=counts.index[0], share=percent(counts.iloc[0] / counts.sum()))
+        return _("{channel}: where {share} of them buy").format(channel=counts.index[0], share=figure(counts.iloc[0] / counts.sum(), "share"))
     if "open_rate" in frame and frame["open_rate"].notna().any():
-        return _("Mail: they open {share} of what they get").format(share=percent(float(frame["open_rate"].mean())))
+        return _("Mail: they open {share} of what they get").format(share=figure(float(frame["open_rate"].mean()), "share"))
     return _("Not in your data: ask where they want to hear from you.")

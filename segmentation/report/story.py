@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from segmentation.language import N_, _, date, money, number, speaking
+from segmentation.language import N_, _, date, money, ngettext, number, speaking
 from segmentation.report.answers import answers
 from segmentation.report.plans import SegmentPlan, plan_of
 
@@ -19,6 +19,7 @@ SHEET = (
     ("budget", N_("Budget")), ("team", N_("Team")), ("deadline", N_("Deadline")),
 )  # fmt: skip
 MOST_APART = 6
+KEPT = "\n\u00a0\u202f"  # the last two hold an amount and its sign together
 VERDICTS = {
     "natural": N_("natural groups: there are gaps between them"),
     "reproducible": N_("reproducible groups: they come back, their borders are fluid"),
@@ -75,7 +76,7 @@ def story(study: "Study", analysis: "Analysis") -> Story:
 def printable(value: Any) -> Any:
     """Texts, wherever they stand in lists and tables, without signs that neither paper nor XML can hold."""
     if isinstance(value, str):
-        return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in value)
+        return "".join(sign if sign.isprintable() or sign in KEPT else " " for sign in value)
     if isinstance(value, dict):
         return {key: printable(one) for key, one in value.items()}
     return [printable(one) for one in value] if isinstance(value, list | tuple) else value
@@ -156,12 +157,13 @@ def _choice(study: "Study", analysis: "Analysis") -> Part:
     rated = plan.rate(analysis.profiles.gate, plan.weights(study.criteria), study.settings.get("strengths", {}), worth)
     ladder = dict(plan.LADDER)
     ranked = rated.sort_values(["attractive", "strong"], ascending=False)
+    judged = study.settings.get("strengths")
+    told = _("attractive {attractive} of 10, our strength {strong} of 10: {advice}") if judged else _("attractive {attractive} of 10: {advice}")
     lines = tuple(
-        f"{letter} · {names.get(str(letter), '')}: " + _("attractive {attractive} of 10, our strength {strong} of 10: {advice}").format(
-            attractive=number(row.attractive, 1), strong=number(row.strong, 1), advice=_(ladder[row.advice]))
+        f"{letter} · {names.get(str(letter), '')}: " + told.format(attractive=number(row.attractive, 1), strong=number(row.strong, 1), advice=_(ladder[row.advice]))
         for letter, row in zip(ranked.index, ranked.itertuples(), strict=True)
     )  # fmt: skip
-    unknown = "" if study.settings.get("strengths") else _("Our own strength was not judged yet: everywhere as good as others.")
+    unknown = "" if judged else _("Our own strength was not judged yet: everywhere as good as others.")
     figures = tuple((str(letter), float(value)) for letter, value in ranked["attractive"].items())
     return Part("choice", _("Which segments we choose"), lines[0], lines[1:], unknown, (), lambda: attractiveness(rated, names, sizes), figures, _("How attractive each segment is, of 10"))
 
@@ -180,11 +182,11 @@ def _money(study: "Study", analysis: "Analysis") -> Part:
             n=number(len(losing)), loss=money(-losing["profit"].sum(), study.currency), sure=number(int((losing["certainty"] >= 0.9).sum())))
     ]  # fmt: skip
     known = len(found.told)
-    stamp = _("Depends on your estimates of costs: {known} of {all} are known exactly.").format(known=number(known), all=number(len(found.costs.fields())))
+    stamp = ngettext("Depends on your estimates of costs: {known} of {all} is known exactly.", "Depends on your estimates of costs: {known} of {all} are known exactly.", known)
     figures = tuple((f"{letter} · {names.get(str(letter), '')}", round(float(value), 2)) for letter, value in found.segments["profit"].items())
     missing = missing_sentence(found)
     return Part(
-        "money", _("What each segment is worth"), statement_sentence(found), (*lines, *([missing] if missing else [])), stamp, _notes(study, "roi."),
+        "money", _("What each segment is worth"), statement_sentence(found), (*lines, *([missing] if missing else [])), stamp.format(known=number(known), all=number(len(found.costs.fields()))), _notes(study, "roi."),
         lambda: charts.segment_profit(found, names), figures, _("What is left of each segment, in {currency}").format(currency=study.currency),
     )  # fmt: skip
 
@@ -196,11 +198,14 @@ def _market(study: "Study") -> list[Part]:
 
 
 def _made(study: "Study", analysis: "Analysis") -> Part:
+    from segmentation.customers.accounts import not_counted
     from segmentation.segments.words import METHOD_NAMES
 
     found = analysis.segmentation
+    kept = [table.rows - int(not_counted(table, analysis.customers)["lines"].sum()) for table in analysis.tables]
     files = tuple(
-        _("{file}: {kept} of {all} rows used").format(file=table.name, kept=number(table.rows), all=number(table.rows_in)) for table in analysis.tables
+        _("{file}: {kept} of {all} rows used").format(file=table.name, kept=number(rows), all=number(table.rows_in))
+        for table, rows in zip(analysis.tables, kept, strict=True)
     )
     method = _("{k} segments on {features} features; way of grouping: {method}.").format(
         k=number(found.k), method=_(METHOD_NAMES[found.method]), features=number(len([one for one in found.features if one.taken]))

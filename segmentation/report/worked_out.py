@@ -132,6 +132,7 @@ _DIRECT: "dict[str, Callable[[Analysis], str | None]]" = {
 
 # needs of which the sentence in general would only say the same again, or something else
 INSTEAD = {
+    "returns": {"money"}, "support": {"money"}, "delivery": {"money"}, "unprofitable": {"money"},
     "cross_sell": {"products"}, "one_time": {"purchases"}, "no_show": {"purchases"}, "donors": {"purchases"}, "kinds": {"purchases", "money"},
     "season": {"season", "purchases"}, "daypart": {"season"}, "growth": {"growth", "purchases"}, "late": {"payment", "money"}, "jobs": {"products", "support", "margin", "money"},
     "contracts": {"purchases"}, "minimum": {"money", "margin"}, "treatments": {"products"}, "first_product": {"products", "purchases"}, "loyal": {"purchases", "money"},

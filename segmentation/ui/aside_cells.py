@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from segmentation.customers import CustomerTable
+from segmentation.customers.accounts import not_counted
 from segmentation.customers.words import reason
 from segmentation.language import N_, _, money, ngettext, number
 from segmentation.study import Upload
@@ -17,7 +18,6 @@ from segmentation.ui.meaning_cells import changed
 from segmentation.ui.text import safe
 
 MENDED = 200
-READING = "unreadable"
 HELPS = {
     "no_customer": N_("Choose another column as the customer above, or fill in the numbers in your file."),
     "no_amount": N_("Choose another column as the amount above, or fill in the amounts in your file."),
@@ -31,14 +31,6 @@ HELPS = {
     "total": N_("It would count twice."),
     "too_many_cells": N_("Correct it below, and put it back."),
 }
-
-
-def not_counted(table: Table, customers: CustomerTable | None) -> pd.DataFrame:
-    """Rows of this file that were read but do not count: reason, lines and turnover; none as long as no customers were made of it."""
-    if customers is None:
-        return pd.DataFrame({"reason": [], "lines": [], "turnover": []})
-    rows = customers.set_aside
-    return rows[(rows.table == table.name) & (rows.reason != READING)][["reason", "lines", "turnover"]].sort_values("lines", ascending=False)
 
 
 def show_aside(upload: Upload, table: Table, customers: CustomerTable | None) -> None:

@@ -4,12 +4,13 @@ import pandas as pd
 import streamlit as st
 
 from segmentation.analysis import Analysis
+from segmentation.customers.accounts import not_counted
 from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, ngettext, number
 from segmentation.study import Study
 from segmentation.tables import Table
 from segmentation.ui import controls, stage, state
-from segmentation.ui.aside_cells import not_counted, show_aside
+from segmentation.ui.aside_cells import show_aside
 from segmentation.ui.cells import Cell, cell, show_error
 from segmentation.ui.first_look import follow_files
 from segmentation.ui.meaning_cells import show_columns

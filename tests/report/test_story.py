@@ -7,16 +7,20 @@ import zipfile
 from copy import copy
 from pathlib import Path
 
+import pandas as pd
 import pytest
+from openpyxl import load_workbook
 
 from segmentation.analysis import Analysis
 from segmentation.language import speaking
 from segmentation.personas.edits import apply_edits, edit_line
+from segmentation.plan.attractiveness import STRENGTHS
 from segmentation.report.notebook import make_notebook
 from segmentation.report.pdf import _persona, make_report
 from segmentation.report.plans import _weighed, plan_of
 from segmentation.report.slides import make_slides
-from segmentation.report.story import story
+from segmentation.report.story import printable, story
+from segmentation.report.workbook import make_workbook
 from segmentation.study import Question, Strategy, Study, Upload
 from segmentation.tables import read_table
 from tests.ui.test_demo_mode import shop
@@ -65,6 +69,47 @@ def test_nothing_is_sold_harder_to_a_segment_that_loses_money(done: tuple[Study,
         told = dict(_weighed(study, losing, "A"))
     assert told["Offer"].startswith("First make them pay") and told["Promotion"].startswith("None") and told["Budget"].startswith("Nothing")
     assert told["Target"].startswith("From a loss of €365")
+
+
+@pytest.mark.parametrize(("rung", "brings", "offer", "target"), [
+    ("goodbye", 100.0, "Say goodbye to those who go on losing you money", "This step brings about €100 of it."),
+    ("price", 900.0, "First make them pay: Price or minimum order", "This step alone brings about €900: more than that."),
+])  # fmt: skip
+def test_a_step_never_brings_a_part_that_is_more_than_the_whole(done: tuple[Study, Analysis], rung: str, brings: float, offer: str, target: str) -> None:
+    study, analysis = done
+    losing = copy(analysis.economics)
+    object.__setattr__(losing, "segments", losing.segments.assign(profit=-365.0 * max(losing.years, 1.0)))
+    object.__setattr__(losing, "ladder", pd.DataFrame({"segment": ["A"], "rung": [rung], "effect_likely": [brings]}))
+    with speaking("en"):
+        told = dict(_weighed(study, losing, "A"))
+    assert told["Offer"].startswith(offer)
+    assert told["Target"] == f"From a loss of €365 a year towards nothing lost. {target}"
+
+
+def test_the_story_claims_no_more_than_was_done(done: tuple[Study, Analysis]) -> None:
+    study, analysis = done
+    told = {part.code: part for part in story(study.change(language="en"), analysis).parts}
+    assert not any("our strength" in line for line in (told["choice"].lead, *told["choice"].lines)), "nobody judged it"
+    assert "our strength 10.0" in " ".join(line for part in story(study.change(language="en", settings={"strengths": {"A": dict.fromkeys(STRENGTHS, 5)}}), analysis).parts for line in (part.lead, *part.lines))
+    counted = analysis.customers.reconciliation.query("what == 'lines'").iloc[0]
+    assert f"{counted['table']}: {counted['kept']:,.0f} of {counted['in']:,.0f} rows used" in told["made"].lines
+    assert printable("€\u00a01.234\x07") == "€\u00a01.234 ", "an amount stays with its sign"
+
+
+def test_the_workbook_begins_with_the_answers_and_speaks_the_language(done: tuple[Study, Analysis]) -> None:
+    study, analysis = done
+    with speaking("nl"):
+        book = load_workbook(io.BytesIO(make_workbook(study, analysis)))
+    assert book.sheetnames == ["Antwoorden", "Segmenten", "Plan", "Verschillen", "Klanten", "Afscheidslijst", "Geteld", "Kolommen"]
+    assert [cell.value for cell in book["Antwoorden"]["A"]] == ["Vraag", *(question.text for question in study.questions)]
+    assert book["Antwoorden"]["B4"].value.startswith("Hiermee niet te beantwoorden")
+    assert [cell.value for cell in book["Plan"][1]] == ["Segment", "Boodschap", "Kanaal", "Aanbod", "Promotie", "Budget", "Doel", "Onze notitie"]
+    assert book["Plan"]["H2"].value == HOSTILE.replace("\x07", " ")
+    money = {cell.value: cell.column_letter for cell in book["Segmenten"][1]}
+    assert sum(cell.value for cell in book["Segmenten"][money["Omzet (€)"]][1:]) == pytest.approx(analysis.economics.customers["revenue"].sum())
+    words = {str(cell.value) for sheet in book for cell in sheet[1]}
+    assert not any("_" in word for word in words), "no name of a program"
+    assert not any(cell.data_type == "f" for sheet in book for row in sheet.iter_rows() for cell in row)
 
 
 @pytest.mark.slow

@@ -54,8 +54,8 @@ def test_answers_lean_on_the_survey(analysis: Analysis) -> None:
         assert content.evidence[0] == "Would recommend (0–10), on average by age (how many customers in brackets): 69–72: 10 (22); 33–68: 8.48 (29); 28–32: 6 (29)."
         assert (spent.evidence, spent.certainty) == ((), "none")
         assert "what they spent" in spent.why_not()
-        assert interests.evidence == ("Interest: mostly planten (50%), spelen (50%). Known for 100% of your customers.",)
-        assert families.evidence == ("Household: mostly gezin (50%), samen (50%). Known for 100% of your customers.",)
+        assert interests.evidence == ("Interest: mostly planten (50%), spelen (50%).",)
+        assert families.evidence == ("Household: mostly gezin (50%), samen (50%).",)
 
 
 def test_a_plan_goes_as_far_as_it_can(analysis: Analysis) -> None:
@@ -73,9 +73,11 @@ def test_the_files_are_those_the_data_can_give(analysis: Analysis, tmp_path: Pat
         with pytest.raises(MissingData, match="no turnover"):
             files.write_files(analysis.study, analysis, tmp_path, ("roi.csv",))
     book = load_workbook(io.BytesIO((tmp_path / "workbook.xlsx").read_bytes()))
-    assert book.sheetnames == ["Segments", "Differences", "Customers", "Money", "Counted", "Columns"]
+    assert book.sheetnames == ["Answers", "Segments", "Plan", "Differences", "Customers", "Money", "Counted", "Columns"]
     assert book["Money"]["A2"].value == MISSING
-    assert {"age", "household", "interest"} <= {cell.value for cell in book["Customers"][1]}
+    assert {"Age", "Household", "Interest"} <= {cell.value for cell in book["Customers"][1]}
+    assert [cell.value for cell in book["Answers"]["A"]] == ["Question", *(question.text for question in analysis.study.questions)]
+    assert book["Answers"]["B3"].value.startswith("Not answerable with this, because")
     assert json.loads((tmp_path / "analysis.json").read_text("utf-8"))["economics"] == {"missing": MISSING}
 
 

@@ -138,6 +138,17 @@ def test_whether_help_goes_with_spending_is_told_with_both_means_and_no_more() -
         assert from_customers.compared(analysis, {"support"}) is None  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("text", ["Wie opent onze nieuwsbrief maar koopt niets?", "Who opens our newsletter but never orders?"])
+def test_who_opens_and_does_not_buy_is_counted(text: str) -> None:
+    """a bought this year, b long ago, c never; d opened nothing."""
+    orders = "klant;datum;bedrag\na;01-06-2024;10\nb;01-01-2023;10\nd;01-06-2024;10\n"
+    mailings = "klant;campagne;verzonden;geopend\n" + "".join(f"{name};juni;02-06-2024;{'nee' if name == 'd' else 'ja'}\n" for name in "abcd")
+    tables = [read_table(orders.encode(), name="o.csv"), read_table(mailings.encode(), name="m.csv", kind="campaigns")]
+    with speaking("en"):
+        said = answers(Study(name="x", language="en", questions=(Question(text=text),)), Analysis(Study(name="x"), tables))[0].evidence[0]
+    assert said == "2 of the 3 customers who opened a mailing bought nothing in the last year; 1 of them never bought anything."
+
+
 def test_what_a_question_names_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [f"{1 + n % 28:02}-0{1 + n % 8}-2025;K{n % 40};{'Haarlak sterk' if n % 4 == 0 else 'Knippen heren' if n % 4 == 1 else 'Product met kam'};{10 + n % 3},00;1{n % 3}:15" for n in range(120)]
     table = read_table("\n".join(["Datum;Klantnr;Artikel;Bedrag;Tijd", *rows]).encode(), name="kassa.csv")
