@@ -76,5 +76,5 @@ def downloads(study: Study, analysis: Analysis) -> None:
             for place, file in enumerate(files.offered(analysis)):
                 st.download_button(
                     _(file.label), data=partial(file.make, study, analysis), file_name=file.name, mime=file.mime, key=f"file:{file.name}",
-                    help=_(file.help), width="stretch", type="primary" if place < 2 else "secondary",
+                    help=_(file.help), width="stretch", on_click="ignore", type="primary" if place < 2 else "secondary",
                 )  # fmt: skip

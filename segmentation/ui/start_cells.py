@@ -99,6 +99,7 @@ def _manage(study_id: str, name: str) -> None:
             _("Export study"),
             data=lambda: state.store().export_study(study_id),
             file_name="klantbeeld-study.zip",
+            on_click="ignore",
             mime="application/zip",
             key=f"export:{study_id}",
             width="stretch",

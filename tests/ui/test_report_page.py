@@ -17,4 +17,5 @@ def test_a_survey_alone_has_a_report(store: Store, page: Opened) -> None:
     assert not shown.exception
     assert [one.value.replace("\\", "") for one in shown.info] == ["The report goes without money. There is no turnover per customer, so nothing can be weighed. Upload orders with an amount in step 3."]
     assert {one.label for one in shown.get("download_button")} == {file.label for file in files.offered(analysis)}
+    assert all(one.proto.ignore_rerun for one in shown.get("download_button")), "a page that is drawn again would lose the next click on a file"
     assert any("69–72: 10 (22)" in one.value.replace("\\", "") for one in shown.markdown)
