@@ -10,6 +10,8 @@ _FEW, _MANY = 6, 15
 _EVENTS = {"sent", "open", "click", "bounce", "unsubscribe", "spam"}
 _HAPPENED = set("ja yes true x 1 hard soft hardbounce softbounce bounced geopend opened geklikt clicked verzonden sent afgeleverd delivered afgemeld unsubscribed".split())
 _LEFT = re.compile(r"uitgeschr|uitschr|afgemeld|afmeld", re.IGNORECASE)
+_ARM = re.compile(r"(?:.*[\s_-])?[a-d0-9]|.*(?:control|contr|test).*", re.IGNORECASE)  # group A, versie-b, control
+_SCREEN = re.compile(r"\d+ ?[x×] ?\d+")
 _SUMS = {"AMOUNT", "GROSS", "NET", "REVENUE"}
 _FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
 
@@ -67,7 +69,7 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 0.5  # in a list of customers everybody stands once
     if role == "amount" and (_counted(kind, column) or _spent(column, around)):
         return 0.5
-    if role == "household" and kind == "purchases":
+    if kind == "purchases" and (role == "household" or role == "name" and _names_of_things(column)):
         return 0.5  # children on a boat, not at home
     if role == "quantity" and (
         kind in ("campaigns", "tickets", "survey", "visits") or "HOURS" in column.ideas and "PRICE" not in around.ideas
@@ -77,7 +79,7 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 1.2  # on an invoice what stands above the tax is what counts; in a shop's order it is only the goods
     if (
         role == "since"
-        and kind in ("purchases", "tickets", "campaigns", "ledger")
+        and kind in ("purchases", "tickets", "campaigns", "ledger", "visits")
         and "CUSTOMER" not in column.ideas
         or role == "ticket"
         and kind == "purchases"
@@ -91,28 +93,32 @@ def doubt(role: str, column: Header, around: Around) -> float:
     type_, look, seen = column.typed.type, column.look, column.look.seen
     code, word, numbered = type_ in ("id", "integer"), type_ in ("text", "category"), "ID" in column.ideas
     always_one = len(look.counts) == 1 and look.filled >= 5  # one's own, not a customer's
-    told_otherwise = type_ != "integer" and max(seen.get(shape, 0.0) for shape in ("email", "iban", "phone")) > 0.8
+    shapes = ("email", "iban") if numbered and len(column.ideas) > 1 else ("email", "iban", "phone")  # "Order number" may begin with a nought
+    told_otherwise = type_ != "integer" and max(seen.get(shape, 0.0) for shape in shapes) > 0.8
     staff = "OWNER" in column.ideas and look.filled >= _MANY and look.distinct < 0.25  # of dogs and houses, or of leads?
     loose = type_ == "text" and look.distinct > 0.9 and look.filled > 20
     spot = "?" in column.ideas and not seen.get("city") and any(sign.isdigit() for value in look.counts for sign in value)
     longest = max(map(len, look.counts), default=0)
     off = {
         "customer": ((told_otherwise or always_one, 0.5), (code and len(look.counts) * 3 < around.people, 0.5)),
-        "order": ((told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (_too_few(column), 0.6)),
+        "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (_too_few(column), 0.6)),
         "ticket": ((told_otherwise or counts_tickets(column), 0.5),),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.8)),
         "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3)),
-        "city": ((numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
-        "channel": ((loose, 0.6), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
+        "city": ((type_ == "integer" and not seen.get("city"), 0.5), (numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
+        "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
         "name": ((code, 0.2), (always_one or staff or len(look.counts) * 3 < around.buyers, 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one, 0.5),),
         "phone": ((always_one, 0.5),),
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
-        "employees": ((not any(sign.isdigit() for value in look.counts for sign in value), 0.3),),  # initials of one's own staff
-        "address": ((type_ == "integer", 0.4),),
+        "employees": ((column.ideas and "PEOPLE" in column.ideas and not around.ideas & _FIRMS, 0.5), (_part_time(column), 0.3), (not any(sign.isdigit() for value in look.counts for sign in value), 0.3),),  # initials of one's own staff
+        "address": ((told_otherwise, 0.5), (not any(sign.isalpha() for value in look.counts for sign in value), 0.4)),
         "sector": ((code, 0.94),),  # words say more than numbers
         "unsubscribe": ((type_ in ("date", "datetime") and "UNSUBSCRIBE" not in column.ideas and not _LEFT.search(column.name), 0.5),),
+        "sent": ((numbered and look.filled >= _MANY and look.distinct > 0.98, 0.5),),
+        "variant": (("CATEGORY" in column.ideas and not any(_ARM.fullmatch(value) for value in look.counts), 0.5),),
+        "page": ((look.filled > 0 and all(_SCREEN.fullmatch(value) for value in look.counts), 0.3),),
         "nps": ((longest > 2, 0.5),),
         "age": ((type_ == "integer" and longest > 3, 0.3),),
         "text": ((type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
@@ -125,6 +131,8 @@ def doubt(role: str, column: Header, around: Around) -> float:
         return 0.55
     if role == "name" and not code and max(seen.get("person", 0), seen.get("firm", 0)) > 0.5:
         return 1.05 if "NAME" in column.ideas else 1.35 if "CUSTOMER" in column.ideas and not numbered else 1.0
+    if role == "name" and word and "CUSTOMER" in column.ideas and not numbered and 2 * len(look.counts) > around.buyers > 0:
+        return 1.25  # as many words as numbers of customers
     return min((part for against, part in off.get(role, ()) if against), default=1.0)
 
 
@@ -135,6 +143,13 @@ def _counted(kind: str, column: Header) -> bool:
         return False
     several = column.name.rstrip(" .").lower().endswith(("s", "en")) and have & {"?", "VISIT", "PRODUCT"} and all(len(value) < 4 for value in column.look.counts)
     return kind == "customers" and "AMOUNT" in have and (have == {"AMOUNT", "ORDER"} or bool(several)) or kind == "campaigns" and not have & {"REVENUE", "VALUE", "EXPENSE"}
+
+
+def _names_of_things(column: Header) -> bool:
+    """Whether what stands under "Name" among purchases are no people: none looks like one, and the same few return."""
+    look = column.look
+    people = max(look.seen.get(shape, 0.0) for shape in ("person", "first", "firm", "addressed"))
+    return column.ideas == ("NAME",) and look.filled >= _MANY and look.distinct < 0.5 and people < 0.1
 
 
 def _spent(column: Header, around: Around) -> bool:
@@ -158,6 +173,11 @@ def _the_whole(column: Header, around: Around) -> bool:
     if "REVENUE" not in column.ideas:
         return "PERIOD" not in column.ideas
     return _with_us(column, around) and not ("PERIOD" in column.ideas and around.years > 1)
+
+
+def _part_time(column: Header) -> bool:
+    """Whether these are parts of one working week: what a single person works."""
+    return column.typed.type == "number" and all(re.fullmatch(r"[01](?:[.,]\d+)?", value) for value in column.look.counts)
 
 
 def _too_few(column: Header) -> bool:

@@ -43,7 +43,7 @@ _CURRENCIES = frozenset("eur usd gbp chf dkk sek nok pln € $ £ aud cad jpy".s
 _PAYMENTS = frozenset(
     (
         "ideal|pin|contant|creditcard|credit card|visa|mastercard|paypal|klarna|bancontact|cash|overboeking|op rekening|afterpay"
-        "|riverty|apple pay|google pay|incasso|sofort|tikkie|in3|card|maestro|debit card|factuur|bank transfer|cadeaubon"
+        "|riverty|automatische incasso|acceptgiro|overschrijving|bankoverschrijving|direct debit|pinpas|billink|american express|amex|cheque|gift card|vvv-bon|wero|trustly|apple pay|google pay|incasso|sofort|tikkie|in3|card|maestro|debit card|factuur|bank transfer|cadeaubon"
     ).split("|")
 )
 _CHANNELS = frozenset(
@@ -143,7 +143,7 @@ def _is_person(value: str) -> bool:
 
 TESTS: dict[str, Callable[[str], bool]] = {
     "email": _matches(_EMAIL),
-    "phone": lambda value: bool(_PHONE.fullmatch(value)) and 8 <= sum(sign.isdigit() for sign in value) <= 13,
+    "phone": lambda value: bool(_PHONE.fullmatch(value)) and 9 <= sum(sign.isdigit() for sign in value) <= 13,
     "postcode": _matches(_POSTCODE),
     "iban": _is_iban,
     "bsn": _is_bsn,

@@ -126,6 +126,8 @@ def _things_and_sums(
     if goods:
         groups = [column.name for column in things if _is_a_group(text[[goods, column.name]].head(_ROWS * 10))]
         found += [("category", name) for name in groups[:1]]
+    parts = [column.name for column in free if column.typed.type == "percent" and set(column.ideas) <= {"?", "CAMPAIGN", "RATE"}]
+    found += [("discount", parts[0])] if len(parts) == 1 else []
     sums = [column for column in free if column.typed.type in ("money", "number") and not set(column.ideas) & _NO_SUM]
     if len(sums) == 1 and not {"amount", "price"} & set(taken):
         found.append(("amount", sums[0].name))

@@ -86,7 +86,7 @@ def headers(looks: Sequence[Look], types: dict[str, Typed]) -> list[Header]:
         question = "?" in look.name and len(told) > 2 or asked or len(told) > 7 or look.name in answers
         meant = ideas(look.name) + (("QUANTITY",) if _says_how_many(look, told) else ())
         found.append(Header(look.name, meant, types[look.name], look, question, look.name in answers))
-    return _house_numbers(_first_and_last(_comings(found)))
+    return _house_numbers(_first_and_last(_told_by_cells(found)))
 
 
 def _says_how_many(look: Look, told: Sequence[str]) -> bool:
@@ -95,13 +95,18 @@ def _says_how_many(look: Look, told: Sequence[str]) -> bool:
     return plural and all(value.isdigit() and len(value) < 4 for value in look.counts)
 
 
-def _comings(columns: list[Header]) -> list[Header]:
-    """ "In" and "out" with the time of day under them say when somebody came and went, not what was paid."""
+def _told_by_cells(columns: list[Header]) -> list[Header]:
+    """Little words whose cells say what they mean: "in" and "out" with the time of day is when somebody came and went, not what was paid;
+    "Pos" with a number is a line of an order, not a till."""
     timed = {("DEBIT",): ("TIME",), ("CREDIT",): ("END", "TIME")}
-    return [
-        replace(column, ideas=timed[column.ideas]) if column.ideas in timed and column.typed.type in ("time", "datetime") else column
-        for column in columns
-    ]
+    found = []
+    for column in columns:
+        if column.ideas in timed and column.typed.type in ("time", "datetime"):
+            column = replace(column, ideas=timed[column.ideas])
+        elif column.typed.type == "integer" and words(column.name) == ["pos"]:
+            column = replace(column, ideas=("LINE",))
+        found.append(column)
+    return found
 
 
 def _house_numbers(columns: list[Header]) -> list[Header]:
@@ -240,6 +245,8 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
     }
     if not {"CLICK", "BOUNCE", "UNSUBSCRIBE", "OPEN"} & numbers and "SENT" not in numbers:
         points["campaigns"] -= 2.0
+    if everything & {"FIRSTNAME", "LASTNAME", "SINCE"} and not everything & {"CAMPAIGN", "SUBJECT", "DATE"} and _one_row_each(columns) > 1:
+        points["campaigns"] -= 4.0  # subscribers, and how often each opened
     if {"OPEN", "CLOSED"} & numbers and {"CREATED", "OPEN", "DATE"} & everything:
         points["tickets"] += 1.0
     if {"DEBIT", "CREDIT"} <= everything:

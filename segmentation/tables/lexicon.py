@@ -239,10 +239,10 @@ WORDS = {
     "SHIPPING": """versand verzending verzendkosten shipping verzendmethode bezorgkosten freight porto vracht afleverkosten
         verzendwijze verzendbedrag carriage bezorgtarief vrachtkosten verzendtarief portokosten shippingcost postage =verzk
         transportkosten bezorgfee""",
-    "PAYMENT": """=contant =contante =pin =pinpas betaling betaal betaalmethode betaalwijze payment betaalmiddel payments
+    "PAYMENT": """=contant =contante =pin =pinpas betaling betaal betalen betaalmethode betaalwijze payment betaalmiddel payments
         betaalvorm tender betaaltype =betaald =paid =pay betaalt voldaan betaalwijzes betaalwijs betaalkanaal pinbetaling
         betalingswijze betalingsmethode paymentmethod =bet =betwijze =betmeth contantpin betaaltermijnen""",
-    "DUE": """uiterste verval vervaldatum due betaaltermijn expire uiterlijke termijn =verv vervaldag vervaldat
+    "DUE": """uiterste uiterlijk verval vervaldatum due betaaltermijn expire uiterlijke termijn =verv vervaldag vervaldat
         betaaldatum_uiterlijk duedate =dued betaaluiterlijk""",
     "EXCL": "excl =ex =exc exclusief exclusive excluding exbtw zonder =exvat =exkl =exclbtw zonderbtw exclvat =exb",
     "INCL": "incl inclusief inclusive including =inc =ic =inkl =inclbtw =incvat inclvat",
@@ -250,7 +250,7 @@ WORDS = {
     "DELIVER": """lever aflever leverdatum shipto verwacht expected gewenste planned
         afgeleverd delivered deliveries geleverd bezorgd bezorging delivery opgehaald ophaal afhaal pickup leverdag shipped =ship
         =leverd aankomst arrival vertrek departure""",
-    "LEDGER": """=grb =gbr =grbk =gbrek grootboek grootboekrekening ledger glaccount gl grootboeknummer boekhoud kostenplaats
+    "LEDGER": """=grb =gbr =grbk =gbrek grootboek grootboekrekening ledger glaccount gl grootboeknummer boekhoud
         =grtb =glacc grootboekcode grootboeknaam =rgs rekeningschema balanspost""",
     "JOURNAL": "dagboek journal memoriaal daybook",
     "DEBIT": "inkomsten ontvangsten debet debit =db =bij",
@@ -295,6 +295,7 @@ WORDS = {
     "FULL": "voluit fullname volledige =complete =full",
     "VALUE": "waarde value =val",
     "TERMS": "terms condities conditie voorwaarden limiet limit kredietlimiet creditlimit leveringsvoorwaarden betalingsconditie betalingscondities betalingsvoorwaarden",
+    "COSTCENTRE": "kostenplaats kostendrager costcentre costcenter",
     "OFTEN": "frequentie frequency =freq =interval",
     "DOOR": "poort poortje toegangspoort =gate =deur =door tourniquet turnstile draaihek",
     "PREFERENCE": "voorkeur voorkeuren preference preferences preferred",

@@ -44,6 +44,7 @@ _ALONE = {
 _WORDLESS = frozenset({"payment", "product", "name", "first_name", "text", "status", "channel", "address"})  # only believed when the header says nothing else
 _NEAR = frozenset({"NL", "BE", "DE", "FR", "GB", "UK"})
 _STATED = frozenset({"payment", "status", "channel"})  # also believed when the header cannot be true
+_FACTORS = frozenset({"quantity", "price", "amount"})
 _ENOUGH, _SURE = 0.5, 0.85
 ADDED_ROLES = frozenset({
     "gender", "birth_date", "age", "phone", "city", "postcode", "country", "address", "sector", "employees", "household", "education", "interest", "device",
@@ -72,7 +73,7 @@ def claims(columns: Sequence[Header], kind: str, sums: Collection[tuple[str, str
         summed = {role for role, name in sums if name == column.name}
         for role in _possible(column, told, summed):
             score, reason = _fit(role, column, kind, seen, around)
-            score *= 0.5 if column.name in again else 1.0
+            score *= 0.5 if column.name in again or role in _FACTORS and summed and role not in summed else 1.0
             if role in summed and (score or len(summed) == 1):
                 score, reason = max(score + 0.15, 0.62), reason or "other_columns"
             if score >= 0.3:
@@ -121,7 +122,7 @@ def _fit(role: str, column: Header, kind: str, seen: Mapping[str, float], around
         return valued, "values"
     if role in _PROOF and seen.get(_PROOF[role][0], 0.0) < _PROOF[role][1]:
         return 0.0, ""
-    numbered = type_ == "number" and role in ("customer", "order") and "ID" in column.ideas  # 551256.1704
+    numbered = type_ == "number" and role in ("customer", "order", "product", "ticket") and "ID" in column.ideas  # 551256.1704
     told *= 1.0 if fitting or numbered else 0.15
     told *= out_of_place(role, kind, column, around) * doubt(role, column, around)
     if valued and role != "iban":
@@ -156,7 +157,7 @@ def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:
 
 def _wordless_score(role: str, share: float, seen: Mapping[str, float], column: Header) -> float:
     """How far values are believed that could be many things: only under a header without a known word."""
-    if column.question or set(column.ideas) - {"?"} and not (role in _STATED and _cannot_be(column)):
+    if column.question or set(column.ideas) - ({"?", "ID"} if role == "product" else {"?"}) and not (role in _STATED and _cannot_be(column)):
         return 0.0
     if role == "name":  # of staff the same few names return
         return 1.0 if share >= 0.3 and seen.get("person", 0.0) >= 0.6 and column.look.distinct >= 0.25 else 0.0
@@ -169,6 +170,8 @@ def _wordless_score(role: str, share: float, seen: Mapping[str, float], column: 
 
 def _cannot_be(column: Header) -> bool:
     """Whether the header promises nothing that these cells can be for sure: a day, but there stand words."""
+    if column.ideas == ("CHANNEL",) and column.look.seen.get("payment", 0.0) >= 0.6:
+        return True  # "how": by PIN, in cash
     told = header_scores(column.ideas, "")
     return not any(score >= _SURE and may_be(role, column.typed.type) for role, score in told.items())
 

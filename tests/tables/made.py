@@ -55,7 +55,7 @@ class Maker:
             f"{datetime.datetime.combine(day, clock):{pattern.replace('%-', '%')}}"
             for day, clock in zip(days, clocks, strict=True)
         ]
-        return [re.sub(r"\b0(\d)\b", r"\1", cell) for cell in told] if "%-" in pattern else told
+        return [re.sub(r"(?<!:)\b0(\d)\b", r"\1", cell) for cell in told] if "%-" in pattern else told
 
     def _money(self, value: float, style: str) -> str:
         told = f"{value:.2f}".replace(".", ",") if style.endswith("nl") else f"{value:,.2f}"
