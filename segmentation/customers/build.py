@@ -17,6 +17,7 @@ from segmentation.customers.lifetime import lifetime_value
 from segmentation.customers.making import Making, begin, find_who
 from segmentation.customers.measuring import HELPERS, measured
 from segmentation.customers.people import answered, described, listed, mentioned
+from segmentation.customers.reach import reached
 from segmentation.customers.rows import along
 from segmentation.customers.table import CustomerTable, Lifetime, Notice
 from segmentation.customers.totals import reckoned
@@ -234,6 +235,7 @@ def _finish(
         making.notices.append(Notice("currency_differs"))
     counts = {"in": len(making.register.ids), "kept": len(frame)}
     removed = {"merged": len(making.merged), "forgotten": len(making.forgotten)}
+    channels = reached(making, frame.index)
     making.shop.close()
     return CustomerTable(
         frame=frame,
@@ -248,6 +250,7 @@ def _finish(
         joins=joined,
         duplicates=making.duplicates,
         notices=tuple(making.notices),
+        reached=channels,
         keeper=making.shop,
         **paths,
         sources=tuple({"name": source.name, "kind": source.kind, "fingerprint": source.fingerprint} for source in making.sources),

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 _PATHS = ("lines", "tickets", "campaigns", "survey", "visits")
-_FRAMES = ("frame", "columns", "reconciliation", "set_aside", "joins", "duplicates", "models")
+_FRAMES = ("frame", "columns", "reconciliation", "set_aside", "joins", "duplicates", "models", "reached")
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ class Experience:
 class CustomerTable:
     """One row per customer (`frame`, indexed by customer_id) and everything said about its columns and its making.
 
+    `reached`: customer × channel that the tables have a column for (email, phone, address), whether it is filled in.
     `lines`, `tickets`, `campaigns`, `survey`, `visits` are paths of normalised rows (Parquet) or None. The files of a table
     that was not saved live as long as the object does.
     """
@@ -74,6 +75,7 @@ class CustomerTable:
     experience: Experience = field(default_factory=Experience)
     notices: tuple[Notice, ...] = ()
     sources: tuple[dict[str, Any], ...] = ()
+    reached: pd.DataFrame = field(default_factory=pd.DataFrame)
     lines: Path | None = None
     tickets: Path | None = None
     campaigns: Path | None = None

@@ -85,7 +85,7 @@ def _amounts(values: pd.Series, codes: NDArray[Any], segments: list[str], column
         return _shares(numbers > 0, codes, segments, column, kind, ">0")
     order = np.argsort(numbers, kind="stable")  # once: every part of an ordered column lies in order
     numbers, codes = numbers[order], codes[order]
-    ranks = _ranks(numbers)
+    ranks = ranks_in_order(numbers)
     summary, statistic = (mean_interval, "mean") if kind == "share" else (_middle, "median")
     base = summary(numbers)[0] if len(numbers) else float("nan")
     rows = []
@@ -93,21 +93,21 @@ def _amounts(values: pd.Series, codes: NDArray[Any], segments: list[str], column
         inside = codes == segment
         n, m = int(inside.sum()), int((~inside).sum())
         if n >= FEWEST and m >= FEWEST:
-            effect = _superiority(float(ranks[inside].sum()), n, m)
+            effect = superiority(float(ranks[inside].sum()), n, m)
             rows.append(
                 _row(segment, column, kind, statistic, "", n, base, summary(numbers[inside]), summary(numbers[~inside]), effect)
             )
     return rows
 
 
-def _ranks(ordered: NDArray[np.float64]) -> NDArray[np.float64]:
+def ranks_in_order(ordered: NDArray[np.float64]) -> NDArray[np.float64]:
     """The rank of each of these ordered numbers; those that are the same share the mean of theirs."""
     first = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else np.zeros(0, np.int64)
     many = np.diff(np.r_[first, len(ordered)])
     return np.repeat(first + (many + 1) / 2, many)
 
 
-def _superiority(rank_sum: float, n: int, m: int) -> Figures:
+def superiority(rank_sum: float, n: int, m: int) -> Figures:
     """Cliff's delta from the rank sum of n customers among n + m, with its 95 % interval."""
     chance = float(np.clip((rank_sum - n * (n + 1) / 2) / (n * m), 0, 1))
     twice_in, twice_out = chance / (2 - chance), 2 * chance**2 / (1 + chance)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from segmentation.language import N_, _, money, number, percent
+from segmentation.segments.apart import from_nearest
 from segmentation.segments.differences import numbers_of
 from segmentation.segments.material import Material
 from segmentation.segments.rules import Rules
@@ -33,18 +34,14 @@ HALF_YEAR = pd.Timedelta(days=182)
 
 
 def weigh_gate(
-    material: Material, facts: pd.DataFrame, rules: Rules, stability: pd.Series, criteria: dict[str, float]
+    material: Material, rules: Rules, stability: pd.Series, criteria: dict[str, float]
 ) -> pd.DataFrame:
     """One row per segment and criterion: segment, criterion, value, needed, passed (True, False or missing when unknown)."""
     asked = {**ASKED, **{name: float(value) for name, value in criteria.items() if name in ASKED}}
-    yearly, growth = _yearly_turnover(material), _growth(material)
+    yearly, growth, apart = _yearly_turnover(material), _growth(material), from_nearest(material)
     rows = []
     for segment in material.segments:
         inside = (material.labels == segment).to_numpy()
-        effects = facts.loc[facts["segment"] == segment, ["effect", "effect_low", "effect_high"]]
-        sure = (
-            effects[["effect_low", "effect_high"]].abs().min(axis=1).where(effects["effect_low"] * effects["effect_high"] > 0, 0)
-        )
         gain = None if yearly is None else float(np.nansum(yearly[inside])) * asked["margin_rate"] * asked["uplift"]
         values: dict[str, tuple[float | None, float]] = {
             "size": (float(inside.sum()), asked["fewest"]),
@@ -54,7 +51,7 @@ def weigh_gate(
                 None if material.contacts is None else float(material.contacts.to_numpy()[inside].mean()),
                 asked["reachable"],
             ),
-            "distinct": (float(sure.max()) if len(sure) else None, asked["distinct"]),
+            "distinct": (apart.get(segment), asked["distinct"]),
             "stable": (_known(stability.get(segment)), asked["stable"]),
             "growing": (growth.get(segment), asked["growing"]),
         }
@@ -86,7 +83,7 @@ def gate_sentence(criterion: str, value: float, needed: float, currency: str = "
         "money": _("By the margin and the uplift you reckon with, an approach of its own would bring in about {value} a year and cost {needed}."),
         "identifiable": _("A short rule finds them with a score of {value}; {needed} is enough."),
         "reachable": _("For {value} of them a channel is known; {needed} is enough."),
-        "distinct": _("Its clearest difference is at least {value} on a scale to 1; {needed} is enough."),
+        "distinct": _("Its clearest difference from the segment most like it is at least {value} on a scale to 1; {needed} is enough."),
         "stable": _("When the customers were drawn anew, {value} of it came back together on average; {needed} is enough."),
         "growing": _("Turnover changed by {value} from one half year to the next; the season may have a part in that."),
     }[criterion]

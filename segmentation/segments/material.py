@@ -25,6 +25,7 @@ BETTER = {
 """Columns that are not told when the column they follow from is there."""
 
 _DESCRIBING = frozenset({"age", "gender", "place", "province", "region", "country", "generation", "household", "education"})
+_WAYS = frozenset({"email", "e_mail", "phone", "telefoon", "address", "adres", "postcode"})
 _POINTING = frozenset(
     [
         "name",
@@ -98,7 +99,7 @@ def gather(customers: Any, segmentation: Segmentation) -> Material:
         currency=getattr(table, "currency", None) or "EUR",
         as_of=getattr(table, "as_of", None),
         lines=getattr(table, "lines", None),
-        contacts=_contacts(frame),
+        contacts=_contacts(frame, getattr(table, "reached", None)),
     )
 
 
@@ -148,15 +149,11 @@ def _tells(words: pd.Series) -> bool:
     return not words.head(1000).str.contains(r"@\w|^\+?\d[\d\s-]{7,}$", regex=True).mean() > 0.05
 
 
-def _contacts(frame: pd.DataFrame) -> pd.Series | None:
-    """Whether there is any way to reach each customer, or None when the data do not say."""
-    ways = [
-        name
-        for name in frame.columns
-        if str(name).casefold() in {"email", "e_mail", "e-mail", "phone", "telefoon", "address", "adres", "postcode"}
-    ]
-    reached = frame[ways].notna().any(axis=1) if ways else None
+def _contacts(frame: pd.DataFrame, channels: pd.DataFrame | None) -> pd.Series | None:
+    """Whether there is any way to reach each customer, or None when the data do not say. `channels`: whether each is known, from the tables behind the frame."""
+    known = [frame[name].notna() for name in frame.columns if str(name).casefold() in _WAYS]
+    if channels is not None and len(channels.columns):
+        known.append(channels.any(axis=1).reindex(frame.index).eq(True))
     if "mailings" in frame:
-        mailed = frame["mailings"].fillna(0) > 0
-        reached = mailed if reached is None else reached | mailed
-    return reached
+        known.append(frame["mailings"].fillna(0) > 0)
+    return pd.concat(known, axis=1).any(axis=1) if known else None

@@ -137,7 +137,7 @@ def profile_segments(customers: Any, segmentation: Segmentation, *, criteria: di
     return Profiles(
         table=table, base=base, statistics=statistics, facts=facts, highlights=highlights, rules=rules,
         namings=namings, typical=typical_customers(material, segmentation, highlights),
-        gate=weigh_gate(material, facts, rules, stability, criteria or {}), sizes=sizes, stability=stability,
+        gate=weigh_gate(material, rules, stability, criteria or {}), sizes=sizes, stability=stability,
         verdict=segmentation.verdict, currency=material.currency, features=material.features, kinds=material.kinds,
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ import streamlit as st
 
 from segmentation.analysis import Analysis
 from segmentation.charts import segments as charts
+from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, ngettext, number, percent
 from segmentation.segments import Segmentation
 from segmentation.segments.vocabulary import label_of
@@ -54,7 +55,11 @@ def choose_features(study: Study, analysis: Analysis) -> None:
     question = _("What should make customers alike?")
     help_ = _("Customers end up together when they resemble each other in these facts. Few good ones beat many.")
     with cell("segments.features", question, help=help_) as here:
-        suggested = analysis.features
+        try:
+            suggested = analysis.features
+        except SegmentationError:
+            _withheld(analysis)
+            raise
         shown = controls.pick(
             "features", _("Features"), {one.name: label_of(one.name) for one in suggested},
             help=_("Chosen for you to begin with; change them as you like."), default=[one.name for one in suggested if one.taken],

@@ -79,3 +79,11 @@ def test_a_list_without_a_single_match_is_said_and_breaks_nothing():
     assert "no_match" in {notice.code for notice in customers.notices}
     assert customers.frame.frequency.tolist() == [1, 1, 0, 0]
     assert customers.frame.recency.isna().tolist() == [False, False, True, True]
+
+
+def test_by_which_channel_each_customer_can_be_reached():
+    people = table("customers", {"customer": [*"ABCC"], "email": ["a@b.nl", " ", None, "c@d.nl"], "phone": [None, "0612345678", "", None]})
+    known = build_customers(people, bought(*"ABCD")).reached
+    assert known["email"].to_dict() == {"A": True, "B": False, "C": True, "D": False}
+    assert known["phone"].to_dict() == {"A": False, "B": True, "C": False, "D": False}
+    assert not len(build_customers(bought("A", "B")).reached.columns)

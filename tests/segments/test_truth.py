@@ -1,7 +1,6 @@
 """Is every sentence about a segment true? Read from the words alone and worked out again from the table, in both languages, on the samples and on tables never seen."""
 
 import re
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -9,7 +8,6 @@ import pytest
 
 import segmentation as seg
 from segmentation.language import speaking
-from segmentation.samples import paths
 from segmentation.segments.gate import gate_sentence
 from segmentation.segments.map import describe_map, draw_map
 from segmentation.segments.moves import explain_moves
@@ -17,7 +15,7 @@ from segmentation.segments.overlap import tell_group
 from segmentation.segments.travel import write_decision
 from segmentation.segments.vocabulary import label_of
 from tests.segments.readback import QUOTES, column_of, fact_holds, figures, meets, numbers, quiet, says
-from tests.segments.unseen import TABLES
+from tests.segments.unseen import TABLES, frame_of, made
 
 SIZE = re.compile(r"Segment (?P<letter>\w+) (?:has|telt) (?P<rest>.+)\.")
 STABLE = re.compile(r"When the customers were drawn anew, .+ of it came back together on average\.|Toen de klanten opnieuw werden getrokken, kwam gemiddeld .+ van de groep weer samen\.")
@@ -25,21 +23,6 @@ RULE = re.compile(r"Segment (?P<letter>\w+): (?P<told>.+?)\. (?P<rest>(?:Of thos
 RIGHT = re.compile(r"The rule is right about .+ of all customers\.|De regel klopt voor .+ van alle klanten\.")
 PATH = re.compile(r"Segment (?P<letter>\w+) (?:if|als): (?P<told>.+)\.")
 FILL = re.compile(r"(?:Where (?P<label>.+) is not known|Waar (?P<nl>.+) niet bekend is), (?:telt )?(?P<value>.+?)(?: counts)?\.")
-
-
-def built(name):
-    return TABLES[name](np.random.default_rng([7, len(name)]))
-
-
-@lru_cache(maxsize=12)
-def made(name, **choice):
-    customers = seg.build_customers(*[seg.read_table(path) for path in paths(name)]) if name in ("zwerfkei", "online_retail") else built(name)
-    found = seg.find_segments(customers, bootstraps=5, **choice)
-    return customers, found, seg.profile_segments(customers, found)
-
-
-def frame_of(customers):
-    return customers if isinstance(customers, pd.DataFrame) else customers.frame
 
 
 def untrue_of_segments(frame, found, profiles, language):

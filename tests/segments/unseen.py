@@ -1,9 +1,12 @@
 """Customer tables that nobody looked at while the sentences were written: mixed columns, zeros, gaps, firms, a survey, a list without orders, a small shop."""
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
 import segmentation as seg
+from segmentation.samples import paths
 
 
 def _ids(rows, letter="k"):
@@ -94,3 +97,21 @@ def ninety(rng, rows=90):
 
 
 TABLES = {one.__name__: one for one in (mixed, zeros, gaps, firms, survey, without_orders, ninety)}
+
+
+def built(name):
+    """The customers of one of the tables."""
+    return TABLES[name](np.random.default_rng([7, len(name)]))
+
+
+@lru_cache(maxsize=12)
+def made(name, **choice):
+    """The customers of a table or a sample, their segments, and what these are."""
+    customers = seg.build_customers(*[seg.read_table(path) for path in paths(name)]) if name in ("zwerfkei", "online_retail") else built(name)
+    found = seg.find_segments(customers, bootstraps=5, **choice)
+    return customers, found, seg.profile_segments(customers, found)
+
+
+def frame_of(customers):
+    """One row per customer."""
+    return customers if isinstance(customers, pd.DataFrame) else customers.frame
