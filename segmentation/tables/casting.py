@@ -50,6 +50,8 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
         barred |= {"since", "due_date"} if is_form(export.code) else {"amount"} if export.repeats | export.once else set()
         found = [claim for claim in found if is_form(export.code) or _is_extra(claim, export, told, names)]
     given = assign(found, taken, tuple(barred))
+    if "customer" in given and not facts.looks[given["customer"].column].filled and len(facts.text):
+        del given["customer"]  # a column for it, but nothing in it
     if "customer" not in taken and "customer" not in barred:
         _one_name(given)
     for role, claim in given.items():
@@ -129,9 +131,13 @@ def _stand_in(taken: dict[str, str], barred: set[str], kind: str, facts: Facts) 
 
 
 def wordless(columns: Sequence[Header]) -> tuple[str, dict[str, str]]:
-    """Kind and roles of a table whose headers say nothing: a day, one amount and who bought are purchases, people without amounts customers."""
-    if any(idea != "?" for column in columns for idea in column.ideas):
-        return "unknown", {}
+    """Kind and roles of a table whose headers say nothing: a day, one amount and who bought are purchases, people without amounts customers.
+    Where headers say little more than whose it is, a day and money make it purchases as well."""
+    known = {idea for column in columns for idea in column.ideas} - {"?"}
+    if known:
+        dated = any(column.typed.type in ("date", "datetime") and set(column.ideas) <= {"?", "DATE"} for column in columns)
+        paid = any(column.typed.type in ("money", "number") and set(column.ideas) <= {"?", "RECEIVED", "PAYMENT"} for column in columns)
+        return ("purchases" if "CUSTOMER" in known and dated and paid else "unknown"), {}
     days = [column.name for column in columns if column.typed.type in ("date", "datetime")]
     sums = [column.name for column in columns if column.typed.type in ("money", "number")]
     people = [

@@ -107,6 +107,8 @@ def _from_digits(text: str) -> tuple[str, ...]:
         return ("%Y%m%d",)
     if re.fullmatch(r"(19|20)\d\d[-/](0[1-9]|1[0-2])", text):
         return (f"%Y{text[4]}%m",)
+    if re.fullmatch(r"(0?[1-9]|1[0-2])[-/](19|20)\d\d", text):
+        return (f"%m{text[-5]}%Y",)
     if re.fullmatch(r"1[0-9]{9}", text):
         return ("epoch",)
     return ("epoch_ms",) if re.fullmatch(r"1[0-9]{12}", text) else ()

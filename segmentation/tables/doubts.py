@@ -106,7 +106,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.8)),
         "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3)),
         "city": ((type_ == "integer" and not seen.get("city"), 0.5), (numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
-        "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
+        "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
         "name": ((code, 0.2), (always_one or staff or len(look.counts) * 3 < around.buyers, 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one, 0.5),),
@@ -119,6 +119,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "sent": ((numbered and look.filled >= _MANY and look.distinct > 0.98, 0.5),),
         "variant": (("CATEGORY" in column.ideas and not any(_ARM.fullmatch(value) for value in look.counts), 0.5),),
         "page": ((look.filled > 0 and all(_SCREEN.fullmatch(value) for value in look.counts), 0.3),),
+        "score": ((any(value.isdigit() and int(value[:9]) > 100 for value in look.counts), 0.5),),
         "nps": ((longest > 2, 0.5),),
         "age": ((type_ == "integer" and longest > 3, 0.3),),
         "text": ((type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
@@ -149,7 +150,8 @@ def _names_of_things(column: Header) -> bool:
     """Whether what stands under "Name" among purchases are no people: none looks like one, and the same few return."""
     look = column.look
     people = max(look.seen.get(shape, 0.0) for shape in ("person", "first", "firm", "addressed"))
-    return column.ideas == ("NAME",) and look.filled >= _MANY and look.distinct < 0.5 and people < 0.1
+    numbered = sum(value[-1:].isdigit() for value in look.counts)  # user360 is somebody
+    return column.ideas == ("NAME",) and look.filled >= _MANY and look.distinct < 0.5 and people < 0.1 and 2 * numbered < len(look.counts)
 
 
 def _spent(column: Header, around: Around) -> bool:
@@ -173,6 +175,11 @@ def _the_whole(column: Header, around: Around) -> bool:
     if "REVENUE" not in column.ideas:
         return "PERIOD" not in column.ideas
     return _with_us(column, around) and not ("PERIOD" in column.ideas and around.years > 1)
+
+
+def _where_they_are(column: Header, around: Around) -> bool:
+    """Whether the "seat" of firms is the place they are in, not the shop of ours that they come to."""
+    return "COMPANY" in around.ideas and not around.ideas & {"CITY", "ORDER", "PRODUCT", "AMOUNT"} and column.look.seen.get("city", 0.0) > 0.5
 
 
 def _part_time(column: Header) -> bool:

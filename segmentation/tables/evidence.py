@@ -52,7 +52,7 @@ _CHANNELS = frozenset(
         "|store|web|pos|phone|amazon|kassa|afhalen|nieuwsbrief|social media|mond-tot-mond|via via|direct|organic|beurs|etsy"
         "|thuisbezorgd|chat|whatsapp|showroom|markt|linkedin|mail|portaal|portal|thefork|booking.com|eigen site|site|internet|folder"
         "|flyer|post|street|walk-in|inloop|baliebezoek|veiling|klok|veilingklok|makelaar|tussenpersoon|reisbureau|partner|dealer"
-        "|filiaal|buitendienst|inbound|outbound|referral|via bekende|via vriend|advertentie|google ads|event|open dag|tiktok|shop"
+        "|brief|letter|klantportaal|mijn omgeving|mijn-omgeving|filiaal|buitendienst|inbound|outbound|referral|via bekende|via vriend|advertentie|google ads|event|open dag|tiktok|shop"
         "|mobile|mobile app|desktop|in-store|airbnb|anwb|telesales|uber eats|loket"
     ).split("|")
 )

@@ -47,12 +47,16 @@ def likely(
 def _numbers_of_people(
     columns: Sequence[Header], free: Sequence[Header], kind: str, taken: Mapping[str, str], text: pd.DataFrame
 ) -> list[tuple[str, str]]:
-    """The number of a customer: in a list of customers a first column that never repeats; among purchases one that goes with one name each."""
+    """The number of a customer: in a list of customers a first column that never repeats; of a ticket one
+    that never repeats; among purchases one that goes with one name each."""
     codes = [column for column in free if column.typed.type in ("id", "integer") and column.look.filled >= _FEWEST and not _told(column.look)]
     if kind == "customers":
         first = [column for column in codes if column.name == columns[0].name and column.look.distinct >= 0.98 and not column.look.missing]
         return [("customer", column.name) for column in first if set(column.ideas) <= _BARE | {"PRODUCT", "ORDER", "CARD"}]
     people = [taken[role] for role in ("email", "name", "phone") if role in taken]
+    if kind == "tickets" and "ticket" not in taken:
+        first = [column for column in codes if column.look.distinct >= 0.98 and set(column.ideas) <= {"?", "ID", "COMPANY"}]
+        return [("ticket", column.name) for column in first[:1]]
     if kind not in ("purchases", "tickets", "visits") or not people:
         return []
     again = [column for column in codes if set(column.ideas) <= _BARE and 0.02 < column.look.distinct < 0.95 and len(column.look.counts) > 5]

@@ -19,7 +19,7 @@ WORDS = {
         cursisten studenten deelnemers donateurs abonnees bezoekers gebruikers users =usr respondenten respondents
         =resp =debiteurnr =respondentnr =respondentnummer =clientele =hirer spelers speler player huisgenoot fan fans
         lidmaat stamgast =cli =mbr =ptnt =pat =leerl =cstmr =custnr verzekerden winkelklant webklant zakenpartner
-        handelspartner sollicitant bestemmeling =mem zorgvrager zorgvragers =kaarthoudernr =supporternr =counterparty tegenpartij wederpartij""",
+        handelspartner gezinshoofd sollicitant bestemmeling =mem zorgvrager zorgvragers =kaarthoudernr =supporternr =counterparty tegenpartij wederpartij""",
     "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv
         kantoor handelsnaam =org vereniging =club bedrijven companies firmanaam instelling stichting organisations =comp =orgnaam""",
     "CARD": """klantenkaart spaarkaart klantenpas spaarpas pas kaart card loyalty =loyaliteit strippenkaart pasje klantpas
@@ -182,7 +182,7 @@ WORDS = {
         accounthouder staff server waiter barista caissiere kassiere verkoopster masseur masseuse leraar lesgever instructor
         teacher professional hulpverlener vakman contactmedewerker medewerkster behandelaars dierenarts makelaar =reps""",
     "IBAN": "iban rekeningnummer bankrekening bankrekeningnummer bankaccount tegenrekening bankrekeningnr",
-    "BSN": "bsn burgerservicenummer sofinummer sofi ssn",
+    "BSN": "bsn burgerservice burgerservicenr burgerservicenummer sofinummer sofi ssn",
     "TICKET": """claim claims complaint complaints ticket tickets case incident melding meldingen zaaknummer klacht klachten issue hulpvraag supportvraag vraag
         conversation gesprek call servicedesk helpdesk verzoek request casus cases incidenten storing storingen servicevraag
         supportticket aanvraagnummer meldingsnummer meldnummer =meld enquiry inquiry =tkt =tckt""",
@@ -240,7 +240,7 @@ WORDS = {
         verzendwijze verzendbedrag carriage bezorgtarief vrachtkosten verzendtarief portokosten shippingcost postage =verzk
         transportkosten bezorgfee""",
     "PAYMENT": """=contant =contante =pin =pinpas betaling betaal betalen betaalmethode betaalwijze payment betaalmiddel payments
-        betaalvorm tender betaaltype =betaald =paid =pay betaalt voldaan betaalwijzes betaalwijs betaalkanaal pinbetaling
+        betaalvorm tender betaaltype =betaald =paid =pay betaalt voldaan settled betaalwijzes betaalwijs betaalkanaal pinbetaling
         betalingswijze betalingsmethode paymentmethod =bet =betwijze =betmeth contantpin betaaltermijnen""",
     "DUE": """uiterste uiterlijk verval vervaldatum due betaaltermijn expire uiterlijke termijn =verv vervaldag vervaldat
         betaaldatum_uiterlijk duedate =dued betaaluiterlijk""",
@@ -298,7 +298,7 @@ WORDS = {
     "COSTCENTRE": "kostenplaats kostendrager costcentre costcenter",
     "OFTEN": "frequentie frequency =freq =interval",
     "DOOR": "poort poortje toegangspoort =gate =deur =door tourniquet turnstile draaihek",
-    "PREFERENCE": "voorkeur voorkeuren preference preferences preferred",
+    "PREFERENCE": "=fav favoriet favoriete favourite favorite voorkeur voorkeuren preference preferences preferred",
     "VIEWS": "weergaven vertoningen impressions impressies bereik reach views impression",
     "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",
     "EMPLOYER": "werkgever werkgevers employer",

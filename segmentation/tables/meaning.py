@@ -104,6 +104,8 @@ def understand(
     taken = cast(columns, told, export, {**silent, **(roles or {})}, facts)
     _settle_types(facts, taken, dict(types or {}))
     refused = tuple(column for column, look in looks.items() if taken.get("bsn") == column or is_bsn(look))
+    if refused and refused[0] not in taken.values():
+        taken.setdefault("bsn", refused[0])
     made = {column: _column(column, facts, taken, refused) for column in looks}
     guesses = _guesses(facts, made, "" if kind else found, sure, points)
     repairs = tuple(Repair("bsn_refused", looks[column].filled, column) for column in refused)

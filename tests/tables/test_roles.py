@@ -81,6 +81,12 @@ def test_tables_of_fresh_trades_are_understood():
     assert sum(kinds) >= 0.97 * len(kinds)
 
 
+def test_tables_of_strangers_are_understood():
+    wrong, columns, kinds = judged(made((Path(__file__).parent / "fixtures" / "strangers.txt").read_text()))
+    assert columns > 1150 and len(wrong) <= 0.025 * columns, wrong
+    assert len(kinds) == 96 and sum(kinds) >= 93
+
+
 def test_a_list_of_what_each_customer_bought_in_all_is_no_list_of_purchases():
     lists = [("klant", "bestellingen", "bezoeken", "omzet"), ("customer_id", "orders", "visits", "revenue"), ("Customer", "Orders per customer", "Visits", "Revenue per customer")]
     for who, *what in lists:
