@@ -25,7 +25,7 @@ FEW = 7
 DERIVED = re.compile(r"(_low|_high)$|^expected_|^alive$|^sales$|^returns_value$|^returns_count$|^one_time$|^lines$")
 ID_NAME = re.compile(r"(^|_|\b|klant|customer|relatie|debiteur|order|user|account|member|lid|card|pas)(id|nr|no|nummer|number|code|key|uuid|guid)(_|\b|$)|"
                      r"^(customer|klant|ref|reference|referentie)$", re.I)
-LABEL_NAME = re.compile(r"^(customer|klant)?[_ ]?(segment|cluster|label|klasse|class|groep|group|target|truth)(en|s)?([_ ]?(id|nr|no|name|naam|\d+))?$", re.I)
+LABEL_NAME = re.compile(r"^(customer|klant)?[_ ]?(segment|cluster|label|klasse|class|groep|group|target|truth|doelgroep|persona)(en|s)?([_ ]?(id|nr|no|name|naam|\d+))?$", re.I)
 PERSONAL_NAME = re.compile(
     r"e-?mail|telefoon|phone|^(first|last|full|customer|klant|voor|achter|sur)?[_ ]?na(me|am)$|iban|bsn|postcode|^adres|address", re.I)
 PROTECTED_NAME = re.compile(
@@ -188,7 +188,7 @@ def _described(frame: pd.DataFrame, name: str, about: Any, asked: str, wanted: s
         warning = "protected"
     elif row is not None and (DERIVED.search(name) or kind in ("date", "text")):
         warning = "derived"
-    elif row is None and LABEL_NAME.search(name):
+    elif LABEL_NAME.search(name):
         warning = "label"
     why = "core" if name in CORE or audience == "b2b" and name in FIRMS else "other"
     if model and model in wanted:

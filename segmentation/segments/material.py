@@ -89,7 +89,8 @@ def gather(customers: Any, segmentation: Segmentation) -> Material:
     columns = getattr(table, "columns", None)
     kinds = {str(name): kind_of(frame[name], name, columns) for name in sorted(frame.columns)}
     bounds = {name for name in kinds if name.removesuffix("_low").removesuffix("_high") in set(kinds) - {name}}
-    kinds = {name: kind for name, kind in kinds.items() if kind and name not in bounds}
+    earlier = {feature.name for feature in segmentation.features if feature.warning == "label" and not feature.taken}  # that repeat themselves
+    kinds = {name: kind for name, kind in kinds.items() if kind and name not in bounds | earlier}
     used = tuple(feature.name for feature in segmentation.features if feature.taken and feature.name in kinds)
     return Material(
         frame=frame[list(kinds)],

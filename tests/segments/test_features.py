@@ -7,11 +7,12 @@ import pandas as pd
 import pytest
 
 from segmentation.language import speaking
-from segmentation.segments import find_segments, suggest_features
+from segmentation.segments import find_segments, profile_segments, suggest_features
 from segmentation.segments.features import fitted
 from segmentation.segments.segmentation import Feature
 from segmentation.segments.treatment import best_transform, treat
 from segmentation.study import Treatment
+from tests.segments.hand import shop, table_of
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +115,11 @@ def test_answers_on_one_scale_keep_it():
 def test_unseen_customers_are_treated_alike(table):
     feature = next(feature for feature in suggest_features(table) if feature.name == "city")
     assert treat(pd.Series(["Assen", "Rome", None]), feature).tolist() == [0, 3, 0]
+
+
+def test_an_earlier_segment_is_one_in_a_built_table_too_and_nothing_is_told_by_it():
+    frame, kind = shop(200)
+    customers = table_of(frame.assign(segment=kind.map({"A": 1, "B": 2, "C": 3})))
+    found = find_segments(customers, bootstraps=5)
+    assert {one.name: one.warning for one in found.features}["segment"] == "label"
+    assert "segment" not in set(profile_segments(customers, found).facts["column"])
