@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from defusedxml.ElementTree import fromstring
@@ -9,14 +10,9 @@ from defusedxml.ElementTree import fromstring
 from segmentation.errors import ReadError
 from segmentation.language import _
 from segmentation.tables import limits
-from segmentation.tables.encoding import characters_of, decoded
 from segmentation.tables.nested import Records
 
 NAMES = ["Own account", "Date", "Amount", "Currency", "Name", "IBAN", "Description", "Reference"]
-_FIELD = re.compile(r"(?m)^:(\d\d[A-Z]?):")
-_BOOKED = re.compile(r"(\d{6})(?:\d{4})?(R?[CD])[A-Z]?(\d{1,15},\d{0,3})(.*)", re.DOTALL)
-_LABEL = re.compile(r"/(NAME|IBAN|CNTP|REMI|EREF|TRTP|BIC|CSID|MARF|BENM|ORDP|ISDT|PURP|KREF|PREF|TRCD|RTRN|ADDR|ULTD|ULTB|ID|SVCL|USTD|STRD)/")
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}[A-Z]{4}\d{10}\b")
 _YAML = re.compile(rb"-?[ \t]*[\w\"'][\w \"'.-]{0,60}:(?:[ \t]+\S.*)?|-[ \t]+\S.*|#.*|---.*|\.\.\.|")
 _MAIL_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:|[ \t]+\S|>?From \S+@")
 
@@ -27,45 +23,20 @@ def is_mt940(head: bytes) -> bool:
     >>> is_mt940(b":20:940A\\n:25:NL69INGB0123456789\\n:60F:C240101EUR1,00\\n"), is_mt940(b"a;b\\n:20:;x\\n")
     (True, False)
     """
-    return re.search(rb"(?m)^:25P?:", head) is not None and re.search(rb"(?m)^:6[01][FM]?:[CD\d]", head) is not None
+    return re.search(rb"(?m)^:(?:25P?|86):", head) is not None and re.search(rb"(?m)^:60[FM]:[CD]|^:61:\d{6}", head) is not None
 
 
 def read_mt940(data: bytes) -> Records:
     """What was booked, a row each. Raises ReadError when nothing was."""
-    parts = _FIELD.split(decoded(data, characters_of(data)).replace("\r\n", "\n"))
-    rows: list[list[str]] = []
-    account = currency = ""
-    for tag, told in zip(parts[1::2], parts[2::2], strict=True):
-        told = re.split(r"\n-[}\s]|\n-$|\n\{", told)[0].strip("\n")
-        if tag.startswith("25"):
-            account = told.split("\n")[0].strip()
-        elif tag in ("60F", "60M"):
-            currency = told[7:10]
-        elif tag == "61" and (booked := _BOOKED.match(told)):
-            day, sign, amount, rest = booked.groups()
-            less = "-" if sign in ("D", "RC") else ""
-            rows.append([account, f"20{day[:2]}-{day[2:4]}-{day[4:]}", less + _point(amount.replace(",", ".")), currency, "", _first(_IBAN.findall(rest)), "", ""])
-        elif tag == "86" and rows and not rows[-1][6]:
-            rows[-1][4:] = _explained(told.replace("\n", ""), rows[-1][5])
-    return _records(rows)
+    from segmentation.tables.mt940 import booked
 
-
-def _explained(told: str, iban: str) -> list[str]:
-    """Name, account, description and reference of who is on the other side, as far as the bank labels them."""
-    labels = _LABEL.split(told)
-    said: dict[str, str] = {}
-    for label, value in zip(labels[1::2], labels[2::2], strict=True):
-        said.setdefault(label, value.strip("/ "))
-    other = said.get("CNTP", "").split("/")
-    name = said.get("NAME") or (other[2] if len(other) > 2 else "")
-    told_why = said.get("USTD") or said.get("REMI") or (told if not said else "")
-    account = said.get("IBAN") or other[0] or iban or _first(_IBAN.findall(told))
-    return [name.strip(), account.strip(), re.sub(r"^USTD/*", "", told_why).strip("/ "), said.get("EREF", "")]
+    rows, broken = booked(data)
+    return replace(_records(rows), rejected=broken)
 
 
 def is_camt(head: bytes) -> bool:
     """Whether this beginning of an XML file is a bank's statement as ISO 20022 has it (CAMT.052, 053 or 054)."""
-    return re.search(rb"<(?:\w+:)?BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)\b", head) is not None
+    return re.search(rb"<(?:\w+:)?BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)(?:V\d+)?[\s>/]", head) is not None
 
 
 def read_camt(data: bytes) -> Records:
@@ -119,10 +90,6 @@ def _point(amount: str) -> str:
     """Two decimals at least: 1.250 is no thousand here."""
     whole, _sign, cents = amount.partition(".")
     return f"{whole}.{cents.rstrip('0').ljust(2, '0')}" if whole.isdigit() and (cents.isdigit() or not cents) else amount
-
-
-def _first(found: list[str]) -> str:
-    return found[0] if found else ""
 
 
 def _records(rows: list[list[str]]) -> Records:
