@@ -2,7 +2,7 @@
 
 Every table is disguised before anything is worked out from it, so nothing later — page, tooltip, export, address — can leak: ids, names, places
 and products get made-up names (the same everywhere, so tables still join), free text is left out, and every amount is multiplied by one
-hidden factor.
+hidden factor. Titles of columns and words of short lists ("paid", "family") stay when all of their words are everyday ones.
 
 >>> from segmentation.tables import read_table
 >>> table = read_table(b"klant;plaats;datum;bedrag\\nK1;Assen;01-02-2024;100,00\\nK2;Assen;02-02-2024;200,00\\n", name="jansen.csv")
@@ -13,10 +13,13 @@ hidden factor.
 
 import hashlib
 import hmac
+import re
 from dataclasses import replace
+from functools import cache
 
 import pandas as pd
 
+from segmentation.tables.lexicon import WORDS
 from segmentation.tables.receipt import Receipt
 from segmentation.tables.table import Cells, Column, Table
 
@@ -31,6 +34,15 @@ _NAMES = {
     "variant": "Variant ", "page": "Page ", "payment": "Way ", "name": "Person ", "first_name": "Person ",
 }  # fmt: skip
 FEWEST = 5  # a word of a list that fewer rows say is left out
+LISTED = frozenset("""hbo mbo vmbo havo vwo middelbaar onderwijs university universiteit college bachelor master ios android iphone ipad chrome safari firefox edge windows macos linux
+    babyboomer babyboomers millennial millennials gen pending processing refunded shipped delivered onbekend unknown overig other divers""".split())  # fmt: skip
+TELLING = re.compile(r"[^\W\d_]{3,}|\d{3,}")  # what of a title or a word could name somebody; a shorter part cannot
+YEAR = re.compile(r"(?:19|20)\d\d")
+ENDS = (
+    "datum", "nummer", "nr", "naam", "prijs", "bedrag", "code", "kosten", "adres", "groep", "soort", "type", "aantal", "tarief", "geld", "korting", "tijd", "totaal",
+    "plaats", "omschrijving", "categorie", "status", "reden", "kanaal", "date", "number", "name", "price", "amount", "total", "type", "group", "count", "id",
+)  # fmt: skip
+LINKS = ("", "s", "en", "e", "n")
 _LEFT_OUT = frozenset({"text", "reason", "subject", "phone", "address", "iban", "bsn"})
 
 
@@ -40,16 +52,50 @@ def factor(secret: str) -> float:
     return round(0.6 + share * 0.25 if share < 0.5 else 1.2 + share * 0.5, 4)
 
 
-def disguise(table: Table, secret: str) -> Table:
-    """The same table with made-up names, scaled amounts, and no free text, examples or file name."""
-    columns = {name: column for name, column in table.columns.items() if _shown(column)}
+@cache
+def header_words() -> frozenset[str]:
+    """The words by which columns, and the lists in them, are called anywhere."""
+    return LISTED | {word.lstrip("=") for words in WORDS.values() for word in words.split()}
+
+
+def everyday(text: str, known: frozenset[str]) -> bool:
+    """Whether nothing in this text could name somebody: every word is known, or is a word of headers with an end such as "datum".
+
+    >>> everyday("Omzet_2024 webshop", header_words()), everyday("Omzet Zonderland", header_words())
+    (True, False)
+    """
+
+    headers = header_words()
+
+    def said(word: str) -> bool:
+        if word.isdigit():
+            return bool(YEAR.fullmatch(word))
+        firsts = (word.removesuffix(end) for end in ENDS if word.endswith(end))
+        return word in known or any(first.removesuffix(link) in headers for first in firsts for link in LINKS)
+
+    return all(said(word) for word in TELLING.findall(text.casefold()))
+
+
+def shown_title(secret: str, title: str, known: frozenset[str]) -> str:
+    """A title of everyday words as it stands; any other becomes "Column" with a sign of its own."""
+    return title if everyday(title, known) else f"Column {_digest(secret, title).hex()[:6]}"
+
+
+def disguise(table: Table, secret: str, known: frozenset[str] = frozenset()) -> Table:
+    """The same table with made-up names, scaled amounts, and no free text, examples or file name; `known`: more everyday words."""
+    words = header_words() | known
+    titles = {name: shown_title(secret, name, words) for name, column in table.columns.items() if _shown(column)}
+    columns = {told: replace(table.columns[name], name=told) for name, told in titles.items()}
+
+    def told(where: str) -> str:
+        return titles.get(where) or (where if where.isdigit() or everyday(where, words) else "")
 
     def frame() -> pd.DataFrame:
         return pd.DataFrame(
-            {name: _column(table.frame[name], column, secret) for name, column in columns.items()}, index=table.frame.index
+            {told: _column(table.frame[name], columns[told], secret, words) for name, told in titles.items()}, index=table.frame.index
         )
 
-    plain = replace(table.receipt, repairs=tuple(replace(repair, before="", after="") for repair in table.receipt.repairs))
+    plain = [replace(repair, before="", after="", where=told(repair.where)) for repair in table.receipt.repairs]
     rejected = table.rejected.assign(text="") if len(table.rejected) else table.rejected
     return replace(
         table,
@@ -59,8 +105,8 @@ def disguise(table: Table, secret: str) -> Table:
         export=None,
         fingerprint=_digest(secret, table.fingerprint).hex()[:32],
         columns=columns,
-        roles={role: name for role, name in table.roles.items() if name in columns},
-        receipt=Receipt(plain.repairs),
+        roles={role: titles[name] for role, name in table.roles.items() if name in titles},
+        receipt=Receipt(tuple(plain)),
         rejected=rejected,
         guesses=(),
         spool=None,
@@ -74,7 +120,7 @@ def _shown(column: Column) -> bool:
     return column.role is not None or (not column.personal and column.type not in ("text", "id"))
 
 
-def _column(values: pd.Series, column: Column, secret: str) -> pd.Series:
+def _column(values: pd.Series, column: Column, secret: str, known: frozenset[str]) -> pd.Series:
     if column.role == "email":
         return _renamed(values, secret, "", "@demo.invalid")
     if column.role == "birth_date":
@@ -90,8 +136,10 @@ def _column(values: pd.Series, column: Column, secret: str) -> pd.Series:
         return (values.astype("float64") * factor(secret)).round(2)
     if column.type in ("boolean", "date", "datetime", "time", "empty"):
         return values
-    if column.role in _PLAIN:
+    if column.role == "currency":
         return _rare_left_out(values)
+    if column.role in _PLAIN:
+        return _everyday_only(_rare_left_out(values), secret, known)
     return _renamed(values, secret, _NAMES.get(column.role or "", "Group "))
 
 
@@ -104,6 +152,12 @@ def _rare_left_out(values: pd.Series) -> pd.Series:
     """The words of a short list ("paid", "family") as they are; whatever only few rows say could name somebody."""
     often = values.map(values.value_counts()) >= FEWEST
     return values.where(often.fillna(False).astype(bool), None)
+
+
+def _everyday_only(values: pd.Series, secret: str, known: frozenset[str]) -> pd.Series:
+    """The other words of a short list, which could be a name too, under names of their own."""
+    told = {word: word for word in values.dropna().unique() if everyday(str(word), known)}
+    return values.map(told).where(values.map(told.__contains__) | values.isna(), _renamed(values, secret, "Group "))
 
 
 def _renamed(values: pd.Series, secret: str, before: str, after: str = "") -> pd.Series:

@@ -119,7 +119,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "sent": ((numbered and look.filled >= _MANY and look.distinct > 0.98, 0.5),),
         "variant": (("CATEGORY" in column.ideas and not any(_ARM.fullmatch(value) for value in look.counts), 0.5),),
         "page": ((look.filled > 0 and all(_SCREEN.fullmatch(value) for value in look.counts), 0.3),),
-        "score": ((any(value.isdigit() and int(value[:9]) > 100 for value in look.counts), 0.5),),
+        "score": ((any(re.fullmatch(r"[0-9]{1,9}", value) and int(value) > 100 for value in look.counts), 0.5),),
         "nps": ((longest > 2, 0.5),),
         "age": ((type_ == "integer" and longest > 3, 0.3),),
         "text": ((type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),

@@ -226,8 +226,8 @@ price = prijs
 gender = aanhef_facturatie | aanhef_verzending
 
 [mollie_payments] purchases 5
-source = Mollie help "Export payments"; spelling of the columns not confirmed by a public file
-marks = Payment method|Betaalmethode ; Consumer name|Consumentnaam|Naam consument ; Consumer bank account|Consumer account|Rekeningnummer consument|Consumentrekeningnummer ; Consumer BIC|BIC consument|Consumenten-BIC ; Settlement currency|Uitbetaalde valuta|Settlement valuta ; Settlement amount|Uitbetaald bedrag|Settlement bedrag ; Settlement reference|Settlement referentie|Uitbetalingsreferentie ; Amount refunded|Terugbetaald bedrag|Teruggestort bedrag
+source = header lines of the Mollie dashboard in English and Dutch, as quoted in public code (Consumer bank account … | Rekening consument, Uitbetalingsreferentie, Teruggestort bedrag)
+marks = Payment method|Betaalmethode ; Consumer name|Consumentnaam|Naam consument ; Consumer bank account|Consumer account|Rekening consument|Rekeningnummer consument|Consumentrekeningnummer ; Consumer BIC|BIC consument|Consumenten-BIC ; Settlement currency|Uitbetalingsvaluta|Uitbetaalde valuta|Settlement valuta ; Settlement amount|Uitbetalingsbedrag|Uitbetaald bedrag|Settlement bedrag ; Settlement reference|Settlement referentie|Uitbetalingsreferentie ; Amount refunded|Terugbetaald bedrag|Teruggestort bedrag
 order = ID | Order reference | Orderreferentie
 date = Date | Datum
 amount = Amount | Bedrag
@@ -236,7 +236,7 @@ status = Status
 payment = Payment method | Betaalmethode
 product_name = Description | Omschrijving
 name = Consumer name | Consumentnaam | Naam consument
-iban = Consumer bank account | Consumer account | Rekeningnummer consument | Consumentrekeningnummer
+iban = Consumer bank account | Consumer account | Rekening consument | Rekeningnummer consument | Consumentrekeningnummer
 return = Amount refunded | Terugbetaald bedrag | Teruggestort bedrag
 
 [stripe_payments] purchases 5
@@ -259,7 +259,7 @@ country = Card Address Country | Card Issue Country
 payment = Payment Source Type | Card Brand
 
 [stripe_customers] customers 4
-source = Stripe dashboard, customers export; column names as in its help pages, not confirmed by a public file
+source = Stripe dashboard, customers export; column names as read by public code (Created (UTC), Total Spend, Payment Count, Refunded Volume, Dispute Losses)
 marks = id ; Created (UTC) ; Total Spend ; Payment Count ; Average Order ; Delinquent ; Refunded Volume ; Dispute Losses
 customer = id
 email = Email
