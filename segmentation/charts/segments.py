@@ -1,6 +1,7 @@
 """What do the segments look like? The map, sizes, what sets them apart, and how they hold when their number changes."""
 
 from collections.abc import Mapping
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from segmentation.segments import Profiles
 
 LIVE = 1200
+EDGE = 0.02
+NARROW = 18  # letters on a line above a column
 MARKER = 0.33  # a medium Cliff's delta: what Dolnicar and Leisch call a marker variable
 
 
@@ -58,7 +61,8 @@ def _scale(values: pd.Series) -> "alt.Scale":
     import altair as alt
 
     low, high = float(values.min()), float(values.max())
-    return alt.Scale(domain=[low, high] if high > low else [low - 1, high + 1], nice=False, zero=False)
+    edge = (high - low) * EDGE or 1.0  # or half of who stands at the border would be cut off
+    return alt.Scale(domain=[low - edge, high + edge], nice=False, zero=False)
 
 
 def _dense(drawn: pd.DataFrame, letters: list[str], x: "alt.X", y: "alt.Y") -> "alt.Chart":
@@ -269,7 +273,8 @@ def group_overlap(overlap: pd.DataFrame, names: Mapping[str, str] | None = None)
     rows = overlap[["group", "segment", "customers", "of_segment", "of_group", "lift"]].round(3)
     rows = rows.assign(told=[f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in rows["segment"]])
     rows["share"] = [percent(share) for share in rows["of_segment"]]
-    x = alt.X("group:N", title=None, axis=alt.Axis(labelAngle=-25, orient="top"))
+    rows["group"] = ["\n".join(wrap(group, NARROW)) for group in rows["group"]]
+    x = alt.X("group:N", title=None, axis=alt.Axis(labelAngle=0, labelExpr="split(datum.label, '\\n')"))
     y = alt.Y("told:N", title=None, sort=sorted(rows["told"].unique()))
     tips = [alt.Tooltip("customers:Q", title=_("Customers in both"), format=",.0f"),
             alt.Tooltip("of_group:Q", title=_("Share of the group"), format=".0%"),

@@ -108,7 +108,7 @@ def _constructive(segmentation: "Segmentation") -> list[str]:
     return [
         _("There are no natural groups here."), why,
         _("These customers differ by degree: there is one cloud, and these {k} segments are a way to cut it up.").format(k=segmentation.k),
-        _("That is no failure. Cut where it is useful: value tiers (best 20 %, middle, rest), a rule of your own, or these segments if "
+        _("That is no failure. Cut where it is useful: value tiers (best 20%, middle, rest), a rule of your own, or these segments if "
           "each gets its own approach. Choose the cut by what you will do differently, not by the statistics."),
     ]
 
