@@ -33,12 +33,13 @@ ABOUT_ANYTHING = frozenset({"products", "growth", "season"})
 LAST = 2  # the doubt of an expression that counts only where nothing else does
 OTHER = 3  # letters from which an unknown word may be the name of a thing
 SHORTEST_SLIP, LONG = 5, 8  # letters: a shorter word with a slip is too often another word
+AROUND = ("about", "aside")  # these say what a question is about and take no words from others
 AS_MOST = frozenset({"purchases", "money"})  # what a question about customers is about when its words betray nothing: three in four are
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Word:
-    """One word of an expression: how it may be written."""
+    """One word of an expression: how it may be written; `_word` makes each once, so that one is found by its identity."""
 
     text: str
     exact: bool
@@ -58,20 +59,21 @@ class Word:
 
 
 Places = tuple[tuple[Word, ...], ...]
-UNKNOWN = Word("_", exact=True, more_before=False, more_after=False)
 
 
 @dataclass(frozen=True)
 class Expression:
     """Words that together betray `code`: each place has one word or another; before the places in `gaps` other words may stand.
 
-    `doubt` 0 counts always, 1 in a question about customers, 2 only where in such a question nothing says what to count.
+    `doubt` 0 counts always, 1 in a question about customers, 2 only where in such a question nothing says what to count. A `dutch` one counts in no
+    English question: there "the shop" is no form of "shoppen".
     """
 
     code: str
     places: Places
     gaps: frozenset[int]
     doubt: int
+    dutch: bool
 
     def found(self, fitting: list[set[Word]], place: int = 0, start: int = 0) -> frozenset[int]:
         """The places of the question it covers, empty when it is not there."""
@@ -106,8 +108,9 @@ def read(text: str, about_customers: bool = False) -> Reading:
     tokens = [_mended(token) for token in _tokens(text)]
     fitting = [_words_like(token) or _unknown(token) for token in tokens]
     at_all = set().union(*fitting) if fitting else set()
-    found = [(one, where) for one in _beginning_with(at_all) if (where := one.found(fitting))]
-    held = list(_longest_first([(one, where) for one, where in found if one.code != "about" and one.doubt < LAST]))
+    english = _is_english(tokens)
+    found = [(one, where) for one in _beginning_with(at_all) if not (english and one.dutch) and (where := one.found(fitting))]
+    held = list(_longest_first([(one, where) for one, where in found if one.code not in AROUND and one.doubt < LAST]))
     about = about_customers or any(one.code == "about" for one, _where in found) or any(one.code in known.needs and not one.doubt for one in held)
     subjects = {one.code for one in held if one.code in known.needs}
     about = about or subjects > {"products"} or len(subjects - ABOUT_ANYTHING) > 1  # what is sold and something of it, or whom and when
@@ -117,7 +120,10 @@ def read(text: str, about_customers: bool = False) -> Reading:
     if "margin" in needs:
         needs.add("money")
     refused = tuple(code for code in known.not_to_keep if any(one.code == code for one in held))
-    of_people = not about_customers and bool(at_all & _people()) and not any(one.code == "nothing" for one in held)
+    people = bool(at_all & _people())
+    if not people and not about_customers and any(one.code == "aside" for one, _where in found):
+        return Reading(frozenset(), refused, about=False)
+    of_people = not about_customers and people and not any(one.code == "nothing" for one in held)
     if not needs and not refused and of_people:
         return Reading(AS_MOST, refused, about, sure=False)
     return Reading(frozenset(needs), refused, about, bool(needs) or any(not one.doubt for one in held))  # everyday words count where customers are spoken of
@@ -154,6 +160,11 @@ def _tokens(text: str) -> list[str]:
     return TO_VERB.sub(_one_verb, written).split()
 
 
+def _is_english(tokens: list[str]) -> bool:
+    known = vocabulary()
+    return sum(token in known.english for token in tokens) > sum(token in known.dutch for token in tokens)
+
+
 def _one_verb(found: re.Match[str]) -> str:
     """The verb in one word where there is such a verb: "er iets aan te verdienen" holds none."""
     whole = found[1] + found[2]
@@ -163,7 +174,7 @@ def _one_verb(found: re.Match[str]) -> str:
 @cache
 def _lexicon() -> tuple[Expression, ...]:
     known = vocabulary()
-    lists = {**known.needs, **known.not_to_keep, "nothing": known.nothing, "about": known.about}
+    lists = {**known.needs, **known.not_to_keep, "nothing": known.nothing, "about": known.about, "aside": known.aside}
     return tuple(_expression(code, item) for code, items in lists.items() for item in items)
 
 
@@ -183,7 +194,8 @@ def _beginning_with(words: set[Word]) -> list[Expression]:
     return [lexicon[number] for number in sorted(numbers) if all(not words.isdisjoint(place) for place in lexicon[number].places)]
 
 
-def _expression(code: str, written: str) -> Expression:
+def _expression(code: str, marked: str) -> Expression:
+    written = marked.removeprefix("~")
     places: list[tuple[Word, ...]] = []
     gaps: set[int] = set()
     for part in written.rstrip("?").split():
@@ -192,9 +204,10 @@ def _expression(code: str, written: str) -> Expression:
         else:
             places.append(tuple(_word(one) for one in part.split("/")))
     doubt = len(written) - len(written.rstrip("?"))
-    return Expression(code, tuple(places), frozenset(gaps), max(doubt, int(code in vocabulary().everyday)))
+    return Expression(code, tuple(places), frozenset(gaps), max(doubt, int(code in vocabulary().everyday)), marked != written)
 
 
+@cache
 def _word(written: str) -> Word:
     return Word(written.strip("=*"), written.startswith("="), written.startswith("*"), written.endswith("*"))
 
@@ -226,7 +239,7 @@ def _words_like(token: str) -> set[Word]:
 
 def _unknown(token: str) -> set[Word]:
     """What no expression knows may be the name of a thing: "which gnomes sell best"."""
-    return set() if len(token) < OTHER or token in vocabulary().filler else {UNKNOWN}
+    return set() if len(token) < OTHER or token in vocabulary().filler else {_word("_")}
 
 
 def _is_form(token: str, word: str) -> bool:

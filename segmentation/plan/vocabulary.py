@@ -20,10 +20,11 @@ _GROUP = re.compile(r"<([a-z]+)>")
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Expressions by need and by what nobody should keep, those that look like a need and are none, and those by which a question is about customers.
+    """Expressions by need and by what nobody should keep, those that look like a need and are none, and those by which a question is about customers;
+    `aside` are what somebody asks about their own doings.
 
     `everyday` are the needs whose words are found in questions about anything ("when", "where"): they count only in a question about customers.
-    `filler` are words of every sentence, which are never the name of a thing. `groups` are the needs that say of whom ("the young") and not how much, so that something to count is still to be found. `words` are
+    `filler` are words of every sentence, which are never the name of a thing; `english` and `dutch` those that tell the language of a question, and an expression that begins with `~` counts in none that is English. `groups` are the needs that say of whom ("the young") and not how much, so that something to count is still to be found. `words` are
     groups of words with one meaning, by name.
     """
 
@@ -31,8 +32,11 @@ class Vocabulary:
     not_to_keep: dict[str, tuple[str, ...]]
     nothing: tuple[str, ...]
     about: tuple[str, ...]
+    aside: tuple[str, ...]
     everyday: frozenset[str]
     filler: frozenset[str]
+    english: frozenset[str]
+    dutch: frozenset[str]
     groups: frozenset[str]
     words: dict[str, str]
 
@@ -43,15 +47,22 @@ def vocabulary() -> Vocabulary:
     read = tomllib.loads(files("segmentation.plan").joinpath("vocabulary.toml").read_text("utf-8"))
 
     def listed(text: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(one for item in " ".join(text.split()).split(", ") for one in _written_out(item, read["words"], read["strong"])))
+        return tuple(dict.fromkeys(one for item in " ".join(text.split()).split(", ") for one in marked(item)))
+
+    def marked(item: str) -> Iterator[str]:
+        written = _written_out(item, read["words"], read["strong"])
+        return (f"~{one}" for one in written) if "~" in item else written
 
     return Vocabulary(
         needs={code: listed(text) for code, text in read["needs"].items()},
         not_to_keep={code: listed(text) for code, text in read["not_to_keep"].items()},
         nothing=listed(read["around"]["nothing"]),
         about=listed(read["around"]["about"]),
+        aside=listed(read["around"]["aside"]),
         everyday=frozenset(read["around"]["everyday"]),
         filler=frozenset(read["around"]["filler"].split()),
+        english=frozenset(read["around"]["english"].split()),
+        dutch=frozenset(read["around"]["dutch"].split()),
         groups=frozenset(read["around"]["groups"]),
         words=read["words"],
     )

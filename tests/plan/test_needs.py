@@ -168,6 +168,25 @@ def test_a_saying_is_read_as_what_most_ask_and_asked_about() -> None:
     assert serve(Question(text="Which customers have us over a barrel?", library="concentration")).sure
 
 
+def test_what_somebody_asks_about_their_own_doings_needs_nothing_of_customers() -> None:
+    for text in ("What colour should we paint the shop front?", "Wat voor kassasysteem moeten we kopen?", "Is it worth buying a new van?"):
+        assert serve(Question(text=text)).answerable == "unknown"
+    assert {need.code for need in understand("Which customers should we call about a new kitchen?")} >= {"products"}
+
+
+def test_dutch_verbs_are_not_read_in_english_words() -> None:
+    assert {need.code for need in understand("What do people dislike about our shop?")} <= {"reasons", "satisfaction"}
+    assert "purchases" in {need.code for need in understand("Wie shopt er elke week?")}
+
+
+def test_an_unknown_word_between_which_and_buying_is_a_thing() -> None:
+    assert "products" in {need.code for need in understand("Welke florpen kopen mensen het meest?")}
+
+
+def test_a_compound_is_read_for_its_last_part() -> None:
+    assert "mailings" in {need.code for need in understand("Wat deed de uitverkoopmail met onze klanten?")}
+
+
 def test_what_is_no_verb_is_not_put_together() -> None:
     assert "margin" in {need.code for need in understand("Wie koopt zonder dat er iets aan te verdienen valt?")}
 
