@@ -30,13 +30,13 @@ _NUMBERS = {
 
 
 def segment_colour(letter: str) -> str:
-    """The colour of a segment, the same on every page, poster and slide.
+    """The colour of a segment, the same on every page, poster and slide; a part of it (A1, A2 …) has the same.
 
-    >>> segment_colour("A")
-    '#0072B2'
+    >>> segment_colour("A"), segment_colour("A2")
+    ('#0072B2', '#0072B2')
     """
     place = 0
-    for sign in letter.upper():
+    for sign in letter.upper().rstrip("0123456789"):
         place = place * 26 + (ord(sign) - ord("A") + 1 if "A" <= sign <= "Z" else 0)
     return SEGMENT_COLOURS[(max(place, 1) - 1) % len(SEGMENT_COLOURS)]
 

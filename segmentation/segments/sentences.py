@@ -76,11 +76,11 @@ def tell_fact(fact: Any, currency: str) -> str:
 def _amount_sentence(fact: Any, more: bool) -> str:
     if fact.column == "trend" and more:
         return _(
-            "They buy more of late: typically {value} on a scale from −1 (nothing any more) to 1 (only of late), against {base} over all customers."
+            "They buy more of late: typically {value} on a scale from -1 (nothing any more) to 1 (only of late), against {base} over all customers."
         )
     if fact.column == "trend":
         return _(
-            "They buy less of late: typically {value} on a scale from −1 (nothing any more) to 1 (only of late), against {base} over all customers."
+            "They buy less of late: typically {value} on a scale from -1 (nothing any more) to 1 (only of late), against {base} over all customers."
         )
     if fact.column not in LABELS:  # a name of the user's own, of which nobody knows whether it is one or many
         return _named_sentence(fact, more)
