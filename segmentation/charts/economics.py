@@ -51,7 +51,7 @@ def whale(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
         .encode(
             x=x,
             y=y,
-            opacity=alt.condition(seen, alt.value(1), alt.value(0)),
+            opacity=alt.OpacityValue(0, condition={"param": "seen", "empty": False, "value": 1}),
             tooltip=[
                 alt.Tooltip("customer_id:N", title=_("Customer")),
                 alt.Tooltip("segment:N", title=_("Segment")),

@@ -87,24 +87,23 @@ def _ticks(low: float, high: float, scale: float) -> list[float]:
 
 
 def _corners(divided: Strategies) -> list[alt.Chart]:
-    """The strategy of each quadrant in its own corner, on two lines so that they never meet."""
-    words = []
-    for code, across, up in (
-        ("acquaintances", "left", "top"),
-        ("friends", "right", "top"),
-        ("passers_by", "left", "bottom"),
-        ("supporters", "right", "bottom"),
-    ):
-        told = alt.Chart(pd.DataFrame({"label": [f"{_(STRATEGIES[code])}:\n{divided.action(code)}"]}))
-        mark: Any = {
-            "align": across,
-            "baseline": "line-top",
-            "dx": 6 if across == "left" else -6,
-            "dy": 4 if up == "top" else -40,
-        }
-        x = alt.XValue(0 if across == "left" else alt.ExprRef("width"))
-        y = alt.YValue(0 if up == "top" else alt.ExprRef("height"))
-        text = {"lineBreak": "\n", "fontSize": 14, "fontWeight": "bold", **mark}
-        halo = told.mark_text(stroke=alt.ExprRef(PAPER), strokeWidth=5, strokeJoin="round", **text)
-        words += [layer.encode(text=alt.Text("label:N"), x=x, y=y) for layer in (halo, told.mark_text(**text))]
-    return words
+    """The strategy of each quadrant in its own corner, on two lines so that they never meet; a halo keeps them legible among the dots."""
+    places = {"acquaintances": ("left", 4), "friends": ("right", 4), "passers_by": ("left", -40), "supporters": ("right", -40)}
+    told = pd.DataFrame(
+        [
+            {"label": f"{_(STRATEGIES[code])}:\n{divided.action(code)}", "side": side, "down": down}
+            for code, (side, down) in places.items()
+        ]
+    )
+    words: Any = {
+        "align": alt.ExprRef("datum.side"),
+        "baseline": "line-top",
+        "x": alt.ExprRef("datum.side === 'left' ? 6 : width - 6"),
+        "y": alt.ExprRef("datum.down > 0 ? datum.down : height + datum.down"),
+        "lineBreak": "\n",
+        "fontSize": 14,
+        "fontWeight": "bold",
+    }
+    halo: Any = {"stroke": alt.ExprRef(PAPER), "strokeWidth": 5, "strokeJoin": "round"}
+    plain: Any = {}
+    return [alt.Chart(told).mark_text(**words, **more).encode(text=alt.Text("label:N")) for more in (halo, plain)]

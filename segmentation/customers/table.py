@@ -3,6 +3,7 @@
 import json
 import shutil
 from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +86,11 @@ class CustomerTable:
 
     def __len__(self) -> int:
         return len(self.frame)
+
+    @cached_property
+    def filled(self) -> frozenset[str]:
+        """The columns with a value for anybody. Looked for once: every question asks it on every page."""
+        return frozenset(str(name) for name in self.frame.columns if self.frame[name].notna().any())
 
     def describe(self, column: str) -> str:
         """What this column is, in the current language."""

@@ -101,7 +101,7 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
     from segmentation.plan.library import meant_by
 
     wanted = needs_of(question)
-    have = _columns(customers)
+    have = frozenset() if customers is None else customers.filled
     tables = tuple(tables)
     roles = [_buying_roles(table) for table in tables]
     serving: list[list[str]] = []
@@ -124,12 +124,6 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
 def needs_tables(question: Question) -> bool:
     """Whether it asks for something that only the tables hold, not the table per customer."""
     return any(not one.columns for one in needs_of(question))
-
-
-def _columns(customers: "CustomerTable | None") -> set[str]:
-    if customers is None:
-        return set()
-    return {str(name) for name in customers.frame.columns if customers.frame[name].notna().any()}
 
 
 def _asked_in(one: Need, have: Sequence[str], tables: "Sequence[Table]") -> list[str]:

@@ -21,6 +21,9 @@ CHOSEN_IN_THE_DARK = 'button[data-variant="segmented_control"][data-selected="tr
 # A link to a step that has the keyboard differs too little from the step one is at.
 FOCUS = '[data-testid="stPageLink-NavLink"]:focus-visible{outline:3px solid #1F8570;outline-offset:1px}'
 
+# A browser lays out and paints the cells that are near the screen, not the whole notebook; a picture or table at full screen must not be held inside its cell.
+NEAR = '[class*="st-key-cell-"]:not(:has([aria-label="Close fullscreen"])){content-visibility:auto;contain-intrinsic-size:auto 600px}'
+
 
 def frame(step_id: str) -> tuple[Study, Analysis]:
     """Set the page up and return the open study with its analysis; where something is missing, say what to do and stop."""
@@ -63,7 +66,7 @@ def start_frame() -> None:
 def _page(title: str) -> None:
     side: Literal["collapsed", "auto"] = "collapsed" if stage.on_screen() else "auto"
     st.set_page_config(page_title=title, layout="wide", initial_sidebar_state=side)
-    st.html(f"<style>{WHOLE_LABELS}{FOCUS}{CHOSEN_IN_THE_DARK if st.context.theme.type == 'dark' else ''}</style>")
+    st.html(f"<style>{WHOLE_LABELS}{FOCUS}{NEAR}{CHOSEN_IN_THE_DARK if st.context.theme.type == 'dark' else ''}</style>")
     warm_up()
     be_discreet()
 
