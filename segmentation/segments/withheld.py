@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 LISTS = ("customers", "survey")  # whose every column says something of one customer
+FELT = ("customer", "birth_date", "postcode")  # an age or a province of them does take part
 ALONE = ("id", "empty", "text")  # types of a column that without a role says nothing about a customer
 
 
@@ -22,7 +23,7 @@ def withheld(tables: Iterable[Any], customers: Any) -> dict[str, list[str]]:
 
 
 def _reason(column: Any) -> str:
-    if column.role == "customer":
+    if column.role in FELT:
         return ""
     if column.personal:
         return "personal"

@@ -167,7 +167,9 @@ def show_verdict(_study: Study, analysis: Analysis) -> None:
     found = analysis.segmentation
     help_ = _("Research calls the three answers natural, reproducible and constructive (Dolnicar and Leisch, 2010).")
     with cell("segments.verdict", _("How real are these segments?"), help=help_):
-        if found.verdict == "natural":
+        if found.verdict_facts.get("by_hand"):
+            st.badge(_("Made by rule"), color="gray")
+        elif found.verdict == "natural":
             st.badge(_("Natural groups: there are gaps between them"), color="green")
         elif found.verdict == "reproducible":
             st.badge(_("They come back, with fluid borders"), color="blue")

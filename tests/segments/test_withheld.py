@@ -13,7 +13,7 @@ from tests.segments.hand import table_of
 
 def test_every_reason_has_its_columns_and_orders_have_none():
     columns = [Column("nr", "id", role="customer"), Column("code", "id"), Column("card", "id"), Column("void", "empty"), Column("story", "text"),
-               Column("remark", "text", role="text"), Column("mail", "text", role="email", personal=True), Column("visits", "integer")]
+               Column("remark", "text", role="text"), Column("mail", "text", role="email", personal=True), Column("born", "date", role="birth_date", personal=True), Column("visits", "integer")]
     listed = SimpleNamespace(kind="customers", columns={one.name: one for one in columns})
     orders = SimpleNamespace(kind="orders", columns={"order": Column("order", "id")})
     customers = table_of(pd.DataFrame({"visits": [1, 2], "card": [3, 4]}))
