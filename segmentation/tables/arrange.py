@@ -6,6 +6,7 @@ from typing import Any
 from segmentation.errors import ReadError, WrongChoice
 from segmentation.language import _
 from segmentation.tables.asides import Aside
+from segmentation.tables.groups import named_throughout
 from segmentation.tables.layout import Head, Region, chosen, head_of, is_leading, is_table, like_header, regions, usual_width
 from segmentation.tables.looks import NOTE, RULE
 from segmentation.tables.names import header_cells, named, otherwise_separated, rejoined, split_decimals
@@ -207,6 +208,8 @@ def _filled(
             tally.add("stray_quotes", 1, str(line), rows.raw(places[at]), dialect.delimiter.join(row))
         kept.append(row)
         lines.append(line)
+    kept, spread = named_throughout(kept, lines, rejected)
+    tally.add("groups_named", spread)
     names, kept, keep = named(header, _plain(kept, tally), tally)
     header_line = rows.lines[places[begin - 1]] if head.rows else None
     first_line = rows.lines[places[begin]] if begin < len(places) else 1

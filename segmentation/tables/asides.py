@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import islice
 
-from segmentation.tables.looks import NOTE, STATISTIC, TOTAL, is_typed, shape
+from segmentation.tables.looks import NOTE, STATISTIC, TAXED, TOTAL, is_typed, shape
 
 SAMPLE = 500
 
@@ -38,6 +38,8 @@ class Aside:
             return "total" if self.skip_totals else None
         if at_end and first[:1].lower() in "gamcs" and STATISTIC.fullmatch(first) and self._is_total(row, at_end):
             self.totals += 1
+            return "total" if self.skip_totals else None
+        if at_end and TAXED.match(first) and self._is_total(row, False):
             return "total" if self.skip_totals else None
         if self._is_heading(row, first):
             return "heading"
@@ -81,7 +83,7 @@ class Aside:
 
 
 def _is_label(first: str) -> bool:
-    return TOTAL.fullmatch(first) is not None or STATISTIC.fullmatch(first) is not None
+    return any(shape is not None for shape in (TOTAL.fullmatch(first), STATISTIC.fullmatch(first), TAXED.match(first)))
 
 
 def _is_alone(row: list[str]) -> bool:

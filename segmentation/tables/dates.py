@@ -29,6 +29,8 @@ _NAMED = re.compile(
 _NAME_FIRST = re.compile(rf"(?P<day>{_DAYS}[.,]?\s+)?(?P<month>{_MONTH})(?P<s1> )(?P<a>\d{{1,2}})(?P<s2>,? )(?P<c>\d{{4}})(?!\d)")
 _MONTHLY = re.compile(rf"(?P<month>{_MONTH})(?P<s1>[-/' ]+)(?P<c>\d{{4}})$")
 
+_SERIAL = re.compile(r"[2-5]\d{4}(?:[.,]\d+)?")
+
 
 @dataclass(frozen=True)
 class Dates:
@@ -131,6 +133,9 @@ def written(values: Sequence[str], weights: Mapping[str, int] | None = None, dat
     taken, certainty = _which_order(sure, fits, read, order)
     other = "md" if taken == "dm" else "dm"
     kept = [pattern for pattern, _count in fits.most_common() if _order(pattern) != other][:8]
+    if dated and _serials_between(read):
+        kept.append("serial")
+        read = [(value, found or (("serial",) if _SERIAL.fullmatch(value.strip()) else ()), weight) for value, found, weight in read]
     share = sum(weight for _value, found, weight in read if set(found) & set(kept)) / total
     alternatives = () if certainty == 1.0 else ("|".join(_swapped(pattern) for pattern in kept),)
     told = taken if sure and certainty == 1.0 else ""
@@ -179,10 +184,16 @@ def _clock_matters(values: Sequence[str], kept: list[str]) -> bool:
     return any(re.search(r"\d[:.]\d\d", value) and not re.search(r"\D0?0[:.]00([:.]00)?([.,]0+)?\D*$", value) for value in values)
 
 
+def _serials_between(read: list[tuple[str, tuple[str, ...], int]]) -> bool:
+    """Whether spreadsheet days stand between dates written out: whatever is no date is a number of five digits, and they are the fewer."""
+    odd = sum(weight for _value, found, weight in read if not found)
+    days = sum(weight for value, found, weight in read if not found and _SERIAL.fullmatch(value.strip()))
+    return 0 < 0.9 * odd <= days and 2 * odd < sum(weight for _value, _found, weight in read)
+
+
 def _serials(values: Sequence[str], weights: Mapping[str, int] | None, total: int) -> Dates:
     """Days since 1900 as spreadsheets count them, when the whole column lies between 1954 and 2064."""
-    shape = re.compile(r"[2-5]\d{4}(?:[.,]\d+)?")
-    fit = [value for value in values if shape.fullmatch(value.strip())]
+    fit = [value for value in values if _SERIAL.fullmatch(value.strip())]
     share = sum((weights or {}).get(value, 1) for value in fit) / total
     clock = any(re.search(r"[.,]\d*[1-9]", value) for value in fit)
     return Dates("excel", share, 0.9, ("integer",), clock=clock) if share >= 0.95 else Dates("", 0.0)

@@ -45,7 +45,7 @@ def regions(rows: list[Row], gaps: list[bool]) -> list[Region]:
     """The tables in these rows (blank rows left out; `gaps` says before which rows one stood).
 
     A new table begins at a row of words only, when from there on rows have another number of cells, or when a blank row stands before it
-    and the columns below hold other things than those above.
+    (or before the title right above it) and the columns below hold other things than those above.
     """
     starts = [0]
     widths = [len(row) for row in rows]
@@ -54,9 +54,12 @@ def regions(rows: list[Row], gaps: list[bool]) -> list[Region]:
             continue
         if not like_header(rows[at]) or at - starts[-1] < 1:
             continue
-        first = rows[starts[-1]]
-        if _new_width(widths, at) or (gaps[at] and _other_columns(rows, starts[-1], at, first)):
+        titled = gaps[at - 1] and filled(rows[at - 1]) == 1 and at - starts[-1] > 1
+        top = at - 1 if titled else at
+        if _new_width(widths, at):
             starts.append(at)
+        elif (gaps[at] or titled) and _other_columns(rows, starts[-1], top, at):
+            starts.append(top)
     return [Region(start, stop) for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True)]
 
 
@@ -71,11 +74,11 @@ def _new_width(widths: list[int], at: int) -> bool:
     )
 
 
-def _other_columns(rows: list[Row], start: int, at: int, first: Row) -> bool:
-    """Do the columns in use, or the kinds of values in them, differ between the rows above and below?"""
-    if rows[at] == first or at + 1 >= len(rows) or at - start < 2:
+def _other_columns(rows: list[Row], start: int, top: int, at: int) -> bool:
+    """Do the columns in use, or the kinds of values in them, differ between the rows above `top` and those below the header `at`?"""
+    if rows[at] in rows[start : min(start + 3, top)] or at + 1 >= len(rows) or top - start < 2:
         return False
-    above, below = rows[max(start, at - 20) : at], rows[at + 1 : at + 21]
+    above, below = rows[max(start, top - 20) : top], rows[at + 1 : at + 21]
     used_above = {column for row in above[1:] or above for column, cell in enumerate(row) if cell.strip()}
     used_here = {column for column, cell in enumerate(rows[at]) if cell.strip()}
     typed_above = {column for column in range(len(rows[at])) if _share_typed(above, column) > 0.7}

@@ -26,6 +26,7 @@ TOTAL = re.compile(
 STATISTIC = re.compile(
     r"\s*(?:gemiddeld(?:e|en)?|average|avg|mediaan|median|minimum|maximum|count|aantal|saldo)\b[\s:.]*(?:.{0,30})?", re.IGNORECASE
 )
+TAXED = re.compile(r"\s*(?:waarvan |of which |incl\w*\.? |excl\w*\.? )?(?:btw|vat|mwst|omzetbelasting|sales tax)\b", re.IGNORECASE)  # what stands between a subtotal and a total
 RULE = re.compile(r"[\s+|:*┌├└─]*[-=_─]{3,}[-=_─\s+|:*┬┼┴┐┤┘]*")  # a line drawn under a header or around a table
 UNIT = re.compile(
     r"[\[(].{1,20}[\])]|€|\$|£|%|eur|euro|usd|kg|gram|stuks|st|aantal|uur|uren|min|minuten|dagen|jaar|x\s?(?:€\s?)?1[.,]?000",

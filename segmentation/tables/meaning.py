@@ -55,7 +55,7 @@ _NUMERIC_IDEAS = frozenset(
 )
 
 
-_PATTERN = r"(?:%[dmYyHMSpIfz]|%B|%A |[-/. ,:T]| uur| om| at)+"
+_PATTERN = r"(?:serial|(?:%[dmYyHMSpIfz]|%B|%A |[-/. ,:T]| uur| om| at)+)"
 _CHOICE = re.compile(
     rf"(?:id|text|category|empty|time|boolean)|(?:integer|number|money|percent)(?::[,.]%?)?"
     rf"|(?:date|datetime)(?::(?:excel|epoch|epoch_ms|{_PATTERN}(?:\|{_PATTERN})*))?"

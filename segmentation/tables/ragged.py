@@ -99,7 +99,9 @@ def _fewer(row: list[str], delimiter: str, width: int) -> Iterator[tuple[list[st
     for gone in islice(combinations(reversed(empty), extra), TRIES):
         yield [cell for at, cell in enumerate(row) if at not in gone], "row_trimmed", 0.02
     for at in range(min(width, TRIES)):
-        yield [*row[:at], delimiter.join(row[at : at + extra + 1]), *row[at + extra + 1 :]], "row_joined", 0.04
+        behind = row[at + 1 : at + extra + 1]
+        fee = 0.0 if all(cell[:1] == " " and cell.strip() for cell in behind) else 0.04  # people put a space behind a semicolon, programs none
+        yield [*row[:at], delimiter.join(row[at : at + extra + 1]), *row[at + extra + 1 :]], "row_joined", fee
 
 
 def _split(row: list[str], raw: str, dialect: Dialect, width: int) -> Iterator[tuple[list[str], str, float]]:

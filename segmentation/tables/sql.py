@@ -192,10 +192,10 @@ def _dated(format_: str, cell: str, born: bool) -> str:
 
 
 def _one_date(pattern: str, cell: str) -> str:
-    if pattern == "excel":
+    if pattern in ("excel", "serial"):  # a serial stands between dates written out
         serial = _number("number", ".", cell)
         seconds = f"to_seconds(CAST(round({serial} * 86400) AS BIGINT))"
-        return f"CASE WHEN {serial} BETWEEN 1 AND 109575 THEN TIMESTAMP '1899-12-30' + {seconds} END"
+        return f"CASE WHEN {serial} BETWEEN {'20000 AND 59999' if pattern == 'serial' else '1 AND 109575'} THEN TIMESTAMP '1899-12-30' + {seconds} END"
     if pattern in ("epoch", "epoch_ms"):
         unit = "1000" if pattern == "epoch" else "1"
         return f"make_timestamp_ms(TRY_CAST({cell} AS BIGINT) * {unit})"

@@ -219,7 +219,7 @@ def _codes(cell: str, value: object, column: Column) -> list[str]:
             codes.append("thousands")
         return codes
     if column.type in DATED:
-        return ["date"] if not cell[:4].isdigit() or column.format in ("excel", "epoch", "epoch_ms") else []
+        return ["date"] if not cell[:4].isdigit() or column.format.endswith("serial") or column.format in ("excel", "epoch", "epoch_ms") else []
     if column.type == "id" and column.format == ".0":
         return ["point_zero"] if cell.endswith(".0") else []
     return ["yes_no"] if column.type == "boolean" else []

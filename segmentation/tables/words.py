@@ -25,6 +25,7 @@ REPAIRS = {
     "formula_text": N_("Cells with signs that only keep a spreadsheet from dropping their zeros: {count}."),
     "ruled_lines": N_("Lines drawn with dashes, which were left out: {count}."),
     "decimals_joined": N_("Decimal commas that were taken for separators and put back: {count}, such as in line {where}."),
+    "groups_named": N_("Rows below the first of their group that were given its name as well, as the subtotals prove: {count}."),
     "row_mended": N_("Rows that you mended and that were put back: {count}."),
     "other_tables": N_("Other tables in this file: {count}. Only the first large one was read."),
     "other_sheets": N_("Other sheets in this file: {count}. Only “{after}” was read."),

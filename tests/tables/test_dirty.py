@@ -172,3 +172,39 @@ def test_ten_thousand_columns_are_a_table():
 def test_two_encodings_in_one_file_are_both_read():
     data = PLAIN.replace("Jan", "Zoë").encode() + "4;Café;1,00\n".encode("cp1252")
     assert read_table(data, "x.csv").text["Naam"].tolist() == ["Zoë", "Piet", "Kees", "Café"]
+
+
+def test_a_second_table_under_a_title_of_its_own_is_another_table():
+    told = "KLANTEN\nKlantnr,Naam,E-mail,Postcode\n" + "".join(f"{row},Jan {row},k{row}@x.nl,94{row}AB\n" for row in range(10, 22))
+    told += "\nBESTELLINGEN\nOrdernr,Klantnr,Datum,Bedrag\n" + "".join(f"{row},{row % 12},2024-01-{row - 9},{row}.50\n" for row in range(10, 40))
+    first, second = (read_table(told.encode(), "x.csv", reading={"table": number}) for number in (2, 3))
+    assert (first.rows, second.rows) == (12, 30) and list(second.text.columns) == ["Ordernr", "Klantnr", "Datum", "Bedrag"]
+    assert read_table(told.encode(), "x.csv").roles["email"] == "E-mail"
+
+
+def test_the_tax_between_a_subtotal_and_a_total_is_no_row():
+    table = read_table((PLAIN + ";Subtotaal;19,50\n;BTW 9%;1,76\n;Totaal;21,26\n").encode(), "x.csv")
+    assert table.rows == 3 and list(table.rejected.reason) == ["total"] * 3
+
+
+def test_a_separator_with_a_space_behind_it_is_one_in_a_text():
+    rows = "".join(f"{row};Naam {row};{'belt; vaak; terug' if row % 5 == 2 else 'ok'};{row + 1:02d}-04-2024;{row},25\n" for row in range(20))
+    table = read_table(("Klantnr;Naam;Opmerking;Datum;Bedrag\n" + rows).encode(), "x.csv")
+    assert table.text["Opmerking"][2] == "belt; vaak; terug" and table.text["Naam"][2] == "Naam 2" and table.rows == 20
+
+
+def test_days_as_a_spreadsheet_counts_them_between_dates_written_out():
+    days = ["3-1-24", "45294", "2024-01-05", "6 jan 2024", "17-1-24", "45310"] * 3
+    table = read_table(("Klantnr;Besteldatum\n" + "".join(f"{row};{day}\n" for row, day in enumerate(days))).encode(), "x.csv")
+    assert table.frame["Besteldatum"].dt.day.tolist() == [3, 3, 5, 6, 17, 19] * 3
+    assert read_table(b"Klantnr;Besteldatum\n" + b"".join(b"%d;%d-1-24\n" % (row, row) for row in range(1, 9)) + b"9;7\n", "x.csv").frame["Besteldatum"].isna().sum() == 1
+
+
+@pytest.mark.parametrize(("total", "named"), [("Totaal {}", True), ("Totaal", False)])
+def test_the_name_of_a_group_counts_for_all_its_rows_where_subtotals_prove_it(total, named):
+    told = "Klant;Maand;Omzet\n"
+    for who in ("Bakkerij Bos", "Hotel De Brink", "Fietsen Vos"):
+        told += f"{who};jan 2024;100,50\n;feb 2024;201,00\n;mrt 2024;301,50\n{total.format(who)};;603,00\n"
+    table = read_table((told + "Eindtotaal;;1809,00\n").encode(), "x.csv")
+    assert table.rows == 9 and (table.text["Klant"] == "").sum() == (0 if named else 6)
+    assert any(repair.code == "groups_named" and repair.count == 6 for repair in table.receipt.repairs) is named
