@@ -31,7 +31,7 @@ AGAINST = {
     "one_value": N_("nearly the same for everybody"), "derived": N_("worked out from other columns"),
     "many_levels": N_("too many different words"),
 }  # fmt: skip
-WITHHELD = {**AGAINST, "text": N_("free text"), "personal": N_("points at a person")}
+WITHHELD = {**AGAINST, "text": N_("free text"), "personal": N_("personal data")}
 TRANSFORMS = {
     None: N_("As it should be"), "none": N_("As it is"), "log": N_("Logarithm: tames large amounts"),
     "spread": N_("Squeezed on both sides"), "rank": N_("Order only"), "categories": N_("As categories"),
