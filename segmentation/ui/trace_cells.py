@@ -34,13 +34,13 @@ def _rates(study: Study, found: Any, chosen: str) -> pd.DataFrame:
 
     rows = []
     for row in rates_of(found, chosen).itertuples():
-        counted, price = _quantity_and_price(str(row.name), row.quantity, row.rate, study.currency)
+        counted, price = _quantity_and_price(str(row.name), row.quantity, row.rate, row.euros, study.currency)
         names = (_("Cost"), _("How many"), _("Price"), _("Amount"))
         rows.append(dict(zip(names, (label_of(str(row.name)), counted, price, money(row.euros, study.currency, 2)), strict=True)))
     return pd.DataFrame(rows)
 
 
-def _quantity_and_price(name: str, quantity: Any, rate: Any, currency: str) -> tuple[str, str]:
+def _quantity_and_price(name: str, quantity: Any, rate: Any, euros: float, currency: str) -> tuple[str, str]:
     """Pieces times a price, or an amount times a share; a part of what is shared with others has neither."""
     from segmentation.economics.fields import BY_NAME
 
@@ -49,7 +49,14 @@ def _quantity_and_price(name: str, quantity: Any, rate: Any, currency: str) -> t
         return "", ""
     share = field is None or field.unit == "share"
     counted = money(quantity, currency, 2) if field is None or field.driver == "revenue" else _count(quantity)
-    return counted, percent(rate, 1) if share else money(rate, currency, 2)
+    if share:
+        return counted, percent(rate, _places(quantity, rate, euros, 3) - 2)
+    return counted, money(rate, currency, _places(quantity, rate, euros, 2))
+
+
+def _places(quantity: float, rate: float, euros: float, least: int) -> int:
+    """As many decimals of a rate as whoever multiplies it by the quantity needs to find the amount to the cent."""
+    return next((places for places in range(least, 7) if abs(quantity * round(rate, places) - euros) <= 0.005), least)
 
 
 def _written(study: Study, lines: pd.DataFrame) -> Any:

@@ -68,3 +68,12 @@ def test_a_table_is_written_once_and_anew_when_anything_in_it_changes() -> None:
     assert shown.session_state["written"] == ["n", "n", "m", "n", "n"]
     assert [element.proto.SerializeToString() for element in shown.dataframe] == before
     assert len(set(before)) == 5
+
+
+def test_a_traced_rate_times_its_quantity_is_the_amount_beside_it():
+    from segmentation.ui.trace_cells import _quantity_and_price
+
+    with speaking("en"):
+        assert _quantity_and_price("cost_of_goods", 113.0, 0.5398, 61.0, "EUR") == ("€113.00", "53.98%")  # 54.0% would be 61.02
+        assert _quantity_and_price("cost_of_goods", 200.0, 0.6, 120.0, "EUR") == ("€200.00", "60.0%")
+        assert _quantity_and_price("per_mailing", 10.0, 0.025, 0.25, "EUR") == ("10", "€0.025")
