@@ -78,7 +78,7 @@ def _lookup(text: str) -> pd.Series:
     return pd.Series({code: name for first, last, name in _ranges(text) for code in range(first, last + 1)}, dtype="str")
 
 
-def _towns() -> dict[str, str]:
+def towns() -> dict[str, str]:
     found = {}
     for province, names in _TOWNS.items():
         long = [name for name in _LONG if name in names]
@@ -100,7 +100,7 @@ def provinces(postcode: pd.Series, town: pd.Series, country: pd.Series) -> pd.Se
     code = postcode.str.extract(r"^\s*(?:NL|B|BE)?[\s-]*([1-9][0-9]{3})(?:\.0)?\s*(?:[A-Za-z]{2})?\s*$")[0]
     digits = pd.to_numeric(code).astype("Int64")
     by_code = digits.map(_lookup(_DUTCH)).where(dutch).fillna(digits.map(_lookup(_BELGIAN)).where(belgian))
-    by_town = town.str.strip().str.lower().map(_towns()).where(dutch & (code.isna() | by_code.isna()))
+    by_town = town.str.strip().str.lower().map(towns()).where(dutch & (code.isna() | by_code.isna()))
     return by_code.fillna(by_town).astype("str")
 
 

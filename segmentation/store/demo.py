@@ -7,12 +7,14 @@ nobody can know whom it names; a question becomes the question of the library th
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from segmentation.language import _
 from segmentation.study import Number, Question, Study, Upload
 
 _SUFFIX = re.compile(r"(?:\.(?:csv|tsv|txt|xlsx?|xlsm|ods|parquet|json|jsonl|xml|xaf))?(?:\.(?:gz|zip))?$", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MONEY_SETTINGS = ("programme_cost", "margin_per_customer", "freed_euros", "programme", "hour_cost")
 _PLAIN_SETTINGS = ("uplift", "stale_years", "elasticity", "strengths", "side")
 
@@ -35,8 +37,8 @@ def demo_of(study: Study, secret: str, kinds: Mapping[str, str | None] | None = 
         uploads=tuple(_upload(place, upload, kinds or {}) for place, upload in enumerate(study.uploads, 1)), as_of=study.as_of,
         merged={alias(secret, "customer", one): alias(secret, "customer", other) for one, other in study.merged.items()},
         forgotten=tuple(alias(secret, "customer", one) for one in study.forgotten),
-        features=tuple(features) if features else None, k=study.k, method="auto" if study.own_rules else study.method,
-        treatments={name: one.model_copy(update={"cap": None}) for name, one in study.treatments.items()},
+        features=tuple(_title(name, secret) for name in features) if features else None, k=study.k, method="auto" if study.own_rules else study.method,
+        treatments={_title(name, secret): one.model_copy(update={"cap": None}) for name, one in study.treatments.items()},
         costs={name: _cost(name, value, times) for name, value in study.costs.items() if name in BY_NAME}, known_costs=study.known_costs,
         books={name: round(value * times, 2) for name, value in study.books.items()},
         cuts={name: value * times if name == "value" else value for name, value in study.cuts.items()},
@@ -45,6 +47,29 @@ def demo_of(study: Study, secret: str, kinds: Mapping[str, str | None] | None = 
             "demo": secret, "demo_of": study.id,
         },
     )  # fmt: skip
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Words of questions and of lists that name nobody: titles of columns that hold no others may be shown."""
+    from segmentation.customers.contacts import DONE
+    from segmentation.customers.places import towns
+    from segmentation.personas.names import FIRST
+    from segmentation.plan.vocabulary import vocabulary
+
+    said, called = vocabulary(), [text for bands in FIRST.values() for band in bands.values() for text in band]
+    names = {word for text in (*towns(), *called) for word in _LETTERS.findall(text.casefold())}
+    texts = (*(word for words in said.needs.values() for word in words), *said.words.values(), *said.nothing, *said.about)
+    words = {word for text in texts for word in _LETTERS.findall(text.casefold())} | said.filler | said.english | said.dutch | set(DONE)
+    return frozenset(words - names)
+
+
+def _title(name: str, secret: str) -> str:
+    """What a column is called in the demo: one of ours keeps its name, one of the user's own when its words tell nothing."""
+    from segmentation.customers.entries import ENTRIES
+    from segmentation.tables.disguise import header_words, shown_title
+
+    return name if name in ENTRIES else shown_title(secret, name, header_words() | everyday_words())
 
 
 def demo_id(study_id: str) -> str:

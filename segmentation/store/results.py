@@ -103,9 +103,10 @@ def _of_file(digest: str) -> str:
 
 
 def _disguised(table: "LaterTable", secret: str) -> "Table":
+    from segmentation.store.demo import everyday_words
     from segmentation.tables.disguise import disguise
 
-    return disguise(table.open(), secret)
+    return disguise(table.open(), secret, everyday_words())
 
 
 def _under_codes(table: "LaterTable", key: str) -> "Table":

@@ -95,7 +95,7 @@ def disguise(table: Table, secret: str, known: frozenset[str] = frozenset()) -> 
             {told: _column(table.frame[name], columns[told], secret, words) for name, told in titles.items()}, index=table.frame.index
         )
 
-    plain = [replace(repair, before="", after="", where=told(repair.where)) for repair in table.receipt.repairs]
+    plain = [replace(repair, before=repair.before and "…", after=repair.after and "…", where=told(repair.where)) for repair in table.receipt.repairs]
     rejected = table.rejected.assign(text="") if len(table.rejected) else table.rejected
     return replace(
         table,

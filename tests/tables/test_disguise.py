@@ -73,3 +73,17 @@ def test_amounts_keep_their_proportions_and_are_never_the_same() -> None:
     assert not shown.isin(table.frame["bedrag"]).any()
     for secret in map(str, range(200)):
         assert abs(factor(secret) - 1) > 0.1
+
+
+def test_titles_and_lists_keep_everyday_words_only() -> None:
+    """A firm, a school or a friend may stand in the title of a column, or in a list of words."""
+    rows = "".join(f"K-{n};{n % 7};{'ja' if n % 2 else 'nee'};{'hbo' if n % 2 else 'Lauwers College'};{n % 3}\n" for n in range(40))
+    table = read_table(f"klantnr;bezoeken Zonderland;vriend van Quirijn;opleiding;aantal kinderen\n{rows}".encode(), name="x.csv")
+    assert table.roles["education"] == "opleiding"
+    shown = disguise(table, "secret")
+    assert list(shown.frame.columns) == list(shown.columns) == [column.name for column in shown.columns.values()]
+    everything = shown.frame.to_csv() + str(shown.columns) + str(shown.roles) + str(shown.receipt)
+    assert not [word for word in ("zonderland", "quirijn", "lauwers") if word in everything.casefold()]
+    assert {"klantnr", "opleiding", "aantal kinderen"} <= set(shown.frame.columns)
+    assert "hbo" in set(shown.frame["opleiding"]) and shown.frame["opleiding"].nunique() == 2, "groups stay apart"
+    assert list(disguise(table, "secret", frozenset({"zonderland"})).frame.columns)[1] == "bezoeken Zonderland"

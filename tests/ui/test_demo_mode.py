@@ -58,9 +58,11 @@ def telling(store: Store) -> Study:
         benchmarks=({"what": "retour", "value": "12%", "source": "Zonderland"},), segment_names={"A": "De Zonderlandjes"},
         personas={"A": PersonaEdits(fields={"work": (line,)}, own_fields={"own_1": "Quirijns spreuk"})}, notes={"plan.questions": "Bel Quirijn"},
         costs={"fixed_per_year": 54321.09}, books={"turnover": 98765.43}, settings={"players": {"Zonderland": []}, "programme_cost": 4321.0},
-        decisions={"customer:KLX-7003": "stop"},
+        decisions={"customer:KLX-7003": "stop"}, features=("monetary", "frequency", "bezoeken Zonderland"),
     )  # fmt: skip
-    for name, text in shop().items():
+    members = "".join(f"KLX-{7000 + n};{n % 11};{'Quirijns College' if n % 3 else 'hbo'}\n" for n in range(90))
+    more = {"zonderland-leden.csv": f"klantnr;bezoeken Zonderland;opleiding\n{members}"}
+    for name, text in (shop() | more).items():
         study = store.add_upload(study, text.encode(), name)
     return study
 
@@ -99,7 +101,7 @@ def leaks(content: bytes, secrets: list[str], amounts: list[float] = ()) -> list
     for amount in amounts:
         told = [f"{amount:.2f}", f"{amount:,.2f}", *([f"{amount:,.0f}", f"{amount:.0f}"] if amount >= 10_000 else [])]
         dutch = [one.translate(str.maketrans(",.", ".,")) for one in told]
-        if any(re.search(rf"(?<!\d)(?<!\d\.){re.escape(one)}(?!\d)", text) for one in {*told, *dutch} if one in text):
+        if any(re.search(rf"(?<![a-z0-9])(?<!\d[.,]){re.escape(one)}(?![a-z0-9])", text) for one in {*told, *dutch} if one in text):
             found.append(told[0])
         if struct.pack("<d", amount) in content:
             found.append(f"{told[0]} (number)")
