@@ -8,6 +8,7 @@ from segmentation.charts import segments as charts
 from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, ngettext, number, percent
 from segmentation.segments import Segmentation
+from segmentation.segments.spread import spread_of
 from segmentation.segments.vocabulary import label_of
 from segmentation.segments.withheld import withheld
 from segmentation.segments.words import FEW, METHOD_NAMES, SURE, came_back, from_columns, of_few
@@ -69,7 +70,9 @@ def choose_features(study: Study, analysis: Analysis) -> None:
                 st.warning(f"{safe(label_of(one.name))}: {safe(_(AGAINST[one.warning]))}")
         _withheld(analysis)
         with st.expander(_("Why these, and how each is treated")):
-            st.dataframe(_feature_table(suggested), hide_index=True)
+            spreads = once((analysis.key("customers"), "spreads"), _spreads, analysis.customers.frame, [one.name for one in suggested])
+            picture_of = {_("Spread"): st.column_config.BarChartColumn(width="small", help=_("How many customers have little and how many much of it."))}
+            st.dataframe(_feature_table(suggested, spreads), hide_index=True, column_config=picture_of)
             _treat(study, [one.name for one in suggested if one.name in shown])
         here.means(_("Columns that make the segments: {n} of {all}."), n=number(len(shown)), all=number(len(suggested)))
 
@@ -81,7 +84,11 @@ def _withheld(analysis: Analysis) -> None:
         st.caption(fill(told, columns=", ".join(columns[:NAMED]) + (" …" if len(columns) > NAMED else ""), why=_(WITHHELD[reason])))
 
 
-def _feature_table(features: list) -> pd.DataFrame:
+def _spreads(frame: pd.DataFrame, names: list[str]) -> dict[str, list[int]]:
+    return {name: spread_of(frame[name]) for name in names}
+
+
+def _feature_table(features: list, spreads: dict[str, list[int]]) -> pd.DataFrame:
     rows = []
     for one in features:
         against = _(AGAINST[one.warning]) if one.warning in AGAINST else ""
@@ -89,6 +96,7 @@ def _feature_table(features: list) -> pd.DataFrame:
         rows.append({
             _("Feature"): label_of(one.name), _("Why"): _(WHY.get(one.why, WHY["other"])),
             _("Against it"): f"{against}: {from_columns(like)}" if like else against,
+            _("Spread"): spreads[one.name], _("Skew"): number(one.facts["skew"], 1) if "skew" in one.facts else "",
             _("Treatment"): _(TRANSFORMS.get(one.treatment.transform, TRANSFORMS[None])),
             _("Capped at"): "" if one.treatment.cap is None else number(one.treatment.cap, 0 if one.treatment.cap >= 10 else 2),
             _("Customers capped"): number(one.facts.get("capped", 0)), _("Missing"): percent(one.facts.get("missing", 0)),
