@@ -57,7 +57,7 @@ def choose_features(study: Study, analysis: Analysis) -> None:
     help_ = _("Customers end up together when they resemble each other in these facts. Few good ones beat many.")
     with cell("segments.features", question, help=help_) as here:
         try:
-            suggested = analysis.features
+            suggested = _without_bounds(analysis.features)
         except SegmentationError:
             _withheld(analysis)
             raise
@@ -72,7 +72,7 @@ def choose_features(study: Study, analysis: Analysis) -> None:
         with st.expander(_("Why these, and how each is treated")):
             spreads = once((analysis.key("customers"), "spreads"), _spreads, analysis.customers.frame, [one.name for one in suggested])
             picture_of = {_("Spread"): st.column_config.BarChartColumn(width="small", help=_("How many customers have little and how many much of it."))}
-            st.dataframe(_feature_table(suggested, spreads), hide_index=True, column_config=picture_of)
+            st.dataframe(_feature_table(suggested, spreads, study.treatments), hide_index=True, column_config=picture_of)
             _treat(study, [one.name for one in suggested if one.name in shown])
         here.means(_("Columns that make the segments: {n} of {all}."), n=number(len(shown)), all=number(len(suggested)))
 
@@ -88,16 +88,24 @@ def _spreads(frame: pd.DataFrame, names: list[str]) -> dict[str, list[int]]:
     return {name: spread_of(frame[name]) for name in names}
 
 
-def _feature_table(features: list, spreads: dict[str, list[int]]) -> pd.DataFrame:
+def _without_bounds(features: list) -> list:
+    """Without the lower and upper bounds of an estimate, which are no facts beside it."""
+    names = {one.name for one in features}
+    return [one for one in features if one.name.removesuffix("_low").removesuffix("_high") not in names - {one.name}]
+
+
+def _feature_table(features: list, spreads: dict[str, list[int]], chosen: dict[str, Treatment]) -> pd.DataFrame:
     rows = []
     for one in features:
+        own = chosen.get(one.name, Treatment())
         against = _(AGAINST[one.warning]) if one.warning in AGAINST else ""
         like = (one.facts.get("worked_out") or one.facts.get("redundant_with")) if one.warning == "redundant" else None
         rows.append({
             _("Feature"): label_of(one.name), _("Why"): _(WHY.get(one.why, WHY["other"])),
             _("Against it"): f"{against}: {from_columns(like)}" if like else against,
             _("Spread"): spreads[one.name], _("Skew"): number(one.facts["skew"], 1) if "skew" in one.facts else "",
-            _("Treatment"): _(TRANSFORMS.get(one.treatment.transform, TRANSFORMS[None])),
+            _("Treatment"): _(TRANSFORMS.get(own.transform or one.treatment.transform, TRANSFORMS[None])),
+            _("Weight"): number(own.weight, 2),
             _("Capped at"): "" if one.treatment.cap is None else number(one.treatment.cap, 0 if one.treatment.cap >= 10 else 2),
             _("Customers capped"): number(one.facts.get("capped", 0)), _("Missing"): percent(one.facts.get("missing", 0)),
         })  # fmt: skip
