@@ -8,10 +8,11 @@ from segmentation.charts import segments as charts
 from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, ngettext, number, percent
 from segmentation.segments import Segmentation
+from segmentation.segments.segmentation import Warned
 from segmentation.segments.spread import spread_of
 from segmentation.segments.vocabulary import label_of
 from segmentation.segments.withheld import withheld
-from segmentation.segments.words import FEW, METHOD_NAMES, SURE, came_back, from_columns, of_few
+from segmentation.segments.words import FEW, METHOD_NAMES, SURE, came_back, from_columns, of_few, warning_sentence
 from segmentation.study import Study, Treatment
 from segmentation.ui import controls, state
 from segmentation.ui.amounts import show_table
@@ -67,7 +68,7 @@ def choose_features(study: Study, analysis: Analysis) -> None:
         )  # fmt: skip
         for one in suggested:
             if one.name in shown and one.warning in ("personal", "protected", "id", "label"):
-                st.warning(f"{safe(label_of(one.name))}: {safe(_(AGAINST[one.warning]))}")
+                st.warning(safe(warning_sentence(Warned(f"in_{one.warning}", {"column": one.name}))))
         _withheld(analysis)
         with st.expander(_("Why these, and how each is treated")):
             spreads = once((analysis.key("customers"), "spreads"), _spreads, analysis.customers.frame, [one.name for one in suggested])
