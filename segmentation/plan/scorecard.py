@@ -42,6 +42,7 @@ PARTS = (
     ("costs", N_("Costs you know"), 2, "roi", N_("Fill in your own margin and costs instead of the usual ones.")),
     ("notes", N_("Conclusions of your own"), 1, "report", N_("Write a note under what struck you.")),
 )
+UNMADE = N_("Go to step 5: your segments are made there.")
 UNREAD = N_("Go to step 3: your files are read there, and the rest of this card fills itself.")
 
 
@@ -49,9 +50,22 @@ def scorecard(study: "Study", analysis: "Analysis") -> list[Score]:
     """Every part, in the order of the work. Results that are not there yet are not worked out for this."""
     shares = _shares(study, analysis)
     unread = bool(study.uploads) and not analysis.ready("customers")
+    begun = {"data": UNREAD if unread else "", "segments": "" if study.uploads and analysis.ready("segmentation") else UNMADE}
+    impossible = _impossible(study, analysis)
     return [
-        Score(code, name, shares[code], weight, step, UNREAD if unread and code == "data" else advice) for code, name, weight, step, advice in PARTS
+        Score(code, name, shares[code], weight, step, begun.get(code) or advice) for code, name, weight, step, advice in PARTS if code not in impossible
     ]
+
+
+def _impossible(study: "Study", analysis: "Analysis") -> set[str]:
+    """Parts that these customers cannot give, whatever is done: no segments of a handful, no costs without turnover."""
+    from segmentation.segments.find import LEAST
+
+    if not study.uploads or not analysis.ready("customers"):
+        return set()
+    frame = analysis.customers.frame
+    few = {"segments", "names", "personas"} if len(frame) < LEAST else set()
+    return few | (set() if any(name in frame and frame[name].notna().any() for name in ("monetary", "sales")) else {"costs"})
 
 
 def _shares(study: "Study", analysis: "Analysis") -> dict[str, float]:

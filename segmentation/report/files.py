@@ -234,8 +234,10 @@ FILES = (
 
 
 def offered(analysis: "Analysis") -> list[ReportFile]:
-    """The files these data can give: without turnover none about money."""
-    return [file for file in FILES if not file.of_money] if analysis.lacking("economics") else list(FILES)
+    """The files these data can give: without turnover none about money, without segments the lists of money and the recipe."""
+    whole = not analysis.lacking("segmentation")
+    told = [file for file in FILES if whole or file.of_money or file.name == "study.json"]
+    return [file for file in told if not file.of_money] if analysis.lacking("economics") else told
 
 
 def write_files(study: "Study", analysis: "Analysis", folder: Path, names: tuple[str, ...] | None = None) -> list[Path]:

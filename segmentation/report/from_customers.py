@@ -212,6 +212,8 @@ def wallet(analysis: "Analysis", columns: tuple[str, ...]) -> str | None:
 
 def grows(analysis: "Analysis") -> str | None:
     """Which segments grow and which shrink from one half year to the next, as the gate of step 5 has it."""
+    if analysis.lacking("segmentation"):
+        return None
     gate = analysis.profiles.gate
     change = gate[(gate["criterion"] == "growing") & gate["value"].notna()].set_index("segment")["value"].astype(float).sort_values(ascending=False, kind="stable")
     if change.empty:

@@ -87,7 +87,7 @@ def _more_like(analysis: "Analysis") -> str | None:
 def _mail(analysis: "Analysis") -> str | None:
     """Which segments open what they get, and which do not."""
     frame = analysis.customers.frame
-    if "open_rate" not in frame or frame["open_rate"].notna().sum() < 30:
+    if "open_rate" not in frame or frame["open_rate"].notna().sum() < 30 or analysis.lacking("segmentation"):
         return None
     labels = analysis.segmentation.labels.astype(str).reindex(frame.index)
     rates = frame["open_rate"].groupby(labels).agg(["mean", "count"])
@@ -103,6 +103,8 @@ def _mail(analysis: "Analysis") -> str | None:
 
 def _kinds(analysis: "Analysis") -> str | None:
     """The segments by name and size."""
+    if analysis.lacking("segmentation"):
+        return None
     sizes = analysis.segmentation.sizes
     analysis.compute("profiles")  # which give the names
     parts = ", ".join(f"{analysis.called(str(letter))} ({percent(count / sizes.sum())})" for letter, count in sizes.items())

@@ -25,6 +25,13 @@ def worked_out(analysis: Analysis) -> bool:
     return ready(analysis, *(("economics",) if has_turnover(analysis.customers) else ()), "personas")
 
 
+def without_segments(study: Study, analysis: Analysis) -> None:
+    """Too few customers for segments, or all alike: what can be answered without them, and what is missing."""
+    with cell("report.few", _("Take it along"), note=False):
+        st.info(_("There are no segments in these data (step 5 says why), so there is no plan per segment and no report to print. Your questions are answered below as far as that goes without."))
+        _files(study, analysis)
+
+
 def your_questions(study: Study, analysis: Analysis) -> None:
     """Every question with its answer, the evidence and how certain it is; or why not."""
     with cell("report.answers", _("What is the answer to your questions?")):
@@ -72,9 +79,13 @@ def downloads(study: Study, analysis: Analysis) -> None:
         lacking = analysis.lacking("economics")
         if lacking:
             st.info(safe(_("The report goes without money. {why}").format(why=lacking)))
-        with st.grid(3):
-            for place, file in enumerate(files.offered(analysis)):
-                st.download_button(
-                    _(file.label), data=partial(file.make, study, analysis), file_name=file.name, mime=file.mime, key=f"file:{file.name}",
-                    help=_(file.help), width="stretch", on_click="ignore", type="primary" if place < 2 else "secondary",
-                )  # fmt: skip
+        _files(study, analysis)
+
+
+def _files(study: Study, analysis: Analysis) -> None:
+    with st.grid(3):
+        for place, file in enumerate(files.offered(analysis)):
+            st.download_button(
+                _(file.label), data=partial(file.make, study, analysis), file_name=file.name, mime=file.mime, key=f"file:{file.name}",
+                help=_(file.help), width="stretch", on_click="ignore", type="primary" if place < 2 else "secondary",
+            )  # fmt: skip

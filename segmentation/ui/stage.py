@@ -13,7 +13,8 @@ from segmentation.ui import state
 KEPT = '[class*="st-key-cell-"], [class*="st-key-screen-"], [data-testid="stAlert"], [data-testid="stProgress"]'
 # the type is larger than the theme's, for this tab only; what stands between the cells of a page is left out where there is a cell
 LARGE = f"""html{{font-size:24px}}
-[data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"]:has([class*="st-key-cell-"]) > :not(:is({KEPT})):not(:has({KEPT})){{display:none}}"""
+[data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"]:has([class*="st-key-cell-"]) > :not(:is({KEPT})):not(:has({KEPT})){{display:none}}
+[data-testid="stMetricValue"] *,[data-testid="stMetricLabel"] *{{white-space:normal;overflow:visible;text-overflow:clip}}[data-testid="stMetricValue"]{{font-size:1.6rem}}"""
 
 
 def on_screen() -> bool:

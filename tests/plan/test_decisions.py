@@ -7,8 +7,8 @@ import pytest
 
 from segmentation.plan import KINDS, QUESTIONS, break_even_customers, diagnose, hours, score_models, weights
 from segmentation.plan.benchmarks import compare, rows_of
-from segmentation.plan.scorecard import Score, next_step, total
-from segmentation.study import Question, Study
+from segmentation.plan.scorecard import Score, next_step, scorecard, total
+from segmentation.study import Question, Study, Upload
 from segmentation.tables import read_table
 
 
@@ -136,3 +136,17 @@ def test_a_figure_per_year_stands_beside_one_per_year() -> None:
 def test_a_file_of_benchmarks_gives_its_first_three_columns() -> None:
     table = read_table(b"Wat;Hoeveel;Van wie;Meer\nretourpercentage;12%;Thuiswinkel 2025;x\n;3;;\n", name="branche.csv")
     assert rows_of(table) == ({"what": "retourpercentage", "value": "12%", "source": "Thuiswinkel 2025"},)
+
+
+def test_the_next_step_is_one_that_these_customers_allow() -> None:
+    """Read files and no segments yet: make them. A handful without turnover: no segments, personas or costs are asked for."""
+    questions = tuple(Question(text=str(n), needs=()) for n in range(3))
+    study = Study(name="x", questions=questions, uploads=(Upload(hash="0" * 64, name="x.csv"),))
+
+    def scores(frame: pd.DataFrame) -> list[Score]:
+        customers = SimpleNamespace(frame=frame, columns=pd.DataFrame(index=frame.columns), filled=frozenset(frame.columns))
+        return scorecard(study, SimpleNamespace(ready=lambda step: step == "customers", customers=customers, tables=[SimpleNamespace(kind="purchases")]))  # type: ignore[arg-type]
+
+    best = next_step(scores(pd.DataFrame({"monetary": [1.0] * 50})))
+    assert best is not None and (best.code, best.advice) == ("segments", "Go to step 5: your segments are made there.")
+    assert {"segments", "names", "personas", "costs"}.isdisjoint(score.code for score in scores(pd.DataFrame({"age": [40] * 5})))

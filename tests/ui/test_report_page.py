@@ -19,3 +19,18 @@ def test_a_survey_alone_has_a_report(store: Store, page: Opened) -> None:
     assert {one.label for one in shown.get("download_button")} == {file.label for file in files.offered(analysis)}
     assert all(one.proto.ignore_rerun for one in shown.get("download_button")), "a page that is drawn again would lose the next click on a file"
     assert any("69–72: 10 (22)" in one.value.replace("\\", "") for one in shown.markdown)
+
+
+def test_a_handful_of_customers_gets_its_answers(store: Store, page: Opened) -> None:
+    """Too few for segments: the questions are answered as far as that goes, and the lists of money can be taken along."""
+    orders = "klant;datum;bedrag\n" + "".join(f"k{n};{1 + n % 28:02}-0{1 + n % 6}-2024;{20 + 10 * n}\n" for n in range(6))
+    study = store.new("Few", language="en", questions=(Question(text="Who are our best customers?", library="best"), Question(text="Which kinds of customers do we have?", library="kinds")))
+    study = store.add_upload(study, orders.encode(), "orders.csv")
+    for step in ("customers", "economics"):
+        store.analysis(study).compute(step)
+    shown = settled(page("report", study))
+    assert not shown.exception and not shown.error
+    assert shown.info[0].value.startswith("There are no segments in these data")
+    assert {one.label for one in shown.get("download_button")} == {"Money per customer", "The goodbye list", "Recipe"}
+    assert any("The best 10% of your customers (1)" in one.value.replace("\\", "") for one in shown.markdown)
+    assert "Segments" not in " ".join(bar.proto.text for bar in shown.get("progress")), "the scorecard asks for nothing these customers cannot give"
