@@ -6,13 +6,14 @@ import streamlit as st
 
 from segmentation import plan
 from segmentation.analysis import Analysis
-from segmentation.language import N_, _
+from segmentation.language import N_, _, speak
 from segmentation.study import Question, Study
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
 from segmentation.ui.text import fill, safe
 
 MOST_COLUMNS = 6
+IN_SIGHT = 12  # questions of the library that are a click away; the others are in a list
 STILL_THAT = 0.5  # how much changed words must look like a question of the library to stay that question
 ANSWERABLE = {
     "yes": (N_("your data can answer this"), "green"),
@@ -158,11 +159,25 @@ def _add_question() -> None:
 def _library(study: Study) -> None:
     taken = {question.library for question in study.questions}
     st.caption(_("One click adds it; you can change the words later."))
+    free = [one for one in plan.questions_for(study.trade or "any", study.audience) if one.id not in taken]
     with st.grid(2):
-        for one in [one for one in plan.questions_for(study.trade or "any", study.audience) if one.id not in taken][:12]:
+        for one in free[:IN_SIGHT]:
             controls.act(
                 f"+ {one.told()}", f"take:{one.id}", _with(one), width="stretch", help=_("Add this question to your study.")
             )
+    if free[IN_SIGHT:]:
+        st.selectbox(
+            _("Or one of the others"), [one.id for one in free[IN_SIGHT:]], index=None, key=state.key("other-question"), placeholder=_("Choose a question"),
+            format_func=lambda code: known.told() if (known := plan.by_id(code)) else "", on_change=_take_other,
+            help=_("Questions of your trade stand first. Choosing one adds it to your study."),
+        )  # fmt: skip
+
+
+def _take_other() -> None:
+    chosen = plan.by_id(state.value_of("other-question"))
+    if chosen:
+        speak(state.language())  # a callback runs in a thread of its own
+        state.decide(_with(chosen), redraw=True)
 
 
 def _with(one: plan.LibraryQuestion) -> Callable[[Study], Study]:
