@@ -169,7 +169,9 @@ def show_segments(study: Study, analysis: Analysis) -> None:
         show_amounts(view.rename(columns=titles), [titles[name] for name in money_columns], whole)
         best, worst = table["profit_per_customer"].idxmax(), table["profit_per_customer"].idxmin()
         told = _("A customer of segment {best} earns you {most} on average, one of segment {worst} {least}.")
-        if best == worst:
+        if len(table) == 1:
+            told = _("All your customers are in one segment; each earns you {most} on average.")
+        elif best == worst:
             told = _("A customer of any segment earns you {most} on average.")
         here.means(
             told,
