@@ -7,7 +7,18 @@ from segmentation.errors import ReadError, WrongChoice
 from segmentation.language import _
 from segmentation.tables.asides import Aside
 from segmentation.tables.groups import named_throughout
-from segmentation.tables.layout import Head, Region, chosen, head_of, is_leading, is_table, like_header, regions, usual_width
+from segmentation.tables.layout import (
+    Head,
+    Region,
+    chosen,
+    head_of,
+    is_leading,
+    is_table,
+    like_header,
+    regions,
+    title_of,
+    usual_width,
+)
 from segmentation.tables.looks import NOTE, RULE
 from segmentation.tables.names import header_cells, named, otherwise_separated, rejoined, split_decimals
 from segmentation.tables.ragged import GOOD, Shapes, fitted
@@ -20,7 +31,8 @@ CAREFUL_ROWS = 2_000  # so many odd rows are looked at one by one; the rest is f
 
 @dataclass
 class Arranged:
-    """One table: names and rows of exactly that many cells, the lines they came from, and what was done."""
+    """One table: names and rows of exactly that many cells, the lines they came from, and what was done. `tables` are the names and numbers
+    of all tables in the file, this one first, when there are more."""
 
     names: list[str]
     cells: list[list[str]]
@@ -32,6 +44,7 @@ class Arranged:
     first_line: int = 1
     width: int = 0
     keep: list[int] = field(default_factory=list)
+    tables: dict[str, int] = field(default_factory=dict)
 
 
 class Tally:
@@ -90,6 +103,7 @@ def arranged(rows: Rows, dialect: Dialect, reading: dict[str, Any], mended: dict
     result.guesses.append(guess)
     if others:
         result.guesses.append(Guess("table", at + 1, 0.7, tuple(number + 1 for number in others[:20])))
+        result.tables = {title_of(cells, tables, number): number + 1 for number in reversed([at, *others[:20]])}
     result.repairs = tally.repairs()
     return result
 

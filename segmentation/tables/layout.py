@@ -113,6 +113,13 @@ def is_leading(rows: list[Row], tables: list[Region], at: int) -> bool:
     )
 
 
+def title_of(rows: list[Row], tables: list[Region], at: int) -> str:
+    """What is written alone above a table, in its first row or as the row before it; else its number."""
+    start = tables[at].start
+    above = rows[start] if filled(rows[start]) == 1 else rows[start - 1] if start and filled(rows[start - 1]) == 1 else []
+    return next((cell.strip() for cell in above if cell.strip()), "")[:60] or str(at + 1)
+
+
 def columns_used(rows: list[Row]) -> int:
     """In how many columns something stands."""
     return len({column for row in rows[:SAMPLE] for column, cell in enumerate(row) if cell.strip()})

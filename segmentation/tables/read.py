@@ -152,7 +152,16 @@ def _from_text(source: Source, wishes: Wishes) -> Table:
             _("This file is large, and its rows differ too much from each other to read it in pieces."),
             _("Save it as a plain CSV file, with one header row and one table."),
         )
-    return _table(source.name, read_delimited(source.whole(), wishes.reading, wishes.mended), wishes)
+    found = read_delimited(source.whole(), wishes.reading, wishes.mended)
+    if source.member is not None or len(found.tables) < 2:
+        return _table(source.name, found, wishes)
+    number = found.tables.get(wishes.sheet or "")
+    if number is not None and "table" not in wishes.reading:
+        found = read_delimited(source.whole(), {**wishes.reading, "table": number}, wishes.mended)
+    now = next(guess.value for guess in found.guesses if guess.what == "table")
+    found.guesses = [guess for guess in found.guesses if guess.what != "table"]  # told as sheets, so that several can be used
+    names = sorted(found.tables, key=lambda name: found.tables[name])
+    return replace(_table(source.name, found, wishes), sheet=next(name for name in names if found.tables[name] == now), sheets=tuple(names))
 
 
 def _from_workbook(source: Source, wishes: Wishes) -> Table:

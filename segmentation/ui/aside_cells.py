@@ -86,8 +86,8 @@ def _show_rejected(upload: Upload, table: Table) -> None:
         on_change=_mend,
         args=(name, upload.key, rows),
         column_config={
-            "back": st.column_config.CheckboxColumn(_("Put back"), help=_("Tick this when the cells are right.")),
-            "line": st.column_config.NumberColumn(_("Line"), help=_("The line of the file on which this row begins.")),
+            "back": st.column_config.CheckboxColumn(_("Put back"), pinned=True, help=_("Tick this when the cells are right.")),
+            "line": st.column_config.NumberColumn(_("Line"), pinned=True, help=_("The line of the file on which this row begins.")),
         },
     )
     if len(table.rejected) > MENDED:

@@ -179,7 +179,9 @@ def test_a_second_table_under_a_title_of_its_own_is_another_table():
     told += "\nBESTELLINGEN\nOrdernr,Klantnr,Datum,Bedrag\n" + "".join(f"{row},{row % 12},2024-01-{row - 9},{row}.50\n" for row in range(10, 40))
     first, second = (read_table(told.encode(), "x.csv", reading={"table": number}) for number in (2, 3))
     assert (first.rows, second.rows) == (12, 30) and list(second.text.columns) == ["Ordernr", "Klantnr", "Datum", "Bedrag"]
-    assert read_table(told.encode(), "x.csv").roles["email"] == "E-mail"
+    table = read_table(told.encode(), "x.csv")
+    assert table.roles["email"] == "E-mail" and (table.sheet, table.sheets) == ("KLANTEN", ("KLANTEN", "BESTELLINGEN"))
+    assert read_table(told.encode(), "x.csv", sheet="BESTELLINGEN").kind == "purchases"
 
 
 def test_the_tax_between_a_subtotal_and_a_total_is_no_row():

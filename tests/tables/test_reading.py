@@ -150,7 +150,8 @@ def test_headers_of_several_rows_groups_years_and_none():
 def test_two_tables_in_one_file():
     text = b"Klant;Datum;Bedrag\nA;01-02-2024;1,50\nB;02-02-2024;2,50\nC;02-02-2024;2,50\n\nProduct;Prijs\nX;5\nY;6\nZ;7\n"
     table = read_table(text, "a.csv")
-    assert table.rows == 3 and [guess.alternatives for guess in table.guesses if guess.what == "table"] == [(2,)]
+    assert table.rows == 3 and (table.sheet, table.sheets) == ("1", ("1", "2"))
+    assert [guess.alternatives for guess in table.guesses if guess.what == "sheet"] == [("2",)] and read_table(text, "a.csv", sheet="2").rows == 3
     assert read_table(text, "a.csv", reading={"table": 2}).text.to_numpy().tolist() == [["X", "5"], ["Y", "6"], ["Z", "7"]]
 
 
