@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ROOM = (340.0, 320.0)  # pixels the picture of the choice is taken to have: as on a telephone, so that it is readable there too
+WORD_TO_A_LINE = 4  # players up to which their names stand upright above the columns
 SMALLEST, LARGEST = 450.0, 1700.0  # area of its circles
 BESIDE = 8.0  # pixels from its spot at which a circle gets a thread to it
 
@@ -30,7 +31,7 @@ def white_spots(players: Sequence[str], segments: Sequence[str], served: Mapping
         alt.Chart(pd.DataFrame(rows))
         .mark_rect(stroke="#D9CFBF", strokeWidth=1, cornerRadius=6)
         .encode(
-            x=alt.X("player:N", title=None, sort=list(players), axis=alt.Axis(labelAngle=0, orient="top")),
+            x=alt.X("player:N", title=None, sort=list(players), axis=_names_above(len(players))),
             y=alt.Y("segment:N", title=None, sort=list(segments)),
             color=alt.Color(
                 "state:N", title=None, scale=alt.Scale(domain=[words[True], words[False]], range=["#63727C", "#F4D4BE"])
@@ -43,6 +44,15 @@ def white_spots(players: Sequence[str], segments: Sequence[str], served: Mapping
         )
     )
     return described(grid, _("Segments against players: which player serves which segment"), 60 + 44 * len(segments))
+
+
+def _names_above(many: int) -> "alt.Axis":
+    """The names over the columns: a few a word to a line, more of them aslant, so that none lies over the next on a phone."""
+    import altair as alt
+
+    if many <= WORD_TO_A_LINE:
+        return alt.Axis(labelAngle=0, orient="top", labelExpr="split(datum.label, ' ')", labelLimit=90)
+    return alt.Axis(labelAngle=-45, orient="top", labelAlign="left", labelLimit=90)
 
 
 def attractiveness(rated: "pd.DataFrame", names: Mapping[str, str], sizes: "pd.Series") -> "alt.Chart":

@@ -36,6 +36,15 @@ class Figure:
         return _(self.name)
 
 
+def _one_time(frame: "pd.DataFrame") -> float:
+    orders = frame["frequency"][frame["frequency"] > 0]
+    return float((orders == 1).mean())
+
+
+def _repeat(frame: "pd.DataFrame") -> float:
+    return 1 - _one_time(frame)
+
+
 def _spread(frame: "pd.DataFrame") -> float:
     ranked = frame["monetary"].sort_values(ascending=False)
     total = float(ranked.sum())
@@ -61,8 +70,10 @@ def _a_year(column: str) -> Callable[["pd.DataFrame"], float]:
 
 A_YEAR = r"per jaar|a year|per year|annual|yearly|jaarlijks"
 FIGURES: tuple[Figure, ...] = (
+    Figure("one_time", N_("one-time buyers"), N_("Customers with one order, as a share of all customers with an order."), "share",
+           r"one.?time|eenmalig|bought once|single.?purchase|(één|een|1) keer (kocht|gekocht|koopt)", ("frequency",), _one_time),
     Figure("repeat_rate", N_("repeat rate"), N_("Customers with more than one order, as a share of all customers with an order."), "share",
-           r"repeat|herhaal|terugker|returning|meer dan (een|één)", ("frequency",), lambda f: float((f["frequency"] > 1).mean())),
+           r"repeat|herhaal|terugker|returning|meer dan (een|één)", ("frequency",), _repeat),
     Figure("return_rate", N_("return rate"), N_("Value sent back as a share of the value sold."), "share",
            r"retour|return rate|returns|terugst", ("returns_value", "sales"), _ratio("returns_value", "sales")),
     Figure("average_order", N_("average order"), N_("Turnover divided by the number of orders."), "money",

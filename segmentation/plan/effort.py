@@ -6,6 +6,7 @@ The hours are our own estimate from what the app takes over and what people stil
 from dataclasses import dataclass
 
 from segmentation.language import N_, _
+from segmentation.plan.needs import needs_of
 from segmentation.study import Study
 
 
@@ -22,17 +23,18 @@ class Task:
 
 
 def effort(study: Study) -> list[Task]:
-    """The work of this study, from its scope."""
+    """The work of this study, from its scope: its questions and what they need, its files, customers or the whole market."""
     files = max(1, len(study.uploads))
     questions = max(1, len(study.questions))
     tasks = [
-        Task(N_("Questions and strategy sheet"), 1, 2 + 0.25 * questions),
+        Task(N_("Questions and strategy sheet"), 0.5 + 0.25 * questions, 1 + 0.5 * questions),
         Task(N_("Exporting and checking the files"), 0.5 * files, 2.0 * files),
         Task(N_("Choosing features and judging the segments"), 1, 3),
         Task(N_("Brainstorm about the personas with colleagues"), 2, 4),
-        Task(N_("Checking the costs with the books"), 1, 3),
-        Task(N_("Deciding and planning what to do per segment"), 2, 4),
+        Task(N_("Deciding and planning what to do per segment"), 1 + 0.25 * questions, 1 + questions),
     ]
+    if not study.questions or any(need.code == "margin" for question in study.questions for need in needs_of(question)):
+        tasks.insert(-1, Task(N_("Checking the costs with the books"), 1, 3))
     if study.subject == "market":
         tasks.insert(1, Task(N_("Looking into the market and the competitors"), 4, 12))
     return tasks

@@ -116,6 +116,10 @@ def test_weights_and_hours_follow_the_study() -> None:
     wider = hours(Study(name="x", subject="market"))
     assert 0 < low < high
     assert wider[0] > low
+    asked = [Question(text="Who sends back too much?"), Question(text="Who are our best customers?"), Question(text="Where do they live?")]
+    assert hours(Study(name="x", questions=tuple(asked)))[0] > hours(Study(name="x", questions=tuple(asked[:1])))[0]
+    costly = Question(text="Who costs us more than they bring in?", needs=("money", "margin"))
+    assert hours(Study(name="x", questions=(costly,)))[0] == hours(Study(name="x", questions=(asked[1],)))[0] + 1  # the books are only needed for costs
 
 
 def test_the_next_step_is_the_heaviest_gap() -> None:
@@ -131,6 +135,12 @@ def test_a_figure_per_year_stands_beside_one_per_year() -> None:
     frame = pd.DataFrame({"frequency": [4, 8], "monetary": [100.0, 300.0], "tenure": [365, 730]})
     rows = [{"what": what, "value": "1"} for what in ("Omzet per klant per jaar", "Orders per customer a year", "Turnover per customer", "besteding per jaar")]
     assert [row.own for row in compare(rows, SimpleNamespace(frame=frame))] == [100.0, 3.0, 200.0, 100.0]  # type: ignore[arg-type]
+
+
+def test_one_time_buyers_and_those_who_come_back_are_all_buyers() -> None:
+    frame = pd.DataFrame({"frequency": [1, 1, 1, 4, 0]})
+    rows = [{"what": what, "value": "38%"} for what in ("Share of one-time buyers", "Eenmalige kopers", "Herhaalaankopen")]
+    assert [row.own for row in compare(rows, SimpleNamespace(frame=frame))] == [0.75, 0.75, 0.25]  # type: ignore[arg-type]
 
 
 def test_a_file_of_benchmarks_gives_its_first_three_columns() -> None:
