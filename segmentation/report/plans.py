@@ -151,7 +151,7 @@ def _message(frame: "pd.DataFrame", everybody: "pd.DataFrame") -> str:
             if len(telling):
                 what = str(telling.index[0])
                 told = _("{what}: that is what {share} of them come for most, against {base} of everybody.")
-                return told.format(what=what, share=figure(float(telling.iloc[0]), "share"), base=figure(float(base[what]), "share"))
+                return told.format(what=what, share=figure(round(float(telling.iloc[0]), 3), "share"), base=figure(round(float(base[what]), 3), "share"))
     return _("What moves them is not in your data: ask them, in step 6.")
 
 
@@ -165,7 +165,7 @@ def _turnover(gain: float, economics: "Economics", letter: str) -> float:
 def _channel(frame: "pd.DataFrame") -> str:
     if "favourite_channel" in frame and frame["favourite_channel"].notna().any():
         counts = frame["favourite_channel"].dropna().astype(str).value_counts()
-        return _("{channel}: where {share} of them buy").format(channel=counts.index[0], share=figure(counts.iloc[0] / counts.sum(), "share"))
+        return _("{channel}: where {share} of them buy").format(channel=counts.index[0], share=figure(round(counts.iloc[0] / counts.sum(), 3), "share"))
     if "open_rate" in frame and frame["open_rate"].notna().any():
         return _("Mail: they open {share} of what they get").format(share=figure(float(frame["open_rate"].mean()), "share"))
     return _("Not in your data: ask where they want to hear from you.")

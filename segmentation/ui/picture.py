@@ -12,15 +12,17 @@ from typing import Any
 
 import streamlit as st
 
-from segmentation.ui import state
+from segmentation.ui import stage, state
 from segmentation.ui.once import once
 
+LARGE = 18  # letters of a chart on the big screen
 MANY = 300  # rows from which a browser paints a picture faster than it keeps an element for every mark
 
 
 def picture(name: str, made_from: tuple[Hashable, ...], chart: Callable[..., Any], *of: Any, place: Any = st, **selecting: Any) -> Any:
     """Draw `chart(*of)` under this name. `made_from` tells everything in it apart; with `on_select` the answer is what the user selected."""
-    spec = once((name, *made_from), lambda: _vega_lite(chart(*of)))
+    large = stage.on_screen()
+    spec = once((name, large, *made_from), lambda: _larger(_vega_lite(chart(*of))) if large else _vega_lite(chart(*of)))
     return place.vega_lite_chart(spec=spec, theme="streamlit", key=state.key(name), **selecting)
 
 
@@ -39,6 +41,14 @@ def _vega_lite(chart: Any) -> dict[str, Any]:
     view = spec.get("config", {}).get("view", {})
     for size in ("continuousWidth", "continuousHeight"):
         view.pop(size, None)
+    return spec
+
+
+def _larger(spec: dict[str, Any]) -> dict[str, Any]:
+    """The same chart with the letters of its axes and legends for the back of a room."""
+    config = spec.setdefault("config", {})
+    for part in ("axis", "legend", "header"):
+        config[part] = {**config.get(part, {}), "labelFontSize": LARGE, "titleFontSize": LARGE, "labelLimit": 18 * LARGE}
     return spec
 
 

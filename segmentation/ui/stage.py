@@ -14,6 +14,7 @@ KEPT = '[class*="st-key-cell-"], [class*="st-key-screen-"], [data-testid="stAler
 # the type is larger than the theme's, for this tab only; what stands between the cells of a page is left out where there is a cell
 LARGE = f"""html{{font-size:24px}}
 [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"]:has([class*="st-key-cell-"]) > :not(:is({KEPT})):not(:has({KEPT})){{display:none}}
+[data-testid="stMainBlockContainer"]{{padding:3.9rem 2rem 1.5rem}}
 [data-testid="stMetricValue"] *,[data-testid="stMetricLabel"] *{{white-space:normal;overflow:visible;text-overflow:clip}}[data-testid="stMetricValue"]{{font-size:1.6rem}}"""
 
 

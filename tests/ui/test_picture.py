@@ -11,7 +11,7 @@ import pytest
 
 from segmentation.charts import economics as charts
 from segmentation.economics import Costs, weigh_economics
-from segmentation.ui.picture import MANY, _vega_lite
+from segmentation.ui.picture import LARGE, MANY, _larger, _vega_lite
 from tests.economics.shop import zwerfkei
 
 
@@ -49,3 +49,9 @@ def test_many_marks_are_painted_and_few_are_elements() -> None:
     for count, painted in ((MANY, False), (MANY + 1, True)):
         spec = _vega_lite(alt.Chart(pd.DataFrame({"x": range(count)})).mark_point().encode(x="x:Q"))
         assert ("usermeta" in spec) == painted
+
+
+def test_the_letters_of_a_chart_are_larger_on_the_big_screen_and_the_rest_stays() -> None:
+    spec = _larger({"mark": "bar", "config": {"axis": {"grid": False, "labelFontSize": 13}}})
+    assert spec["mark"] == "bar" and spec["config"]["axis"]["grid"] is False
+    assert {spec["config"][part]["labelFontSize"] for part in ("axis", "legend", "header")} == {LARGE}
