@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ROOM = (340.0, 320.0)  # pixels the picture of the choice is taken to have: as on a telephone, so that it is readable there too
-WORD_TO_A_LINE = 4  # players up to which their names stand upright above the columns
+FLAT = 2  # players up to which their names lie flat above the columns
 SMALLEST, LARGEST = 450.0, 1700.0  # area of its circles
 BESIDE = 8.0  # pixels from its spot at which a circle gets a thread to it
 
@@ -43,16 +43,16 @@ def white_spots(players: Sequence[str], segments: Sequence[str], served: Mapping
             ],
         )
     )
-    return described(grid, _("Segments against players: which player serves which segment"), 60 + 44 * len(segments))
+    return described(grid, _("Segments against players: which player serves which segment"), (60 if len(players) <= FLAT else 110) + 44 * len(segments))
 
 
 def _names_above(many: int) -> "alt.Axis":
-    """The names over the columns: a few a word to a line, more of them aslant, so that none lies over the next on a phone."""
+    """The names over the columns: aslant where there are several, so that none lies over the next on a phone."""
     import altair as alt
 
-    if many <= WORD_TO_A_LINE:
-        return alt.Axis(labelAngle=0, orient="top", labelExpr="split(datum.label, ' ')", labelLimit=90)
-    return alt.Axis(labelAngle=-45, orient="top", labelAlign="left", labelLimit=90)
+    if many <= FLAT:
+        return alt.Axis(labelAngle=0, orient="top")
+    return alt.Axis(labelAngle=-70, labelAlign="left", labelLimit=110, orient="top")
 
 
 def attractiveness(rated: "pd.DataFrame", names: Mapping[str, str], sizes: "pd.Series") -> "alt.Chart":
