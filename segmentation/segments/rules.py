@@ -114,10 +114,8 @@ class Rule:
 
     def sentences(self) -> list[str]:
         """`sentence`, and what it means for everybody together."""
-        return [
-            self.sentence(),
-            _("The rule is right about {fidelity} of all customers.").format(fidelity=percent(self.fidelity)),
-        ]
+        right = _("The rule is right about {fidelity} of all customers.").format(fidelity=percent(self.fidelity))
+        return [self.sentence(), right] if self.conditions else [self.sentence()]
 
     @property
     def balance(self) -> float:

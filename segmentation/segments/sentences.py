@@ -25,7 +25,9 @@ def three_sentences(profiles: "Profiles", segment: str) -> list[str]:
     told = [_size(profiles, segment)]
     facts = profiles.highlights[profiles.highlights["segment"] == segment]
     told += [sentence for fact in facts.itertuples() if (sentence := tell_fact(fact, profiles.currency))][:2]
-    if len(told) == 1:
+    if len(profiles.table) == 1:
+        told.append(_("That is everybody: there is no other segment to set it against."))
+    elif len(told) == 1:
         told.append(_("In no column do they clearly differ from the other customers."))
     elif len(told) == 2:
         told.append(_("In nothing else do they clearly differ from the other customers."))

@@ -224,6 +224,8 @@ def show_sizes(study: Study, analysis: Analysis) -> None:
             "Segment {letters} is the largest, with {share} of your customers.",
             "Segments {letters} are the largest, each with {share} of your customers.", len(largest),
         )  # fmt: skip
+        if len(found.sizes) == 1:
+            told = _("All your customers are in one segment.")
         here.means(told, letters=", ".join(map(str, largest)), share=percent(found.sizes.max() / found.sizes.sum()))
 
 

@@ -165,3 +165,11 @@ def test_any_table_can_be_profiled(rows):
     for letter in profiles.table.index:
         assert len(profiles.sentences(letter)) == 3
     assert (profiles.facts["effect"].abs() <= 1).all()
+
+
+def test_one_segment_is_everybody_and_has_no_rule_to_praise():
+    frame = pd.DataFrame({"monetary": np.linspace(5, 900, 60)}, index=[f"K{n}" for n in range(60)])
+    profiles = profile_segments(frame, find_segments(frame, method="rules", own_rules={"all": "monetary > 0"}, bootstraps=5))
+    with speaking("en"):
+        assert profiles.sentences("A")[1] == "That is everybody: there is no other segment to set it against."
+        assert profiles.rules["A"].sentences() == ["No short rule picks out segment A."]
