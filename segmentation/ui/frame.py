@@ -21,8 +21,12 @@ CHOSEN_IN_THE_DARK = 'button[data-variant="segmented_control"][data-selected="tr
 # A link to a step that has the keyboard differs too little from the step one is at.
 FOCUS = '[data-testid="stPageLink-NavLink"]:focus-visible{outline:3px solid #1F8570;outline-offset:1px}'
 
-# A browser lays out and paints the cells that are near the screen, not the whole notebook; a picture or table at full screen must not be held inside its cell.
-NEAR = '[class*="st-key-cell-"]:not(:has([aria-label="Close fullscreen"])){content-visibility:auto;contain-intrinsic-size:auto 600px}'
+# While a page is drawn the browser lays out and paints the cells near the screen, not the whole notebook again for every cell that comes in; at rest all of it stands there.
+# A picture or table at full screen must not be held inside its cell.
+NEAR = (
+    '[class*="st-key-cell-"]{contain-intrinsic-size:auto 600px}'
+    '[data-testid="stApp"]:not([data-test-script-state="notRunning"]) [class*="st-key-cell-"]:not(:has([aria-label="Close fullscreen"])){content-visibility:auto}'
+)
 
 
 def frame(step_id: str) -> tuple[Study, Analysis]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from segmentation.errors import MissingData, WrongChoice
 from segmentation.language import speaking
-from segmentation.segments import Profiles, profile_segments
+from segmentation.segments import Profiles, find_segments, profile_segments
 from segmentation.segments.vocabulary import figure, label_of
 from tests.segments.hand import segmented, shop, table_of
 
