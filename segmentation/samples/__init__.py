@@ -83,7 +83,7 @@ _SAMPLES = (
         language="en",
         asked=(
             N_("Who buys often, who bought once, and what is each group worth?"),
-            N_("Which customers do we risk losing?"),
+            N_("Which good customers are we about to lose?"),
             N_("Which products are bought together?"),
         ),
     ),

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from segmentation.language import speaking
 from segmentation.plan import LIBRARY, NEEDS, nearest, needs_of, serve, understand, why_refused
+from segmentation.samples import samples
 from segmentation.study import Question
 from segmentation.tables import read_table
 
@@ -201,3 +202,11 @@ def test_every_need_names_a_column_before_any_names_two() -> None:
 def test_any_text_can_be_read(text: str) -> None:
     service = serve(Question(text=text))
     assert service.needs == () or not service.refused
+
+
+def test_the_questions_of_a_sample_need_the_same_in_both_languages():
+    asked = {}
+    for language in ("nl", "en"):
+        with speaking(language):
+            asked[language] = [[{need.code for need in needs_of(Question(text=text))} for text in one.questions] for one in samples()]
+    assert asked["nl"] == asked["en"]
