@@ -14,6 +14,7 @@ _ARM = re.compile(r"(?:.*[\s_-])?[a-d0-9]|.*(?:control|contr|test).*", re.IGNORE
 _SCREEN = re.compile(r"\d+ ?[x×] ?\d+")
 _SUMS = {"AMOUNT", "GROSS", "NET", "REVENUE"}
 _FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
+_DIGITS = 6  # of a hundred thousand
 
 
 @dataclass(frozen=True)
@@ -162,10 +163,14 @@ def _spent(column: Header, around: Around) -> bool:
 
 
 def _with_us(column: Header, around: Around) -> bool:
-    """Whether the turnover in a list of customers is what they spent with us: of people it is, of firms when it is known to the cent."""
+    """Whether the turnover in a list of customers is what they spent with us: of people it is, of firms when it is known to the cent, unless it is
+    that of a year, beside how many work there, and mostly a hundred thousand or more."""
     if not around.ideas & _FIRMS or "CUSTOMER" in column.ideas:
         return True
     values = [value for value in column.look.counts if any(sign.isdigit() for sign in value)]
+    large = sum(len(re.sub(r"[.,]\d\d\D*$|\D", "", value)) >= _DIGITS for value in values)
+    if "PERIOD" in column.ideas and "EMPLOYEES" in around.ideas and 2 * large > len(values):
+        return False
     exact = sum(bool(re.search(r"[.,](?!00)\d\d\D*$", value)) for value in values)
     return 2 * exact > len(values)
 

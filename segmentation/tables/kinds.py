@@ -97,7 +97,7 @@ def _says_how_many(look: Look, told: Sequence[str]) -> bool:
 
 def _told_by_cells(columns: list[Header]) -> list[Header]:
     """Little words whose cells say what they mean: "in" and "out" with the time of day is when somebody came and went, not what was paid;
-    "Pos" with a number is a line of an order, not a till."""
+    "Pos" with a number is a line of an order, not a till; an "Ingang" with words in it is a door, not a beginning."""
     timed = {("DEBIT",): ("TIME",), ("CREDIT",): ("END", "TIME")}
     found = []
     for column in columns:
@@ -105,6 +105,8 @@ def _told_by_cells(columns: list[Header]) -> list[Header]:
             column = replace(column, ideas=timed[column.ideas])
         elif column.typed.type == "integer" and words(column.name) == ["pos"]:
             column = replace(column, ideas=("LINE",))
+        elif column.typed.type in ("text", "category") and words(column.name) == ["ingang"]:
+            column = replace(column, ideas=("DOOR",))
         found.append(column)
     return found
 

@@ -22,7 +22,7 @@ WORDS = {
         handelspartner gezinshoofd sollicitant bestemmeling =mem zorgvrager zorgvragers =kaarthoudernr =supporternr =counterparty tegenpartij wederpartij""",
     "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv
         kantoor handelsnaam =org vereniging =club bedrijven companies firmanaam instelling stichting organisations =comp =orgnaam""",
-    "CARD": """klantenkaart spaarkaart klantenpas spaarpas pas kaart card loyalty =loyaliteit strippenkaart pasje klantpas
+    "CARD": """badge klantenkaart spaarkaart klantenpas spaarpas pas kaart card loyalty =loyaliteit strippenkaart pasje klantpas
         ledenpas ledenkaart abonnementskaart memberkaart loyaliteitskaart""",
     "ORDER": """opportunity =kans contract contracten werkbon auftrag auftrags rechnung rechnungs bestell order orders bestelling bestellingen
         bestel factuur facturen fact invoice invoices =inv bon kassabon receipt transactie transacties transaction =trx =tx
@@ -231,7 +231,7 @@ WORDS = {
         =notit toelicht aantekening aantekeningen klantreactie beoordelingstekst verbeterpunt verbeterpunten verbeter
         =wens wensen =tip =tips complimenten improve improvement improvements tell vertel wishes verbatim""",
     "VISIT": """bezoek bezoeken visit visits session sessions bezoeknummer pageview pageviews bezoekje inloop check_in
-        paginaweergave paginaweergaven =sess gymbezoek visitid""",
+        paginaweergave paginaweergaven =sess gymbezoek visitid scan scans toegang""",
     "PAGE": "pagina page landingspagina path landing paginatitel landingpage webpagina paginapad paginas pages screen scherm",
     "CURRENCY": "valuta currency munt muntsoort =cur valutacode =curr =ccy muntcode munteenheid =vlt geldeenheid",
     "TAX": """mwst ust btw =vat tax taxes belasting =bt btwbedrag =gst taxed belastingen omzetbelasting btwtarief

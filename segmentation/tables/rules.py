@@ -17,7 +17,7 @@ _RULES = {
         | visits: VISIT 0.8 | visits: TIME 0.55 | purchases: ORDER CREATED 0.92 | survey: CREATED DATE 0.92 | survey: CREATED 0.85 | PERIOD 0.45 | purchases: ORDER 0.6 | purchases: VISIT 0.565
         | LAST VISIT 0.62 | LAST ORDER 0.66 | LAST SALE 0.66 | LAST ORDER DATE 0.7 | LAST SALE DATE 0.7 | LAST VISIT DATE 0.68 | survey: CLOSED DATE 0.7
         | purchases: PAYMENT DATE 0.6 | ledger: ORDER DATE 0.97 | purchases: RECEIVED DATE 0.85 | purchases: RECEIVED 0.8 | survey: RECEIVED DATE 0.85 | purchases: SENT DATE 0.5 | survey: SENT DATE 0.6 | survey: END DATE 0.7 | purchases: DELIVER DATE 0.6 | purchases: DELIVER 0.56 | purchases: SINCE 0.56
-        | visits: SINCE TIME 0.6 | purchases: SINCE TIME 0.6 | visits: SINCE 0.6 | purchases: SINCE DATE 0.55 | visits: CREATED DATE 0.8 | visits: VISIT SINCE 0.85 | RETURN DATE 0.6 | campaigns: SENT DATE 0.8 | campaigns: DELIVER DATE 0.7 | campaigns: SENT TIME 0.8 | campaigns: SENT 0.5 | campaigns: SINCE DATE 0.7 | ledger: DATE 0.9 | ledger: PAYMENT DATE 0.6""",
+        | visits: SINCE TIME 0.6 | purchases: SINCE TIME 0.6 | visits: SINCE 0.6 | purchases: SINCE DATE 0.55 | visits: CREATED DATE 0.8 | visits: VISIT SINCE 0.85 | RETURN DATE 0.6 | campaigns: SENT DATE 0.8 | campaigns: DELIVER DATE 0.7 | campaigns: SENT TIME 0.8 | campaigns: SENT 0.5 | campaigns: SINCE DATE 0.7 | survey: SINCE DATE 0.97 | ledger: DATE 0.9 | ledger: PAYMENT DATE 0.6""",
     "amount": """NET -TAX 0.93 | NET AMOUNT -DISCOUNT -SHIPPING 0.96 | NET REVENUE 0.96 | SALE NET 0.95 | GROSS 0.8 | GROSS AMOUNT 0.86 | GROSS REVENUE 0.88 | SUBTOTAL -TAX 0.78
         | SUBTOTAL EXCL 0.85 | NET ORDER 0.93 | LINE NET 0.96 | LINE SUBTOTAL 0.97 | AMOUNT -LAST -TAX -DISCOUNT -SHIPPING -RETURN -COST -PAYMENT -DEBIT -CREDIT -QUANTITY -MARGIN 0.9 | AMOUNT EXCL TAX -DISCOUNT -SHIPPING 0.96
         | AMOUNT EXCL -DISCOUNT -SHIPPING 0.96 | AMOUNT INCL TAX -DISCOUNT -SHIPPING 0.885 | AMOUNT INCL -DISCOUNT -SHIPPING 0.885
@@ -96,7 +96,7 @@ _RULES = {
     "payment": "PAYMENT -DATE -AMOUNT -ID -STATUS -COST 0.9 | PAYMENT CATEGORY 0.93 | PAYMENT TITLE 0.85 | PAYMENT NAME 0.85 | ORDER PAYMENT 0.88 | PAYMENT CARD 0.6 | PAYMENT CHANNEL 0.93",
     "due_date": "DUE 0.93 | DUE DATE 0.97 | ORDER DUE 0.93 | PAYMENT DUE 0.93 | DUE DATE PAYMENT 0.95",
     "paid_date": "PAYMENT DATE -DUE -FIRSTLY -LAST -END 0.95 | DATE PAYMENT AMOUNT 0.93 | PAYMENT -END 0.7 | ORDER DATE PAYMENT 0.93 | AMOUNT DATE 0.6 | PAYMENT TIME 0.7",
-    "ledger_account": "LEDGER 0.93 | LEDGER ID 0.96 | LEDGER NAME 0.7 | ledger: CUSTOMER ID 0.1 | ledger: LEDGER TITLE 0.6 | ledger: IBAN 0.1",
+    "ledger_account": "ledger: ACCOUNT ID 0.96 | ledger: ACCOUNT 0.8 | LEDGER 0.93 | LEDGER ID 0.96 | LEDGER NAME 0.7 | ledger: CUSTOMER ID 0.1 | ledger: LEDGER TITLE 0.6 | ledger: IBAN 0.1",
     "since": """customers: FIRSTLY DATE 0.85 | customers: FIRSTLY 0.72 | customers: FIRSTLY CUSTOMER DATE 0.88 | SINCE -END 0.92 | SINCE DATE -END 0.95 | CUSTOMER SINCE 0.97 | customers: CREATED DATE 0.85 | customers: CREATED 0.8 | customers: DATE -CHANGED -LAST -BIRTH -END -OPTIN 0.6
         | customers: FIRSTLY CUSTOMER 0.8 | customers: FIRSTLY CONTACT 0.8 | customers: FIRSTLY ORDER 0.7 | customers: FIRSTLY ORDER DATE 0.75 | customers: FIRSTLY SALE 0.75 | customers: FIRSTLY SALE DATE 0.8 | customers: FIRSTLY VISIT 0.8 | customers: FIRSTLY VISIT DATE 0.8 | CARD DATE 0.5 | customers: SINCE ORDER 0.85 | SINCE ORDER DATE 0.8""",
 }
