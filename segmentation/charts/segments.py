@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from segmentation.charts.density import density_picture
-from segmentation.charts.theme import NEUTRAL, PAPER, described, segment_colour, segment_scale
+from segmentation.charts.theme import NEUTRAL, PAPER, SMALL, described, segment_colour, segment_scale
 from segmentation.language import _, number, percent
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LIVE = 1200
 EDGE = 0.02
+LETTER, PHONE_LETTER, LINE = 0.0105, 0.026, 0.06  # a letter of a name as share of the map's width, on a telephone too; a line of its height
 NARROW = 18  # letters on a line above a column
 MARKER = 0.33  # a medium Cliff's delta: what Dolnicar and Leisch call a marker variable
 
@@ -47,7 +48,8 @@ def segment_map(
         points[f"fact{place}"] = texts.reindex(shown.index).astype(str).to_numpy()
         tips.append(alt.Tooltip(f"fact{place}:N", title=title))
     x, y = alt.X("x:Q", axis=None, scale=_scale(drawn["x"])), alt.Y("y:Q", axis=None, scale=_scale(drawn["y"]))
-    colour = alt.Color("segment:N", scale=segment_scale(letters), title=_("Segment"))
+    key = alt.Legend(columns=alt.ExprRef(f"{SMALL} ? 5 : 12"))
+    colour = alt.Color("segment:N", scale=segment_scale(letters), title=_("Segment"), legend=key)
     region = alt.selection_interval(name="region", encodings=["x", "y"])
     dots = alt.Chart(points.reset_index(drop=True)).mark_circle(size=26 if few else 14, opacity=0.75 if few else 0.45)
     layers = [dots.encode(x=x, y=y, color=colour, tooltip=tips).add_params(region), _region_names(drawn, names, x, y)]
@@ -80,26 +82,31 @@ def _region_names(drawn: pd.DataFrame, names: Mapping[str, str], x: "alt.X", y: 
     import altair as alt
 
     middles = drawn.groupby("segment")[["x", "y"]].median().reset_index()
-    middles["y"] = _kept_apart(middles, float(np.ptp(drawn["x"])), float(np.ptp(drawn["y"])))
-    middles = middles.round(3)
     middles["told"] = [f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in middles["segment"]]
-    words = alt.Chart(middles).encode(x=x, y=y, text=alt.Text("told:N"), tooltip=alt.value(None))
+    wide, phone = (_kept_apart(middles, drawn, letter) for letter in (LETTER, PHONE_LETTER))
+    places = middles.assign(**wide, x_phone=phone["x"], y_phone=phone["y"]).round(3)
+    fitting = {axis: f"{SMALL} ? datum.{axis}_phone : datum.{axis}" for axis in "xy"}
+    words = alt.Chart(places).transform_calculate(**fitting).encode(x=x, y=y, text=alt.Text("told:N"), tooltip=alt.value(None))
     edge = words.mark_text(fontSize=14, fontWeight="bold", stroke=alt.ExprRef(PAPER), strokeWidth=4, strokeOpacity=0.85)
     return edge + words.mark_text(fontSize=14, fontWeight="bold")
 
 
-def _kept_apart(middles: pd.DataFrame, across: float, up: float) -> pd.Series:
-    """Heights of the names, moved up where one would stand on another."""
-    placed: list[tuple[float, float]] = []
-    heights = {}
-    for row in middles.sort_values(["y", "segment"]).itertuples():
-        height = float(row.y)
-        for x, y in placed:
-            if abs(row.x - x) < 0.4 * across and height < y + 0.07 * up:
-                height = max(height, y + 0.07 * up)
-        placed.append((float(row.x), height))
-        heights[row.Index] = height
-    return pd.Series(heights)
+def _kept_apart(middles: pd.DataFrame, drawn: pd.DataFrame, letter: float) -> dict[str, pd.Series]:
+    """Places of the names: inside the picture, and moved up where one would stand on another."""
+    low, across, up = float(drawn["x"].min()), float(np.ptp(drawn["x"])), float(np.ptp(drawn["y"]))
+    half = middles["told"].str.len() * letter / 2
+    inside = half.clip(upper=0.5)
+    x = ((middles["x"] - low) / (across or 1.0)).clip(inside, 1 - inside)
+    placed: list[int] = []
+    heights: dict[int, float] = {}
+    for row in middles.sort_values(["y", "segment"]).index:
+        height = float(middles.at[row, "y"])
+        for other in placed:
+            if abs(x[row] - x[other]) < half[row] + half[other] and height < heights[other] + LINE * up:
+                height = heights[other] + LINE * up
+        placed.append(row)
+        heights[row] = height
+    return {"x": low + x * across, "y": pd.Series(heights)}
 
 
 def segment_sizes(sizes: pd.Series, names: Mapping[str, str] | None = None) -> "alt.LayerChart":

@@ -1,12 +1,13 @@
 """The map: the same for the same customers, true to who is alike, and never a crash."""
 
 import json
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from segmentation.charts.segments import segment_map
+from segmentation.charts.segments import LETTER, LINE, PHONE_LETTER, _kept_apart, segment_map
 from segmentation.errors import MissingData
 from segmentation.language import speaking
 from segmentation.segments import draw_map
@@ -116,6 +117,22 @@ def test_any_number_of_customers_costs_the_browser_the_same():
     chart = segment_map(drawn, {"A": "Grote besteders"}, facts).to_dict()
     assert len(json.dumps(chart)) < 200_000
     assert any(one["name"] == "region" for one in chart["params"])
+
+
+def test_names_on_the_map_stand_inside_it_and_apart_on_a_telephone_too():
+    random = np.random.default_rng(3)
+    letters = random.choice(list("ABCDEFGH"), 800)
+    drawn = pd.DataFrame({"x": random.normal(size=800), "y": random.normal(size=800), "segment": letters})
+    middles = drawn.groupby("segment")[["x", "y"]].median().reset_index()
+    middles["told"] = [f"{letter} · {'Vaste klanten'[: 3 + 2 * place]}" for place, letter in enumerate(middles["segment"])]
+    for letter in (LETTER, PHONE_LETTER):
+        placed = middles.assign(**_kept_apart(middles, drawn, letter))
+        half = placed["told"].str.len() * letter * np.ptp(drawn["x"]) / 2
+        assert (placed["x"] - half >= drawn["x"].min() - 1e-9).all()
+        assert (placed["x"] + half <= drawn["x"].max() + 1e-9).all()
+        for one, other in combinations(placed.index, 2):
+            beside = abs(placed["x"][one] - placed["x"][other]) >= half[one] + half[other] - 1e-9
+            assert beside or abs(placed["y"][one] - placed["y"][other]) >= LINE * np.ptp(drawn["y"]) - 1e-9
 
 
 def test_the_map_says_how_far_to_trust_it():
