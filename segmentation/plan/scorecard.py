@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from segmentation.language import N_, _
+from segmentation.plan.deliverables import deliverables
 from segmentation.plan.needs import serve
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ PARTS = (
     ("names", N_("Segments with a name of your own"), 1, "segments", N_("Give each segment a name your colleagues understand.")),
     ("personas", N_("Personas checked by people"), 2, "personas", N_("Check the personas with colleagues and add what only they know.")),
     ("costs", N_("Costs you know"), 2, "roi", N_("Fill in your own margin and costs instead of the usual ones.")),
-    ("notes", N_("Conclusions of your own"), 1, "report", N_("Write a note under what struck you.")),
+    ("notes", N_("Conclusions of your own"), 1, "report", N_("Write your own conclusion under the plan of each segment.")),
 )
 UNMADE = N_("Go to step 5: your segments are made there.")
 UNREAD = N_("Go to step 3: your files are read there, and the rest of this card fills itself.")
@@ -64,14 +65,14 @@ def _impossible(study: "Study", analysis: "Analysis") -> set[str]:
     if not study.uploads or not analysis.ready("customers"):
         return set()
     frame = analysis.customers.frame
-    few = {"segments", "names", "personas"} if len(frame) < LEAST else set()
+    few = {"segments", "names", "personas", "notes"} if len(frame) < LEAST else set()
     return few | (set() if any(name in frame and frame[name].notna().any() for name in ("monetary", "sales")) else {"costs"})
 
 
 def _shares(study: "Study", analysis: "Analysis") -> dict[str, float]:
     customers = analysis.customers if study.uploads and analysis.ready("customers") else None
     segmentation = analysis.segmentation if customers is not None and analysis.ready("segmentation") else None
-    found = segmentation.k if segmentation else 0
+    owed = {one.code: one.share for one in deliverables(study, analysis)}  # counted as page 1 tells them
     answered = [serve(question, customers=customers).answerable for question in study.questions] if customers is not None else []
     return {
         "questions": _of(len(study.questions), 3),
@@ -80,10 +81,10 @@ def _shares(study: "Study", analysis: "Analysis") -> dict[str, float]:
         "data": _data_share(analysis, customers),
         "answerable": _of(answered.count("yes"), len(answered)),
         "segments": _segments_share(segmentation),
-        "names": _of(len(study.segment_names), found),
-        "personas": _of(len(study.personas), found),
+        "names": owed["segments"],
+        "personas": owed["personas"],
         "costs": _of(len(study.costs) + len(study.known_costs), 4),
-        "notes": _of(len(study.notes), 3),
+        "notes": owed["insight"],
     }
 
 

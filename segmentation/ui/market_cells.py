@@ -86,7 +86,7 @@ def _show_card(card: MarketCard, stale_years: float) -> None:
     with st.container(border=True):
         st.write(safe(card.text))
         st.caption(" · ".join([safe(card.source) or _("no source"), _card_date(card, stale_years), _(SURE[card.sure])]))
-        controls.act("✕", f"card:{card.id}", _without(card.id), help=_("Remove this card"), type="tertiary")
+        controls.act(_("Remove this card"), f"card:{card.id}", _without(card.id), type="tertiary")
 
 
 def _card_date(card: MarketCard, stale_years: float) -> str:

@@ -58,7 +58,7 @@ def _question(study: Study, place: int, question: Question, service: plan.Servic
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"{place}. **{safe(question.text)}** :{colour}-badge[{_(word)}]")
-            controls.act("✕", f"drop:{question.id}", _without(question.id), help=_("Remove this question"), type="tertiary")
+            controls.act(_("Remove this question"), f"drop:{question.id}", _without(question.id), type="tertiary")
         known = plan.by_id(question.library)
         if known and known.told() != question.text:
             st.caption(fill(_("Answered as: {question}"), question=known.told()))

@@ -7,6 +7,7 @@ import pytest
 
 from segmentation.plan import KINDS, QUESTIONS, break_even_customers, diagnose, hours, score_models, weights
 from segmentation.plan.benchmarks import compare, rows_of
+from segmentation.plan.deliverables import deliverables
 from segmentation.plan.scorecard import Score, next_step, scorecard, total
 from segmentation.study import Question, Study, Upload
 from segmentation.tables import read_table
@@ -160,3 +161,17 @@ def test_the_next_step_is_one_that_these_customers_allow() -> None:
     best = next_step(scores(pd.DataFrame({"monetary": [1.0] * 50})))
     assert best is not None and (best.code, best.advice) == ("segments", "Go to step 5: your segments are made there.")
     assert {"segments", "names", "personas", "costs"}.isdisjoint(score.code for score in scores(pd.DataFrame({"age": [40] * 5})))
+
+
+def test_the_scorecard_counts_conclusions_as_the_deliverables_do() -> None:
+    """One note under the plan of one of two segments is half; notes elsewhere, and those of segments that are gone, count for nothing."""
+    found = SimpleNamespace(k=2, sizes=pd.Series({"A": 10, "B": 5}), verdict="natural")
+    customers = SimpleNamespace(frame=pd.DataFrame({"monetary": [1.0] * 50}))
+    analysis = SimpleNamespace(ready=lambda step: True, customers=customers, segmentation=found, tables=[])
+    study = Study(
+        name="x", uploads=(Upload(hash="0" * 64, name="x.csv"),), segment_names={"A": "fans", "C": "gone"},
+        notes={"plan.questions": "call Ann", "report.plan:A": "write to them", "report.plan:B": " ", "report.plan:C": "gone"},
+    )  # fmt: skip
+    shares = {score.code: score.share for score in scorecard(study, analysis)}  # type: ignore[arg-type]
+    assert (shares["names"], shares["notes"], shares["personas"]) == (0.5, 0.5, 0.0)
+    assert {one.code: one.share for one in deliverables(study, analysis)} == {"segments": 0.5, "insight": 0.5, "personas": 0.0}  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ def test_a_question_is_added_understood_and_taken_away_again(store: Store, page:
     shown.text_input(key=f"question|{study.id}|1").input("Who sends back too much?").run()
     assert [question.text for question in store.load(study.id)[0].questions] == ["Who sends back too much?"]
     assert any("Missing: what they send back" in text.value for text in shown.caption)
-    next(button for button in shown.button if button.label == "✕").click().run()
+    next(button for button in shown.button if button.label == "Remove this question").click().run()
     assert store.load(study.id)[0].questions == ()
     next(button for button in shown.button if button.key == "undo").click().run()
     assert len(store.load(study.id)[0].questions) == 1
@@ -100,7 +100,7 @@ def test_a_market_card_has_source_and_date_and_grows_old(store: Store, page: Ope
     study = store.new("Market", language="en", market=(card,))
     shown = page("market", study)
     assert any("old: check again" in text.value for text in shown.caption)
-    next(button for button in shown.button if button.label == "✕").click().run()
+    next(button for button in shown.button if button.label == "Remove this card").click().run()
     assert store.load(study.id)[0].market == ()
 
 
