@@ -92,6 +92,12 @@ def may_be_in(words: list[str], secret: str) -> bool:
     )
 
 
+def _whole(amount: str) -> str:
+    """This amount and no part of a longer one; after a comma between columns it is whole, unless it may be the last of its groups of three."""
+    grouped = r"(?<!\d[.,])" if re.match(r"\d{3}(?!\d)", amount) else ""
+    return rf"(?<![a-z0-9]){grouped}{re.escape(amount)}(?![a-z0-9])"
+
+
 def leaks(content: bytes, secrets: list[str], amounts: list[float] = ()) -> list[str]:  # type: ignore[assignment]
     """What of the original stands in these bytes: words whole, whatever their case; amounts as text or as a number in a table."""
     text = content.decode("utf-8", "replace").casefold()
@@ -101,7 +107,7 @@ def leaks(content: bytes, secrets: list[str], amounts: list[float] = ()) -> list
     for amount in amounts:
         told = [f"{amount:.2f}", f"{amount:,.2f}", *([f"{amount:,.0f}", f"{amount:.0f}"] if amount >= 10_000 else [])]
         dutch = [one.translate(str.maketrans(",.", ".,")) for one in told]
-        if any(re.search(rf"(?<![a-z0-9])(?<!\d[.,]){re.escape(one)}(?![a-z0-9])", text) for one in {*told, *dutch} if one in text):
+        if any(re.search(_whole(one), text) for one in {*told, *dutch} if one in text):
             found.append(told[0])
         if struct.pack("<d", amount) in content:
             found.append(f"{told[0]} (number)")
