@@ -20,7 +20,7 @@ FONT = "Verdana"
 WIDE, HIGH = 13.333, 7.5  # inches, 16:9
 GROWN = ((1.6, 260), (1.3, 480))  # how much larger the letters of a slide without a chart are, up to how many letters
 FORMATS = ("0.00", "#,##0.0", "#,##0")  # of figures up to 1, up to 10, and larger
-ROOM = 0.35  # beside the longest bar
+ROOM = (0.35, 0.6)  # beside the longest bar, as a share of all bars: on one side, and when there are bars on both
 LINES, LENGTH = 6, 600  # of one slide; the rest goes on in its notes
 SET = (0.0079, 0.0178, 4.9)  # inches: width of a letter and height of a line per point of its size, height of the text of a slide
 
@@ -158,7 +158,7 @@ def _chart(slide: Any, part: Part) -> None:
     chart.font.size, chart.font.name = Pt(13), FONT
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW  # names stay out of the bars below zero
     least, most = min(0.0, *(value for _name, value in shown)), max(0.0, *(value for _name, value in shown))
-    room = ROOM * (most - least)  # for the figure at the end of a bar
+    room = ROOM[least < 0 < most] * (most - least)  # for the figure at the end of a bar
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = least - room * (least < 0), (most + room * (most > 0)) or 1
     chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
     plot = chart.plots[0]

@@ -159,8 +159,9 @@ def _choice(study: "Study", analysis: "Analysis") -> Part:
     ranked = rated.sort_values(["attractive", "strong"], ascending=False)
     judged = study.settings.get("strengths")
     told = _("attractive {attractive} of 10, our strength {strong} of 10: {advice}") if judged else _("attractive {attractive} of 10: {advice}")
+    unjudged = _("attractive {attractive} of 10; judge your own strength there first")
     lines = tuple(
-        f"{letter} · {names.get(str(letter), '')}: " + told.format(attractive=number(row.attractive, 1), strong=number(row.strong, 1), advice=_(ladder[row.advice]))
+        f"{letter} · {names.get(str(letter), '')}: " + (unjudged if row.advice == "judge" else told).format(attractive=number(row.attractive, 1), strong=number(row.strong, 1), advice=_(ladder[row.advice]))
         for letter, row in zip(ranked.index, ranked.itertuples(), strict=True)
     )  # fmt: skip
     unknown = "" if judged else _("Our own strength was not judged yet: everywhere as good as others.")

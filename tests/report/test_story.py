@@ -10,7 +10,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
+from pptx import Presentation
 
+from segmentation import plan
 from segmentation.analysis import Analysis
 from segmentation.language import speaking
 from segmentation.personas.edits import apply_edits, edit_line
@@ -18,8 +20,8 @@ from segmentation.plan.attractiveness import STRENGTHS
 from segmentation.report.notebook import make_notebook
 from segmentation.report.pdf import _persona, make_report
 from segmentation.report.plans import _weighed, plan_of
-from segmentation.report.slides import make_slides
-from segmentation.report.story import printable, story
+from segmentation.report.slides import _chart, make_slides
+from segmentation.report.story import Part, printable, story
 from segmentation.report.workbook import make_workbook
 from segmentation.study import Question, Strategy, Study, Upload
 from segmentation.tables import read_table
@@ -96,6 +98,14 @@ def test_the_story_claims_no_more_than_was_done(done: tuple[Study, Analysis]) ->
     assert printable("€\u00a01.234\x07") == "€\u00a01.234 ", "an amount stays with its sign"
 
 
+def test_a_segment_whose_strength_nobody_judged_is_called_attractive_once(done: tuple[Study, Analysis], monkeypatch: pytest.MonkeyPatch) -> None:
+    rate = plan.rate
+    monkeypatch.setattr(plan, "rate", lambda *given: rate(*given).assign(advice="judge"))
+    with speaking("en"):
+        choice = next(part for part in story(*done).parts if part.code == "choice")
+    assert all(line.count("attractive") == 1 and line.endswith("judge your own strength there first") for line in (choice.lead, *choice.lines))
+
+
 def test_the_workbook_begins_with_the_answers_and_speaks_the_language(done: tuple[Study, Analysis]) -> None:
     study, analysis = done
     with speaking("nl"):
@@ -135,6 +145,14 @@ def test_slides_hold_the_story_and_nothing_that_runs(done: tuple[Study, Analysis
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
         assert "<f>" not in sheet
         assert "<v>" in sheet
+
+
+@pytest.mark.parametrize(("values", "below", "above"), [((10.0, 5.0), 0.0, 3.5), ((-10.0, -5.0), 3.5, 0.0), ((-5.0, 15.0), 12.0, 12.0)])
+def test_the_figure_beside_a_bar_below_zero_does_not_stand_on_its_name(values: tuple[float, ...], below: float, above: float) -> None:
+    slide = Presentation().slides.add_slide(Presentation().slide_layouts[6])
+    _chart(slide, Part("money", "What is left", figures=tuple(zip("AB", values, strict=False))))
+    axis = next(shape for shape in slide.shapes if shape.has_chart).chart.value_axis
+    assert axis.minimum_scale == pytest.approx(min(0.0, *values) - below) and axis.maximum_scale == pytest.approx((max(0.0, *values) + above) or 1)
 
 
 def test_the_notebook_gives_the_same_segments(done: tuple[Study, Analysis], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
