@@ -3,6 +3,7 @@
 The hours are our own estimate from what the app takes over and what people still do themselves; they are shown as such and can be changed.
 """
 
+import math
 from dataclasses import dataclass
 
 from segmentation.language import N_, _
@@ -40,7 +41,7 @@ def effort(study: Study) -> list[Task]:
     return tasks
 
 
-def hours(study: Study) -> tuple[float, float]:
-    """The whole, from the least to the most."""
+def hours(study: Study) -> tuple[int, int]:
+    """The whole, from the least to the most, in whole hours: nobody plans by the quarter."""
     tasks = effort(study)
-    return sum(task.low for task in tasks), sum(task.high for task in tasks)
+    return math.floor(sum(task.low for task in tasks)), math.ceil(sum(task.high for task in tasks))

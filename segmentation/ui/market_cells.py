@@ -103,7 +103,7 @@ def _without(card_id: str) -> Callable[[Study], Study]:
 
 
 def _new_card(topic: str) -> None:
-    with st.popover(_("Add an answer"), key=state.key(f"{topic}:add")):  # a key of its own: made anew, so closed, when an answer is saved
+    with st.expander(_("Add an answer"), key=state.key(f"{topic}:add")):  # a key of its own: made anew, so closed, when an answer is saved; Tab goes into it
         st.text_area(_("What do you know?"), key=state.key(f"{topic}:text"), max_chars=2000, placeholder=_(EXAMPLES[topic]))
         st.text_input(
             _("Where does it come from?"),
