@@ -101,9 +101,8 @@ def test_the_story_claims_no_more_than_was_done(done: tuple[Study, Analysis]) ->
 def test_a_segment_whose_strength_nobody_judged_is_called_attractive_once(done: tuple[Study, Analysis], monkeypatch: pytest.MonkeyPatch) -> None:
     rate = plan.rate
     monkeypatch.setattr(plan, "rate", lambda *given: rate(*given).assign(advice="judge"))
-    with speaking("en"):
-        choice = next(part for part in story(*done).parts if part.code == "choice")
-    assert all(line.count("attractive") == 1 and line.endswith("judge your own strength there first") for line in (choice.lead, *choice.lines))
+    choice = next(part for part in story(*done).parts if part.code == "choice")
+    assert all(line.count("aantrekkelijk") == 1 and line.endswith("beoordeel eerst hoe sterk je er bent") for line in (choice.lead, *choice.lines))
 
 
 def test_the_workbook_begins_with_the_answers_and_speaks_the_language(done: tuple[Study, Analysis]) -> None:
