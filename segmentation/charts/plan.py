@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 ROOM = (340.0, 320.0)  # pixels the picture of the choice is taken to have: as on a telephone, so that it is readable there too
+ASLANT = 110  # pixels that a name over a column may take
 FLAT = 2  # players up to which their names lie flat above the columns
 SMALLEST, LARGEST = 450.0, 1700.0  # area of its circles
 BESIDE = 8.0  # pixels from its spot at which a circle gets a thread to it
@@ -43,7 +44,8 @@ def white_spots(players: Sequence[str], segments: Sequence[str], served: Mapping
             ],
         )
     )
-    return described(grid, _("Segments against players: which player serves which segment"), (60 if len(players) <= FLAT else 110) + 44 * len(segments))
+    above = 60 if len(players) <= FLAT else 80 + min(ASLANT, 7 * max(map(len, players)))  # the key and the names
+    return described(grid, _("Segments against players: which player serves which segment"), above + 44 * len(segments))
 
 
 def _names_above(many: int) -> "alt.Axis":
@@ -52,7 +54,7 @@ def _names_above(many: int) -> "alt.Axis":
 
     if many <= FLAT:
         return alt.Axis(labelAngle=0, orient="top")
-    return alt.Axis(labelAngle=-70, labelAlign="left", labelLimit=110, orient="top")
+    return alt.Axis(labelAngle=-70, labelAlign="left", labelLimit=ASLANT, orient="top")
 
 
 def attractiveness(rated: "pd.DataFrame", names: Mapping[str, str], sizes: "pd.Series") -> "alt.Chart":

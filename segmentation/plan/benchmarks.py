@@ -71,9 +71,9 @@ def _a_year(column: str) -> Callable[["pd.DataFrame"], float]:
 A_YEAR = r"per jaar|a year|per year|annual|yearly|jaarlijks"
 FIGURES: tuple[Figure, ...] = (
     Figure("one_time", N_("one-time buyers"), N_("Customers with one order, as a share of all customers with an order."), "share",
-           r"one.?time|eenmalig|bought once|single.?purchase|(één|een|1) keer (kocht|gekocht|koopt)", ("frequency",), _one_time),
+           r"one.?time|eenmalig|(niet|nooit) (meer )?terugk|never (come|came) back|bought once|single.?purchase|(één|een|1) keer (kocht|gekocht|koopt)", ("frequency",), _one_time),
     Figure("repeat_rate", N_("repeat rate"), N_("Customers with more than one order, as a share of all customers with an order."), "share",
-           r"repeat|herhaal|terugker|returning|meer dan (een|één)", ("frequency",), _repeat),
+           r"repeat|herhaal|terugk(er|om)|c[oa]me back|returning|meer dan (een|één)", ("frequency",), _repeat),
     Figure("return_rate", N_("return rate"), N_("Value sent back as a share of the value sold."), "share",
            r"retour|return rate|returns|terugst", ("returns_value", "sales"), _ratio("returns_value", "sales")),
     Figure("average_order", N_("average order"), N_("Turnover divided by the number of orders."), "money",
@@ -110,6 +110,7 @@ class Benchmark:
     source: str
     figure: Figure | None
     own: float | None
+    given: str = ""  # theirs as it was typed: a price may be in another currency
 
 
 def figure_for(what: str) -> Figure | None:
@@ -136,7 +137,7 @@ def compare(rows: Sequence[dict[str, Any]], customers: "CustomerTable | None") -
         if not what:
             continue
         figure = figure_for(what)
-        found.append(Benchmark(what, _number(row.get("value"), figure), source, figure, _own(figure, customers)))
+        found.append(Benchmark(what, _number(row.get("value"), figure), source, figure, _own(figure, customers), str(row.get("value") or "").strip()))
     return found
 
 

@@ -1,6 +1,7 @@
 """What is known about the market: the four questions, who serves whom, and how others' figures compare?"""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -33,6 +34,7 @@ EXAMPLES = {
 }
 SURE = {"sure": N_("sure"), "likely": N_("likely"), "guess": N_("a guess")}
 STALE_YEARS = 2.0
+CURRENCY = re.compile(r"[^\W\d_]|[€£$¥]")
 
 
 def market_questions(study: Study, _analysis: Analysis) -> None:
@@ -253,8 +255,9 @@ def _add_benchmarks() -> None:
 
 
 def _beside(one: Benchmark, currency: str, without: str) -> str:
+    name = f"**{safe(one.what)}**" + (f" ({safe(one.source)})" if one.source else "")
     if one.figure is None:
-        return f"**{safe(one.what)}** · {_('we have no figure with this definition')}"
+        return f"{name} · {_('we have no figure with this definition')}"
     told = {
         "share": lambda value: percent(value, 1),
         "money": lambda value: money(value, currency),
@@ -262,4 +265,6 @@ def _beside(one: Benchmark, currency: str, without: str) -> str:
     }[one.figure.unit]
     own = told(one.own) if one.own is not None else without
     theirs = told(one.theirs) if one.theirs is not None else "–"
-    return f"**{safe(one.what)}** · {_('theirs')} {safe(theirs)} · {_('yours')} **{safe(own)}** · :gray[{safe(_(one.figure.definition))}]"
+    if one.figure.unit == "money" and CURRENCY.search(one.given):
+        theirs = one.given  # in the currency of whoever said it
+    return f"{name} · {_('theirs')} {safe(theirs)} · {_('yours')} **{safe(own)}** · :gray[{safe(_(one.figure.definition))}]"

@@ -175,3 +175,10 @@ def test_the_scorecard_counts_conclusions_as_the_deliverables_do() -> None:
     shares = {score.code: score.share for score in scorecard(study, analysis)}  # type: ignore[arg-type]
     assert (shares["names"], shares["notes"], shares["personas"]) == (0.5, 0.5, 0.0)
     assert {one.code: one.share for one in deliverables(study, analysis)} == {"segments": 0.5, "insight": 0.5, "personas": 0.0}  # type: ignore[arg-type]
+
+
+def test_what_others_give_keeps_its_own_words() -> None:
+    rows = [{"what": "Gemiddelde bestelling", "value": "£ 310", "source": "x"}, {"what": "Klanten die niet terugkomen", "value": "12%"}, {"what": "Klanten die terugkomen", "value": "62%"}]
+    told = compare(rows, None)
+    assert (told[0].given, told[0].theirs) == ("£ 310", 310.0)
+    assert [one.figure.code for one in told if one.figure] == ["average_order", "one_time", "repeat_rate"]
