@@ -159,7 +159,7 @@ def _profile_bars(chart: "alt.Chart", order: list[str], letters: list[str]) -> "
 
     return chart.mark_bar(cornerRadius=2).encode(
         x=alt.X("effect:Q", title=None, scale=alt.Scale(domain=[-1, 1]),
-                axis=alt.Axis(values=[-0.9, 0, 0.9], labelExpr=_direction())),
+                axis=alt.Axis(values=[-1, 0, 1], labelFlush=True, labelExpr=_direction())),
         y=alt.Y("variable:N", title=None, sort=order, scale=alt.Scale(domain=order), axis=alt.Axis(labelOverlap=False)),
         color=alt.Color("segment:N", scale=segment_scale(letters), legend=None),
         opacity=alt.condition("datum.marker", alt.value(1), alt.value(0.25)),
