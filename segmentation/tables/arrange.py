@@ -168,6 +168,13 @@ def _wanted_head(lines: list[int], wanted: Any, found: Head) -> Head:
     return Head(place, 1, 1.0)
 
 
+def _throughout(kept: list[list[str]], lines: list[int], rejected: list[tuple[int, str, str]], tally: Tally) -> list[list[str]]:
+    """The rows with the name of their group in each of them."""
+    named_rows, spread = named_throughout(kept, lines, rejected)
+    tally.add("groups_named", spread)
+    return named_rows
+
+
 def _filled(
     rows: Rows,
     places: list[int],
@@ -222,9 +229,7 @@ def _filled(
             tally.add("stray_quotes", 1, str(line), rows.raw(places[at]), dialect.delimiter.join(row))
         kept.append(row)
         lines.append(line)
-    kept, spread = named_throughout(kept, lines, rejected)
-    tally.add("groups_named", spread)
-    names, kept, keep = named(header, _plain(kept, tally), tally)
+    names, kept, keep = named(header, _plain(_throughout(kept, lines, rejected, tally), tally), tally)
     header_line = rows.lines[places[begin - 1]] if head.rows else None
     first_line = rows.lines[places[begin]] if begin < len(places) else 1
     result = Arranged(names, kept, lines, rejected, [], [], header_line, first_line, width, keep)

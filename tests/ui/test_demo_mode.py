@@ -94,8 +94,8 @@ def may_be_in(words: list[str], secret: str) -> bool:
 
 def _whole(amount: str) -> str:
     """This amount and no part of a longer one; after a comma between columns it is whole, unless it may be the last of its groups of three."""
-    grouped = r"(?<!\d[.,])" if re.match(r"\d{3}(?!\d)", amount) else ""
-    return rf"(?<![a-z0-9]){grouped}{re.escape(amount)}(?![a-z0-9])"
+    grouped = r"(?<!\d,)" if re.match(r"\d{3}(?!\d)", amount) else ""
+    return rf"(?<![a-z0-9])(?<!\d\.){grouped}{re.escape(amount)}(?![a-z0-9])"
 
 
 def leaks(content: bytes, secrets: list[str], amounts: list[float] = ()) -> list[str]:  # type: ignore[assignment]
