@@ -28,7 +28,8 @@ NEEDS = {
 
 
 def read(path: Path) -> pd.DataFrame:
-    separator = ";" if ";" in path.read_text(encoding="utf-8").split("\n", 1)[0] else ","
+    header = path.read_text(encoding="utf-8").split("\n", 1)[0]
+    separator = next((sign for sign in "\t;" if sign in header), ",")
     return pd.read_csv(path, sep=separator, dtype="str", keep_default_na=False).astype("str")
 
 

@@ -26,7 +26,7 @@ city = Plaats | City
 country = Land | Country
 
 [moneybird_lines] purchases 5
-source = header line of a Moneybird export of invoices with their lines, as quoted in public code (contactnummer, betaald op, totaalprijs exclusief btw (EUR) …)
+source = header line of a Moneybird export of invoices, with or without their lines, as quoted in public code of three hands (contactnummer, betaald op, totaalprijs exclusief btw (EUR) …)
 marks = contactnummer ; betaald op ; aantal (decimaal) ; categorienummer ; totaalprijs exclusief btw ; totaalprijs inclusief btw ; totaalprijs exclusief btw (EUR) ; btw-tarief naam ; begin periode ; eind periode ; vervaldatum
 order = factuurnummer | id
 date = datum
@@ -75,6 +75,24 @@ discount = Korting | Discount
 currency = Valuta | Currency
 status = Status
 
+[exact_orders] purchases 4
+source = the CSV of sales orders of Exact Online (SlsSalesOrdersSearch: UTF-16 with tabs, label and field written as one word), its columns as listed in public code (Ordered byCode, Item descriptionDescription, CostPriceFC …)
+marks = Ordered byCode|Besteld doorCode ; Ordered byDescription|Ordered byName|Besteld doorOmschrijving|Besteld doorNaam ; Deliver toDescription|Deliver toCode|Leveren aanOmschrijving|Leveren aanCode ; Invoice toDescription|Invoice toCode|Factureren aanOmschrijving|Factureren aanCode ; Item descriptionDescription|ArtikelomschrijvingOmschrijving ; Sales personDescription|VerkoperOmschrijving ; CostPriceFC ; OrderDiscountAmountExclVat ; OrderDiscountAmountInclVat ; OrderDiscountPercentage ; VATPercentage ; Unit:Code|Eenheid:Code ; Order date|Orderdatum ; Order number|Ordernummer
+order = Order number | Ordernummer
+date = Order date | Orderdatum
+customer = Ordered byCode | Besteld doorCode | Invoice toCode | Factureren aanCode
+name = Ordered byDescription | Ordered byName | Besteld doorOmschrijving | Besteld doorNaam
+product = Item | Artikel
+product_name = Item descriptionDescription | ArtikelomschrijvingOmschrijving
+quantity = Quantity | Aantal
+price = Unit price | Prijs per eenheid
+amount = Net price | Netto prijs
+discount = Discount | Korting
+currency = Currency | Valuta
+status = Order status | Orderstatus
+channel = Deliver toDescription | Leveren aanOmschrijving
+repeats = OrderDiscountAmountExclVat ; OrderDiscountAmountInclVat
+
 [exact_relations] customers 4
 source = Exact Online, list of accounts; spelling of the columns not confirmed by a public file
 marks = Code|Relatiecode ; Debiteurstatus|Status debiteur|Is debiteur ; Accountmanager|Account manager ; Classificatie|Classificatie 1|Classification ; Sector|Subsector ; Bedrijfsgrootte|Company size ; KvK-nummer|KvK nummer ; Hoofdcontactpersoon|Contactpersoon|Main contact
@@ -106,32 +124,47 @@ quantity = Aantal
 price = Prijs | Verkoopprijs
 
 [snelstart_relations] customers 5
-source = field names of SnelStart relations in public integration code (Relatiecode, Naam, Krediettermijn …)
-marks = Relatiecode ; Relatiesoort|RelatieSoort ; Krediettermijn ; Factuurkorting ; Aanmaning soort|Aanmaningsoort ; Vestigingsadres straat|Adres ; Bankieren|Iban ; Kredietlimiet ; Memo
+source = the columns of SnelStart's own sheet of customers (RelatieCode, ContactPersoon, KlantKortinggroepId, Incasseren, Aanmanen …), as quoted in public code
+marks = Relatiecode ; Relatiesoort|RelatieSoort ; Krediettermijn ; Factuurkorting ; Aanmaning soort|Aanmaningsoort|Aanmanen ; Vestigingsadres straat|Adres ; Bankieren|Incasseren ; Kredietlimiet ; Memo ; FactuurRelatieID ; KlantKortinggroepId ; NaamRekeninghouder ; LandId ; UblBestandAlsBijlage ; CorrespondentieAdresPostcode ; Iban
 customer = Relatiecode
 name = Naam
-email = Email | E-mail
+email = Email | E-mail | FactuurEmailAdres
 phone = Telefoon | Mobiele telefoon | MobieleTelefoon
 address = Vestigingsadres straat | Adres
 postcode = Vestigingsadres postcode | Postcode
 city = Vestigingsadres plaats | Plaats
-country = Vestigingsadres land | Land
+country = Vestigingsadres land | Land | LandId
 iban = Iban
 discount = Factuurkorting
 text = Memo
 
 [twinfield_invoices] purchases 5
-source = Twinfield browse codes for invoices (fin.trs.head.…), labels in Dutch and English; spelling not confirmed by a public file
-marks = Dagboek|Daybook|Dagboekcode ; Periode|Period|Jaar/periode ; Boekstuknummer|Boekstuknr.|Transaction number|Nummer ; Debiteur|Customer|Klantcode|Debiteurcode ; Debiteurnaam|Customer name|Naam ; Factuurnummer|Invoice number|Factuurnr. ; Basisvaluta|Bedrag basisvaluta|Base value|Basisbedrag ; Betaalstatus|Matchstatus|Match status|Payment status|Openstaand
-order = Factuurnummer | Factuurnr. | Invoice number
-date = Factuurdatum | Datum | Boekdatum | Invoice date | Date
+source = the card of customers of Twinfield (browse 100): its Dutch labels as its answer is quoted in public code (Dagboek, Boekst.nr., Debiteur, Factuurnr., Openstaand bedrag, Betaalstatus …); the English ones not confirmed
+marks = Dagboek|Daybook|Dagboekcode ; Periode|Period|Jaar/periode ; Boekst.nr.|Boekstuknummer|Boekstuknr.|Transaction number|Nummer ; Debiteur|Customer|Klantcode|Debiteurcode ; Debiteurnaam|Customer name|Naam ; Factuurnr.|Factuurnummer|Invoice number ; Euro|Basisvaluta|Bedrag basisvaluta|Base value|Basisbedrag|Bedrag in administratie valuta ; Betaalstatus|Matchstatus|Match status|Payment status|Openstaand ; Openstaand bedrag|Open amount ; Betaalnr.|Match number ; Betaaldatum|Match date ; Wijzigingsdatum ; Beschikbaar voor betaalrun
+order = Factuurnr. | Factuurnummer | Invoice number
+date = Factuurdatum | Boekdatum | Datum | Invoice date | Date
 due_date = Vervaldatum | Due date
+paid_date = Betaaldatum | Match date
 customer = Debiteurcode | Klantcode | Debiteur | Customer
-name = Debiteurnaam | Customer name | Naam
-amount = Bedrag excl. btw | Bedrag basisvaluta | Basisbedrag | Base value | Bedrag | Value
+name = Debiteurnaam | Customer name | Naam (2) | Naam
+amount = Bedrag excl. btw | Euro | Bedrag basisvaluta | Bedrag in administratie valuta | Basisbedrag | Base value | Bedrag | Value
 tax = Btw-bedrag | VAT amount
 currency = Valuta | Currency
 status = Betaalstatus | Matchstatus | Match status | Payment status
+
+[twinfield_ledger] ledger 5
+source = the transactions of the ledger of Twinfield (browse 030_3): its Dutch labels as quoted in public code (Grootboekrek., Kpl./rel., Act./proj., Basisbedrag, Rapportagebedrag …)
+marks = Grootboekrek. ; Grootboekrek.naam ; Dimensietype 1 ; Dimensietype 2 ; Kpl./rel. ; Kpl.-/rel.naam ; Act./proj. ; Act.-/proj.naam ; Basisbedrag ; Rapportagebedrag ; Boekingsnummer ; Adm.naam ; Relatienaam ; Invoerdatum ; D/C
+order = Factuurnummer | Factuurnr. | Boekingsnummer
+date = Boekdatum
+customer = Relatie | Kpl./rel.
+name = Relatienaam | Kpl.-/rel.naam
+amount = Basisbedrag | Bedrag
+tax = Btw-bedrag
+quantity = Aantal
+currency = Valuta
+text = Omschrijving
+ledger_account = Grootboekrek.
 
 [eboekhouden_invoices] purchases 5
 source = e-Boekhouden field names in public integration code (MutatieNr, Relatiecode, Factuurnummer …)

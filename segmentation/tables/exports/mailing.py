@@ -33,7 +33,7 @@ spam = Abuse Complaints | Misbruikklachten
 variant = Campaign Type | Segment | List
 
 [mailerlite_subscribers] customers 5
-source = MailerLite help "Export subscribers"; spelling of the columns not confirmed by a public file
+source = the columns Subscriber, Sent, Opens, Clicks, Subscribed and Location as read by public code; the others after MailerLite help "Export subscribers"
 marks = Subscriber|Email ; Sent|Emails sent ; Opens|Opened|Opens count ; Clicks|Clicked|Clicks count ; Subscribed|Date subscribed|Subscribe date ; Opt-in IP|Optin IP|Signup IP ; Opt-in date|Optin date|Confirmation date|Opt-in time ; Location ; Unsubscribed|Unsubscribe date
 email = Email | Subscriber
 first_name = Name | First name
@@ -43,7 +43,7 @@ sent = Sent | Emails sent
 open = Opens | Opened | Opens count
 click = Clicks | Clicked | Clicks count
 city = City
-country = Country | Location
+country = Country
 phone = Phone
 unsubscribe = Unsubscribed | Unsubscribe date
 postcode = Zip | ZIP
@@ -118,14 +118,27 @@ variant = Variation Name | Tags
 channel = Campaign Channel | Campaign Message Channel
 
 [brevo_contacts] customers 4
-source = column names of Brevo (Sendinblue) contacts, as quoted in public code and its interface
-marks = CONTACT ID|ID ; EMAIL ; FIRSTNAME|FIRST NAME|VOORNAAM ; LASTNAME|LAST NAME|ACHTERNAAM ; SMS ; WHATSAPP ; DOUBLE_OPT-IN ; OPT_IN ; ADDED_TIME|Date added|Data added ; MODIFIED_TIME|Last changed ; EXT_ID
+source = header lines of Brevo (Sendinblue) contacts, as quoted in public code (CONTACT ID, EMAIL, FIRSTNAME, LASTNAME, SMS, LANDLINE_NUMBER, WHATSAPP, INTERESTS; EMAIL, LASTNAME, FIRSTNAME, ADDED_TIME)
+marks = CONTACT ID|ID ; EMAIL ; FIRSTNAME|FIRST NAME|VOORNAAM ; LASTNAME|LAST NAME|ACHTERNAAM ; SMS ; WHATSAPP ; DOUBLE_OPT-IN ; OPT_IN ; ADDED_TIME|Date added|Data added ; MODIFIED_TIME|Last changed ; EXT_ID ; LANDLINE_NUMBER ; INTERESTS
 customer = EXT_ID | CONTACT ID | ID
 email = EMAIL
 first_name = FIRSTNAME | FIRST NAME | VOORNAAM
 name = LASTNAME | LAST NAME | ACHTERNAAM
-phone = SMS | WHATSAPP
+phone = SMS | WHATSAPP | LANDLINE_NUMBER
 since = ADDED_TIME | Date added | Data added
+
+[brevo_recipients] campaigns 5
+source = header line of the recipients of a Brevo campaign, as quoted verbatim in public code (Campaign ID;Campaign Name;Email_ID;Send_Date;Delivered_Date;Open_Date …)
+marks = Email_ID ; Send_Date ; Delivered_Date ; Open_Date ; Total Opens ; Total Apple MPP Opens ; Unsubscribe_Date ; Hard_Bounce_Date ; Hard_Bounce_Reason ; Soft_Bounce_Date ; Soft_Bounce_Reason ; Clicked_Links_Count ; Complaint_date ; Click_IP
+campaign = Campaign Name | Campaign ID
+email = Email_ID
+sent = Send_Date | Delivered_Date
+date = Delivered_Date
+open = Open_Date | Total Opens
+click = Clicked_Links_Count
+bounce = Hard_Bounce_Date
+unsubscribe = Unsubscribe_Date
+spam = Complaint_date
 
 [brevo_campaigns] campaigns 6
 source = Brevo help "Export campaign statistics"; spelling of the columns not confirmed by a public file
