@@ -22,6 +22,8 @@ def cautions(
     if n < SMALL:
         low, high = found.interval
         out.append(Warned("small_base", {"customers": n, "low": low, "high": high}))
+    if found.facts.get("different") and found.verdict != "constructive":
+        out.append(Warned("few_different", {"customers": found.facts["different"]}))
     empty = mostly_nothing(chosen, frame)
     if found.verdict == "constructive" and not found.facts.get("by_hand") and len(empty) >= 2:
         out.append(Warned("zeros", {"columns": empty[:3]}))
@@ -61,9 +63,9 @@ def of_feature(feature: Feature, asked: bool) -> list[Warned]:
         out.append(Warned(f"in_{feature.warning}", {"column": feature.name}))
     low = facts.get("capped_low", 0)
     if facts.get("capped", 0) > low:
-        out.append(Warned("capped", {"column": feature.name, "customers": facts["capped"] - low, "cap": facts["high"]}))
+        out.append(Warned("capped", {"column": feature.name, "customers": facts["capped"] - low, "cap": facts["high"], "kind": feature.kind}))
     if low:
-        out.append(Warned("floored", {"column": feature.name, "customers": low, "cap": facts["low"]}))
+        out.append(Warned("floored", {"column": feature.name, "customers": low, "cap": facts["low"], "kind": feature.kind}))
     if facts.get("grouped"):
         levels = facts.get("grouped_levels", len(facts["grouped"]))
         out.append(Warned("grouped", {"column": feature.name, "levels": levels, "customers": facts["grouped_customers"]}))

@@ -81,8 +81,16 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
         found = take(method, handy(redrawn))
     told(0.95, "polish")
     answer = concluded(found, looked, table, method, k, splits(base, centres), groups)
-    answer.facts.update(asked_method=not auto, steadier=bool(steadier and answer.verdict != "constructive"))
+    answer.facts.update(asked_method=not auto, steadier=bool(steadier and answer.verdict != "constructive"), different=few_different(space, looked.rows))
     return answer if dropped is None else replace(answer, facts={**answer.facts, "dropped_stability": dropped})
+
+
+def few_different(space: Space, rows: np.ndarray) -> int:
+    """How many different customers there are where they are hardly more than there may be segments: too few to tell groups from chance; else 0."""
+    if len(np.unique(space.wide[rows], axis=0)) > MOST:
+        return 0
+    different = len(np.unique(space.wide, axis=0))
+    return different if different <= MOST else 0
 
 
 def _steady(found: dict[str, Any]) -> bool:

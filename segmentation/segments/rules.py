@@ -48,7 +48,7 @@ class Condition:
         label = label_of(self.column)
         if isinstance(self.value, bool):
             positive = self.value == (self.sign == "=")
-            return label if positive else _("not: {label}").format(label=label)
+            return (_("“{label}” holds") if positive else _("“{label}” does not hold")).format(label=label.strip("“”‘’"))
         if isinstance(self.value, str):
             told = _("{label} is {value}") if self.sign == "=" else _("{label} is not {value}")
             return told.format(label=label, value=level_of(self.column, self.value))

@@ -114,8 +114,11 @@ def _named_sentence(fact: Any, more: bool) -> str:
 def _share_sentence(fact: Any, more: bool) -> str:
     if fact.level == ">0":
         return (
-            _("More of them have a {label} above zero: {value}, against {base} of all customers.") if more
-            else _("Fewer of them have a {label} above zero: {value}, against {base} of all customers.")
+            _("For more of them the {label} is above zero: {value}, against {base} of all customers.") if more
+            else _("For fewer of them the {label} is above zero: {value}, against {base} of all customers.")
+        ) if fact.column in LABELS else (
+            _("{label} is above zero for more of them: {value}, against {base} of all customers.") if more
+            else _("{label} is above zero for fewer of them: {value}, against {base} of all customers.")
         )  # fmt: skip
     if fact.kind == "boolean":
         return (

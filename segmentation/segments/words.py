@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from segmentation.language import N_, _, ngettext, number, percent
-from segmentation.segments.vocabulary import decimals_for, label_of
+from segmentation.segments.vocabulary import decimals_for, figure, label_of
 
 if TYPE_CHECKING:
     from segmentation.segments.segmentation import Segmentation, Warned
@@ -17,6 +17,7 @@ SENTENCES = {
     "small": N_("There are only {customers} customers. Use these segments to talk about, not to steer by."),
     "small_base": N_("There are only {customers} customers: from re-draw to re-draw the stability mostly lies between {low} and {high}. "
                      "Use these segments to talk about, not to steer by."),
+    "few_different": N_("In these columns there are only {customers} different customers: who is in a segment is exactly alike, or nearly so."),
     "unstable": N_("Segment {segment} came back in part only ({stability} alike on re-draws): its border is uncertain."),
     "doubtful": N_("Do not trust segment {segment}: it was only {stability} alike when the customers were drawn anew."),
     "zeros": N_("In {names} many customers have nothing at all. Groups that differ only in what they buy can then be missed."),
@@ -52,6 +53,7 @@ FILLED = {
 COUNTED = {"tiny", "capped", "floored", "grouped"}
 
 SURE = N_("You can build on it.")
+STEADY, LOOSE = N_("Made by rule; who is in it stays nearly the same."), N_("Made by rule; who is in it depends on the customers you happen to have.")
 FEW = N_("That is steady, but these are too few customers to build on.")
 
 
@@ -76,8 +78,22 @@ def _natural(segmentation: "Segmentation") -> list[str]:
     return [
         _("There are {k} natural groups here.").format(k=segmentation.k), _gap(segmentation.verdict_facts),
         _("When the customers are drawn anew, {stability} of a segment comes back.").format(
-            stability=_share(segmentation.verdict_facts["stability"])) + " " + _(FEW if of_few(segmentation) else SURE),
+            stability=_share(segmentation.verdict_facts["stability"])) + " " + _ground(segmentation),
     ]
+
+
+def _ground(segmentation: "Segmentation") -> str:
+    """Whether the segments are ground to build on: all of them, all but those that do not come back, or none of so few customers."""
+    if of_few(segmentation):
+        return _(FEW)
+    loose = _loose(segmentation, 0.75)
+    return _("You can build on the segments, but not on {segments}.").format(segments=loose) if loose else _(SURE)
+
+
+def _loose(segmentation: "Segmentation", least: float) -> str:
+    """The segments that come back for less than this: “B, D and E”."""
+    loose = [str(segment) for segment, stability in segmentation.stability.items() if stability < least]
+    return _(" and ").join([", ".join(loose[:-1]), loose[-1]] if loose[1:] else loose)
 
 
 def _reproducible(segmentation: "Segmentation") -> list[str]:
@@ -88,13 +104,22 @@ def _reproducible(segmentation: "Segmentation") -> list[str]:
             best=facts["best_k"], k=segmentation.k))
     elif facts.get("best_k") and facts["best_k"] != segmentation.k:
         told.append(_("The data themselves speak for {best} segments; you have {k}.").format(best=facts["best_k"], k=segmentation.k))
-    told.append(_("When the customers are drawn anew, {stability} of a segment comes back. Use the segments, and expect customers near a "
-                  "border to change place.").format(stability=_share(facts["stability"])))
-    return told
+    loose = _loose(segmentation, 0.6)
+    back = _("When the customers are drawn anew, {stability} of a segment comes back. Use the segments, and expect customers near a border to change place.")
+    if loose:
+        back = _("When the customers are drawn anew, {stability} of a segment comes back. Use the segments except {segments}, and expect customers near a "
+                 "border to change place.")
+    return [*told, back.format(stability=_share(facts["stability"]), segments=loose)]
 
 
 def _constructive(segmentation: "Segmentation") -> list[str]:
     facts = segmentation.verdict_facts
+    if facts.get("different"):
+        return [
+            _("In these columns there are only {n} different customers: too few to tell groups from chance.").format(n=facts["different"]),
+            _("These {k} segments put together who is alike.").format(k=segmentation.k),
+            _("Add columns in which customers differ more, such as turnover or number of orders, or make the segments by a rule of your own."),
+        ]
     why = _gap(facts)
     if facts.get("dropped_stability") is not None:
         why = _("There are signs of {best} groups, but for the average customer only {stability} of its group comes back when the customers are drawn "
@@ -151,7 +176,8 @@ def warning_sentence(warned: "Warned") -> str:
         if key in figures:
             figures[key] = _share(figures[key])
     if "cap" in figures:
-        figures["cap"] = number(figures["cap"], 0 if abs(figures["cap"]) >= 100 else decimals_for(figures["cap"]))
+        plain = figures.get("kind") not in ("share", "days")
+        figures["cap"] = number(figures["cap"], 0 if abs(figures["cap"]) >= 100 else decimals_for(figures["cap"])) if plain else figure(figures["cap"], figures["kind"])
     for key in ("column", "other"):
         if key in figures:
             figures[key] = from_columns(figures[key]).strip("“”‘’")

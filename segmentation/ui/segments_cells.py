@@ -12,7 +12,7 @@ from segmentation.segments.segmentation import Warned
 from segmentation.segments.spread import spread_of
 from segmentation.segments.vocabulary import label_of
 from segmentation.segments.withheld import withheld
-from segmentation.segments.words import FEW, METHOD_NAMES, SURE, came_back, from_columns, of_few, warning_sentence
+from segmentation.segments.words import FEW, LOOSE, METHOD_NAMES, STEADY, SURE, came_back, from_columns, of_few, warning_sentence
 from segmentation.study import Study, Treatment
 from segmentation.ui import controls, state
 from segmentation.ui.amounts import show_table
@@ -234,8 +234,10 @@ def _came_back(stability: float, found: Segmentation) -> str:
     if pd.isna(stability):
         return _("How surely it comes back is not known.")
     told = came_back(stability)
+    if found.verdict_facts.get("by_hand"):
+        return told + " " + _(STEADY if stability >= 0.75 else LOOSE)
     if stability >= 0.75 and found.verdict == "constructive":
-        return told + " " + _("A steady cut, though no group by nature.")
+        return told if found.verdict_facts.get("different") else told + " " + _("A steady cut, though no group by nature.")
     if stability >= 0.85:
         return told + " " + _(FEW if of_few(found) else SURE)
     if stability >= 0.75:

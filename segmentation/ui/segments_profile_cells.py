@@ -287,24 +287,27 @@ def take_along(study: Study, analysis: Analysis) -> None:
             _("Formula"), _formulas(decision), "segments-formula.txt", "text/plain",
             help=_("One spreadsheet formula, for Dutch and English spreadsheets."), icon=":material/function:", key="take-formula",
         )  # fmt: skip
-        _recipe_button(columns[3], analysis)
+        exact = _recipe_button(columns[3], analysis)
         with st.expander(_("The rules in words")):
             for sentence in decision.sentences():
                 st.write(safe(sentence))
-        here.means(
-            _("Rules, SQL and formula place {share} of your customers as the segmentation does."),
-            share=percent(decision.fidelity, 1),
-        )
+        told = _("Rules, SQL and formula place {share} of your customers as the segmentation does.")
+        if exact is not None:
+            told = _("Rules, SQL and formula place {share} of your customers as the segmentation does; the recipe (JSON) {exact}.")
+        here.means(told, share=percent(decision.fidelity, 1), exact=percent(exact or 0.0, 1))
 
 
-def _recipe_button(place: Any, analysis: Analysis) -> None:
-    if analysis.segmentation.model.get("kind") in MODELS:
-        recipe = once((analysis.key("segmentation"), "recipe"), write_recipe, analysis.customers, analysis.segmentation)
-        place.download_button(
-            _("Recipe"), json.dumps(recipe, indent=1), "segments-recipe.json", "application/json",
-            help=_("Every treatment and every centre, for programmers. It says how many of your customers it places as found."), icon=":material/data_object:",
-            key="take-recipe",
-        )  # fmt: skip
+def _recipe_button(place: Any, analysis: Analysis) -> float | None:
+    """The recipe to take along; which share of the customers it places as found."""
+    if analysis.segmentation.model.get("kind") not in MODELS:
+        return None
+    recipe = once((analysis.key("segmentation"), "recipe"), write_recipe, analysis.customers, analysis.segmentation)
+    place.download_button(
+        _("Recipe"), json.dumps(recipe, indent=1), "segments-recipe.json", "application/json",
+        help=_("Every treatment and every centre, for programmers. It says how many of your customers it places as found."), icon=":material/data_object:",
+        key="take-recipe",
+    )  # fmt: skip
+    return float(recipe["fidelity"])
 
 
 def _formulas(decision: Decision) -> str:

@@ -19,7 +19,9 @@ FACTS = [re.compile(pattern + KNOWN) for pattern in (
     r"(?P<label>‘.+’) is bij hen (?P<way>hoger|lager): (?:(?P<median>doorgaans) (?P<value>.+)|gemiddeld (?P<mean>.+)), tegen (?P<base>.+) over alle klanten\.",
     r"They buy (?P<way>more|less) of late: (?P<median>typically) (?P<value>.+) on a (?P<trend>scale) .+, against (?P<base>.+) over all customers\.",
     r"Ze kopen de laatste tijd (?P<way>meer|minder): (?P<median>doorgaans) (?P<value>.+) op een (?P<trend>schaal) .+, tegen (?P<base>.+) over alle klanten\.",
-    r"(?P<way>More|Fewer) of them have a (?P<label>.+) (?P<some>above zero): (?P<value>.+), against (?P<base>.+) of all customers\.",
+    r"For (?P<way>more|fewer) of them the (?P<label>.+) is (?P<some>above zero): (?P<value>.+), against (?P<base>.+) of all customers\.",
+    r"(?P<label>“.+”) is (?P<some>above zero) for (?P<way>more|fewer) of them: (?P<value>.+), against (?P<base>.+) of all customers\.",
+    r"(?P<label>‘.+’) is bij hen (?P<way>vaker|minder vaak) (?P<some>groter dan nul): bij (?P<value>.+), tegen (?P<base>.+) van alle klanten\.",
     r"Hun (?P<label>.+) is (?P<way>vaker|minder vaak) (?P<some>groter dan nul): bij (?P<value>.+), tegen (?P<base>.+) van alle klanten\.",
     r"“(?P<label>.+)” (?P<yes>holds) for (?P<way>more|fewer) of them: (?P<value>.+), against (?P<base>.+) of all customers\.",
     r"‘(?P<label>.+)’ (?P<yes>geldt) voor (?P<way>meer|minder) van hen: (?P<value>.+), tegen (?P<base>.+) van alle klanten\.",
@@ -108,22 +110,20 @@ def meets(conditions: str, frame: pd.DataFrame, language: str, fills: dict[str, 
     labels = sorted({label_of(str(name)) for name in frame.columns}, key=len, reverse=True)
     starts = "|".join(map(re.escape, labels))
     link = " and " if language == "en" else " en "
-    cuts = [match.start() for match in re.finditer(f"(?:^|(?<={link}))(?:not: |niet: )?(?:{starts})(?= is |{link}|$)", conditions)]
+    cuts = [match.start() for match in re.finditer(f"(?:^|(?<={link}))[“‘]?(?:{starts})[”’]?(?= is | holds| does not hold| geldt)", conditions)]
     parts = [conditions[left:right].removesuffix(link) for left, right in pairwise([*cuts, len(conditions)])]
     assert cuts and cuts[0] == 0, conditions
     return np.all([_met(part, frame, language, fills or {}) for part in parts], axis=0)
 
 
 def _met(part: str, frame: pd.DataFrame, language: str, fills: dict[str, float]) -> np.ndarray:
-    match = re.fullmatch(r"(?P<no>not: |niet: )?(?P<label>.+?)(?: is (?P<what>.+))?", part)
-    assert match
-    names = [name for name in frame.columns if part.removeprefix(match["no"] or "").startswith(label_of(str(name)))]
-    name = max(names, key=lambda one: len(label_of(str(one))))
-    what = part.removeprefix(match["no"] or "").removeprefix(label_of(name)).removeprefix(" is ")
+    whether = re.fullmatch(r"[“‘](?P<label>.+)[”’] (?P<so>holds|does not hold|geldt|geldt niet)", part)
+    if whether:
+        yes = frame[column_of(whether["label"], frame)].map(lambda one: not pd.isna(one) and bool(one)).to_numpy(bool)
+        return yes if whether["so"] in ("holds", "geldt") else ~yes
+    name = max((name for name in frame.columns if part.startswith(label_of(str(name)))), key=lambda one: len(label_of(str(one))))
+    what = part.removeprefix(label_of(name)).removeprefix(" is ")
     values = frame[name]
-    if not what:
-        yes = values.map(lambda one: not pd.isna(one) and bool(one)).to_numpy(bool)
-        return ~yes if match["no"] else yes
     bounds = [told for told, _slack in figures(what, language)]
     at_least = re.fullmatch(r"(?:at least|minstens) (\S+.*)", what)
     signs = [("least", at_least), ("most", re.fullmatch(r"(?:at most|hoogstens) .+", what)), ("exactly", re.fullmatch(r"(?:exactly|precies) .+", what)),

@@ -36,7 +36,7 @@ def test_rules_are_plain_sentences_in_both_languages():
     frame, letters = shop()
     rules = profile_segments(table_of(frame), segmented(frame, letters, features=["one_time", "return_share"])).rules
     with speaking("en"):
-        assert rules["A"].sentence().startswith("Segment A: bought only once")
+        assert rules["A"].sentence().startswith("Segment A: “bought only once” holds.")
         assert len(rules.sentences()) == 3
     with speaking("nl"):
         assert "bought" not in " ".join(rules.sentences())

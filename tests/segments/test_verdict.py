@@ -112,3 +112,24 @@ def test_do_not_know_is_the_spike_and_not_the_commonest_mark():
     assert _spike(np.where(rng.random(1000) < 0.15, 0, marks)) == 0
     assert _spike(marks) == 5  # nothing stands out: the commonest
     assert np.isnan(_spike(rng.normal(size=1000))) and np.isnan(_spike(rng.integers(0, 3, 1000)))
+
+
+def test_one_sentence_wins_where_a_segment_does_not_come_back():
+    from dataclasses import replace
+
+    found = find_segments(three()[0], bootstraps=5)
+    loose = replace(found, stability=found.stability.where(found.stability.index != "B", 0.5))
+    with speaking("en"):
+        assert any(told.endswith("You can build on it.") for told in found.explain())
+        assert any(told.endswith("You can build on the segments, but not on B.") for told in loose.explain())
+        fluid = replace(loose, verdict="reproducible").explain()
+        assert any("Use the segments except B," in told for told in fluid)
+
+
+def test_few_different_customers_are_no_cloud():
+    two = pd.DataFrame({"member": np.tile([True, False], 60)})
+    with speaking("en"):
+        told = " ".join(find_segments(two, features=["member"], bootstraps=5).explain())
+        alike = find_segments(two.assign(club=two.member), features=["member", "club"], bootstraps=5).sentences()
+    assert "only 2 different customers" in told and "cloud" not in told
+    assert any("only 2 different customers" in sentence for sentence in alike)
