@@ -1,7 +1,8 @@
 """Step 2: what does your market look like?"""
 
 from segmentation.ui.frame import frame
-from segmentation.ui.market_cells import benchmarks, market_questions, spots, stale
+from segmentation.ui.market_cells import benchmarks, market_questions, stale
+from segmentation.ui.market_spots_cells import spots
 
 study, analysis = frame("market")
 market_questions(study, analysis)

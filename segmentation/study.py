@@ -22,6 +22,7 @@ from segmentation.errors import StoreError
 from segmentation.language import _
 
 SCHEMA = 1
+CURRENCIES = ("EUR", "GBP", "USD", "CHF", "SEK", "NOK", "DKK", "PLN")  # that a study can be told to count in
 
 # What decides who is in which segment. Kept when segments first get names or personas, so that later choices keep their letters.
 PLACING = {"uploads", "as_of", "merged", "forgotten", "features", "treatments", "k", "method", "own_rules", "seed"}

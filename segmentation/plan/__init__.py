@@ -13,7 +13,7 @@ from segmentation.plan.effort import effort, hours
 from segmentation.plan.library import LIBRARY, TRADES, LibraryQuestion, by_id, likeness, nearest, questions_for
 from segmentation.plan.markets import KINDS, QUESTIONS, Diagnosis, diagnose
 from segmentation.plan.models import MODELS, Model, ModelScore, score_models
-from segmentation.plan.needs import NEEDS, Need, Service, need, needs_of, needs_tables, serve, understand, why_refused
+from segmentation.plan.needs import NEEDS, Need, Service, judge, need, needs_of, needs_tables, serve, understand, why_refused
 from segmentation.plan.scorecard import Score, next_step, scorecard, total
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "diagnose",
     "effort",
     "hours",
+    "judge",
     "likeness",
     "nearest",
     "need",

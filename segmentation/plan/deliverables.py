@@ -25,10 +25,20 @@ class Deliverable:
     def share(self) -> float:
         return min(1.0, self.done / self.whole) if self.whole else 0.0
 
+    @property
+    def state(self) -> str:
+        """ "open", "begun" or "done": it follows from what was done, nobody ticks it off."""
+        return "done" if self.share == 1 else "begun" if self.done else "open"
+
+    def state_told(self) -> str:
+        return {"open": _("still open"), "begun": _("under way"), "done": _("done")}[self.state]
+
+    def counted(self) -> str:
+        """How many of how many are ready."""
+        return _(self.counts).format(done=number(self.done), whole=number(self.whole)) if self.whole else _("not begun")
+
     def told(self) -> str:
-        if not self.whole:
-            return f"{_(self.name)}: {_('not begun')}"
-        return f"{_(self.name)}: " + _(self.counts).format(done=number(self.done), whole=number(self.whole))
+        return f"{_(self.name)}: {self.counted()}"
 
 
 def deliverables(study: "Study", analysis: "Analysis") -> list[Deliverable]:

@@ -5,7 +5,7 @@ that betray them, in Dutch and in English.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,14 @@ from segmentation.plan.reading import read
 from segmentation.study import Question
 
 if TYPE_CHECKING:
+    from segmentation.analysis import Analysis
     from segmentation.customers import CustomerTable
     from segmentation.tables import Table
 
 
 # facts that only people can tell, so that a column of a survey may hold them under any name
 ASKED_OF_PEOPLE = frozenset({"interest", "household", "reasons", "satisfaction", "wallet", "channel", "age", "gender", "sector", "firm_size"})
+ALWAYS = frozenset({"purchases", "money", "margin"})  # what nearly every question needs besides its own subject
 GIVEN_BACK = ("amount", "quantity")  # roles whose negative figures are returns
 NOT_ABOUT_BUYING = ("campaigns", "tickets", "survey", "visits")
 REFUSALS = {
@@ -38,7 +40,10 @@ _BY_CODE = {need.code: need for need in NEEDS}
 
 @dataclass(frozen=True)
 class Service:
-    """How far a question can be answered: the needs, the columns that serve, and the needs nothing serves yet."""
+    """How far a question can be answered: the needs, the columns that serve, and the needs nothing serves yet.
+
+    `beside` when the very subject of the question is among those, so that the rest would answer another one; `estimated` what step 7 reckons with a guess for.
+    """
 
     needs: tuple[Need, ...]
     columns: tuple[str, ...]
@@ -46,6 +51,8 @@ class Service:
     refused: tuple[str, ...] = ()
     about: bool = True
     sure: bool = True  # False when the words may mean something else
+    beside: bool = False
+    estimated: tuple[Need, ...] = ()
 
     @property
     def answerable(self) -> str:
@@ -54,7 +61,9 @@ class Service:
             return "refused"
         if not self.needs:
             return "unknown"
-        return "yes" if not self.missing else "no" if len(self.missing) == len(self.needs) else "partly"
+        if not self.missing:
+            return "yes"
+        return "no" if self.beside or len(self.missing) == len(self.needs) else "partly"
 
 
 def need(code: str) -> Need:
@@ -90,6 +99,19 @@ def why_refused(code: str) -> str:
     return _(REFUSALS[code])
 
 
+def judge(question: Question, analysis: "Analysis") -> Service:
+    """How far the study as it stands answers this question: the one judgement that every page, the scorecard and the report go by.
+
+    What you keep of a sale is missing no longer once there is turnover: step 7 reckons with an estimate of it.
+    """
+    customers = analysis.customers if analysis.ready("customers") else None
+    service = serve(question, analysis.tables if customers is None or needs_tables(question) else (), customers)
+    if customers is None or customers.filled.isdisjoint(("monetary", "sales")):
+        return service
+    estimated = tuple(one for one in service.missing if one.code == "margin")
+    return replace(service, missing=tuple(one for one in service.missing if one not in estimated), estimated=estimated)
+
+
 def serve(question: Question, tables: "Iterable[Table]" = (), customers: "CustomerTable | None" = None) -> Service:
     """Which columns could answer this question, and which data are missing.
 
@@ -118,7 +140,18 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
     columns = dict.fromkeys(name for of_each in zip_longest(*serving) for name in of_each if name)  # the first of every need before the second of any
     reading = read(question.text)
     said = question.needs is not None or meant_by(question) is not None
-    return Service(wanted, tuple(columns), tuple(missing), refused_of(question), reading.about, said or reading.sure)
+    return Service(
+        wanted, tuple(columns), tuple(missing), refused_of(question), reading.about, said or reading.sure, _subject_of(question, wanted, missing)
+    )
+
+
+def _subject_of(question: Question, wanted: Sequence[Need], missing: Sequence[Need]) -> bool:
+    """Whether what the question is about is missing: the first need of one of the library, else every need that is not of all questions."""
+    from segmentation.plan.library import meant_by
+
+    known = meant_by(question) if question.needs is None else None
+    subject = ({known.needs[0]} if known else {one.code for one in wanted}) - ALWAYS
+    return bool(subject) and subject <= {one.code for one in missing}
 
 
 def needs_tables(question: Question) -> bool:

@@ -33,7 +33,10 @@ ABOUT_ANYTHING = frozenset({"products", "growth", "season"})
 LAST = 2  # the doubt of an expression that counts only where nothing else does
 OTHER = 3  # letters from which an unknown word may be the name of a thing
 SHORTEST_SLIP, LONG = 5, 8  # letters: a shorter word with a slip is too often another word
-AROUND = ("about", "aside")  # these say what a question is about and take no words from others
+AROUND = ("about", "aside", "elsewhere")  # these say what a question is about and take no words from others
+TRADE = frozenset("purchases money margin returns discount payment mailings wallet support".split())  # plain words of these are about a shop
+PRONOUNS = frozenset("wie who ze zij they them he she hij iemand iedereen anyone anybody someone somebody mensen people lui volk folk folks".split())
+OURS = frozenset("ons onze our us".split())
 AS_MOST = frozenset({"purchases", "money"})  # what a question about customers is about when its words betray nothing: three in four are
 
 
@@ -121,12 +124,20 @@ def read(text: str, about_customers: bool = False) -> Reading:
         needs.add("money")
     refused = tuple(code for code in known.not_to_keep if any(one.code == code for one in held))
     people = bool(at_all & _people())
+    if not about_customers and any(one.code == "elsewhere" for one, _where in found) and not _of_a_shop(held, at_all, tokens):
+        return Reading(frozenset(), refused, about=False)
     if not people and not about_customers and any(one.code == "aside" for one, _where in found):
         return Reading(frozenset(), refused, about=False)
     of_people = not about_customers and people and not any(one.code == "nothing" for one in held)
     if not needs and not refused and of_people:
         return Reading(AS_MOST, refused, about, sure=False)
     return Reading(frozenset(needs), refused, about, bool(needs) or any(not one.doubt for one in held))  # everyday words count where customers are spoken of
+
+
+def _of_a_shop(held: list[Expression], words: set[Word], tokens: list[str]) -> bool:
+    """Whether it names customers, us, or what is bought and paid: "who" and "people" may be anybody."""
+    named = any(word.text not in PRONOUNS for word in words & _people())
+    return named or not OURS.isdisjoint(tokens) or any(one.code in TRADE and not one.doubt for one in held)
 
 
 def _longest_first(found: list[tuple[Expression, frozenset[int]]]) -> Iterator[Expression]:
@@ -174,7 +185,7 @@ def _one_verb(found: re.Match[str]) -> str:
 @cache
 def _lexicon() -> tuple[Expression, ...]:
     known = vocabulary()
-    lists = {**known.needs, **known.not_to_keep, "nothing": known.nothing, "about": known.about, "aside": known.aside}
+    lists = {**known.needs, **known.not_to_keep, "nothing": known.nothing, "about": known.about, "aside": known.aside, "elsewhere": known.elsewhere}
     return tuple(_expression(code, item) for code, items in lists.items() for item in items)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from segmentation.language import N_, _
 from segmentation.plan.deliverables import deliverables
-from segmentation.plan.needs import serve
+from segmentation.plan.needs import judge
 
 if TYPE_CHECKING:
     from segmentation.analysis import Analysis
@@ -73,7 +73,7 @@ def _shares(study: "Study", analysis: "Analysis") -> dict[str, float]:
     customers = analysis.customers if study.uploads and analysis.ready("customers") else None
     segmentation = analysis.segmentation if customers is not None and analysis.ready("segmentation") else None
     owed = {one.code: one.share for one in deliverables(study, analysis)}  # counted as page 1 tells them
-    answered = [serve(question, customers=customers).answerable for question in study.questions] if customers is not None else []
+    answered = [judge(question, analysis).answerable for question in study.questions] if customers is not None else []
     return {
         "questions": _of(len(study.questions), 3),
         "strategy": _of(sum(bool(value) for value in dict(study.strategy).values()), 5),

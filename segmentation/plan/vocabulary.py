@@ -21,7 +21,7 @@ _GROUP = re.compile(r"<([a-z]+)>")
 @dataclass(frozen=True)
 class Vocabulary:
     """Expressions by need and by what nobody should keep, those that look like a need and are none, and those by which a question is about customers;
-    `aside` are what somebody asks about their own doings.
+    `aside` are what somebody asks about their own doings, `elsewhere` what no shop is about.
 
     `everyday` are the needs whose words are found in questions about anything ("when", "where"): they count only in a question about customers.
     `filler` are words of every sentence, which are never the name of a thing; `english` and `dutch` those that tell the language of a question, and an expression that begins with `~` counts in none that is English. `groups` are the needs that say of whom ("the young") and not how much, so that something to count is still to be found. `words` are
@@ -33,6 +33,7 @@ class Vocabulary:
     nothing: tuple[str, ...]
     about: tuple[str, ...]
     aside: tuple[str, ...]
+    elsewhere: tuple[str, ...]
     everyday: frozenset[str]
     filler: frozenset[str]
     english: frozenset[str]
@@ -59,6 +60,7 @@ def vocabulary() -> Vocabulary:
         nothing=listed(read["around"]["nothing"]),
         about=listed(read["around"]["about"]),
         aside=listed(read["around"]["aside"]),
+        elsewhere=listed(read["around"]["elsewhere"]),
         everyday=frozenset(read["around"]["everyday"]),
         filler=frozenset(read["around"]["filler"].split()),
         english=frozenset(read["around"]["english"].split()),

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from segmentation.language import _, ngettext
-from segmentation.plan import Need, Service, needs_tables, serve, why_refused
+from segmentation.plan import Need, Service, judge, serve, why_refused
 from segmentation.report import from_customers, from_rows
 from segmentation.report.asked_for import named
 from segmentation.report.beside import group_of, in_general, set_beside
@@ -33,21 +33,22 @@ TOGETHER = r"samen|together|combin|ernaast|erbij|along|bijpass|toonbank|cross"
 THINGS = r"\bwat\b|\bwhat\b|product|artik|article|item|\bsold\b|verkocht|koop|kocht|\bbuy|bought"  # where products may be the subject
 BUYS_NOTHING = r"\b(koop|kocht|kope|gekocht|bestel)\w*\b.*\b(niets|niks|niet|nooit)\b|\b(niets|niks|niet|nooit)\b.*\b(koop|kocht|kope|gekocht|bestel|besteld)\w*\b|\b(buy|bought|order)\w*\b.*\b(nothing|never)\b|\b(never|not|don.?t|without|nothing)\b.*\b(buy|bought|order)\w*\b"
 FIRST = ("returns", "support", "mailings", "discount", "payment", "reasons", "wallet")  # the heart of a question that asks for them
-ANY = {"purchases", "money", "margin"}  # what nearly every question needs besides its own subject
 AT_RISK = ("at_risk", "members", "maintenance")  # questions of the library about customers who may be leaving
 FEW = 30  # under this many customers a share says little
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A question with its evidence sentences, how certain they are ("measured", "estimated", "few" or "none"), and what is missing."""
+    """A question with its evidence sentences, how certain they are ("measured", "estimated", "few" or "none"), and how far the data serve it."""
 
     question: Question
     evidence: tuple[str, ...]
     certainty: str
-    missing: tuple[Need, ...]
-    refused: tuple[str, ...] = ()
-    sure: bool = True  # whether the question was understood for sure
+    service: Service
+
+    @property
+    def missing(self) -> tuple[Need, ...]:
+        return self.service.missing
 
     def certainty_words(self) -> str:
         told = {
@@ -56,16 +57,18 @@ class Answer:
             "few": _("From few customers: take it as a hint."),
             "none": "",  # the reason why not says so
         }[self.certainty]
-        return told if self.sure else f"{told} {_('We were not sure what was asked; step 1 lets you say so.')}".strip()
+        return told if self.service.sure else f"{told} {_('We were not sure what was asked; step 1 lets you say so.')}".strip()
 
     def why_not(self) -> str:
         """Why the question cannot, or not wholly, be answered."""
-        if self.refused:
-            return " ".join(why_refused(code) for code in self.refused)
-        if not self.missing and not self.evidence:
+        if self.service.refused:
+            return " ".join(why_refused(code) for code in self.service.refused)
+        if not self.service.about:
+            return _("Not answerable with this, because the question does not seem to be about customers.")
+        if not self.service.needs:
             return _("Not answerable with this, because the question does not say what to count.")
         if not self.missing:
-            return ""
+            return "" if self.evidence else _("No figure about everybody together answers this; step 6 shows the facts for it per segment.")
         names, n = ", ".join(need.told() for need in self.missing), len(self.missing)
         if self.evidence:
             text = ngettext("For the whole answer this is missing: {needs}.", "For the whole answer these are missing: {needs}.", n)
@@ -76,20 +79,21 @@ class Answer:
 
 def answers(study: Study, analysis: "Analysis") -> list[Answer]:
     """An answer per question of the study, in its order."""
+    analysis.compute("customers")  # by which every question is judged
     return [_answer(question, study, analysis) for question in study.questions]
 
 
 def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
-    service = serve(question, analysis.tables if needs_tables(question) else (), analysis.customers)
-    if _beside_the_point(question, service):
-        return Answer(question, (), "none", service.missing, service.refused)
+    service = judge(question, analysis)
+    if service.answerable in ("no", "unknown", "refused"):
+        return Answer(question, (), "none", service)
     facts = Facts(study, analysis)
     served = [need for need in sorted(service.needs, key=partial(_place, question.text.lower())) if need not in service.missing]
     at_once = direct(question, analysis, study.trade)
     said = instead(question, study.trade) if at_once else set()
     if not at_once and "mailings" in (need.code for need in served) and re.search(BUYS_NOTHING, question.text.lower()) and (at_once := from_customers.readers(analysis) or ""):
         said = {"purchases"}
-    if not at_once and not re.search(TOGETHER, question.text.lower()) and {"products", "purchases", "money"} & {need.code for need in served} and (at_once := named(analysis, question.text) or ""):
+    if not at_once and service.sure and not re.search(TOGETHER, question.text.lower()) and {"products", "purchases", "money"} & {need.code for need in served} and (at_once := named(analysis, question.text) or ""):
         said = {"products"}
     at_once = at_once or from_customers.compared(analysis, {need.code for need in served}) or ""
     slow = from_rows.late_per_group(analysis, group_of(analysis.customers, [need.code for need in served])) if "payment" in (need.code for need in served) else None
@@ -101,23 +105,7 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     words, buying = question.text.lower(), any(need.code == "purchases" for need in served)
     if (buying and re.search(LOSING, words) and not re.search(MONEY, words)) or question.library in AT_RISK:
         evidence = list(dict.fromkeys(sentence for sentence in [from_customers.slipping(analysis), *evidence] if sentence))
-    return Answer(question, tuple(evidence), _certainty(evidence, service, facts), _still_missing(service, evidence, analysis), service.refused, service.sure)
-
-
-def _still_missing(service: Service, evidence: list[str], analysis: "Analysis") -> tuple[Need, ...]:
-    """What the files lack for the whole answer: not the margin where step 7 reckons with an estimate, which the certainty says."""
-    estimated = {"margin"} if evidence and not analysis.lacking("economics") else set()
-    return tuple(need for need in service.missing if need.code not in estimated)
-
-
-def _beside_the_point(question: Question, service: Service) -> bool:
-    """Whether the very subject of the question is missing, so that what is known would answer another one."""
-    from segmentation.plan.library import meant_by
-
-    known = meant_by(question)
-    subject = {known.needs[0]} if known and question.needs is None else {need.code for need in service.needs}
-    subject -= ANY
-    return bool(subject) and subject <= {need.code for need in service.missing}
+    return Answer(question, tuple(evidence), _certainty(evidence, service, facts), service)
 
 
 def _certainty(evidence: list[str], service: Service, facts: "Facts") -> str:

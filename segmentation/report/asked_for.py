@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 LETTERS = 4  # from which a word of a question may be looked for in the names of products
 MOST = 0.5  # a word in more of the names than this says nothing about a product
 WORD = re.compile(r"[^\W\d_]+")
+SAYING = re.compile(r"\b(?:over|under|up|off|down|onder|boven|achter)\s+(?:(?:a|an|the|een|de|het)\s+)?[^\W\d_]+")  # "over a barrel": a place, no goods
 
 
 def named(analysis: "Analysis", text: str) -> str | None:
     """How many bought what the question names, for how much, and in which segment most: "who buys shampoo?"."""
-    words = [word for word in WORD.findall(text.lower()) if len(word) >= LETTERS]
+    words = [word for word in WORD.findall(SAYING.sub(" ", text.lower())) if len(word) >= LETTERS]
     asked = {_stem(word): word for word in words if _may_name(word)}
     for column in ("product_name", "product", "category"):
         names = counted(analysis, f"SELECT DISTINCT {column} AS name FROM read_parquet(?) WHERE {column} IS NOT NULL ORDER BY 1")["name"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from segmentation.language import _, money, ngettext, number, percent
-from segmentation.plan import Need, needs_tables, serve
+from segmentation.plan import Need, judge
 from segmentation.segments.vocabulary import figure
 from segmentation.study import Question, Study
 
@@ -40,7 +40,7 @@ def asked_of_segments(study: Study, analysis: "Analysis") -> list[Asked]:
     letters = [str(letter) for letter in analysis.segmentation.sizes.index]
     found = []
     for question in study.questions:
-        service = serve(question, analysis.tables if needs_tables(question) else (), customers)
+        service = judge(question, analysis)
         rows = {name: _told(customers.frame[name], labels, letters, str(customers.columns.loc[name, "kind"]), study.currency)
                 for name in service.columns[:MOST] if name in customers.columns.index}  # fmt: skip
         found.append(Asked(question, pd.DataFrame.from_dict(rows, orient="index", columns=letters), service.missing))

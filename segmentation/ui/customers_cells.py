@@ -11,11 +11,10 @@ from segmentation.customers import CustomerTable, glance
 from segmentation.customers.dictionary import label, labels
 from segmentation.customers.words import in_words, lifetime_sentences
 from segmentation.language import _, money, month, ngettext, number, percent
-from segmentation.study import Study
+from segmentation.study import CURRENCIES, Study
 from segmentation.ui import controls, state
 from segmentation.ui.amounts import show_table
 from segmentation.ui.cells import cell
-from segmentation.ui.first_look import CURRENCIES
 from segmentation.ui.once import once
 from segmentation.ui.picture import picture
 from segmentation.ui.text import safe

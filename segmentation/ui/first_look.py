@@ -1,5 +1,6 @@
 """What do the files say about a study whose owner has not said it: in which money it counts, and whether the customers are people or firms?"""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -7,13 +8,16 @@ from typing import Any
 import streamlit as st
 
 from segmentation.analysis import Analysis
-from segmentation.study import Study
+from segmentation.study import CURRENCIES, Study
 from segmentation.tables import Table
 from segmentation.ui import state
 
 LOOKED = "looked"  # at how many files, and what they said then
 SIGNS = {"€": "EUR", "£": "GBP", "$": "USD"}
-CURRENCIES = ("EUR", "GBP", "USD", "CHF", "SEK", "NOK", "DKK", "PLN")
+NAMED = {
+    code: re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])|{re.escape(sign)}", re.IGNORECASE)
+    for code, words, sign in (("EUR", "eur|euros?", "€"), ("GBP", "gbp|pounds? sterling", "£"), ("USD", "usd|us dollars?|dollars?", "$"))
+} | {code: re.compile(rf"(?<![^\W_]){code}(?![^\W_])", re.IGNORECASE) for code in CURRENCIES[3:]}
 FIRMS, PEOPLE = {"sector", "employees", "firm_turnover"}, {"gender", "birth_date", "age", "household"}
 
 
@@ -57,9 +61,17 @@ def _before(study: Study) -> dict[str, Any]:
 
 
 def _codes(table: Table) -> set[str]:
-    """The currencies that the signs in the cells of a file stand for, or that a column of codes holds most of."""
+    """The currencies that a column of codes holds most of, that the signs in the cells stand for, or that everything written around them names."""
     if "currency" in table.roles:
         held = table.frame[table.roles["currency"]].dropna().astype("str").str.strip().str.upper()
         return set(held.mode().head(1)) & set(CURRENCIES)
     signs = {code for repair in table.receipt.repairs if repair.code == "currency" for sign, code in SIGNS.items() if sign in str(repair.before)}
-    return signs if len(signs) == 1 else set()
+    return signs if len(signs) == 1 else set() if signs else _named(table)
+
+
+def _named(table: Table) -> set[str]:
+    """The one currency that titles of columns, lines above the table and the name of the file speak of; none where they name two."""
+    above = [repair.before for repair in table.receipt.repairs if repair.code == "title_lines"]
+    said = [str(text) for text in (*table.columns, *above, table.name, table.sheet or "")]
+    found = {code for code, names in NAMED.items() if any(names.search(text) for text in said)}
+    return found if len(found) == 1 else set()

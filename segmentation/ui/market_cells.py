@@ -3,19 +3,16 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
 from segmentation.analysis import Analysis
-from segmentation.charts.plan import white_spots
 from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, date, money, number, percent, speak
 from segmentation.plan.benchmarks import FIGURES, Benchmark, compare, rows_of
 from segmentation.study import MarketCard, Study
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell, show_error
-from segmentation.ui.picture import picture
 from segmentation.ui.text import safe
 
 TOPICS = {
@@ -131,70 +128,6 @@ def _add_card(topic: str) -> None:
             sure=state.value_of(f"{topic}:sure"),
         )
         state.decide(lambda study: study.change(market=(*study.market, card)), redraw=True)
-
-
-def spots(study: Study, analysis: Analysis) -> None:
-    """Segments against players: where is nobody?"""
-    with cell(
-        "market.spots",
-        _("Where is nobody?"),
-        help=_("Your segments against the players: an empty place is room, or a sign that there is no money."),
-    ) as here:
-        saved: dict[str, Any] = study.settings.get("players", {})
-        st.text_input(
-            _("Players, separated by commas"),
-            value=", ".join(saved),
-            key=state.key("players"),
-            max_chars=400,
-            on_change=_save_players,
-            help=_("Your competitors, and yourself."),
-            placeholder=_("For example: we, the chain in town, the big web shop"),
-        )
-        segments = _segments(study, analysis)
-        for player, served in saved.items():
-            st.multiselect(
-                safe(player),
-                segments,
-                default=[one for one in served if one in segments],
-                key=state.key(f"serves:{player}"),
-                placeholder=_("Choose one or more"),
-                select_all=False,
-                on_change=_save_served,
-                args=(player,),
-                help=_("Which segments does this player serve?"),
-            )
-        if saved:
-            picture("white-spots", (*segments, str(saved)), white_spots, list(saved), segments, saved)
-            open_ones = [segment for segment in segments if not any(segment in served for served in saved.values())]
-            if open_ones:
-                here.means(_("Nobody serves {segments} yet, as far as you know."), segments=", ".join(open_ones))
-            else:
-                here.means(_("Every segment is served by somebody; look at who serves it well."))
-
-
-def _segments(study: Study, analysis: Analysis) -> list[str]:
-    """The segments found, by name; before there are any, the three tiers of value that every shop knows."""
-    if study.uploads and analysis.ready("profiles") and analysis.ready("segmentation"):
-        names = analysis.profiles.names_in(study.language)
-        return [
-            study.segment_names.get(letter) or names.get(letter, letter) for letter in map(str, analysis.segmentation.sizes.index)
-        ]
-    return [_("the best customers"), _("regular customers"), _("one-time buyers")]
-
-
-def _save_players() -> None:
-    names = list(dict.fromkeys(name.strip()[:60] for name in str(state.value_of("players")).split(",") if name.strip()))[:8]
-    old = st.session_state["study"].settings.get("players", {})
-    state.decide(
-        lambda study: study.change(settings={**study.settings, "players": {name: old.get(name, []) for name in names}}),
-        redraw=True,
-    )
-
-
-def _save_served(player: str) -> None:
-    chosen = list(state.value_of(f"serves:{player}"))
-    old = st.session_state["study"].settings.get("players", {})
-    state.decide(lambda study: study.change(settings={**study.settings, "players": {**old, player: chosen}}))
 
 
 def benchmarks(study: Study, analysis: Analysis) -> None:

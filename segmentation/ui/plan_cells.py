@@ -8,6 +8,7 @@ from segmentation.language import N_, _, currency_symbol, money, number
 from segmentation.study import Strategy, Study
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
+from segmentation.ui.owed_cells import owed
 from segmentation.ui.text import fill, safe
 
 SHEET = {
@@ -84,8 +85,8 @@ def _level(share: float) -> str:
     return _("much") if share > 0.66 else _("some") if share > 0 else _("nothing")
 
 
-def strategy(study: Study, _analysis: Analysis) -> None:
-    """The strategy sheet, and the work this study takes."""
+def strategy(study: Study, analysis: Analysis) -> None:
+    """The strategy sheet, what the study owes and how far that is, and the work this study takes."""
     with cell(
         "plan.strategy", _("Your strategy sheet"), help=_("Short is fine. It is printed in front of the report."), note=False
     ) as here:
@@ -102,6 +103,8 @@ def strategy(study: Study, _analysis: Analysis) -> None:
                     args=(field,),
                     help=_(example),
                 )
+        st.markdown(_("This study owes three things; their state follows from what you do on the later steps:"))
+        owed(study, analysis)
         low, high = plan.hours(study)
         here.means(
             _("Reckon on {low} to {high} hours of work for this study; what the app does by itself is not counted."),

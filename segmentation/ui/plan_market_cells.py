@@ -6,7 +6,7 @@ from segmentation import plan
 from segmentation.analysis import Analysis
 from segmentation.charts.plan import two_sides
 from segmentation.language import N_, _
-from segmentation.study import Study, new_id
+from segmentation.study import CURRENCIES, Study, new_id
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
 from segmentation.ui.picture import picture
@@ -26,6 +26,7 @@ def about_you(study: Study, _analysis: Analysis) -> None:
                 "trade", _("Your trade"), {"": _("any trade")} | {code: _(name) for code, name in plan.TRADES.items() if code != "any"},
                 help=_("Questions and examples that fit your trade come first."),
             )  # fmt: skip
+            controls.choose("currency", _("Currency"), {code: code for code in dict.fromkeys((*CURRENCIES, study.currency))}, _("In which money your amounts are."))
         with audience:
             controls.choose(
                 "audience", _("My customers are"), {"b2c": _("people (B2C)"), "b2b": _("businesses (B2B)")}, kind="radio",

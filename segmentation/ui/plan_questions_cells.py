@@ -31,10 +31,8 @@ def questions(study: Study, analysis: Analysis) -> None:
         _("Which questions do you want answered?"),
         help=_("Start from the question, not from the data. Later pages show which question they serve."),
     ) as here:
-        customers = analysis.customers if study.uploads and analysis.ready("customers") else None
         for number_, question in enumerate(study.questions, 1):
-            tables = analysis.tables if customers is None or plan.needs_tables(question) else ()
-            _question(study, number_, question, plan.serve(question, tables, customers))
+            _question(study, number_, question, plan.judge(question, analysis))
         st.text_input(
             _("Add a question"),
             key=state.key("question"),
@@ -66,6 +64,8 @@ def _question(study: Study, place: int, question: Question, service: plan.Servic
             st.caption(fill(_("Answered with: {columns}"), columns=_told_columns(service.columns)))
         for need in service.missing:
             st.caption(fill(_("Missing: {need}. {how}"), need=need.told(), how=need.how_to_get()))
+        for need in service.estimated:
+            st.caption(fill(_("Estimated: {need}. Fill in what you know of it in step 7."), need=need.told()))
         for code in service.refused:
             st.caption(f"{plan.why_refused(code)} {_('Ask what you would do differently if you knew, and ask that instead.')}")
         if not service.sure and not service.refused:

@@ -4,7 +4,6 @@ from functools import partial
 
 import streamlit as st
 
-from segmentation import plan
 from segmentation.analysis import Analysis
 from segmentation.economics.drivers import has_turnover
 from segmentation.language import _, number
@@ -12,8 +11,8 @@ from segmentation.report import files
 from segmentation.report.answers import answers
 from segmentation.report.plans import plan_of
 from segmentation.study import Study
+from segmentation.ui import owed_cells
 from segmentation.ui.cells import cell
-from segmentation.ui.steps import step
 from segmentation.ui.text import safe
 from segmentation.ui.work import ready
 
@@ -47,11 +46,8 @@ def your_questions(study: Study, analysis: Analysis) -> None:
 
 def owed(study: Study, analysis: Analysis) -> None:
     """The three things every study owes, and how far each is."""
-    with cell("report.owed", _("What this study owes"), note=False), st.grid(3):
-        for one in plan.deliverables(study, analysis):
-            with st.container():
-                st.progress(one.share, text=safe(one.told()))
-                st.page_link(step(one.step).file, label=_("Go there"), query_params={"study": study.id})
+    with cell("report.owed", _("What this study owes"), note=False):
+        owed_cells.owed(study, analysis)
 
 
 def segment_plans(study: Study, analysis: Analysis) -> None:

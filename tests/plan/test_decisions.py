@@ -182,3 +182,12 @@ def test_what_others_give_keeps_its_own_words() -> None:
     told = compare(rows, None)
     assert (told[0].given, told[0].theirs) == ("£ 310", 310.0)
     assert [one.figure.code for one in told if one.figure] == ["average_order", "one_time", "repeat_rate"]
+
+
+@pytest.mark.parametrize(("named", "state"), [({}, "open"), ({"A": "fans"}, "begun"), ({"A": "fans", "B": "rest"}, "done")])
+def test_what_the_study_owes_is_open_under_way_or_done_by_what_was_done(named: dict[str, str], state: str) -> None:
+    found = SimpleNamespace(sizes=pd.Series({"A": 10, "B": 5}))
+    analysis = SimpleNamespace(ready=lambda step: True, segmentation=found)
+    study = Study(name="x", uploads=(Upload(hash="0" * 64, name="x.csv"),), segment_names=named)
+    assert [one.state for one in deliverables(study, analysis)] == [state, "open", "open"]  # type: ignore[arg-type]
+    assert [one.state for one in deliverables(Study(name="x"), analysis)] == ["open"] * 3  # type: ignore[arg-type]

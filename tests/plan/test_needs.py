@@ -66,7 +66,30 @@ def test_columns_that_serve_and_data_that_are_missing() -> None:
     service = serve(question, [_Table(customer="Klantnr", date="Datum", amount="Bedrag")])
     assert service.columns == ("Bedrag",)
     assert [need.code for need in service.missing] == ["returns", "margin"]
-    assert service.answerable == "partly"
+    assert service.answerable == "no", "what it is about is missing: turnover alone answers another question"
+
+
+def test_what_is_missing_beside_the_subject_leaves_a_part_of_the_answer() -> None:
+    question = Question(text="Where do our best customers live?", library="where")
+    assert serve(question, [_Table(customer="Klantnr", city="Plaats")]).answerable == "partly"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What do children eat for breakfast?", "Wat eten kinderen bij het ontbijt?", "Who is going to win the election?", "wie heeft de loterij gewonnen",
+        "Wordt het warm genoeg om het terras open te zetten?", "did you hear that the neighbours are getting divorced",
+    ],
+)  # fmt: skip
+def test_what_no_shop_is_about_needs_nothing(text: str) -> None:
+    assert (understand(text), serve(Question(text=text)).about) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"), [("What do children eat at our place?", {"household"}), ("Kopen klanten meer na de verkiezingen?", {"purchases"}), ("Who buys tickets for the match?", {"purchases"})]
+)
+def test_what_the_world_is_about_may_concern_our_customers(text: str, needs: set[str]) -> None:
+    assert needs <= {need.code for need in understand(text)}
 
 
 def test_who_bought_when_needs_the_customer_and_the_date_in_one_table() -> None:

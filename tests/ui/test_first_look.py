@@ -29,3 +29,19 @@ def test_what_was_chosen_by_hand_stays() -> None:
     assert as_told(told, [pounds]) == told and as_told(told, [dollars]).currency == "USD"  # nobody chose pounds
     assert as_told(told.change(currency="EUR"), [pounds, dollars]).currency == "EUR"
     assert as_told(Study(name="x", currency="CHF"), [pounds]).currency == "CHF"
+
+
+@pytest.mark.parametrize(
+    ("header", "name", "currency"),
+    [
+        ("Amount (GBP)", "sales.csv", "GBP"), ("Amount £", "sales.csv", "GBP"), ("Amount", "orders_usd_2025.csv", "USD"), ("Bedrag in euro", "export-GBP.csv", "EUR"),
+        ("Amount", "gbpx.csv", "EUR"),
+    ],
+)  # fmt: skip
+def test_a_title_or_the_name_of_the_file_tells_the_currency_when_nothing_speaks_against_it(header: str, name: str, currency: str) -> None:
+    table = read_table(sold("").replace("Amount", header).encode(), name=name)
+    assert as_told(Study(name="x"), [table]).currency == currency
+
+
+def test_a_line_above_the_table_tells_the_currency() -> None:
+    assert as_told(Study(name="x"), [read_table(f"Sales report 2025, amounts in GBP\n\n{sold('')}".encode(), name="x.csv")]).currency == "GBP"
