@@ -48,7 +48,7 @@ def market_kind(study: Study, analysis: Analysis) -> None:
         _("What kind of market are you in?"),
         help=_("Mass, niche, segmented, diversified or multi-sided: it changes what segments are for."),
     ) as here:
-        with st.expander(_("Answer at least three of seven plain questions"), expanded=len(study.market_answers) < len(plan.QUESTIONS)):
+        with st.expander(_("Answer at least three of seven plain questions"), expanded=state.at_first("kind", len(study.market_answers) < len(plan.QUESTIONS))):
             for question in plan.QUESTIONS:
                 choices = question.choices()
                 now = study.market_answers.get(question.id)

@@ -35,13 +35,13 @@ def questions(study: Study, analysis: Analysis) -> None:
             _question(study, number_, question, plan.judge(question, analysis))
         st.text_input(
             _("Add a question"),
-            key=state.key("question"),
+            key=_written(),
             max_chars=300,
             on_change=_add_question,
             placeholder=_("For example: which customers cost us more than they bring in?"),
             help=_("In your own words. Press Enter to add it."),
         )
-        with st.expander(_("Or take one from the library"), expanded=len(study.questions) < 3):
+        with st.expander(_("Or take one from the library"), expanded=state.at_first("library", len(study.questions) < 3)):
             _library(study)
         if not study.questions:
             here.means(
@@ -150,10 +150,16 @@ def _without(question_id: str) -> Callable[[Study], Study]:
     return lambda study: study.change(questions=tuple(one for one in study.questions if one.id != question_id))
 
 
+def _written() -> str:
+    """The key of the box for a new question: the same after a question was added, so that the next can be typed at once."""
+    return f"question|{st.session_state['study'].id}"
+
+
 def _add_question() -> None:
-    text = str(state.value_of("question") or "").strip()
+    text = str(st.session_state[_written()] or "").strip()
     if text:
-        state.decide(lambda study: study.change(questions=(*study.questions, Question(text=text))), redraw=True)
+        st.session_state[_written()] = ""
+        state.decide(lambda study: study.change(questions=(*study.questions, Question(text=text))))
 
 
 def _library(study: Study) -> None:

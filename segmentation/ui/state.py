@@ -134,6 +134,11 @@ def key(name: str) -> str:
     return f"{name}|{study.id if study else ''}|{st.session_state.get('generation', 0)}"
 
 
+def at_first(name: str, opened: bool) -> bool:
+    """Whether a fold was open when this tab first drew it: one that closes under somebody's hands takes the place of the keyboard with it."""
+    return bool(st.session_state.setdefault(f"fold:{name}|{st.session_state['study'].id}", opened))
+
+
 def value_of(name: str) -> Any:
     """What the widget with this name holds now (for callbacks)."""
     return st.session_state[key(name)]
