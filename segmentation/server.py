@@ -32,6 +32,7 @@ from segmentation.ui.discretion import be_discreet
 from segmentation.ui.opening import opening
 from segmentation.ui.place import home, static
 from segmentation.ui.text import safe
+from segmentation.ui.their_words import script
 
 log = logging.getLogger(__name__)
 
@@ -110,7 +111,7 @@ def surroundings(cannot: Callable[[SegmentationError], None] = lambda _error: No
     be_discreet()
     return {
         "lifespan": opening(cannot),
-        "routes": [Route("/health", _health), Route("/favicon.png", _icon), Route("/room{rest:path}", PhoneRoom())],
+        "routes": [Route("/health", _health), Route("/favicon.png", _icon), Route("/words/{language}.js", script), Route("/room{rest:path}", PhoneRoom())],
         "middleware": [
             Middleware(SecurityHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=[ADDRESS, "localhost"]),

@@ -153,7 +153,8 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
             x=alt.X(
                 "amount:Q",
                 title=lines(
-                    _("Turnover divided into costs and profit ({symbol})").format(symbol=currency_symbol(found.currency))
+                    _("Turnover divided into costs and profit ({symbol})").format(symbol=currency_symbol(found.currency)),
+                    22,
                 ),
                 axis=alt.Axis(format=",~f"),
             ),
@@ -173,7 +174,7 @@ def segment_profit(found: Economics, names: dict[str, str] | None = None) -> alt
         )
     )
     text = _("Per segment what is left of the turnover: every cost and the profit as parts of one bar")
-    return described(chart, text, 38 * len(found.segments) + 26 * math.ceil(len(order) / 2) + 100)
+    return described(chart, text, 38 * len(found.segments) + 26 * math.ceil(len(order) / 2) + 100, key="end")
 
 
 def in_and_out(found: Economics, names: dict[str, str] | None = None) -> alt.Chart:
@@ -201,7 +202,7 @@ def in_and_out(found: Economics, names: dict[str, str] | None = None) -> alt.Cha
             ],
         )
     )
-    return described(chart, _("What goes into each segment and what comes out"), 44 * len(found.segments) + 110)
+    return described(chart, _("What goes into each segment and what comes out"), 44 * len(found.segments) + 110, key="end")
 
 
 def ladder(found: Economics) -> alt.Chart:

@@ -1,5 +1,6 @@
 """How do loyalty and value divide the customers? A dot per customer, and the strategy of each quadrant in its corner."""
 
+import textwrap
 from typing import Any
 
 import altair as alt
@@ -12,6 +13,7 @@ from segmentation.economics.strategies import STRATEGIES, Strategies
 from segmentation.language import _, currency_symbol
 
 MOST = 1000
+LETTERS, LINE = 15, 17  # of a line in a corner, and its height in pixels: two corners stand beside each other on a telephone
 
 
 def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
@@ -87,23 +89,24 @@ def _ticks(low: float, high: float, scale: float) -> list[float]:
 
 
 def _corners(divided: Strategies) -> list[alt.Chart]:
-    """The strategy of each quadrant in its own corner, on two lines so that they never meet; a halo keeps them legible among the dots."""
-    places = {"acquaintances": ("left", 4), "friends": ("right", 4), "passers_by": ("left", -40), "supporters": ("right", -40)}
-    told = pd.DataFrame(
-        [
-            {"label": f"{_(STRATEGIES[code])}:\n{divided.action(code)}", "side": side, "down": down}
-            for code, (side, down) in places.items()
-        ]
-    )
+    """The strategy of each quadrant in its own corner, in short lines so that they never meet; a halo keeps them legible among the dots."""
+    places = {"acquaintances": ("left", "top"), "friends": ("right", "top"), "passers_by": ("left", "bottom"), "supporters": ("right", "bottom")}
+    told = pd.DataFrame([{"said": _in_lines(code, divided), "side": side, "edge": edge} for code, (side, edge) in places.items()])
+    told["lines"] = told["said"].str.count("\n") + 1
     words: Any = {
         "align": alt.ExprRef("datum.side"),
         "baseline": "line-top",
         "x": alt.ExprRef("datum.side === 'left' ? 6 : width - 6"),
-        "y": alt.ExprRef("datum.down > 0 ? datum.down : height + datum.down"),
+        "y": alt.ExprRef(f"datum.edge === 'top' ? 4 : height - {LINE} * datum.lines - 4"),
         "lineBreak": "\n",
         "fontSize": 14,
+        "lineHeight": LINE,
         "fontWeight": "bold",
     }
     halo: Any = {"stroke": alt.ExprRef(PAPER), "strokeWidth": 5, "strokeJoin": "round"}
     plain: Any = {}
-    return [alt.Chart(told).mark_text(**words, **more).encode(text=alt.Text("label:N")) for more in (halo, plain)]
+    return [alt.Chart(told).mark_text(**words, **more).encode(text=alt.Text("said:N")) for more in (halo, plain)]
+
+
+def _in_lines(code: str, divided: Strategies) -> str:
+    return "\n".join([f"{_(STRATEGIES[code])}:", *textwrap.wrap(divided.action(code), LETTERS)])

@@ -227,7 +227,7 @@ def stability_by_number(candidates: pd.DataFrame, *, height: int = 240) -> "alt.
     tips = [alt.Tooltip("way:N", title=_("Way of grouping")), alt.Tooltip("k:O", title=_("Number of segments")),
             alt.Tooltip("stability:Q", title=_("Comes back"), format=".0%")]  # fmt: skip
     layers.append(base.mark_point(stroke=segment_colour("A"), opacity=1).encode(x=x, y=y, size=size, fill=fill, shape=shape, tooltip=tips))
-    return described(alt.layer(*layers), _("How surely the segments come back, for each number of segments"), height)
+    return described(alt.layer(*layers), _("How surely the segments come back, for each number of segments"), height, key="end")
 
 
 def segment_splits(splits: pd.DataFrame, *, height: int = 240) -> "alt.LayerChart":
@@ -281,7 +281,7 @@ def group_overlap(overlap: pd.DataFrame, names: Mapping[str, str] | None = None)
     rows = rows.assign(told=[f"{letter} · {names[letter]}" if names.get(letter) else letter for letter in rows["segment"]])
     rows["share"] = [percent(share) for share in rows["of_segment"]]
     rows["group"] = ["\n".join(wrap(group, NARROW)) for group in rows["group"]]
-    x = alt.X("group:N", title=None, axis=alt.Axis(labelAngle=0, labelExpr="split(datum.label, '\\n')"))
+    x = alt.X("group:N", title=None, axis=_group_names())
     y = alt.Y("told:N", title=None, sort=sorted(rows["told"].unique()))
     tips = [alt.Tooltip("customers:Q", title=_("Customers in both"), format=",.0f"),
             alt.Tooltip("of_group:Q", title=_("Share of the group"), format=".0%"),
@@ -291,4 +291,17 @@ def group_overlap(overlap: pd.DataFrame, names: Mapping[str, str] | None = None)
     cells = alt.Chart(rows).mark_rect(cornerRadius=6).encode(x=x, y=y, color=fill, tooltip=tips)
     ink = alt.condition("datum.of_segment > 0.5", alt.value("#FFFFFF"), alt.value("#1F2A33"))
     words = alt.Chart(rows).mark_text(fontSize=13).encode(x=x, y=y, text=alt.Text("share:N"), color=ink)
-    return described(cells + words, _("The share of each segment that is in each group"), 60 + 40 * rows["told"].nunique())
+    return described(cells + words, _("The share of each segment that is in each group"), 100 + 40 * rows["told"].nunique())
+
+
+def _group_names() -> "alt.Axis":
+    """What each column is, in lines under it; aslant on a telephone, so that none lies over the next."""
+    import altair as alt
+
+    return alt.Axis(
+        labelExpr=f"{SMALL} ? replace(datum.label, /\\n/g, ' ') : split(datum.label, '\\n')",
+        labelAngle=alt.ExprRef(f"{SMALL} ? -55 : 0"),
+        labelAlign=alt.ExprRef(f"{SMALL} ? 'right' : 'center'"),
+        labelBaseline=alt.ExprRef(f"{SMALL} ? 'middle' : 'top'"),
+        labelLimit=220,
+    )

@@ -5,7 +5,7 @@ contrast of at least 3:1 on the light and the dark page (`tests/house/test_palet
 """
 
 import textwrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from segmentation.language import current_language
 
@@ -21,7 +21,7 @@ ALL_CUSTOMERS = "#63727C"
 PAPER = "background"
 SMALL = "windowSize()[0] < 640"
 INK = f"luminance({PAPER}) < 0.4 ? '#EFEAE0' : '#0A1214'"
-LABELS = {"expr": f"{SMALL} ? 110 : 220"}  # pixels for a name beside an axis: a telephone needs the rest for the picture
+LABELS = {"expr": f"{SMALL} ? 140 : 220"}  # pixels for a name beside an axis: a telephone needs the rest for the picture
 
 _NUMBERS = {
     "nl": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€\u00a0", ""]},
@@ -57,9 +57,10 @@ def lines(title: str, width: int = 34) -> list[str]:
     return textwrap.wrap(title, width) or [""]
 
 
-def described(chart: Any, text: str, height: int | None = None) -> Any:
+def described(chart: Any, text: str, height: int | None = None, *, key: Literal["start", "end"] = "start") -> Any:
     """The chart with an alternative text (what a person would say it shows) and quiet axes, ready for page or report.
 
+    Its key begins where the axes meet; a wide one ends at the right edge instead, so that it has the room over the names of the axis too.
     Configuration can only stand on the outermost chart, so call this last.
     """
     from altair.utils.schemapi import disable_debug_mode
@@ -68,11 +69,11 @@ def described(chart: Any, text: str, height: int | None = None) -> Any:
     chart.description = text
     if height is not None:
         chart.height = height
-    chart.config = _quiet()  # at once: every `configure_…` builds the whole chart anew
+    chart.config = _quiet(key)  # at once: every `configure_…` builds the whole chart anew
     return chart
 
 
-def _quiet() -> "alt.Config":
+def _quiet(key: str) -> "alt.Config":
     """Axes and legends that can be read and do not shout, figures in the reader's language, ink for the paper a chart stands on."""
     import altair as alt
 
@@ -81,7 +82,7 @@ def _quiet() -> "alt.Config":
         locale={"number": _NUMBERS[current_language()]},
         axis={**small, "grid": False, "tickSize": 4},
         axisBand={"labelOverlap": False, "labelFlush": False},
-        legend={**small, "orient": "top", "symbolLimit": 0},
+        legend={**small, "orient": "top", "symbolLimit": 0, "layout": {"top": {"anchor": key}, "bottom": {"anchor": key}}},
         view={"strokeWidth": 0},
         text={"color": {"expr": INK}},
         rule={"color": {"expr": INK}},

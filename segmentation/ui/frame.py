@@ -13,10 +13,16 @@ from segmentation.ui.discretion import be_discreet
 from segmentation.ui.serving import from_the_plan
 from segmentation.ui.steps import STEPS, Step, step
 from segmentation.ui.text import safe
+from segmentation.ui.their_words import say_it_here
 from segmentation.ui.work import tables_ready, warm_up
 
 # Streamlit cuts the label of a wide button or badge, and writes a chosen segment in the dark with a contrast of 3.6:1; both are ours to mend.
-WHOLE_LABELS = '[data-testid="stButton"] button p{white-space:normal;overflow:visible;text-overflow:clip}[data-testid="stButton"] button{height:auto}.stMarkdownBadge{white-space:normal;overflow:visible}'
+WHOLE_LABELS = (
+    '[data-testid="stButton"] button p,[data-testid="stPageLink-NavLink"] :is(span,p){white-space:normal;overflow:visible;text-overflow:clip}'
+    '[data-testid="stButton"] button,[data-testid="stPageLink-NavLink"]{height:auto}.stMarkdownBadge{white-space:normal;overflow:visible}'
+)
+# Columns that stand under each other on a telephone are no further apart than what stands in them.
+UNDER_EACH_OTHER = '@media (max-width:640px){[data-testid="stHorizontalBlock"]:has(> [data-testid="stColumn"]){gap:1rem}}'
 CHOSEN_IN_THE_DARK = 'button[data-variant="segmented_control"][data-selected="true"] p,button[data-variant="pills"][data-selected="true"] p{color:#7FD3C0}'
 # A link to a step that has the keyboard differs too little from the step one is at.
 FOCUS = '[data-testid="stPageLink-NavLink"]:focus-visible{outline:3px solid #1F8570;outline-offset:1px}'
@@ -25,8 +31,10 @@ FOCUS = '[data-testid="stPageLink-NavLink"]:focus-visible{outline:3px solid #1F8
 # A picture or table at full screen must not be held inside its cell.
 NEAR = (
     '[class*="st-key-cell-"]{contain-intrinsic-size:auto 600px}'
-    '[data-testid="stApp"]:not([data-test-script-state="notRunning"]) [class*="st-key-cell-"]:not(:has([aria-label="Close fullscreen"])){content-visibility:auto}'
+    '[data-testid="stApp"]:not([data-test-script-state="notRunning"]) [class*="st-key-cell-"]:not(:has([aria-label^="Close fullscreen"],[aria-label^="CLOSE"])){content-visibility:auto}'
 )
+# A script takes no room between what is seen.
+UNSEEN = '[data-testid="stElementContainer"]:has(> [data-testid="stHtml"] > script){display:none}'
 
 
 def frame(step_id: str) -> tuple[Study, Analysis]:
@@ -70,7 +78,9 @@ def start_frame() -> None:
 def _page(title: str) -> None:
     side: Literal["collapsed", "auto"] = "collapsed" if stage.on_screen() else "auto"
     st.set_page_config(page_title=title, layout="wide", initial_sidebar_state=side)
-    st.html(f"<style>{WHOLE_LABELS}{FOCUS}{NEAR}{CHOSEN_IN_THE_DARK if st.context.theme.type == 'dark' else ''}</style>")
+    near = NEAR.replace("CLOSE", _("Close fullscreen"))
+    st.html(f"<style>{WHOLE_LABELS}{FOCUS}{near}{UNSEEN}{UNDER_EACH_OTHER}{CHOSEN_IN_THE_DARK if st.context.theme.type == 'dark' else ''}</style>")
+    say_it_here()
     warm_up()
     be_discreet()
 

@@ -105,3 +105,17 @@ def test_the_keyboard_alone_is_enough(visit: Visits, loaded: str) -> None:
     visitor.page.wait_for_url("**/segments?study=*")
     visitor.page.locator(".st-key-cell-segments-number").wait_for(timeout=60_000)
     visitor.sees("Wie zijn onze beste klanten?", 60)  # which it serves
+
+
+@pytest.mark.parametrize(("language", "choose", "most"), [("nl", "Bestand kiezen", "hooguit 1GB per bestand"), ("en", "Upload", "1GB per file")])
+def test_streamlits_own_words_are_those_of_the_reader(visit: Visits, loaded: str, language: str, choose: str, most: str) -> None:
+    visitor = visit(language=language).go("/")
+    visitor.sees(most)
+    assert visitor.page.get_by_role("button", name=choose).count() >= 1
+    assert visitor.page.locator("html").get_attribute("lang") == language
+    if language == "nl":  # the study speaks Dutch
+        drawn(visitor, f"/segments?study={loaded}").page.locator('[aria-label^="Volledig scherm"]').first.wait_for(state="attached")
+        assert visitor.page.locator('[aria-label^="Fullscreen"], [aria-label^="Help for"], [aria-label="Main menu"]').count() == 0
+        visitor.go("/").page.get_by_text("English", exact=True).click()
+        visitor.sees("1GB per file")  # another language begins from Streamlit's words again
+        assert visitor.page.locator("html").get_attribute("lang") == "en"
