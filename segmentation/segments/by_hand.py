@@ -9,7 +9,7 @@ from segmentation.segments.bootstrap import redraw_with
 from segmentation.segments.choose import Found
 from segmentation.segments.criteria import apart, silhouette
 from segmentation.segments.methods.cells import cell_cuts, cells
-from segmentation.segments.methods.own_rules import own_segments
+from segmentation.segments.methods.own_rules import own_segments, spelled
 from segmentation.segments.space import Space
 
 
@@ -17,7 +17,7 @@ def by_hand(frame: pd.DataFrame, space: Space, method: str, rules: dict[str, str
     """The segments of a recipe. Nobody claims that they are natural: the verdict is constructive."""
     if method == "rules":
         raw, names = own_segments(frame, rules)
-        model: dict[str, Any] = {"kind": "rules", "rules": rules}
+        model: dict[str, Any] = {"kind": "rules", "rules": {name: spelled(frame, rule) for name, rule in rules.items()}}
     else:
         cuts = cell_cuts(frame)
         raw, names = cells(frame, cuts), []

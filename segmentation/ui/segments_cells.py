@@ -49,6 +49,7 @@ METHODS = {
 }  # fmt: skip
 
 NAMED = 6
+SAID = ("constant", "one_value", "id", "label")  # reasons that lie in the file, and are said without asking
 TREATED = ("capped", "floored", "grouped", "missing", "out_")  # what a reader wants to know only on asking
 
 
@@ -70,6 +71,7 @@ def choose_features(study: Study, analysis: Analysis) -> None:
             if one.name in shown and one.warning in ("personal", "protected", "id", "label"):
                 st.warning(safe(warning_sentence(Warned(f"in_{one.warning}", {"column": one.name}))))
         _withheld(analysis)
+        _left_out([one for one in suggested if one.name not in shown])
         with st.expander(_("Why these, and how each is treated")):
             spreads = once((analysis.key("customers"), "spreads"), _spreads, analysis.customers.frame, [one.name for one in suggested])
             picture_of = {_("Spread"): st.column_config.BarChartColumn(width="small", help=_("How many customers have little and how many much of it."))}
@@ -83,6 +85,15 @@ def _withheld(analysis: Analysis) -> None:
     for reason, columns in once((analysis.key("customers"), "withheld"), withheld, analysis.tables, analysis.customers).items():
         told = ngettext("{columns} in your files is not among them: {why}.", "{columns} in your files are not among them: {why}.", len(columns))
         st.caption(fill(told, columns=", ".join(columns[:NAMED]) + (" …" if len(columns) > NAMED else ""), why=_(WITHHELD[reason])))
+
+
+def _left_out(others: list) -> None:
+    """Columns that could be chosen but are worth nothing, each reason with its columns."""
+    for reason in SAID:
+        columns = [label_of(one.name).strip("“”‘’") for one in others if one.warning == reason]
+        if columns:
+            told = ngettext("{columns} is left out: {why}.", "{columns} are left out: {why}.", len(columns))
+            st.caption(fill(told, columns=", ".join(columns[:NAMED]) + (" …" if len(columns) > NAMED else ""), why=_(AGAINST[reason])))
 
 
 def _spreads(frame: pd.DataFrame, names: list[str]) -> dict[str, list[int]]:
@@ -168,7 +179,7 @@ def choose_number(study: Study, _analysis: Analysis) -> None:
         if chosen == "rules":
             st.text_area(
                 _("Your rules"), "\n".join(f"{name}: {rule}" for name, rule in study.own_rules.items()), key=state.key("own-rules"),
-                on_change=_save_rules, max_chars=4000, placeholder=_("Big: monetary > 500 and return_share < 0.2"),
+                on_change=_save_rules, max_chars=4000, placeholder=_("Big: turnover > 500 and number of returns < 2"),
                 help=_("One rule per line: a name, a colon, and conditions joined by “and” or “or”. The first that fits counts."),
             )  # fmt: skip
 

@@ -13,7 +13,7 @@ from segmentation.segments.bootstrap import overlap, redraw_kmeans
 from segmentation.segments.dip import dip
 from segmentation.segments.lloyd import lloyd
 from segmentation.segments.methods import kmeans, mixture
-from segmentation.segments.methods.own_rules import own_segments
+from segmentation.segments.methods.own_rules import own_segments, spelled
 from segmentation.segments.separation import chain, separations
 from segmentation.segments.structureless import unimodal_quantiles
 
@@ -130,3 +130,12 @@ def test_own_rules_read_dutch_and_english():
     frame = pd.DataFrame({"omzet": [1200.0, 80, 600], "Aantal retouren": [0, 5, 1], "kleur": ["rood", "blauw", "rood"]})
     labels, names = own_segments(frame, {"top": "omzet > 1.000,00", "rood": "kleur = rood en aantal retouren <= 1 of omzet < 10"})
     assert labels.tolist() == [0, 2, 1] and names == ["top", "rood", ""]
+
+
+def test_own_rules_call_columns_as_the_screen_does():
+    import pandas as pd
+
+    frame = pd.DataFrame({"monetary": [900.0, 20], "returns_count": [1, 5], "open_rate": [0.1, 0.9], "age of the car": [3, 9]})
+    for rule in ("omzet > 500 en retouren < 2", "Turnover > 500 and number of returns < 2", "share of mailings opened < 50%", '"monetary" >= 500', "age of the car < 4"):
+        assert own_segments(frame, {"one": rule})[0].tolist() == [0, 1]
+    assert spelled(frame, "aantal retouren < 2 en omzet > 5") == "returns_count < 2 en monetary > 5"
