@@ -191,7 +191,7 @@ def show_micro(study: Study, analysis: Analysis) -> None:
         st.caption(_("Here “all customers” in the sentences are those of segment {letter}.").format(letter=letter))
         picture(f"micro:{letter}", (analysis.key(f"zoom:{letter}"), *inner.values()), charts.segment_sizes, zoom.shares["customers"], inner)
         for part, row in zoom.shares.iterrows():
-            head = _("{part}: {of_segment} of the segment, {of_all} of all customers.").format(
+            head = _("{part}: {of_segment} of the segment, {of_all} of your whole customer base.").format(
                 part=f"{part} · {inner.get(str(part), '')}",
                 of_segment=percent(row["of_segment"]),
                 of_all=percent(row["of_all"], 1),
