@@ -63,7 +63,7 @@ class Answer:
         """Why the question cannot, or not wholly, be answered."""
         if self.service.refused:
             return " ".join(why_refused(code) for code in self.service.refused)
-        if not self.service.about:
+        if not self.service.needs and not self.service.about:
             return _("Not answerable with this, because the question does not seem to be about customers.")
         if not self.service.needs:
             return _("Not answerable with this, because the question does not say what to count.")

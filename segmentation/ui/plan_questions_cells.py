@@ -21,6 +21,7 @@ ANSWERABLE = {
     "no": (N_("data missing"), "red"),
     "unknown": (N_("we cannot tell what this needs"), "gray"),
     "refused": (N_("better not asked"), "red"),
+    "elsewhere": (N_("not about your customers"), "gray"),
 }
 
 
@@ -52,7 +53,8 @@ def questions(study: Study, analysis: Analysis) -> None:
 
 
 def _question(study: Study, place: int, question: Question, service: plan.Service) -> None:
-    word, colour = ANSWERABLE[service.answerable]
+    elsewhere = not service.about and not service.needs and not service.refused
+    word, colour = ANSWERABLE["elsewhere" if elsewhere else service.answerable]
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"{place}. **{safe(question.text)}** :{colour}-badge[{_(word)}]")
@@ -68,7 +70,7 @@ def _question(study: Study, place: int, question: Question, service: plan.Servic
             st.caption(fill(_("Estimated: {need}. Fill in what you know of it in step 7."), need=need.told()))
         for code in service.refused:
             st.caption(f"{plan.why_refused(code)} {_('Ask what you would do differently if you knew, and ask that instead.')}")
-        if not service.sure and not service.refused:
+        if elsewhere or (not service.sure and not service.refused):
             _unsure(study, question, service)
         _needs(study, question, service, open_=service.answerable == "unknown")
 
@@ -127,7 +129,7 @@ def _needs(study: Study, question: Question, service: plan.Service, *, open_: bo
             format_func=lambda code: plan.need(code).told(), key=state.key(f"needs:{question.id}"), placeholder=_("Choose one or more"),
             select_all=False, on_change=_save_needs, args=(question,), help=_("Klantbeeld read this in your words. Correct it where you meant something else."),
         )  # fmt: skip
-        if service.sure and question.library is None and question.needs is None:
+        if service.sure and service.about and question.library is None and question.needs is None:
             st.caption(_("Or do you mean one of these?"))
             with st.container(horizontal=True):
                 _meant(study, question)
