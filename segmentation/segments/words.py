@@ -53,7 +53,10 @@ FILLED = {
 COUNTED = {"tiny", "capped", "floored", "grouped"}
 
 SURE = N_("You can build on it.")
-STEADY, LOOSE = N_("Made by rule; who is in it stays nearly the same."), N_("Made by rule; who is in it depends on the customers you happen to have.")
+BY_RULE = {  # from which stability on
+    0.95: N_("Made by rule; who is in it stays nearly the same."), 0.75: N_("Made by rule; who is in it stays the same for the most part."),
+    0.0: N_("Made by rule; who is in it depends on the customers you happen to have."),
+}  # fmt: skip
 FEW = N_("That is steady, but these are too few customers to build on.")
 
 

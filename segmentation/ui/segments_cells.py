@@ -12,7 +12,7 @@ from segmentation.segments.segmentation import Warned
 from segmentation.segments.spread import spread_of
 from segmentation.segments.vocabulary import label_of
 from segmentation.segments.withheld import withheld
-from segmentation.segments.words import FEW, LOOSE, METHOD_NAMES, STEADY, SURE, came_back, from_columns, of_few, warning_sentence
+from segmentation.segments.words import BY_RULE, FEW, METHOD_NAMES, SURE, came_back, from_columns, of_few, warning_sentence
 from segmentation.study import Study, Treatment
 from segmentation.ui import controls, state
 from segmentation.ui.amounts import show_table
@@ -143,8 +143,8 @@ def _treat(study: Study, names: list[str]) -> None:
         _("Missing values"), list(MISSING), index=list(MISSING).index(now.missing), format_func=lambda code: _(MISSING[code]),
         key=state.key(f"missing:{name}"), help=_("What to do with customers for whom this is not known."), **common,
     )  # fmt: skip
-    right.slider(
-        _("Weight"), 0.0, 3.0, float(now.weight), 0.25, key=state.key(f"weight:{name}"),
+    right.select_slider(
+        _("Weight"), sorted({*(step / 4 for step in range(13)), float(now.weight)}), float(now.weight), key=state.key(f"weight:{name}"), format_func=lambda weight: number(weight, 2),
         help=_("1 counts as much as every other feature, 2 twice as much."), **common,
     )  # fmt: skip
 
@@ -246,7 +246,7 @@ def _came_back(stability: float, found: Segmentation) -> str:
         return _("How surely it comes back is not known.")
     told = came_back(stability)
     if found.verdict_facts.get("by_hand"):
-        return told + " " + _(STEADY if stability >= 0.75 else LOOSE)
+        return told + " " + _(next(words for least, words in BY_RULE.items() if stability >= least))
     if stability >= 0.75 and found.verdict == "constructive":
         return told if found.verdict_facts.get("different") else told + " " + _("A steady cut, though no group by nature.")
     if stability >= 0.85:
