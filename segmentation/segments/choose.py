@@ -75,10 +75,10 @@ def choose(space: Space, k: int | None, method: str, seed: int, bootstraps: int,
         steadier = _steadier(table, redrawn, 0.0 if verdict.comes_back(*_steadiness(found)) else CLEARLY)
         if steadier:
             method, found = "kmeans", take("kmeans", steadier)
-    if auto and not k and groups and not verdict.comes_back(*_steadiness(found)):
+    if auto and groups and (not k or method == "mixture") and not verdict.comes_back(*_steadiness(found)):
         dropped = float(np.average(_steadiness(found)[0], weights=_steadiness(found)[1]))
         groups, method = False, "kmeans"  # likely groups that do not come back are no groups to build on
-        found = take(method, handy(redrawn))
+        found = take(method, k or handy(redrawn))
     told(0.95, "polish")
     answer = concluded(found, looked, table, method, k, splits(base, centres), groups)
     answer.facts.update(asked_method=not auto, steadier=bool(steadier and answer.verdict != "constructive"), different=few_different(space, looked.rows))

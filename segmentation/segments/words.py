@@ -156,7 +156,7 @@ def _gap(facts: dict[str, Any]) -> str:
 
 def _reason(segmentation: "Segmentation") -> str:
     name = _(METHOD_NAMES[segmentation.method])
-    if segmentation.verdict_facts.get("asked_k"):
+    if segmentation.verdict_facts.get("asked_k") == segmentation.k:
         return _("You chose {k} segments. Way of grouping: {method}.").format(k=segmentation.k, method=name)
     if segmentation.verdict_facts.get("asked_method"):
         return _("Way of grouping, as you chose: {method}.").format(method=name)

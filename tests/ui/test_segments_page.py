@@ -35,7 +35,7 @@ def test_features_number_method_and_treatment_are_decisions(store: Store, page: 
     named(shown.selectbox, "Treat this feature").set_value("monetary").run()
     shown = named(shown.selectbox, "Form").set_value("rank").run()
     shown = named(shown.selectbox, "Missing values").set_value("zero").run()
-    shown = named(shown.slider, "Weight").set_value(2.0).run()
+    shown = named(shown.select_slider, "Weight").set_value(2.0).run()
     assert saved(store, study, shown).treatments == {"monetary": Treatment(transform="rank", missing="zero", weight=2.0)}
     shown = named(shown.selectbox, "Way of grouping").set_value("rules").run()
     shown = named(shown.text_area, "Your rules").set_value("Big: monetary > 400\nOften: frequency >= 3").run()
