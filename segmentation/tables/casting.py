@@ -3,6 +3,7 @@
 A role goes to one column only. Where the usual column is missing, the next best stands in, and the reason says so.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,7 @@ from segmentation.tables.sums import told_by_sums
 from segmentation.tables.types import Look, Typed
 
 _STANDS_IN = ("email", "name", "phone", "iban")
+_KIND_OF = re.compile(r"\s*(?:soort|type|kind(?: of)?|type of|sort of)\s", re.IGNORECASE)
 
 
 @dataclass
@@ -63,6 +65,7 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
     for role, column in likely(columns, kind, taken, barred, facts.text, set(facts.reasons)).items():
         taken[role] = column
         facts.reasons[column] = ("other_columns", 0.5)
+    _name_by_kind(columns, kind, taken, own)
     _stand_in(taken, barred, kind, facts)
     numbers = {column.name for column in columns if "ID" in column.ideas} - set(taken.values())
     if "customer" not in taken and "customer" not in barred and kind == "purchases":  # one customer with all orders is a customer still
@@ -77,6 +80,8 @@ def _is_extra(claim: Claim, export: Export, told: Mapping[str, str], names: set[
     that only looks like the export says plainly."""
     if claim.role in told or plain(claim.column) in export.repeats | export.once:
         return False
+    if claim.score >= 0.85 and claim.role in dict(export.roles) and claim.role in ("order", "date", "customer", "email"):
+        return True  # what this program tells, under a name that it has in another version
     alike = export.hits({plain(name) for name in names}) >= 0.75 * len(export.marks)
     return claim.score >= 0.8 and claim.role in ADDED_ROLES if alike else claim.score >= 0.6
 
@@ -105,6 +110,16 @@ def _drop_order_totals(taken: dict[str, str], own: Mapping[str, str | None], fac
     once = (several.blank == several.rows - 1).mean() > 0.8
     if once or (several.amounts == 1).mean() > 0.95:
         facts.reasons[taken.pop("amount")] = ("order_total_once" if once else "order_total_repeats", 0.9)
+
+
+def _name_by_kind(columns: Sequence[Header], kind: str, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
+    """Among purchases without a product, the kind of a thing that has a word of its own ("kind of honey") is what was sold."""
+    if kind != "purchases" or {"product", "product_name"} & (taken.keys() | own.keys()) or "category" in own:
+        return
+    for column in columns:
+        if column.name == taken.get("category") and _KIND_OF.match(column.name) and set(column.ideas) in ({"CATEGORY", "PRODUCT"}, {"CATEGORY", "?"}):
+            taken["product_name"] = taken.pop("category")
+            return
 
 
 def names_in_order(columns: Sequence[Header]) -> list[str]:

@@ -36,7 +36,7 @@ class Around:
             if column.look.filled >= _MANY and set(column.ideas) & {"EMAIL", "NAME", "LASTNAME"}
         ]
         several = max(named, default=0)
-        years = sum({"PERIOD", "REVENUE"} <= set(column.ideas) for column in columns)
+        years = sum("PERIOD" in column.ideas and bool({"REVENUE", "SALE"} & set(column.ideas)) for column in columns)
         wordy = any("CUSTOMER" in column.ideas and column.typed.type in ("text", "category") for column in columns)
         buyers = max((len(column.look.counts) for column in columns if {"CUSTOMER", "ID"} <= set(column.ideas)), default=0)
         return cls(frozenset(idea for column in columns for idea in column.ideas), several if several >= _FEW else 0, wordy, years, buyers)
@@ -56,7 +56,7 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
     """What a role loses in a kind of table where it means little: a ticket's date is when it was opened, a member's price is a fee."""
     if role == "date" and (kind == "tickets" or kind == "customers" and "LAST" not in column.ideas):
         return 0.6
-    if role in ("category", "product", "product_name") and kind == "campaigns":
+    if role in ("category", "product", "product_name", "order") and kind == "campaigns":
         return 0.5  # whom it was sent to and with what, not what was sold
     if kind == "customers" and (
         role in ("price", "quantity", "order", "product", "product_name", "minutes", "visit")
@@ -109,9 +109,10 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "city": ((type_ == "integer" and not seen.get("city"), 0.5), (numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
         "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
-        "name": ((code, 0.2), (always_one or staff or len(look.counts) * 3 < around.buyers, 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
+        "name": ((code, 0.2), (always_one or staff or len(look.counts) * 3 < around.buyers and "LASTNAME" not in column.ideas, 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one, 0.5),),
         "phone": ((always_one, 0.5),),
+        "ledger_account": ((seen.get("iban", 0) > 0.3, 0.3),),
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
         "employees": ((column.ideas and "PEOPLE" in column.ideas and not around.ideas & _FIRMS, 0.5), (_part_time(column), 0.3), (not any(sign.isdigit() for value in look.counts for sign in value), 0.3),),  # initials of one's own staff
         "address": ((told_otherwise, 0.5), (not any(sign.isalpha() for value in look.counts for sign in value), 0.4)),
@@ -144,6 +145,8 @@ def _counted(kind: str, column: Header) -> bool:
     if column.typed.type != "integer":
         return False
     several = column.name.rstrip(" .").lower().endswith(("s", "en")) and have & {"?", "VISIT", "PRODUCT"} and all(len(value) < 4 for value in column.look.counts)
+    if kind == "customers" and have == {"SALE", "PERIOD"}:
+        return all(len(value) < 4 for value in column.look.counts)
     return kind == "customers" and "AMOUNT" in have and (have == {"AMOUNT", "ORDER"} or bool(several)) or kind == "campaigns" and not have & {"REVENUE", "VALUE", "EXPENSE"}
 
 
@@ -177,6 +180,8 @@ def _with_us(column: Header, around: Around) -> bool:
 
 def _the_whole(column: Header, around: Around) -> bool:
     """Whether a sum in a list of customers is all they brought in: of several years none is, and what is paid by the month is a fee."""
+    if "SALE" in column.ideas and "PERIOD" in column.ideas:
+        return around.years < 2
     if "REVENUE" not in column.ideas:
         return "PERIOD" not in column.ideas
     return _with_us(column, around) and not ("PERIOD" in column.ideas and around.years > 1)

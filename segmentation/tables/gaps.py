@@ -37,7 +37,7 @@ def likely(
     for role, column in (
         *_numbers_of_people(columns, free, kind, taken, text),
         *_days(free, columns, kind, taken, text),
-        *_things_and_sums(free, kind, taken, text),
+        *_things_and_sums(columns, free, kind, taken, text),
     ):
         if role not in barred and role not in taken and role not in found and column not in found.values():
             found[role] = column
@@ -115,7 +115,7 @@ def _before(sooner: pd.Series, later: pd.Series) -> bool:
 
 
 def _things_and_sums(
-    free: Sequence[Header], kind: str, taken: Mapping[str, str], text: pd.DataFrame
+    columns: Sequence[Header], free: Sequence[Header], kind: str, taken: Mapping[str, str], text: pd.DataFrame
 ) -> list[tuple[str, str]]:
     """Among purchases the only column of money is the amount, and the only words are what was sold."""
     if kind != "purchases":
@@ -124,8 +124,10 @@ def _things_and_sums(
     things = [column for column in free if _is_a_thing(column)]
     wordy = len(things) == 1 and 10 * sum(" " in value for value in things[0].look.counts) >= 3 * len(things[0].look.counts)
     sold = {"price", "quantity"} <= set(taken) or "amount" in taken and wordy
-    if len(things) == 1 and sold and not {"product", "product_name"} & set(taken):
-        found.append(("product_name", things[0].name))
+    kinds = [column for column in columns if column.name == taken.get("category") and "PRODUCT" in column.ideas]  # "kind of lesson" says it already
+    named = [column for column in things if _named_after_its_kind(column)]
+    if len(named or things) == 1 and (sold or named) and not kinds and not {"product", "product_name"} & set(taken):
+        found.append(("product_name", (named or things)[0].name))
     goods = taken.get("product_name") or taken.get("product")
     if goods:
         groups = [column.name for column in things if _is_a_group(text[[goods, column.name]].head(_ROWS * 10))]
@@ -145,6 +147,13 @@ def _is_a_group(pairs: pd.DataFrame) -> bool:
     groups = pairs.groupby("product")["group"].agg(["size", "nunique"])
     again = groups[groups["size"] > 1]
     return len(again) >= 4 and bool((again["nunique"] == 1).all()) and 1 < pairs["group"].nunique() < len(groups)
+
+
+def _named_after_its_kind(column: Header) -> bool:
+    """Whether the header is the word that these are kinds of: goat's cheese and old cheese under "Cheese"."""
+    word = column.name.strip().lower()
+    within = sum(word in value.lower() for value in column.look.counts)
+    return len(word) > 3 and word.isalpha() and within >= 0.4 * len(column.look.counts)
 
 
 def _is_a_thing(column: Header) -> bool:

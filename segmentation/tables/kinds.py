@@ -265,6 +265,9 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
             points[kind] -= 1.5
     if {("TIME",), ("END", "TIME")} <= {column.ideas for column in columns}:
         points["visits"] += 2.5  # when people came and went
+    paid = everything & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS", "FEE"}
+    if any("VISIT" in column.ideas and ("ID" in column.ideas or column.typed.type == "time" and not paid) for column in columns):
+        points["visits"] += 2.0
     if not any(column.typed.type in _DATES for column in columns) and "PAGE" not in everything:
         points["visits"] -= 0.5
     elif everything & {"VISIT", "DOOR"} and not everything & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS", "FEE", "ORDER"}:

@@ -27,20 +27,21 @@ WORDS = {
     "ORDER": """opportunity =kans contract contracten werkbon auftrag auftrags rechnung rechnungs bestell order orders bestelling bestellingen
         bestel factuur facturen fact invoice invoices =inv bon kassabon receipt transactie transacties transaction =trx =tx
         =trans boeking booking reservering reservation afspraak afspraken appointment opdracht werkorder job levering =basket
-        cart checkout =bill rekening nota pakbon offerte quote deal =ord =fac =factnr bonnetje zending shipment =so billed
-        invoiced ordered gefactureerd besteld geboekt kassaticket kassa verkooporder consult reparatie repair =rit
+        cart checkout =bill nota pakbon offerte quote deal =ord =fac =fct =trn =factnr bonnetje zending shipment =so billed
+        invoiced ordered gefactureerd besteld geboekt kassaticket verkooporder consult reparatie repair =rit
         =behandelkaart =sessie verhuur subscription abonnement membership lidmaatschap =po document boekstuk cash uitcheck
         =mutatie polis polissen policy polisblad =bst bestelbon klus klussen project projecten workorder werkopdracht agreement
         overeenkomst enrolment enrollment bonnen kassabonnen ritten declaratie declaraties storting incasso collect
         aanvraag =bestelref verkoopbon verkoopfactuur =invnr =ordr =resv =res =reserv reservations bookings appointments afsprk
         betaalopdracht =txn =tran purchaseorder weborder webbestelling winkelbon =rcpt =rec ritnummer tafelbon =bkg leverbon
-        levernota afleverbon verkoopnota verkoopbonnen huurcontract huurovereenkomst verhuring boekingen reserveringen
+        =booked levernota afleverbon verkoopnota verkoopbonnen huurcontract huurovereenkomst verhuring boekingen reserveringen
         orderbevestiging bestelorder bestelformulier salesorder""",
+    "BILL": "rekening",
     "SALE": """=vk =verk verkoop verkopen sale sales sold aankoop aankopen purchase purchases gekocht verkocht bought koop
-        bezorg verkooptransactie =sell selling aanschaf aanschaffing aangeschaft acquisition""",
+        verkooptransactie =sell selling aanschaf aanschaffing aangeschaft acquisition""",
     "ID": """nummer nummers nr number =no =num =id ids code =cd key referentie =ref reference sleutel uuid guid kenmerk
         identifier identificatie =nrs =nmr =# volgnummer =idnr =ident =token =pk =hash =nummertje nummering =nrcode codes
-        serienummer serial =identnr =intern =sysnr =recordid""",
+        =identnr =intern =sysnr =recordid""",
     "DATE": """datum date datums =dat =dt dag =day datetime tijdstip timestamp moment wanneer when =dd =ddmmjj =ddmmjjjj
         =datumtijd =op =at =on =tijdstempel =dtm =dagen_op =ts =tijdst stamp dagtekening""",
     "TIME": """tijd time uur hour klok starttijd begintijd =tijden kloktijd klokslag aanvangstijd aanvang eindtijd vertrektijd
@@ -81,7 +82,7 @@ WORDS = {
     "GROSS": "bruto gross =ttc",
     "SUBTOTAL": "subtotaal subtotal",
     "EXPENSE": "kosten costs kost reiskosten onkosten expense expenses meerwerk =kst",
-    "REVENUE": """umsatz =omz omzet revenue turnover =rev omzetten =gmv ltv lifetime opbrengsten verkoopomzet =revnue turnovers
+    "REVENUE": """umsatz =omz omzet revenue turnover =rev omzetten =gmv ltv lifetime =clv =earnings opbrengsten verkoopomzet =revnue turnovers
         =sls verkoopopbrengst monetary""",
     "PRICE": """preis einzelpreis =pr prijs prijzen price prices tarief tarieven rate stukprijs eenheidsprijs
         unitprice adviesprijs =prs =prc =ep dagprijs uurprijs uurtarief kiloprijs literprijs meterprijs dagtarief
@@ -92,7 +93,7 @@ WORDS = {
     "UNIT": "stuck =stuk unit =each eenheid eenheids unitair =pp =pst =ea =eh =eenh =uom =pcprice =perstuk",
     "QUANTITY": """=st menge anzahl colli collo =aantl =aantallen aantal quantity quantities =qty hoeveelheid stuks
         pieces =pcs units =count quant aant =hoev =ant =qnt =hvh =nbr items =stk hoeveel oplage oplages =anz
-        =aantstuks bestelaantal hoeveelheden quantiteit =qnty =qtty =qt =volume =vol =stks =afname =nrof =howmany
+        =aantstuks bestelaantal =kwmeng hoeveelheden quantiteit =qnty =qtty =qt =volume =vol =stks =afname =nrof =howmany
         seats nachten nights overnachtingen =nacht flessen bottles dozen kratten pallets zakken porties kilos liters
         kaarten kaartjes bossen stelen rollen meters =mtr ritten_aantal =hoevh""",
     "PRODUCT": """programma kledingstuk garment pakket ware product producten products artikel artikelen =art article
@@ -106,23 +107,23 @@ WORDS = {
         klasje =werk handeling handelingen =taak aankoopitem =artnr =artcode =artnaam =artc =artk =itm =prd =prdct
         =upc =mpn toegangskaart tickettype productnaam entree strippen opleidingstraject training trainingen
         cursussen lessen lesson lessons massages =massage =apk onderhoud onderhoudsbeurt dienstverlening opvangsoort verzekering
-        polissoort attractie locatiehuur =zaal =srv =svc catalogusnummer kamer kamers rooms package catalogus =werkz =performance""",
+        polissoort attractie locatiehuur =zaal =srv =svc listing catalogusnummer kamer kamers rooms package catalogus =werkz =performance""",
     "TITLE": """bezeichnung =omschrijv titel title omschrijving beschrijving description =omschr =desc =descr =oms =omsch
-        =omschrijvingen =descript =descrip =besch =specificatie detail details =beschr""",
+        =omschrijvingen =arktx =descript =descrip =besch =specificatie detail details =beschr""",
     "VARIANT": "variant variatie variation",
     "CATEGORY": """aard gebied categorie categorieen category categories =cat groep group groepen soort soorten type
         types klasse class genre afdeling department rubriek collectie collection assortiment =subcat hoofdgroep
-        productlijn segmentatie segment familie tak =grp =ctg =categ =hfdgroep subgroep productgroep artikelgroep
+        productlijn segmentatie segment familie tak =grp =ctg =catg =rubr =matkl =srt =categ =hfdgroep subgroep productgroep artikelgroep
         productsoort omzetgroep omzetsoort productcategorie warengroep =schap divisie serie series subcategorie
         subcategory =dept =fam""",
     "BRAND": """merk brand fabrikant manufacturer leverancier supplier vendor crediteur =make automerk =levcode leveranciers
         merken brands""",
     "COST": """=ik =ink kostprijs cost inkoop inkoopprijs inkoopwaarde =cogs unitcost =ikp =cp inkoopbedrag inkopen
-        kostprijzen inkoopkosten =kp =kostpr =inkprijs =inkpr inkoopprijzen =cst verkrijgingsprijs aanschafprijs =kpr""",
-    "MARGIN": """marge margin winst profit brutowinst brutomarge winstmarge brutomarges =gp =mrg nettowinst brutowinstmarge
+        kostprijzen inkoopkosten =kp =kostpr =inkprijs =inkpr inkoopprijzen =wavwr =cst verkrijgingsprijs aanschafprijs =kpr""",
+    "MARGIN": """marge margin winst profit brutowinst brutomarge winstmarge brutomarges =gp =mrg =prft nettowinst brutowinstmarge
         winstbedrag""",
     "DISCOUNT": """rabatt korting kortingen discount discounts rabat actiekorting =disc =krt deduction =krtng =kort afprijzing
-        reductie reduction prijsverlaging aanbiedingskorting =dsc ledenkorting""",
+        reductie reduction prijsverlaging aanbiedingskorting =dsc =discnt ledenkorting""",
     "COUPON": """coupon kortingscode voucher promotiecode promo kadobon cadeaubon actiecode promocode vouchercode kortingsbon
         =couponcode promotie promotion""",
     "RETURN": """retour retouren return returns returned refund refunded refunds terugbetaald terugbetaling geretourneerd
@@ -131,20 +132,20 @@ WORDS = {
     "CHANNEL": """webshop =branch kanaal channel bron source herkomst medium verkoopkanaal filiaal filialen winkel
         store shop vestiging locatie location platform marktplaats marketplace utm =via bestelwijze besteltype =pos
         outlet leadbron verkooppunt verkooplocatie bestelkanaal kanalen channels bronnen aanmeldbron contactkanaal
-        lead_source afhaalpunt boekingskanaal verkoopplek =src =chan =kan advertentiekanaal =site webwinkel =shopnr
+        lead_source afhaalpunt boekingskanaal verkoopplek =src =chan advertentiekanaal =site webwinkel =shopnr
         marketingkanaal aanbrenger tussenpersoon affiliate referrer referer verwijzer touchpoint =fil wijze""",
     "EMAIL": """mails emails email mail emailadres mailadres =mailadr =eml =emailaddr =emailadr =mailto emailaddress mailaddress mailbox
         =mladr correo epost""",
     "PHONE": """telefoon telefoonnummer phone mobiel mobile =gsm =tel =telnr telephone =mob =tlf whatsapp telefoonnr cell
-        telefoonnummers telefoonnrs mobieltje 06nummer =telef =telefnr =mobnr =ph =phonenr =msisdn =cel telnummer =mobi landline
+        =telf telefoonnummers telefoonnrs mobieltje 06nummer =telef =telefnr =mobnr =ph =phonenr =msisdn =cel telnummer =mobi landline
         =telno phonenumber mobielnummer""",
     "FAX": "fax website url homepage linkedin facebook instagram twitter =www webadres website_url",
-    "ADDRESS": """=str strasse =strt adres address =adr straat street straatnaam adresregel addressline addr adressen
+    "ADDRESS": """=str =stras strasse =strt adres address =adr straat street straatnaam adresregel addressline addr adressen
         adresgegevens straten =strnaam =straatnm =adr1 =straatnr huisadres woonadres postadres factuuradres bezoekadres
         vestigingsadres =addr1""",
     "HOUSE": """huisnummer huisnr housenumber toevoeging =huisnrtoev =hnr =toev =huisn =hsnr =huisnrs =huisno huisletter =hsno
         =houseno =nrtoev =toevg =bus""",
-    "POSTCODE": """=postc =pcd =zipcd postcode zip zipcode postal postalcode =pc =pcode postcodes postkode plz =pstcd =pstcode
+    "POSTCODE": """=postc =pstlz =pcd =zipcd postcode zip zipcode postal postalcode =pc =pcode postcodes postkode plz =pstcd =pstcode
         =zipc =postcd =pcnr postcodegebied =pstc postalzip""",
     "CITY": """=ort =wpl =wnpl =plts =pl plaats stad city woonplaats town gemeente plaatsnaam woonpl municipality standplaats
         dorp residence =wpls =woonpltsnaam woonplaatsnaam vestigingsplaats plaatsen cities steden =ctv =wnplts =woonplts =vestpl
@@ -153,7 +154,7 @@ WORDS = {
     "COUNTRY": """=lnd land country landcode =countrycode =ctry landen nation landnaam countryname woonland herkomstland
         vestigingsland =cntry""",
     "BIRTH": """geburt geburts geboorte geboortedatum birth birthdate =dob =geb =gebdat birthday verjaardag geboren
-        born =gebdatum geboortedag geboortejaar birthyear =gbdat =gebd =gebj =gbdt =gebdt jarig geboortedatums =bday
+        born =gebdatum geboortedag geboortejaar birthyear =gbdat =gebd =gebj =gbdt =gebdt jarig geboortedatums =bday =bdate =brth
         =birthd =gdatum =gebjaar =yob""",
     "AGE": """leeftijd leeftijden age ages =lft leeftijdscategorie leeftijdsgroep leeftijdsklasse leeftijdscat =lftcat agegroup
         agerange =lftklasse =leeft""",
@@ -169,7 +170,7 @@ WORDS = {
     "INTEREST": """interesse interesses hobby hobbys interest interests         interessegebied interessegebieden belangstelling hobbies vrijetijd""",
     "DEVICE": "apparaat device toestel browser =os besturingssysteem apparaattype apparaten devices schermtype devicecategory",
     "SECTOR": """sector branche sectoren =sbi industry industrie bedrijfstak sbicode branchecode nace sic
-        bedrijfstype bedrijfssoort bedrijfssector bedrijfsactiviteit bedrijfsactiviteiten vakgebied werkveld =brnch
+        bedrijfstype bedrijfssoort bedrijfssector bedrijfsactiviteit bedrijfsactiviteiten vakgebied werkveld =brnch =brch =brsch
         =nacecode vertical =bedrtak""",
     "EMPLOYEES": """grootteklasse =mdw mitarbeiter werknemers employees =fte personeel personeelsleden headcount
         werkzame arbeidsplaatsen =mdwrs =wrkn =fteaantal personeelsomvang personeelsaantal bedrijfsgrootte
@@ -189,7 +190,7 @@ WORDS = {
     "OPEN": "openingen geopend opened openstaand open opens openings geopende openratio gelezen opener openers =opn",
     "CLOSED": """=afh =afgeh gesloten closed close afgesloten opgelost solved resolved resolution afgehandeld afsluit
         afhandel afgerond sluiting gereed completed oplos sluit oplossing voltooid =geslt sluitings beantwoord
-        finished afhandeling afgewikkeld herstel hersteld resolve closing verholpen gerepareerd =afgedaan""",
+        finished afhandeling afgewikkeld herstel hersteld resolve closing verholpen gerepareerd =afgedaan =klaar fixed repaired opgeleverd""",
     "SUBJECT": """defect mankement gebrek =summary samenvatting onderwerp subject betreft betreffende onderwerpregel thema topic =onderw =betr =subj
         korte_omschrijving probleem problem kwestie""",
     "MINUTES": """=handle minuten minutes =min =mins duur duration bestede behandeltijd afhandeltijd handletime
@@ -205,11 +206,11 @@ WORDS = {
         broadcast uiting actie acties mailingnaam campagnenaam campaignname actienaam actiecampagne advertentie
         advertisement adset =ad =ads =camp =cmp mailnaam appeal appeals inzamelactie wervingsactie mailshot""",
     "SENT": """verzonden verstuurd verzend sent send sends verstuurde receipts verzendingen
-        ontvangers recipients audience verstuur =verz =verst uitgestuurd uitgezonden dispatched mailed gemaild sendtime senddate =snd
+        ontvangers recipients audience verstuur =verz =verst uitgestuurd uitgezonden dispatched mailed gemaild sendtime senddate =snd =snt
         """,
     "CLICK": """klikken klikt link_klikken linkklikken klik kliks click clicks geklikt clicked clickthrough klikratio doorkliks doorgeklikt doorklik geklikte =klk =clk
         clickers klikkers =taps""",
-    "BOUNCE": """geweigerd rejected bounce bounces bounced hardbounce softbounce gebounced onbestelbaar bouncers =bnc
+    "BOUNCE": """geweigerd rejected bounce bounces bounced hardbounce softbounce gebounced onbestelbaar bouncers =bnc =bnce
         onbezorgbaar""",
     "UNSUBSCRIBE": """=afm =uitschr uitschrijving uitschrijvingen unsubscribe unsubscribed unsubscribes afmelding afmeldingen
         opt_out unsubs uitmeldingen =unsub uitschrijver uitschrijvers afmelders unsubscription unsubscriptions""",
@@ -227,28 +228,28 @@ WORDS = {
         annuleringsreden opzegreden retourreden cancelreason returnreason keuzereden""",
     "TEXT": """vrije toelichting verslag gespreksverslag tekst text opmerking opmerkingen comment comments feedback
         review bericht message body reactie notitie notities notes note antwoord memo toelichtingen commentaar remark
-        remarks ervaring suggestie suggesties mededeling bijzonderheden reviewtekst mededelingen =opm =opmrk =opmerk
+        remarks ervaring suggestie suggesties mededeling bijzonderheden reviewtekst mededelingen =opm =cmnt =cmt =opmrk =opmerk
         =notit toelicht aantekening aantekeningen klantreactie beoordelingstekst verbeterpunt verbeterpunten verbeter
         =wens wensen =tip =tips complimenten improve improvement improvements tell vertel wishes verbatim""",
     "VISIT": """bezoek bezoeken visit visits session sessions bezoeknummer pageview pageviews bezoekje inloop check_in
         paginaweergave paginaweergaven =sess gymbezoek visitid scan scans toegang""",
     "PAGE": "pagina page landingspagina path landing paginatitel landingpage webpagina paginapad paginas pages screen scherm",
-    "CURRENCY": "valuta currency munt muntsoort =cur valutacode =curr =ccy muntcode munteenheid =vlt geldeenheid",
+    "CURRENCY": "valuta currency munt muntsoort =cur valutacode =curr =ccy muntcode munteenheid =waerk =vlt geldeenheid",
     "TAX": """mwst ust btw =vat tax taxes belasting =bt btwbedrag =gst taxed belastingen omzetbelasting btwtarief
         btwpercentage =omzetbel =vatamount btwcode =btwperc =tva =btwbedr toeristenbelasting =toerbel =vatamt""",
     "SHIPPING": """versand verzending verzendkosten shipping verzendmethode bezorgkosten freight porto vracht afleverkosten
-        verzendwijze verzendbedrag carriage bezorgtarief vrachtkosten verzendtarief portokosten shippingcost postage =verzk
+        verzendwijze verzendbedrag carriage =frt =frght bezorgtarief vrachtkosten verzendtarief portokosten shippingcost postage =verzk
         transportkosten bezorgfee""",
     "PAYMENT": """=contant =contante =pin =pinpas betaling betaal betalen betaalmethode betaalwijze payment betaalmiddel payments
         betaalvorm tender betaaltype =betaald =paid =pay betaalt voldaan settled betaalwijzes betaalwijs betaalkanaal pinbetaling
-        betalingswijze betalingsmethode paymentmethod =bet =betwijze =betmeth contantpin betaaltermijnen""",
-    "DUE": """uiterste uiterlijk verval vervaldatum due betaaltermijn expire uiterlijke termijn =verv vervaldag vervaldat
+        betalingswijze betalingsmethode paymentmethod =bet =pmt =betw =paymeth =betmth =betvorm =betwijze =betmeth contantpin betaaltermijnen""",
+    "DUE": """uiterste uiterlijk verval vervaldatum due betaaltermijn expire uiterlijke streef streefdatum target termijn =verv vervaldag vervaldat
         betaaldatum_uiterlijk duedate =dued betaaluiterlijk""",
     "EXCL": "excl =ex =exc exclusief exclusive excluding exbtw zonder =exvat =exkl =exclbtw zonderbtw exclvat =exb",
     "INCL": "incl inclusief inclusive including =inc =ic =inkl =inclbtw =incvat inclvat",
     "BILLING": "billing facturatie facturering",
     "DELIVER": """lever aflever leverdatum shipto verwacht expected gewenste planned
-        afgeleverd delivered deliveries geleverd bezorgd bezorging delivery opgehaald ophaal afhaal pickup leverdag shipped =ship
+        afgeleverd delivered =dlvrd deliveries geleverd bezorg bezorgd bezorging delivery opgehaald ophaal afhaal pickup leverdag shipped =ship
         =leverd aankomst arrival vertrek departure""",
     "LEDGER": """=grb =gbr =grbk =gbrek grootboek grootboekrekening ledger glaccount gl grootboeknummer boekhoud
         =grtb =glacc grootboekcode grootboeknaam =rgs rekeningschema balanspost""",
@@ -269,10 +270,17 @@ WORDS = {
     "OWNER": "eigenaar owner eigenaren owners",
     "LEAD": "lead leads prospect prospects ",
     "WHO": "=wie =who",
-    "WHAT": "=wat =what",
+    "WHAT": "=wat =what =welke =welk =which",
+    "WHERE": "=waar =where",
+    "TILL": "kassa =till =terminal =register",
+    "TABLE": "=tafel =tafelnr =tafelnummer",
+    "SERIAL": "serienummer serienr serial =batch batchnummer batchnr =lot lotnr lotnummer tracking trackingnummer tracktrace =imei",
+    "EXCHANGE": "wisselkoers valutakoers =koers",
+    "PAYOUT": "uitbetaling uitbetalings uitbetaald payout payouts settlement",
+    "BIC": "=bic =swift swiftcode biccode",
     "PEOPLE": "=pers personen persons people =pax couverts covers volwassenen adults =kids headcounts players",
     "AVERAGE": "gemiddeld gemiddelde =gem average =avg =mean mediaan median",
-    "OUTSTANDING": "openstaande =openst outstanding achterstand arrears overdue schuld tegoeden",
+    "OUTSTANDING": "openstaande =openst outstanding restant restbedrag achterstand arrears overdue schuld tegoeden",
     "REPLY": "doorlooptijd reply replies respons response responses reactietijd antwoordtijd wachttijd waiting",
     "DISTANCE": "=km =kms kilometer kilometers kilometerstand afstand distance mileage =mi miles kmstand",
     "FEE": """fee premie premium contributie mrr arr lidgeld =huur =rent abonnementsgeld cursusgeld lesgeld inschrijfgeld
@@ -281,11 +289,11 @@ WORDS = {
     "DEPOSIT": "inruil tradein borg waarborg waarborgsom aanbetaling aanbet deposit statiegeld vooruitbetaling",
     "COMMISSION": """servicekosten servicefee boekingskosten administratiekosten transactiekosten handlingkosten
         provisie commissie commission courtage =comm fooi toeslag surcharge""",
-    "PLATE": "kenteken kentekens chassis chassisnummer framenummer framenr vin kentekennr numberplate plate",
+    "PLATE": "kenteken kentekens chassis chassisnummer framenummer framenr vin kentekennr numberplate plate chipnummer chipnr kluisnr kluisnummer kluisje locker",
     "FIRMCODE": """=kvk kvknummer =kvknr btwnummer btwnr vatnumber =vatno chamber handelsregister =rsin =oin =eori
         vestigingsnummer omzetbelastingnummer""",
     "JOBTITLE": "functie functietitel jobtitle beroep occupation profession functienaam =rol",
-    "PARTNER": "=partner echtgenoot echtgenote spouse =partners",
+    "PARTNER": "=partner echtgenoot echtgenote spouse =partners noodcontact noodnummer emergency",
     "INITIALS": "initialen voorletters voorletter initials =voorl =init =vl",
     "MANDATE": "machtiging mandaat mandate",
     "FILE": "dossier dossiers casefile",
@@ -302,7 +310,7 @@ WORDS = {
     "VIEWS": "weergaven vertoningen impressions impressies bereik reach views impression",
     "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",
     "EMPLOYER": "werkgever werkgevers employer",
-    "RECEIVED": "ontvangst binnenkomst binnengekomen ontvangen received inname ingeleverd",
+    "RECEIVED": "ontvangst binnenkomst binnengekomen ontvangen received inname ingeleverd gebracht ingebracht binnengebracht afgegeven =brought",
     "ACCOUNT": "account =acct =acc =accnt accounts",
     "PET": "diernaam paard paarden =horse huisdier huisdieren =dier =hond =kat =pet =pets =ras breed diersoort",
 }

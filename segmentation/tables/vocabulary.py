@@ -22,6 +22,7 @@ _HEADS = tuple(  # what a compound is, when only its last part is known
 # abbreviations that would be another word without their point
 _POINTED = {
     "coll": "QUANTITY",
+    "kan": "CHANNEL",
     "boek": "ORDER",
     "tot": "AMOUNT",
     "verv": "DUE",
@@ -32,7 +33,7 @@ _POINTED = {
     "verz": "SENT",
 }
 # what words say when they are the whole header: the columns of a cash book, the story behind a complaint
-_ALONE = {"in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT", "details": "TEXT"}
+_ALONE = {"stock": "STOCK", "in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT", "details": "TEXT"}
 _FILLERS = frozenset(
     "prive thuis binnen estimated geschat geschatte a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
 )
@@ -65,11 +66,17 @@ _SAID = """hoogste diploma = opleiding | brpr = brutoprijs | vkpkan = verkoopkan
     vervaldatum | kunnr = klant nr | vbeln = order nr | matnr = artikel nr | budat = orderdatum | netwr = nettobedrag | afnnr = afnemer nr | afn.nr = afnemer nr | stud.nr = student nr |
     cl.nr = client nr | persoonsnr = klant nr | zaaknr = ticket nr | regeltot = regeltotaal | ship cost = verzendkosten | ship fee = verzendkosten | ship amt = verzendkosten |
     shipping fee = verzendkosten | verz.kosten = verzendkosten | verz.kst = verzendkosten | verzkosten = verzendkosten | bezorgkst = bezorgkosten | transportkst = transportkosten |
-    cogs eur = kostprijs | inkoopbedr = kostprijs | aanschafwaarde = inkoopwaarde | behandelcode = prestatiecode | behandeldag = behandeldatum | part nr = artikel nr |
-    product family = productgroep | line of business = productlijn | hoofdcat = categorie | sign up = signup | signed up = signup | reg date = registratiedatum |
+    cogs eur = kostprijs | inkoopbedr = kostprijs | aanschafwaarde = inkoopwaarde | behandelcode = prestatiecode | behandeldag = orderdatum | behandeldatum = orderdatum | consultdatum = orderdatum | verrichtingsdatum = orderdatum | prestatiedatum = orderdatum | uitvoerdatum = orderdatum | uitvoeringsdatum = orderdatum | gedeclareerd op = declaratie aangemaakt |
+    levenscyclusfase = fase |
+    trdat = orderdatum | fctdat = orderdatum | bestdat = orderdatum | boekdat = orderdatum | audat = orderdatum | fkdat = orderdatum | insdat = inschrijfdatum | cre dt = created date | entry dt = created date | sls dt = verkoopdatum | sls prc = verkoopprijs | sls chnl = verkoopkanaal |
+    sls ord = verkooporder | f name = firstname | l name = lastname | smtp addr = email | m v = mv | aant mw = medewerkers | aant wn = werknemers | emp cnt = employees | pst cd = postcode | ind cd = sbi | nbedr = nettobedrag | brbedr = brutobedrag | regtot = regeltotaal |
+    levaant = aantal geleverd | gelevaant = aantal geleverd | bestaant = aantal besteld | num units = aantal | netpr = nettoprijs | ntprs = nettoprijs | brprs = brutoprijs | ehprs = eenheidsprijs | artsrt = artikelsoort | hfdgrp = hoofdgroep | kstprs = kostprijs | kostprs = kostprijs |
+    cst amt = kostprijs | cost amt = kostprijs | inkbedr = kostprijs | gm pct = marge | grs prft = brutowinst | vkkan = verkoopkanaal | verkkan = verkoopkanaal | kan cd = verkoopkanaal | ship chrg = verzendkosten | shp amt = verzendkosten | shp cost = verzendkosten |
+    pay mthd = betaalwijze | pmt mthd = betaalwijze | valcd = valuta | ordsts = orderstatus | cls dt = closed date | gesl dat = sluitdatum | hndl tm = behandeltijd | aant ontv = aantal ontvangers | part nr = artikel nr |
+    product family = productgroep | line of business = productlijn | hoofdcat = categorie | sign up = signup | sign-up = signup | signed up = signup | reg date = registratiedatum |
     regdate = registratiedatum | reg dt = registratiedatum | e-post = email | telprive = telefoon | 06-nummer = mobiel nr | 06-nr = mobiel nr | vast nummer = telefoon |
     whats app = whatsapp | post cd = postcode | ind code = sbi | emp count = employees | pay by = vervaldatum | betalen voor = vervaldatum | burg. staat = huishouden |
-    burg staat = huishouden | burgstaat = huishouden | interessegeb = interessegebied | first nm = firstname | last nm = lastname | kan beter = verbeterpunt | beter doen = verbeterpunt | do better = verbeterpunt | done better = verbeterpunt |
+    burg staat = huishouden | burgstaat = huishouden | interessegeb = interessegebied | first nm = firstname | last nm = lastname | kan beter = verbeterpunt | kan er beter = verbeterpunt | kunnen we beter = verbeterpunt | kunnen wij beter = verbeterpunt | beter doen = verbeterpunt | do better = verbeterpunt | done better = verbeterpunt |
     wijze van betalen = betaalwijze | btlwijze = betaalwijze | payment gateway = betaalwijze | verkoopknl = verkoopkanaal | bedr.tak = branche | d.o.b = geboortedatum | te fact = eindbedrag | te factureren = eindbedrag | te innen = eindbedrag | burg.staat = huishouden |
     group size = aantal personen | party size = aantal personen | groepsgrootte = aantal personen |
     betaald t/m = einddatum | t/m = tot | niet bezorgd = bounce | undelivered = bounce | undeliverable = bounce | wat gedaan = werkzaamheden |
@@ -77,7 +84,14 @@ _SAID = """hoogste diploma = opleiding | brpr = brutoprijs | vkpkan = verkoopkan
     increment id = order id | hoe oud = leeftijd | how old = age | event time = datetime | booking fee = servicekosten | ticket fee = servicekosten | handling fee = servicekosten |
     transaction fee = servicekosten | omzet bij ons = klantomzet | onze omzet = klantomzet | revenue with us = klantomzet | turnover with us = klantomzet | spend with us = klantomzet |
     per klant = | per customer = | per lid = | per member = | per gast = | ons gevonden = kanaal | find us = kanaal | found us = kanaal |
-    bij ons terecht = kanaal | kwam u bij ons = kanaal | kent u ons = kanaal | hear about = kanaal | heard about = kanaal"""
+    bij ons terecht = kanaal | kwam u bij ons = kanaal | kent u ons = kanaal | bij ons gekomen = kanaal | bij ons gehoord = kanaal | van ons gehoord = kanaal | over ons gehoord = kanaal | ons leren kennen = kanaal | learn about us = kanaal | find out about = kanaal | hear of us = kanaal |
+    account owner = accountmanager | contact owner = accountmanager | deal owner = accountmanager | lead owner = accountmanager | case owner = accountmanager | ticket owner = accountmanager | company owner = accountmanager |
+    created by = medewerker | aangemaakt door = medewerker | gewijzigd door = medewerker | modified by = medewerker | updated by = medewerker | entered by = medewerker | ingevoerd door = medewerker | verwerkt door = medewerker | afgehandeld door = medewerker |
+    eerste reactie = reactietijd | first response = reactietijd | from name = afzender | sender name = afzender | preview text = preheader | operating system = os | screen resolution = schermtype |
+    exchange rate = wisselkoers | openstaand bedrag = outstanding | openstaand saldo = outstanding | open bedrag = outstanding | balance due = outstanding | open amount = outstanding | aantal regels = regels | aantal orderregels = regels | number of lines = regels |
+    gift wrap = verpakking | gift card = cadeaubon | gift message = bericht | online/offline = kanaal | man/vrouw = mv | male/female = mv | verkoop-naar = afnemer | verkoop naar = afnemer | factureer-naar = debiteur | factureer naar = debiteur |
+    bondsnummer = lid nr | bondsnr = lid nr | membership number = lid nr | membership no = lid nr | membership id = lid nr | persoons-id = klant nr | record id = id |
+    enrolment date = inschrijfdatum | enrollment date = inschrijfdatum | ext price = totaalprijs | ext. price = totaalprijs | buying price = inkoopprijs | inchecken = checkin | uitchecken = vertrek | hear about = kanaal | heard about = kanaal"""
 _PHRASES = {
     said.strip(): meant.strip() for said, _sign, meant in (line.partition("=") for line in " ".join(_SAID.split()).split("|"))
 }
@@ -112,17 +126,18 @@ def ideas(header: str) -> tuple[str, ...]:
     if re.fullmatch(r"\s*(?:6|9|19|20|21)\s*%\s*", header):
         return ("TAX",)  # the rates there are
     told = words(header)
+    terse = header == header.upper() and any(sign.isalpha() for sign in header) and " " not in header.strip()  # as the fields of old programs are called
     if len(told) == 1 and told[0] in _ALONE:
         return (_ALONE[told[0]],)
     for place, word in enumerate(told):
         if word in _FILLERS:
             continue
-        if word in _POINTED and (word in dotted or word == "tot" and place == 0):
+        if word in _POINTED and (word in dotted or word == "tot" and (place == 0 or terse and place == len(told) - 1)):
             found.append(_POINTED[word])
         elif word in _WHOLE:
             found.append(_WHOLE[word])
         elif not word.isdigit():
-            found.extend(_parts(word) or _headed(word) or _coupled(word) or _shortened(word, word in dotted) or _misspelt(word) or ("?",))
+            found.extend(_parts(word) or _headed(word) or _coupled(word) or _shortened(word, terse or word in dotted) or _misspelt(word) or ("?",))
         elif re.fullmatch(r"20[0-4]\d", word):
             found.append("PERIOD")
     if "rate" in told and _RATED & set(found):
@@ -136,7 +151,7 @@ def words(header: str) -> list[str]:
     >>> words("CustomerID (nieuw)")
     ['customer', 'id', 'nieuw']
     """
-    text = re.sub(r"^\s*#\s*(?=\w)", "aantal ", header)
+    text = re.sub(r"^\s*#\s*(?=\w)", "aantal ", re.sub(r"\(\s*[-−][^)]*\)", " ", header))
     text = re.sub(
         r"\b([A-Z]{2,4})(?=[a-z]{3})", lambda found: found[0] + " " if found[0].lower() in _BEGINNINGS else found[0], text
     )

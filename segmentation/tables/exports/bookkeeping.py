@@ -177,11 +177,10 @@ amount = Bedrag excl. BTW | Bedrag ex. BTW | BedragExclBTW | Totaal excl. BTW
 tax = BTW | BTW bedrag | BedragBTW | Totaal BTW
 product_name = Omschrijving
 due_date = Vervaldatum
-ledger_account = Tegenrekening | TegenrekeningCode
 
 [eboekhouden_mutations] ledger 5
 source = e-Boekhouden field names in public integration code (MutatieNr, Soort, Rekening, Tegenrekening …)
-marks = Mutatienr|MutatieNr|Mutatienummer ; Soort ; Rekening ; Tegenrekening|TegenrekeningCode ; Boekstuk|Boekstuknummer ; Relatiecode ; Datum ; Omschrijving
+marks = Mutatienr|MutatieNr|Mutatienummer ; Soort ; Rekening ; Tegenrekening|TegenrekeningCode ; Boekstuk|Boekstuknummer ; Relatiecode ; Datum ; Omschrijving ; Factuurnummer ; BTW-code|BTW code|BTWCode ; Bedrag excl. BTW|BedragExclBTW|Bedrag ex. BTW ; Bedrag incl. BTW|BedragInclBTW ; BTW-bedrag|BTW bedrag|BedragBTW
 order = Factuurnummer | Boekstuk | Boekstuknummer
 date = Datum
 customer = Relatiecode

@@ -149,20 +149,21 @@ country = Country | Billing country | Land
 
 [lightspeed_retail_sales] purchases 5
 source = Lightspeed Retail (R-Series) help, sales reports; spelling of the columns not confirmed by a public file
-marks = Sale ID|Sale # ; Employee ; Register|Kassa ; Shop ; Subtotal w/ Discounts|Subtotal ; Completed|Sale Date|Date ; Cost ; Profit ; Margin
-order = Sale ID | Sale # | ID
-date = Completed | Sale Date | Date
-customer = Customer ID | Customer
-product_name = Description | Item
-product = System ID | Item ID
-quantity = Quantity | Qty
-amount = Subtotal w/ Discounts | Total | Subtotal
-discount = Discounts | Discount
-tax = Tax
-cost = Cost
-margin = Profit
-channel = Shop | Source
-category = Category
+marks = Sale ID|Sale #|Verkoop-ID|Verkoop-id ; Employee|Medewerker ; Register|Kassa ; Shop|Winkel|Filiaal ; Subtotal w/ Discounts|Subtotal|Subtotaal ; Completed|Sale Date|Date|Datum|Voltooid ; Cost|Kosten ; Profit|Winst ; Margin|Marge ; System ID|Systeem-ID ; Customer ID|Klant-ID
+order = Sale ID | Sale # | Verkoop-ID | ID
+date = Completed | Sale Date | Date | Voltooid | Datum
+customer = Customer ID | Klant-ID | Customer | Klant
+product_name = Description | Item | Omschrijving | Artikel
+product = System ID | Systeem-ID | Item ID
+quantity = Quantity | Qty | Aantal
+price = Price | Prijs
+amount = Subtotal w/ Discounts | Total | Totaal | Subtotal | Subtotaal
+discount = Discounts | Discount | Korting
+tax = Tax | Btw
+cost = Cost | Kosten
+margin = Profit | Winst
+channel = Shop | Winkel | Filiaal | Source
+category = Category | Categorie
 
 [lightspeed_customers] customers 6
 source = ecom-support.lightspeedhq.com article 360016065014 "Customer column titles"
@@ -183,7 +184,7 @@ gender = Gender
 [magento_orders] purchases 5
 source = experienceleague.adobe.com, the orders grid: ID, Purchase Point, Purchase Date, Bill-to Name … (also quoted in public code)
 marks = Purchase Point|Aankooppunt|Purchased From (Store)|Verkooppunt ; Purchase Date|Aankoopdatum|Purchased On|Besteldatum ; Bill-to Name|Factuur aan naam|Factureren aan|Bill to Name ; Ship-to Name|Verzend aan naam|Verzenden aan|Ship to Name ; Grand Total (Base)|G.T. (Base)|Eindtotaal (basis)|Totaalbedrag (basis) ; Grand Total (Purchased)|G.T. (Purchased)|Eindtotaal (gekocht)|Totaalbedrag (aankoop) ; Customer Email|Klant e-mail ; Customer Group|Klantgroep ; Shipping and Handling
-order = ID | Order #
+order = ID | Order # | Order ID | Bestelnummer | Bestelling # | Increment ID
 date = Purchase Date | Aankoopdatum | Purchased On | Besteldatum
 email = Customer Email | Klant e-mail
 name = Customer Name | Klantnaam | Bill-to Name | Factuur aan naam | Factureren aan | Bill to Name
@@ -227,17 +228,17 @@ gender = aanhef_facturatie | aanhef_verzending
 
 [mollie_payments] purchases 5
 source = header lines of the Mollie dashboard in English and Dutch, as quoted in public code (Consumer bank account … | Rekening consument, Uitbetalingsreferentie, Teruggestort bedrag)
-marks = Payment method|Betaalmethode ; Consumer name|Consumentnaam|Naam consument ; Consumer bank account|Consumer account|Rekening consument|Rekeningnummer consument|Consumentrekeningnummer ; Consumer BIC|BIC consument|Consumenten-BIC ; Settlement currency|Uitbetalingsvaluta|Uitbetaalde valuta|Settlement valuta ; Settlement amount|Uitbetalingsbedrag|Uitbetaald bedrag|Settlement bedrag ; Settlement reference|Settlement referentie|Uitbetalingsreferentie ; Amount refunded|Terugbetaald bedrag|Teruggestort bedrag
+marks = Payment method|Betaalmethode ; Consumer name|Consumentnaam|Consumentennaam|Naam consument ; Consumer bank account|Consumer account|Rekening consument|Rekeningnummer consument|Consumentrekeningnummer|Consumentenrekening ; Consumer BIC|BIC consument|Consumenten-BIC|Consument-BIC ; Settlement currency|Uitbetalingsvaluta|Uitbetaalde valuta|Settlement valuta ; Settlement amount|Uitbetalingsbedrag|Uitbetaald bedrag|Settlement bedrag ; Settlement reference|Settlement referentie|Uitbetalingsreferentie ; Amount refunded|Terugbetaald bedrag|Teruggestort bedrag|Bedrag terugbetaald
 order = ID | Order reference | Orderreferentie
 date = Date | Datum
 amount = Amount | Bedrag
 currency = Currency | Valuta
 status = Status
 payment = Payment method | Betaalmethode
-product_name = Description | Omschrijving
-name = Consumer name | Consumentnaam | Naam consument
-iban = Consumer bank account | Consumer account | Rekening consument | Rekeningnummer consument | Consumentrekeningnummer
-return = Amount refunded | Terugbetaald bedrag | Teruggestort bedrag
+text = Description | Omschrijving
+name = Consumer name | Consumentnaam | Consumentennaam | Naam consument
+iban = Consumer bank account | Consumer account | Rekening consument | Rekeningnummer consument | Consumentrekeningnummer | Consumentenrekening
+return = Amount refunded | Terugbetaald bedrag | Teruggestort bedrag | Bedrag terugbetaald
 
 [stripe_payments] purchases 5
 source = Stripe dashboard, unified payments export; header line as quoted in public code
