@@ -1,6 +1,7 @@
 """Pictures of the plan: white spots of the market, two sides that need each other, segments attractive against strong."""
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from segmentation.charts.theme import described, segment_scale
@@ -14,6 +15,7 @@ ROOM = (340.0, 320.0)  # pixels the picture of the choice is taken to have: as o
 ASLANT = 110  # pixels that a name over a column may take
 FLAT = 2  # players up to which their names lie flat above the columns
 SMALLEST, LARGEST = 450.0, 1700.0  # area of its circles
+ACROSS = 15  # letters of a name on one line under its side
 BESIDE = 8.0  # pixels from its spot at which a circle gets a thread to it
 
 
@@ -125,20 +127,20 @@ def two_sides(own: str, other: str, needs: str) -> "alt.Chart":
     import altair as alt
     import pandas as pd
 
-    places = pd.DataFrame({"x": [0.0, 10.0], "y": [0.0, 0.0], "name": [own, other]})
+    places = pd.DataFrame({"x": [0.0, 10.0], "y": [0.0, 0.0], "name": ["\n".join(wrap(name, ACROSS)[:3]) for name in (own, other)]})
     arrows = [(2.2, 7.8, 0.25, ">")] if needs != "other" else []
     arrows += [(7.8, 2.2, -0.25, "<")] if needs != "own" else []
     lines = pd.DataFrame([{"x": min(a, b), "x2": max(a, b), "y": y} for a, b, y, _sign in arrows])
     heads = pd.DataFrame([{"x": b, "y": y, "turn": 90 if sign == ">" else -90} for _a, b, y, sign in arrows])
     x = alt.X("x:Q", scale=alt.Scale(domain=[-3, 13]), axis=None)
-    y = alt.Y("y:Q", scale=alt.Scale(domain=[-1.2, 1.2]), axis=None)
+    y = alt.Y("y:Q", scale=alt.Scale(domain=[-1.9, 0.9]), axis=None)  # room for the names below
     layers = [
         alt.Chart(places).mark_circle(size=9000, opacity=1, color="#0072B2").encode(x, y),
-        alt.Chart(places).mark_text(color="#ffffff", fontSize=14, fontWeight="bold", limit=100).encode(x, y, text=alt.Text("name:N")),
+        alt.Chart(places).mark_text(fontSize=14, fontWeight="bold", limit=130, dy=58, baseline="top", lineBreak="\n").encode(x, y, text=alt.Text("name:N")),
         alt.Chart(lines).mark_rule(color="#63727C", strokeWidth=3).encode(x, y, x2=alt.X2("x2:Q")),
         alt.Chart(heads).mark_point(shape="triangle", filled=True, size=220, color="#63727C").encode(x, y, angle=alt.Angle("turn:Q", scale=None)),
     ]
     told = {
         "both": _("{own} and {other} need each other."), "own": _("{own} come because {other} are there."), "other": _("{other} come because {own} are there."),
     }[needs]  # fmt: skip
-    return described(alt.layer(*layers), told.format(own=own, other=other), 170)
+    return described(alt.layer(*layers), told.format(own=own, other=other), 190)

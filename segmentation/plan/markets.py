@@ -131,7 +131,7 @@ QUESTIONS: tuple[MarketQuestion, ...] = (
         "message",
         N_("Could you use one advertisement for everybody?"),
         {
-            "yes": (N_("Yes"), {"mass": 2, "niche": 1}),
+            "yes": (N_("Yes, the same for all"), {"mass": 2, "niche": 1}),
             "tone": (N_("The same message in another tone"), {"segmented": 2}),
             "no": (N_("No, they would not recognise themselves"), {"diversified": 2, "multi_sided": 1}),
         },

@@ -58,8 +58,10 @@ def models(study: Study, analysis: Analysis) -> None:
         best = [score.model for score in scores if score.total > 0][:2] or [
             one for one in plan.MODELS if one.code in ("behavioural", "value")
         ]
-        asked = bool(study.questions) or customers is not None
-        told = _("On your questions and data this suits best: {model}.") if asked else _("Without questions or data yet, most begin with {model}.")
+        told = (
+            _("On your questions and data this suits best: {model}.") if customers is not None
+            else _("On your questions this suits best: {model}.") if study.questions else _("Without questions or data yet, most begin with {model}.")
+        )  # fmt: skip
         here.means(told, model=_(" and ").join(_(one.name) for one in best))
         if not study.models:
             controls.act(

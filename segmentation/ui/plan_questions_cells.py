@@ -143,7 +143,8 @@ def _save_words(question: Question) -> None:
     """Words of the user's own are read anew; a question of the library in about the same words stays that question."""
     text = str(state.value_of(f"words:{question.id}") or "").strip()
     if text:
-        share, code = plan.likeness(text)
+        speak(state.language())  # a callback runs in a thread of its own
+        share, code = plan.likeness(text, st.session_state["study"].trade or "any", st.session_state["study"].audience)
         same = share >= STILL_THAT and code == question.library
         state.decide(_changed(question, text=text, library=question.library if same else None, needs=None), redraw=True)
 
