@@ -13,7 +13,8 @@ from segmentation.economics.strategies import STRATEGIES, Strategies
 from segmentation.language import _, currency_symbol
 
 MOST = 1000
-LETTERS, LINE = 15, 17  # of a line in a corner, and its height in pixels: two corners stand beside each other on a telephone
+LETTERS = 15  # of a line in a corner: two corners stand beside each other on a telephone
+LINE = 17  # its height in pixels
 
 
 def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
@@ -66,7 +67,7 @@ def quadrants(found: Economics, divided: Strategies) -> alt.Chart:
         .encode(y=alt.Y("y:Q"))
     )
     return described(
-        alt.layer(dots, down, across, *_corners(divided)), _("Customers by loyalty and value, in four strategies"), 380
+        alt.layer(dots, down, across, *_corners(divided)).add_params(alt.param(name="line", value=LINE)), _("Customers by loyalty and value, in four strategies"), 380
     )
 
 
@@ -97,10 +98,10 @@ def _corners(divided: Strategies) -> list[alt.Chart]:
         "align": alt.ExprRef("datum.side"),
         "baseline": "line-top",
         "x": alt.ExprRef("datum.side === 'left' ? 6 : width - 6"),
-        "y": alt.ExprRef(f"datum.edge === 'top' ? 4 : height - {LINE} * datum.lines - 4"),
+        "y": alt.ExprRef("datum.edge === 'top' ? 4 : height - line * datum.lines - 4"),
         "lineBreak": "\n",
-        "fontSize": 14,
-        "lineHeight": LINE,
+        "fontSize": alt.ExprRef("line * 0.82"),
+        "lineHeight": alt.ExprRef("line"),
         "fontWeight": "bold",
     }
     halo: Any = {"stroke": alt.ExprRef(PAPER), "strokeWidth": 5, "strokeJoin": "round"}

@@ -69,11 +69,13 @@ def described(chart: Any, text: str, height: int | None = None, *, key: Literal[
     chart.description = text
     if height is not None:
         chart.height = height
-    chart.config = _quiet(key)  # at once: every `configure_…` builds the whole chart anew
+    chart.config = _quiet()  # at once: every `configure_…` builds the whole chart anew
+    if key == "end":
+        chart.usermeta = {"key": key}  # the page does it: Vega knows how, Altair has no word for it
     return chart
 
 
-def _quiet(key: str) -> "alt.Config":
+def _quiet() -> "alt.Config":
     """Axes and legends that can be read and do not shout, figures in the reader's language, ink for the paper a chart stands on."""
     import altair as alt
 
@@ -82,7 +84,7 @@ def _quiet(key: str) -> "alt.Config":
         locale={"number": _NUMBERS[current_language()]},
         axis={**small, "grid": False, "tickSize": 4},
         axisBand={"labelOverlap": False, "labelFlush": False},
-        legend={**small, "orient": "top", "symbolLimit": 0, "layout": {"top": {"anchor": key}, "bottom": {"anchor": key}}},
+        legend={**small, "orient": "top", "symbolLimit": 0},
         view={"strokeWidth": 0},
         text={"color": {"expr": INK}},
         rule={"color": {"expr": INK}},

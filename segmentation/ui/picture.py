@@ -15,7 +15,9 @@ import streamlit as st
 from segmentation.ui import stage, state
 from segmentation.ui.once import once
 
-LARGE = 18  # letters of a chart on the big screen
+LARGE = 18  # letters beside a chart on the big screen
+LARGER = 1.4  # times as large are the letters in it, and it may take more of the height
+TALL = 560  # pixels up to which it does
 MANY = 300  # rows from which a browser paints a picture faster than it keeps an element for every mark
 
 
@@ -36,6 +38,8 @@ def _vega_lite(chart: Any) -> dict[str, Any]:
     spec: dict[str, Any] = chart.to_dict(validate=False)  # checked by the tests; on a page it would take half of the time
     others = {name: _stream(pyarrow.Table.from_pylist(rows)) for name, rows in spec.get("datasets", {}).items()}
     spec["datasets"] = {**others, **tables}
+    if spec.pop("usermeta", {}).get("key") == "end":
+        spec["config"].setdefault("legend", {})["layout"] = {place: {"anchor": "end"} for place in ("top", "bottom")}
     if longest > MANY:
         spec["usermeta"] = {"embedOptions": {"renderer": "canvas"}}
     view = spec.get("config", {}).get("view", {})
@@ -45,11 +49,33 @@ def _vega_lite(chart: Any) -> dict[str, Any]:
 
 
 def _larger(spec: dict[str, Any]) -> dict[str, Any]:
-    """The same chart with the letters of its axes and legends for the back of a room."""
+    """The same chart with letters for the back of a room, and as tall as the room it has there."""
     config = spec.setdefault("config", {})
     for part in ("axis", "legend", "header"):
         config[part] = {**config.get(part, {}), "labelFontSize": LARGE, "titleFontSize": LARGE, "labelLimit": 18 * LARGE}
+    config["text"] = {"fontSize": LARGE, **config.get("text", {})}
+    if isinstance(spec.get("height"), int | float):
+        spec["height"] = max(spec["height"], min(LARGER * spec["height"], TALL))
+    for part in ("layer", "encoding", "mark", "params"):
+        _enlarge(spec.get(part))
     return spec
+
+
+def _enlarge(part: Any) -> None:
+    """Every size of letters that a chart sets itself, and the height of a line of them."""
+    for inside in part if isinstance(part, list) else part.values() if isinstance(part, dict) else ():
+        _enlarge(inside)
+    if not isinstance(part, dict):
+        return
+    if "labelFontSize" in part:
+        part["labelFontSize"] = LARGE
+    for size in ("fontSize", "labelLimit"):
+        if isinstance(part.get(size), int | float):
+            part[size] *= LARGER
+    if "windowSize" in str(part.get("fontSize")):  # smaller on a telephone, which this is not
+        part["fontSize"] = LARGE
+    if part.get("name") == "line":
+        part["value"] *= LARGER
 
 
 def _taken_out(chart: Any) -> tuple[dict[str, bytes], int]:

@@ -10,6 +10,7 @@ import pyarrow
 import pytest
 
 from segmentation.charts import economics as charts
+from segmentation.charts.theme import described
 from segmentation.economics import Costs, weigh_economics
 from segmentation.ui.picture import LARGE, MANY, _larger, _vega_lite
 from tests.economics.shop import zwerfkei
@@ -55,3 +56,18 @@ def test_the_letters_of_a_chart_are_larger_on_the_big_screen_and_the_rest_stays(
     spec = _larger({"mark": "bar", "config": {"axis": {"grid": False, "labelFontSize": 13}}})
     assert spec["mark"] == "bar" and spec["config"]["axis"]["grid"] is False
     assert {spec["config"][part]["labelFontSize"] for part in ("axis", "legend", "header")} == {LARGE}
+
+
+def test_letters_in_a_picture_grow_with_those_beside_it_and_it_takes_more_of_the_height() -> None:
+    mark = {"type": "text", "fontSize": 10}
+    spec = _larger({"height": 300, "layer": [{"mark": mark, "encoding": {"x": {"axis": {"labelFontSize": {"expr": "9"}}}}}], "params": [{"name": "line", "value": 10}]})
+    layer = spec["layer"][0]
+    assert layer["mark"]["fontSize"] == 14 and layer["encoding"]["x"]["axis"]["labelFontSize"] == LARGE
+    assert spec["params"] == [{"name": "line", "value": 14}] and spec["config"]["text"]["fontSize"] == LARGE
+    assert [_larger({"height": tall})["height"] for tall in (300, 500, 900)] == [420, 560, 900]
+
+
+def test_a_wide_key_ends_at_the_right_edge() -> None:
+    chart = alt.Chart(pd.DataFrame({"x": [1]})).mark_bar().encode(x="x:Q")
+    spec = _vega_lite(described(chart, "One bar", key="end"))
+    assert spec["config"]["legend"]["layout"]["top"] == {"anchor": "end"} and "usermeta" not in spec
