@@ -39,6 +39,8 @@ def answer_score(role: str, column: Header) -> float:
         told = 0.7 if "TEXT" in have else 0.55 if type_ == "text" else 0.0
         said = 0.6 if column.look.seen.get("sentence", 0.0) >= 0.3 or _OPEN.match(column.name) and _wordy(column) else 0.0
         return max(told, said) if type_ in ("text", "category", "id") else 0.0
+    if role == "customer" and "?" in column.name and "ID" not in have:
+        return 0.0  # "Are you a pupil or a teacher?" asks what, not who
     if role in ("email", "name", "customer", "date"):
         return header_scores(column.ideas, "survey").get(role, 0.0)
     asked = role in _ASKED and _ASKED[role] & have and not have & {"SCORE", "NPS", "REASON"}

@@ -69,6 +69,8 @@ def _clock(rest: str) -> str | None:
     """The pattern of what follows the date, None when that is no time."""
     if not rest.strip():
         return ""
+    if re.fullmatch(r" (?:[01]\d|2[0-3])[0-5]\d", rest):
+        return " %H%M"
     match = _CLOCK.match(rest)
     if not match or int(match["hour"]) > 24 or (not match["between"] and not rest.startswith("t")):
         return None

@@ -101,11 +101,11 @@ def doubt(role: str, column: Header, around: Around) -> float:
     spot = "?" in column.ideas and not seen.get("city") and any(sign.isdigit() for value in look.counts for sign in value)
     longest = max(map(len, look.counts), default=0)
     off = {
-        "customer": ((told_otherwise or always_one, 0.5), (code and len(look.counts) * 3 < around.people, 0.5)),
+        "customer": ((told_otherwise or always_one, 0.5), (numbered and word and _told_in_words(column), 0.6), (code and len(look.counts) * 3 < around.people, 0.5)),
         "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (_too_few(column), 0.6)),
         "ticket": ((told_otherwise or counts_tickets(column), 0.5),),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.8)),
-        "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3)),
+        "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3), (seen.get("person", 0) > 0.6 and column.ideas == ("NAME",), 0.5)),
         "city": ((type_ == "integer" and not seen.get("city"), 0.5), (numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
         "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
@@ -118,7 +118,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "address": ((told_otherwise, 0.5), (not any(sign.isalpha() for value in look.counts for sign in value), 0.4)),
         "sector": ((code, 0.94),),  # words say more than numbers
         "unsubscribe": ((type_ in ("date", "datetime") and "UNSUBSCRIBE" not in column.ideas and not _LEFT.search(column.name), 0.5),),
-        "sent": ((numbered and look.filled >= _MANY and look.distinct > 0.98, 0.5),),
+        "sent": (("TIME" in column.ideas and type_ == "integer", 0.3), (numbered and look.filled >= _MANY and look.distinct > 0.98, 0.5),),
         "variant": (("CATEGORY" in column.ideas and not any(_ARM.fullmatch(value) for value in look.counts), 0.5),),
         "page": ((look.filled > 0 and all(_SCREEN.fullmatch(value) for value in look.counts), 0.3),),
         "score": ((any(re.fullmatch(r"[0-9]{1,9}", value) and int(value) > 100 for value in look.counts), 0.5),),
@@ -195,6 +195,11 @@ def _where_they_are(column: Header, around: Around) -> bool:
 def _part_time(column: Header) -> bool:
     """Whether these are parts of one working week: what a single person works."""
     return column.typed.type == "number" and all(re.fullmatch(r"[01](?:[.,]\d+)?", value) for value in column.look.counts)
+
+
+def _told_in_words(column: Header) -> bool:
+    """Whether what should be a number mostly has whole words in it: "project Lindelaan", "showroom"; a reference of somebody's own."""
+    return 2 * sum(bool(re.search(r"[a-z]{4}", value)) for value in column.look.counts) > len(column.look.counts)
 
 
 def _too_few(column: Header) -> bool:

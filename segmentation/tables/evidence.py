@@ -15,6 +15,7 @@ _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}")
 _PHONE = re.compile(
     r"(?:\+|00)[1-9][\d\s\-().]{7,15}|0[1-9]\d{0,2}[\s\-./]?\d[\d\s\-]{5,9}|06[\s\-]?\d[\d\s\-]{6,10}|\(0\d{1,3}\)\s?\d[\d\s\-]{5,9}|6\d{8}"
 )
+_DIALLED = re.compile(r"'?[+(]?\d[\d\s\-/.()]{5,17}")  # as telephones are written anywhere
 _POSTCODE = re.compile(r"(?:NL[- ]?)?[1-9]\d{3}\s?[A-Za-z]{2}")
 _STREET = re.compile(
     r"[^\d@]*(?:straat|laan|weg|plein|kade|dijk|singel|gracht|hof|pad|steeg|dreef|park|ring|markt|street|road|avenue|lane|drive|str\.)\b.*",
@@ -43,7 +44,7 @@ _CURRENCIES = frozenset("eur usd gbp chf dkk sek nok pln € $ £ aud cad jpy".s
 _PAYMENTS = frozenset(
     (
         "ideal|pin|contant|creditcard|credit card|visa|mastercard|paypal|klarna|bancontact|cash|overboeking|op rekening|afterpay"
-        "|riverty|automatische incasso|acceptgiro|overschrijving|bankoverschrijving|direct debit|pinpas|billink|american express|amex|cheque|gift card|vvv-bon|wero|trustly|apple pay|google pay|incasso|sofort|tikkie|in3|card|maestro|debit card|factuur|bank transfer|cadeaubon"
+        "|riverty|mpesa|payconiq|mobilepay|twint|blik|venmo|automatische incasso|acceptgiro|overschrijving|bankoverschrijving|direct debit|pinpas|billink|american express|amex|cheque|gift card|vvv-bon|wero|trustly|apple pay|google pay|incasso|sofort|tikkie|in3|card|maestro|debit card|factuur|bank transfer|cadeaubon"
     ).split("|")
 )
 _CHANNELS = frozenset(
@@ -144,6 +145,7 @@ def _is_person(value: str) -> bool:
 TESTS: dict[str, Callable[[str], bool]] = {
     "email": _matches(_EMAIL),
     "phone": lambda value: bool(_PHONE.fullmatch(value)) and 9 <= sum(sign.isdigit() for sign in value) <= 13,
+    "dialled": lambda value: bool(_DIALLED.fullmatch(value)) and 7 <= sum(sign.isdigit() for sign in value) <= 15,
     "postcode": _matches(_POSTCODE),
     "iban": _is_iban,
     "bsn": _is_bsn,
@@ -160,7 +162,7 @@ TESTS: dict[str, Callable[[str], bool]] = {
     "country": lambda value: value.lower() in _countries(),
     "city": lambda value: value.lower().replace(" ", "-") in _CITIES,
     "currency": lambda value: value.lower() in _CURRENCIES,
-    "payment": lambda value: value.lower() in _PAYMENTS,
+    "payment": lambda value: value.lower().replace("_", " ") in _PAYMENTS,
     "channel": lambda value: value.lower() in _CHANNELS,
     "state": lambda value: value.lower().replace(" ", "-") in _STATES,
     "sentence": lambda value: value.count(" ") >= 4,

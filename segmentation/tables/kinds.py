@@ -155,6 +155,11 @@ def counts_tickets(column: Header) -> bool:
     return "TICKET" in column.ideas and "ID" not in column.ideas and small
 
 
+def _no_time(column: Header) -> set[str]:
+    """What "Handling" does not mean where words stand under it: how it was done, not how long."""
+    return {"MINUTES"} if column.typed.type in ("category", "text") else set()
+
+
 def kind_points(columns: Sequence[Header]) -> dict[str, float]:
     """Points per kind of table."""
     points = dict.fromkeys(KINDS, 0.0)
@@ -162,7 +167,7 @@ def kind_points(columns: Sequence[Header]) -> dict[str, float]:
         seen: set[str] = set()
         for column in columns:
             if not column.question:
-                seen |= set(column.ideas) - ({"TICKET"} if counts_tickets(column) else set())
+                seen |= set(column.ideas) - ({"TICKET"} if counts_tickets(column) else set()) - _no_time(column)
         points[kind] += sum(weight for idea, weight in table.items() if idea in seen)
     buying = _buying(columns)
     points["purchases"] = buying
@@ -263,7 +268,8 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
     if buying >= 4.0:
         for kind in ("tickets", "visits", "survey"):
             points[kind] -= 1.5
-    if {("TIME",), ("END", "TIME")} <= {column.ideas for column in columns}:
+    spans = {column.ideas for column in columns if column.typed.type == "time"}
+    if {("TIME",), ("END", "TIME")} <= {column.ideas for column in columns} or {("SINCE",), ("END",)} <= spans:
         points["visits"] += 2.5  # when people came and went
     paid = everything & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS", "FEE"}
     if any("VISIT" in column.ideas and ("ID" in column.ideas or column.typed.type == "time" and not paid) for column in columns):

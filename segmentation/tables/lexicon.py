@@ -46,7 +46,7 @@ WORDS = {
         =datumtijd =op =at =on =tijdstempel =dtm =dagen_op =ts =tijdst stamp dagtekening""",
     "TIME": """tijd time uur hour klok starttijd begintijd =tijden kloktijd klokslag aanvangstijd aanvang eindtijd vertrektijd
         aankomsttijd =hr =hrs""",
-    "PERIOD": """maand month jaar year kwartaal quarter week periode period boekjaar seizoen season weekdag weekday annual
+    "PERIOD": """maand month jaar year kwartaal quarter week periode period boekjaar seizoen season annual
         yearly monthly weekly jaarlijks maandelijks jaarlijkse maanden months jaren years kwartalen weken weeks =mnd =jr =wk =qtr
         weeknummer =ytd =ttm weeknr""",
     "CREATED": """=requested aangemaakt gemaakt created create aanmaak creation toegevoegd added ingevoerd invoer
@@ -204,7 +204,7 @@ WORDS = {
     "PRIORITY": "prioriteit priority urgentie urgency =prio severity =prior spoed urgent impact",
     "CAMPAIGN": """campagne campagnes campaign campaigns nieuwsbrief newsletter mailing mailings flow automation
         broadcast uiting actie acties mailingnaam campagnenaam campaignname actienaam actiecampagne advertentie
-        advertisement adset =ad =ads =camp =cmp mailnaam appeal appeals inzamelactie wervingsactie mailshot""",
+        advertisement adset template templates sjabloon =ad =ads =camp =cmp mailnaam appeal appeals inzamelactie wervingsactie mailshot""",
     "SENT": """verzonden verstuurd verzend sent send sends verstuurde receipts verzendingen
         ontvangers recipients audience verstuur =verz =verst uitgestuurd uitgezonden dispatched mailed gemaild sendtime senddate =snd =snt
         """,
@@ -308,6 +308,8 @@ WORDS = {
     "DOOR": "poort poortje toegangspoort =gate =deur =door tourniquet turnstile draaihek",
     "PREFERENCE": "=fav favoriet favoriete favourite favorite voorkeur voorkeuren preference preferences preferred",
     "VIEWS": "weergaven vertoningen impressions impressies bereik reach views impression",
+    "WEEKDAY": "weekdag weekday dagnaam dayname",
+    "ERROR": "foutmelding foutmeldingen error errors errormessage foutcode",
     "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",
     "EMPLOYER": "werkgever werkgevers employer",
     "RECEIVED": "ontvangst binnenkomst binnengekomen ontvangen received inname ingeleverd gebracht ingebracht binnengebracht afgegeven =brought",

@@ -20,7 +20,7 @@ _PROOF = {
     "email": ("email", 0.5),
     "iban": ("iban", 0.3),
     "bsn": ("bsn", 0.3),
-    "phone": ("phone", 0.3),
+    "phone": ("dialled", 0.3),
     "postcode": ("postcode", 0.0),
 }
 _ALONE = {
@@ -145,7 +145,7 @@ def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:
         return _wordless_score(role, share, seen, column) * strength
     if share < 0.6 or role in ("email", "phone", "iban") and len(column.look.counts) == 1 and column.look.filled >= 5:
         return 0.0
-    if role == "phone" and column.typed.type == "integer":
+    if role == "phone" and column.typed.type == "integer" or role == "city" and "BIRTH" in column.ideas:
         return 0.0
     if role in ("gender", "country", "currency") and (share < 0.9 or len(column.look.counts) < 2 and role != "currency"):
         return 0.0

@@ -35,7 +35,7 @@ _POINTED = {
 # what words say when they are the whole header: the columns of a cash book, the story behind a complaint
 _ALONE = {"stock": "STOCK", "in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT", "details": "TEXT"}
 _FILLERS = frozenset(
-    "prive thuis binnen estimated geschat geschatte a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
+    "current huidig huidige prive thuis binnen estimated geschat geschatte a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
 )
 _BEGINNINGS = frozenset(
     "kort geb art fac deb tel kl klt rel prod ord vk ik lid inv cust verk ink".split()  # short words that begin compounds
@@ -83,6 +83,7 @@ _SAID = """hoogste diploma = opleiding | brpr = brutoprijs | vkpkan = verkoopkan
     g/l = grootboek | source no = relatie nr | regdatum = registratiedatum | made you = reden | retour afzender = bounce | return to sender = bounce |
     increment id = order id | hoe oud = leeftijd | how old = age | event time = datetime | booking fee = servicekosten | ticket fee = servicekosten | handling fee = servicekosten |
     transaction fee = servicekosten | omzet bij ons = klantomzet | onze omzet = klantomzet | revenue with us = klantomzet | turnover with us = klantomzet | spend with us = klantomzet |
+    pin code = postcode | pincode = postcode | raised by = contactpersoon | reported by = contactpersoon | requested by = contactpersoon | ingediend door = melder | aangevraagd door = melder | day of week = weekdag | dow = weekdag |
     per klant = | per customer = | per lid = | per member = | per gast = | ons gevonden = kanaal | find us = kanaal | found us = kanaal |
     bij ons terecht = kanaal | kwam u bij ons = kanaal | kent u ons = kanaal | bij ons gekomen = kanaal | bij ons gehoord = kanaal | van ons gehoord = kanaal | over ons gehoord = kanaal | ons leren kennen = kanaal | learn about us = kanaal | find out about = kanaal | hear of us = kanaal |
     account owner = accountmanager | contact owner = accountmanager | deal owner = accountmanager | lead owner = accountmanager | case owner = accountmanager | ticket owner = accountmanager | company owner = accountmanager |
