@@ -83,7 +83,7 @@ def choose_features(study: Study, analysis: Analysis) -> None:
 def _withheld(analysis: Analysis) -> None:
     """Columns of the files that cannot be chosen here, each reason with its columns."""
     for reason, columns in once((analysis.key("customers"), "withheld"), withheld, analysis.tables, analysis.customers).items():
-        told = ngettext("{columns} in your files is not among them: {why}.", "{columns} in your files are not among them: {why}.", len(columns))
+        told = ngettext("{columns} in your files takes no part: {why}.", "{columns} in your files take no part: {why}.", len(columns))
         st.caption(fill(told, columns=", ".join(columns[:NAMED]) + (" …" if len(columns) > NAMED else ""), why=_(WITHHELD[reason])))
 
 
