@@ -87,6 +87,13 @@ def test_tables_of_strangers_are_understood():
     assert len(kinds) == 160 and sum(kinds) >= 156
 
 
+def test_headers_that_somebody_really_wrote_are_understood():
+    """Header rows found in public programs (exports, imports, lists on a screen), with cells made up for them."""
+    wrong, columns, kinds = judged(made((Path(__file__).parent / "fixtures" / "real_headers.txt").read_text(), 24))
+    assert columns > 400 and len(wrong) <= 0.04 * columns, wrong
+    assert len(kinds) == 32 and sum(kinds) >= 28
+
+
 def test_a_list_of_what_each_customer_bought_in_all_is_no_list_of_purchases():
     lists = [("klant", "bestellingen", "bezoeken", "omzet"), ("customer_id", "orders", "visits", "revenue"), ("Customer", "Orders per customer", "Visits", "Revenue per customer")]
     for who, *what in lists:
