@@ -90,7 +90,7 @@ def read_lines(table: Any, source: Source, reading: Reading, changed: pd.DataFra
         customer_id=key_of(table, source),
         date=date_of(table, source),
         quantity=number_of(table, source, "quantity"),
-        cents=to_cents(amount_of(table, source)) if has_money(source) else ibis.literal(0, "int64"),
+        cents=to_cents(amount_of(table, source)) if has_money(source) else ibis.literal(0).cast("int64"),  # a plain nought is stored smaller
         gave=number_of(table, source, "discount").abs(),
         cost=number_of(table, source, "cost"),
         margin=number_of(table, source, "margin"),

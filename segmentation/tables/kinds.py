@@ -181,6 +181,8 @@ def _buying(columns: Sequence[Header]) -> float:
     seen: dict[str, float] = {}
     for column in columns:
         have, kind = set(column.ideas), column.typed.type
+        if "RETURN" in have and kind == "money":
+            seen["money"] = max(seen.get("money", 0), 1.0)  # a list of what was given back
         if column.question or have & {"LAST", "FIRSTLY", "BIRTH", "LEDGER", "EMPLOYEES", "RETURN"}:
             continue
         numeric = kind in (*_NUMBERS, "empty")

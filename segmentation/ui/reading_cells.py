@@ -109,9 +109,11 @@ def _read_otherwise(name: str, upload_key: str, what: str) -> None:
     value = state.value_of(name)
 
     def change(upload: Upload) -> dict[str, Any]:
+        gone = {"sheet": {"table", "header"}, "table": {"header"}}.get(what, set())  # another table has its own header
+        kept = {one: chosen for one, chosen in upload.reading.items() if one not in gone}
         if what == "sheet" and upload.sheet is not None:
-            return {"sheet": value, "mended": {}}
-        return {"reading": {**upload.reading, what: value}, "mended": {}}
+            return {"sheet": value, "reading": kept, "mended": {}}
+        return {"reading": {**kept, what: value}, "mended": {}}
 
     state.decide(partial(changed, upload_key=upload_key, change=change), redraw=True)
 
