@@ -56,9 +56,7 @@ def regions(rows: list[Row], gaps: list[bool]) -> list[Region]:
             continue
         titled = gaps[at - 1] and filled(rows[at - 1]) == 1 and at - starts[-1] > 1
         top = at - 1 if titled else at
-        if _new_width(widths, at):
-            starts.append(top)
-        elif (gaps[at] or titled) and _other_columns(rows, starts[-1], top, at):
+        if _new_width(widths, at) or (gaps[at] or titled) and _other_columns(rows, starts[-1], top, at):
             starts.append(top)
     return [Region(start, stop) for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True)]
 
