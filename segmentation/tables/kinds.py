@@ -181,7 +181,7 @@ def _buying(columns: Sequence[Header]) -> float:
     seen: dict[str, float] = {}
     for column in columns:
         have, kind = set(column.ideas), column.typed.type
-        if "RETURN" in have and kind == "money":
+        if "RETURN" in have and kind in ("money", "number"):
             seen["money"] = max(seen.get("money", 0), 1.0)  # a list of what was given back
         if column.question or have & {"LAST", "FIRSTLY", "BIRTH", "LEDGER", "EMPLOYEES", "RETURN"}:
             continue
