@@ -27,7 +27,7 @@ WHY = {
 }  # fmt: skip
 AGAINST = {
     "constant": N_("the same for everybody"), "empty": N_("empty"), "id": N_("a number that only names the customer"),
-    "id_like": N_("a number that only names the customer"), "label": N_("looks like an earlier segment: that would only repeat itself"),
+    "id_like": N_("a number that only names the customer"), "label": N_("probably an earlier segment: that would only repeat itself"),
     "personal": N_("points at a person: left out"), "protected": N_("may not be used to treat people differently: left out"),
     "redundant": N_("says the same as another feature"), "mostly_missing": N_("mostly missing"),
     "one_value": N_("nearly the same for everybody"), "derived": N_("worked out from other columns"),
