@@ -19,14 +19,15 @@ NAMED = ("name", "quote", "place")
 PHOTO_BYTES = 400_000
 
 
-def apply_edits(persona: Persona, edits: PersonaEdits | None) -> Persona:
-    """The persona as people see it: drafted lines, replaced where somebody wrote something else.
+def apply_edits(persona: Persona, edits: PersonaEdits | None, called: str = "") -> Persona:
+    """The persona as people see it: drafted lines, replaced where somebody wrote something else; `called` is the name somebody gave the segment.
 
     >>> drafted = Persona("A", "Sam", 30, "Assen", (Line("work", "Not in your data.", "guess"),))
     >>> study = edit_line(Study(name="Autumn"), "A", "work", "Runs a bakery.", mark="colleague")
     >>> [(line.text, line.mark) for line in apply_edits(drafted, study.personas["A"]).of("work")]
     [('Runs a bakery.', 'colleague')]
     """
+    persona = persona.change(segment_name=called) if called else persona
     if edits is None:
         return persona
     lines = [line for line in persona.lines if written(edits, line.field) is None]

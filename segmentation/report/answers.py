@@ -28,6 +28,7 @@ LOSING = (
 MONEY = r"\bgeld\b|\bmoney\b"  # who loses us money, not whom we lose
 BEST = r"\bbest|grootst|biggest|largest|belangrijk|important|waard|worth|valuable|afhankelijk|depend"
 DAYS = r"\bdag|\bday|weekda|uur\b|uren\b|hour|tijdstip|hoe laat|what time|weekend|(maan|dins|woens|donder|vrij|zater|zon)dag|(mon|tues|wednes|thurs|fri|satur|sun)day|ochtend|middag|avond|morning|evening|afternoon|lunch"
+ONLY = r"\balleen\b|\benkel\b|uitsluitend|pas als|volle pri|\bonly\b|\bjust\b|without a|never .*full|full price|zonder"  # who never buys otherwise
 WORTH = r"worth|waard"  # whether a group is worth it is told per group, not of the best
 TOGETHER = r"samen|together|combin|ernaast|erbij|along|bijpass|toonbank|cross"
 THINGS = r"\bwat\b|\bwhat\b|product|artik|article|item|\bsold\b|verkocht|koop|kocht|\bbuy|bought"  # where products may be the subject
@@ -122,6 +123,8 @@ def _told(need: Need, question: Question, facts: "Facts") -> str:
         return from_rows.sells(facts.analysis) or ""
     if need.code == "season" and re.search(DAYS, question.text.lower()):
         return from_rows.days(facts.analysis) or ""
+    if need.code == "discount" and re.search(ONLY, question.text.lower()) and (never := from_rows.full_price(facts.analysis)):
+        return never
     sentence = EVIDENCE[need.code](facts) if need.code in EVIDENCE else None
     columns = serve(question.model_copy(update={"needs": (need.code,)}), customers=facts.analysis.customers).columns
     if need.code == "wallet":

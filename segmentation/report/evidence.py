@@ -171,6 +171,8 @@ def _discount(facts: Facts) -> str | None:
     share = facts.column("discount_share")
     if share is None:
         return None
+    if not (share > 0.2).any():
+        return _("{share} of your customers got a discount; for nobody it was more than a fifth of what they bought.").format(share=percent((share > 0).mean()))
     return _("{share} of your customers got a discount; for {heavy} it was more than a fifth of what they bought.").format(
         share=percent((share > 0).mean()), heavy=percent((share > 0.2).mean())
     )

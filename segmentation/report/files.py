@@ -89,7 +89,7 @@ def goodbye_csv(_study: "Study", analysis: "Analysis") -> bytes:
 def personas_json(study: "Study", analysis: "Analysis") -> bytes:
     from segmentation.personas import apply_edits
 
-    return _json([apply_edits(persona, study.personas.get(persona.segment)).to_dict() for persona in analysis.personas])
+    return _json([apply_edits(persona, study.personas.get(persona.segment), study.segment_names.get(persona.segment, "")).to_dict() for persona in analysis.personas])
 
 
 def analysis_json(study: "Study", analysis: "Analysis") -> bytes:

@@ -28,7 +28,7 @@ MEANINGS = {
 
 def edited(study: Study, analysis: Analysis) -> list[Persona]:
     """The drafted personas with everything people changed."""
-    return [apply_edits(persona, study.personas.get(persona.segment)) for persona in analysis.personas]
+    return [apply_edits(persona, study.personas.get(persona.segment), study.segment_names.get(persona.segment, "")) for persona in analysis.personas]
 
 
 def show_personas(study: Study, analysis: Analysis) -> None:
