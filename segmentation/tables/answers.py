@@ -7,6 +7,9 @@ from segmentation.tables.kinds import Header
 from segmentation.tables.rules import header_scores
 
 _OPINION = re.compile(r"\b\d+\s*(?:-|t/?m|tot|to)\s*\d+\b|\b(?:vo?i?nd(?:t|en)?|think|feel)\b", re.IGNORECASE)
+_OVERALL = re.compile(r"algemeen|algehe|overall|in general|rapportcijfer|alles bij elkaar|totale", re.IGNORECASE)
+_HOW_MUCH = re.compile(r"\b(?:hoe|how) (?:zeer |very )?(?:tevreden|satisfied|happy|blij)", re.IGNORECASE)
+_HOW = re.compile(r"\W*(?:hoe|how)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\W*(?:wat|waarom|waarmee|what|why)\b", re.IGNORECASE)
 # Of a question about the person who answers, one word is enough.
 _ASKED = {
@@ -31,6 +34,8 @@ ASKED_FOR = frozenset({"nps", "score", "reason", "text", "email", "name", "custo
 def answer_score(role: str, column: Header) -> float:
     """How well the answers to this question fit a role, 0 to 1."""
     have, type_ = set(column.ideas), column.typed.type
+    if role == "score" and type_ == "category" and "SCORE" in have and "NPS" not in have and _HOW_MUCH.search(column.name):
+        return 0.7  # satisfied, very satisfied
     if role in ("nps", "score"):
         return _figure(role, column) if type_ in NUMBERS else 0.0
     if role == "reason":
@@ -44,7 +49,8 @@ def answer_score(role: str, column: Header) -> float:
     if role in ("email", "name", "customer", "date"):
         return header_scores(column.ideas, "survey").get(role, 0.0)
     asked = role in _ASKED and _ASKED[role] & have and not have & {"SCORE", "NPS", "REASON"}
-    return 0.75 if asked and may_be(role, type_) else 0.0
+    sooner = 0.05 if role == "channel" and _HOW.match(column.name) else 0.0  # "how did you find us" before "at which location"
+    return 0.75 + sooner if asked and may_be(role, type_) else 0.0
 
 
 def _wordy(column: Header) -> bool:
@@ -61,5 +67,5 @@ def _figure(role: str, column: Header) -> float:
     if role == "nps":
         return 0.95 if "NPS" in have or "recommend" in told or "aanbev" in told else 0.0
     if "SCORE" in have:
-        return 0.75
+        return 0.8 if _OVERALL.search(told) else 0.75
     return 0.0 if column.scaled else 0.65 if _OPINION.search(column.name) else 0.6

@@ -66,6 +66,7 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
         taken[role] = column
         facts.reasons[column] = ("other_columns", 0.5)
     _name_by_kind(columns, kind, taken, own)
+    _mail_before_names(columns, taken, own)
     _stand_in(taken, barred, kind, facts)
     numbers = {column.name for column in columns if "ID" in column.ideas} - set(taken.values())
     if "customer" not in taken and "customer" not in barred and kind == "purchases":  # one customer with all orders is a customer still
@@ -120,6 +121,15 @@ def _name_by_kind(columns: Sequence[Header], kind: str, taken: dict[str, str], o
         if column.name == taken.get("category") and _KIND_OF.match(column.name) and set(column.ideas) in ({"CATEGORY", "PRODUCT"}, {"CATEGORY", "?"}):
             taken["product_name"] = taken.pop("category")
             return
+
+
+def _mail_before_names(columns: Sequence[Header], taken: dict[str, str], own: Mapping[str, str | None]) -> None:
+    """People called customers by their name, with an e-mail address beside it: the address says better who it is, and the name is a name."""
+    if {"customer", "name"} & own.keys() or "name" in taken or not {"customer", "email"} <= taken.keys() or taken["customer"] == taken["email"]:
+        return
+    column = next(one for one in columns if one.name == taken["customer"])
+    if "ID" not in column.ideas and column.look.seen.get("person", 0.0) > 0.5:
+        taken["name"] = taken.pop("customer")
 
 
 def names_in_order(columns: Sequence[Header]) -> list[str]:

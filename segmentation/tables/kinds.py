@@ -91,7 +91,7 @@ def headers(looks: Sequence[Look], types: dict[str, Typed]) -> list[Header]:
 
 def _says_how_many(look: Look, told: Sequence[str]) -> bool:
     """Whether small whole numbers stand under a plural: "Orders" with 3, 1, 12 says how many, "Order" says which."""
-    plural = bool(told) and told[-1].endswith(("s", "en")) and set(ideas(look.name)) in ({"ORDER"}, {"VISIT"})
+    plural = bool(told) and told[-1].endswith(("s", "en")) and set(ideas(look.name)) in ({"ORDER"}, {"VISIT"}, {"CUSTOMER"})
     return plural and all(value.isdigit() and len(value) < 4 for value in look.counts)
 
 

@@ -92,7 +92,7 @@ _SAID = """hoogste diploma = opleiding | brpr = brutoprijs | vkpkan = verkoopkan
     exchange rate = wisselkoers | openstaand bedrag = outstanding | openstaand saldo = outstanding | open bedrag = outstanding | balance due = outstanding | open amount = outstanding | aantal regels = regels | aantal orderregels = regels | number of lines = regels |
     gift wrap = verpakking | gift card = cadeaubon | gift message = bericht | online/offline = kanaal | man/vrouw = mv | male/female = mv | verkoop-naar = afnemer | verkoop naar = afnemer | factureer-naar = debiteur | factureer naar = debiteur |
     bondsnummer = lid nr | bondsnr = lid nr | membership number = lid nr | membership no = lid nr | membership id = lid nr | persoons-id = klant nr | record id = id |
-    enrolment date = inschrijfdatum | enrollment date = inschrijfdatum | ext price = totaalprijs | ext. price = totaalprijs | buying price = inkoopprijs | inchecken = checkin | uitchecken = vertrek | hear about = kanaal | heard about = kanaal"""
+    enrolment date = inschrijfdatum | enrollment date = inschrijfdatum | ext price = totaalprijs | ext. price = totaalprijs | buying price = inkoopprijs | inchecken = checkin | uitchecken = vertrek | inchecktijd = checkin tijd | uitchecktijd = vertrektijd | externe id = klant nr | external id = klant nr | extern id = klant nr | enqueteresultaat = tevredenheid | survey result = tevredenheid | ticket group = medewerker | assignment group = medewerker | support group = medewerker | behandelgroep = medewerker | behandelaarsgroep = medewerker | hear about = kanaal | heard about = kanaal"""
 _PHRASES = {
     said.strip(): meant.strip() for said, _sign, meant in (line.partition("=") for line in " ".join(_SAID.split()).split("|"))
 }
