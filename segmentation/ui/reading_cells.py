@@ -105,16 +105,17 @@ def _ask(upload: Upload, guess: Guess, free: list[str]) -> None:
     )
 
 
+def read_otherwise(upload: Upload, what: str, value: Any) -> dict[str, Any]:
+    """What changes when one choice is made by hand. Another sheet or table has a header of its own, and no row of it was mended."""
+    gone = {"sheet": {"table", "header"}, "table": {"header"}}.get(what, set())
+    kept = {one: chosen for one, chosen in upload.reading.items() if one not in gone}
+    if what == "sheet" and upload.sheet is not None:
+        return {"sheet": value, "reading": kept, "mended": {}}
+    return {"reading": {**kept, what: value}, "mended": {}}
+
+
 def _read_otherwise(name: str, upload_key: str, what: str) -> None:
-    value = state.value_of(name)
-
-    def change(upload: Upload) -> dict[str, Any]:
-        gone = {"sheet": {"table", "header"}, "table": {"header"}}.get(what, set())  # another table has its own header
-        kept = {one: chosen for one, chosen in upload.reading.items() if one not in gone}
-        if what == "sheet" and upload.sheet is not None:
-            return {"sheet": value, "reading": kept, "mended": {}}
-        return {"reading": {**kept, what: value}, "mended": {}}
-
+    change = partial(read_otherwise, what=what, value=state.value_of(name))
     state.decide(partial(changed, upload_key=upload_key, change=change), redraw=True)
 
 

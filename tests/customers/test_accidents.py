@@ -269,3 +269,10 @@ def test_given_columns_under_our_names_make_way_for_what_was_measured():
     assert alone.frame[["frequency", "gap", "sales"]].to_numpy().tolist() == [[3, 2, 9.5], [4, 5, 8.5], [1, 1, 7.5]]
     assert alone.columns.formula["sales"] == "As given"
     assert alone.sentences() is not None
+
+
+def test_a_list_of_returns_beside_the_orders_takes_off_what_was_given_back():
+    sold = pd.DataFrame({"Bon": [f"B{row}" for row in range(20)], "Klantnr": [f"K{row % 5}" for row in range(20)], "Datum": "2024-03-01", "Bedrag": 10.0})
+    back = pd.DataFrame({"Bon": [f"R{row}" for row in range(8)], "Klantnr": "K1", "Datum": "2024-04-01", "Terugbetaald": [1.25] * 8})
+    made = build_customers(sold, back)
+    assert made.frame.loc["K1", "monetary"] == 30.0 and made.frame.loc["K2", "monetary"] == 40.0

@@ -174,6 +174,15 @@ def test_two_encodings_in_one_file_are_both_read():
     assert read_table(data, "x.csv").text["Naam"].tolist() == ["Zoë", "Piet", "Kees", "Café"]
 
 
+def test_the_title_of_the_next_table_is_no_row_of_this_one_and_returns_alone_are_purchases():
+    told = "KLANTEN\nKlantnr;Naam;Plaats\n" + "".join(f"R{row};Naam {row};Assen\n" for row in range(10, 40))
+    told += "\n\nVERKOPEN\nBon;Klantnr;Datum;Bedrag\n" + "".join(f"{row};R{row % 30 + 10};{row % 28 + 1:02}-03-2024;{row},50\n" for row in range(10, 90))
+    told += "\nRETOUREN\nBon;Klantnr;Datum;Terugbetaald\n" + "".join(f"{row};R{row};{row:02}-04-2024;{row},25\n" for row in range(10, 22))
+    sizes = {name: read_table(told.encode(), "x.csv", sheet=name) for name in ("KLANTEN", "VERKOPEN", "RETOUREN")}
+    assert [(table.kind, table.rows_in) for table in sizes.values()] == [("customers", 30), ("purchases", 80), ("purchases", 12)]
+    assert sizes["RETOUREN"].roles["return"] == "Terugbetaald"
+
+
 def test_a_second_table_under_a_title_of_its_own_is_another_table():
     told = "KLANTEN\nKlantnr,Naam,E-mail,Postcode\n" + "".join(f"{row},Jan {row},k{row}@x.nl,94{row}AB\n" for row in range(10, 22))
     told += "\nBESTELLINGEN\nOrdernr,Klantnr,Datum,Bedrag\n" + "".join(f"{row},{row % 12},2024-01-{row - 9},{row}.50\n" for row in range(10, 40))

@@ -2,7 +2,7 @@
 
 from segmentation.study import Study, Upload
 from segmentation.ui.meaning_cells import changed
-from segmentation.ui.reading_cells import with_sheet
+from segmentation.ui.reading_cells import read_otherwise, with_sheet
 from segmentation.ui.work import without_upload
 
 BOOK = Upload(hash="a" * 64, name="zadel.xlsx", reading={"skip_totals": True})
@@ -22,3 +22,11 @@ def test_a_sheet_is_added_behind_its_file_and_keeps_choices_of_its_own():
 def test_the_same_sheet_twice_is_there_once():
     study = with_sheet(Study(name="x").change(uploads=(BOOK,)), BOOK, "Klanten")
     assert with_sheet(study, BOOK, "Klanten").uploads == study.uploads
+
+
+def test_another_sheet_does_not_keep_the_header_row_of_the_last():
+    chosen = BOOK.model_copy(update={"reading": {"sheet": "Klanten", "header": 4, "encoding": "cp1252"}, "mended": {3: ["a"]}})
+    assert read_otherwise(chosen, "sheet", "Bonnen") == {"reading": {"encoding": "cp1252", "sheet": "Bonnen"}, "mended": {}}
+    assert read_otherwise(chosen, "header", 5)["reading"] == {"sheet": "Klanten", "header": 5, "encoding": "cp1252"}
+    beside = chosen.model_copy(update={"sheet": "Klanten", "reading": {"header": 4}})
+    assert read_otherwise(beside, "sheet", "Bonnen") == {"sheet": "Bonnen", "reading": {}, "mended": {}}
