@@ -29,6 +29,7 @@ MONEY = r"\bgeld\b|\bmoney\b"  # who loses us money, not whom we lose
 BEST = r"\bbest|grootst|biggest|largest|belangrijk|important|waard|worth|valuable|afhankelijk|depend"
 DAYS = r"\bdag|\bday|weekda|uur\b|uren\b|hour|tijdstip|hoe laat|what time|weekend|(maan|dins|woens|donder|vrij|zater|zon)dag|(mon|tues|wednes|thurs|fri|satur|sun)day|ochtend|middag|avond|morning|evening|afternoon|lunch"
 ONLY = r"\balleen\b|\benkel\b|uitsluitend|pas als|volle pri|\bonly\b|\bjust\b|without a|never .*full|full price|zonder"  # who never buys otherwise
+TOWNS = r"\bdorp|\bplaats|\bstad\b|\bsteden\b|gemeente|woonplaats|\btown|\bvillage|\bcity|\bcities"
 WORTH = r"worth|waard"  # whether a group is worth it is told per group, not of the best
 TOGETHER = r"samen|together|combin|ernaast|erbij|along|bijpass|toonbank|cross"
 THINGS = r"\bwat\b|\bwhat\b|product|artik|article|item|\bsold\b|verkocht|koop|kocht|\bbuy|bought"  # where products may be the subject
@@ -98,7 +99,8 @@ def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
         said = {"products"}
     at_once = at_once or from_customers.compared(analysis, {need.code for need in served}) or ""
     slow = from_rows.late_per_group(analysis, group_of(analysis.customers, [need.code for need in served])) if "payment" in (need.code for need in served) else None
-    beside = [slow] if slow else [] if said else set_beside(analysis.customers, [need.code for need in served], study.currency)
+    by_town = bool(re.search(TOWNS, question.text.lower()))
+    beside = [slow] if slow else [] if said else set_beside(analysis.customers, [need.code for need in served], study.currency, by_town)
     general = [_told(need, question, facts) for need in served if need.code not in said]
     whole = re.search(BEST, question.text.lower()) and not re.search(WORTH, question.text.lower())
     told = [*general, *beside] if whole else [*beside, *general]

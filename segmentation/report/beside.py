@@ -42,9 +42,10 @@ def in_general(customers: "CustomerTable", name: str, currency: str) -> str:
     return _("{what}: mostly {values}.").format(what=label(name), values=told) + known
 
 
-def set_beside(customers: "CustomerTable", needs: list[str], currency: str) -> list[str]:
-    """For a question about a group and a measure ("are the young more content?"): the measure per group, the first group that is known."""
+def set_beside(customers: "CustomerTable", needs: list[str], currency: str, by_town: bool = False) -> list[str]:
+    """For a question about a group and a measure ("are the young more content?"): the measure per group, the first group that is known; by town where that is asked."""
     by = group_of(customers, needs)
+    by = next(iter(_known(customers, ("place",))), by) if by_town and by == "province" else by
     measures = [name for code in needs for name in _known(customers, MEASURES.get(code, ()))[:1]]
     return [told for name in measures[:2] if by and (told := _per_group(customers, by, name, currency))]
 

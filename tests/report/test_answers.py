@@ -51,3 +51,15 @@ def test_a_list_for_people_opens_in_the_spreadsheet_of_their_country() -> None:
         with speaking(language):
             written[language] = sheet_bytes(table).decode("utf-8-sig").splitlines()
     assert written == {"nl": ["customer;profit", "0012;-1,5", "'=1+1;2,0"], "en": ["customer,profit", "0012,-1.5", "'=1+1,2.0"]}
+
+
+def test_a_question_about_towns_is_answered_by_town_and_one_about_the_world_not_at_all() -> None:
+    rows = "".join(f"K{n};{n};{1 + n % 28:02}-0{1 + n % 9}-2024;{100 if n % 2 else 10},00;{'Assen' if n % 2 else 'Emmen'};{'Oak barrel' if n % 2 else 'Oil lamp'}\n" for n in range(40))
+    texts = ("Which towns bring most turnover?", "What do children eat for breakfast?", "Which customers have us over a barrel?")
+    study = Study(name="x", language="en", questions=tuple(Question(text=text) for text in texts))
+    analysis = Analysis(study, [read_table(f"klantnr;order;datum;bedrag;plaats;artikel\n{rows}".encode(), name="orders.csv")])
+    with speaking("en"):
+        towns, world, saying = answers(study, analysis)
+        assert any("Assen" in sentence and "Emmen" in sentence for sentence in towns.evidence)
+        assert (world.evidence, world.certainty) == ((), "none") and "about customers" in world.why_not()
+        assert not any("barrel" in sentence for sentence in saying.evidence) and "We were not sure" in saying.certainty_words()
