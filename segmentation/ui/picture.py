@@ -72,8 +72,9 @@ def _enlarge(part: Any) -> None:
     for size in ("fontSize", "labelLimit"):
         if isinstance(part.get(size), int | float):
             part[size] *= LARGER
-    if "windowSize" in str(part.get("fontSize")):  # smaller on a telephone, which this is not
-        part["fontSize"] = LARGE
+    worked_out = part["fontSize"].get("expr", "") if isinstance(part.get("fontSize"), dict) else ""
+    if worked_out and "line" not in worked_out:  # what follows from the height of a line grows with that
+        part["fontSize"] = {"expr": f"({worked_out}) * {LARGER}"}
     if part.get("name") == "line":
         part["value"] *= LARGER
 

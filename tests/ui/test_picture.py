@@ -64,6 +64,8 @@ def test_letters_in_a_picture_grow_with_those_beside_it_and_it_takes_more_of_the
     layer = spec["layer"][0]
     assert layer["mark"]["fontSize"] == 14 and layer["encoding"]["x"]["axis"]["labelFontSize"] == LARGE
     assert spec["params"] == [{"name": "line", "value": 14}] and spec["config"]["text"]["fontSize"] == LARGE
+    narrow = _larger({"layer": [{"mark": {"fontSize": {"expr": "clamp(9, 7, 12)"}}}]})
+    assert narrow["layer"][0]["mark"]["fontSize"] == {"expr": "(clamp(9, 7, 12)) * 1.4"}
     assert [_larger({"height": tall})["height"] for tall in (300, 500, 900)] == [420, 560, 900]
 
 
