@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # facts that only people can tell, so that a column of a survey may hold them under any name
 ASKED_OF_PEOPLE = frozenset({"interest", "household", "reasons", "satisfaction", "wallet", "channel", "age", "gender", "sector", "firm_size"})
 ALWAYS = frozenset({"purchases", "money", "margin"})  # what nearly every question needs besides its own subject
+HEART = frozenset("returns support mailings discount payment reasons wallet satisfaction visits".split())  # what a question that asks for it is about
 GIVEN_BACK = ("amount", "quantity")  # roles whose negative figures are returns
 NOT_ABOUT_BUYING = ("campaigns", "tickets", "survey", "visits")
 REFUSALS = {
@@ -146,11 +147,12 @@ def serve(question: Question, tables: "Iterable[Table]" = (), customers: "Custom
 
 
 def _subject_of(question: Question, wanted: Sequence[Need], missing: Sequence[Need]) -> bool:
-    """Whether what the question is about is missing: the first need of one of the library, else every need that is not of all questions."""
+    """Whether what the question is about is missing: the first need of one of the library, else its heart, else every need that is not of all questions."""
     from segmentation.plan.library import meant_by
 
     known = meant_by(question) if question.needs is None else None
-    subject = ({known.needs[0]} if known else {one.code for one in wanted}) - ALWAYS
+    asked = {one.code for one in wanted}
+    subject = ({known.needs[0]} if known else asked & HEART or asked) - ALWAYS
     return bool(subject) and subject <= {one.code for one in missing}
 
 

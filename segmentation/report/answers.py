@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from segmentation.language import _, ngettext
-from segmentation.plan import Need, Service, judge, serve, why_refused
+from segmentation.plan import Need, Service, judge, needs_of, serve, why_refused
 from segmentation.report import from_customers, from_rows
 from segmentation.report.asked_for import named
 from segmentation.report.beside import group_of, in_general, set_beside
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from segmentation.analysis import Analysis
 
 LOSING = (
-    r"risk|losing|lose (?!money)|lost|churn|leav|verliez|verloren|dreig|af(ge)?ha(ak|k)|haakt|haken|vertrek|weglop|weggelopen|kwijt|niet meer|nooit meer|lang niet|niet (meer )?gezien|"
+    r"risk|slipp?(ing|s)? |drift|losing|lose (?!money)|lost|churn|leav|verliez|verloren|dreig|af(ge)?ha(ak|k)|haakt|haken|vertrek|weglop|weggelopen|kwijt|niet meer|nooit meer|lang niet|niet (meer )?gezien|"
     r"wegblij|weggebleven|verdwe|verdwijn|slaper|slapend|ingeslapen|opzeg|opgezegd|zeg(t|gen) .*op\b|stilletjes|gone quiet|gone cold|lapse|not seen|haven.?t|hasn.?t|"
     r"stopped|dormant|inactive|no longer|any ?more|dropp|disappear|vanish|al (een|maanden|weken|jaren|lang)\b|heard from"
 )
@@ -122,7 +122,8 @@ def _certainty(evidence: list[str], service: Service, facts: "Facts") -> str:
 def _told(need: Need, question: Question, facts: "Facts") -> str:
     """The sentence made for this need, or else what the first of its columns says in general."""
     if need.code == "products" and not re.search(TOGETHER, question.text.lower()) and question.library != "cross_sell":
-        return from_rows.sells(facts.analysis) or ""
+        asked = re.search(THINGS, question.text.lower()) or len(needs_of(question)) == 1  # else it only says of whom: "coffee drinkers"
+        return (from_rows.sells(facts.analysis) or "") if asked else ""
     if need.code == "season" and re.search(DAYS, question.text.lower()):
         return from_rows.days(facts.analysis) or ""
     if need.code == "discount" and re.search(ONLY, question.text.lower()) and (never := from_rows.full_price(facts.analysis)):

@@ -55,7 +55,7 @@ def _bought(analysis: "Analysis", column: str, names: list[str], told: list[str]
 
 def _stem(word: str) -> str:
     """A word without the ending of its plural: "lampen", "mugs"."""
-    for ending in ("en", "s", "n", "e"):
+    for ending in ("en", "es", "s", "n", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= LETTERS - 1:
             return word.removesuffix(ending)
     return word

@@ -233,3 +233,9 @@ def test_the_questions_of_a_sample_need_the_same_in_both_languages():
         with speaking(language):
             asked[language] = [[{need.code for need in needs_of(Question(text=text))} for text in one.questions] for one in samples()]
     assert asked["nl"] == asked["en"]
+
+
+@pytest.mark.parametrize("text", ["Which share of their coffee money goes to other roasters?", "Zijn gezinnen meer tevreden?"])
+def test_what_a_question_is_for_is_not_answered_by_what_it_is_about(text: str) -> None:
+    sold = _Table(customer="Klantnr", date="Datum", amount="Bedrag", product_name="Artikel", household="Gezin")
+    assert serve(Question(text=text), [sold]).answerable == "no"
