@@ -62,7 +62,7 @@ def _question(study: Study, place: int, question: Question, service: plan.Servic
         known = plan.by_id(question.library)
         if known and known.told() != question.text:
             st.caption(fill(_("Answered as: {question}"), question=known.told()))
-        if service.columns:
+        if service.columns and service.answerable != "no":
             st.caption(fill(_("Answered with: {columns}"), columns=_told_columns(service.columns)))
         for need in service.missing:
             st.caption(fill(_("Missing: {need}. {how}"), need=need.told(), how=need.how_to_get()))
