@@ -62,6 +62,7 @@ _PEOPLE = {"CUSTOMER", "ACCOUNT", "COMPANY", "LEAD", "CONTACT"}
 STEPS = {str(step) for step in range(11)}
 SCALES = {(low, high) for low in (0, 1) for high in (4, 5, 6, 7, 9, 10)}
 FEWEST_ANSWERS = 20
+_SUM_OF_ONE = {"AMOUNT", "PRICE", "INCL", "EXCL", "TAX", "UNIT"}
 COUNTED = {"QUANTITY", "ORDER", "ID", "NPS", "TICKET", "OPEN", "CLICK", "SENT", "VISIT"}
 
 
@@ -172,6 +173,7 @@ def kind_points(columns: Sequence[Header]) -> dict[str, float]:
     buying = _buying(columns)
     points["purchases"] = buying
     _weigh_customers(columns, points)
+    points["customers"] -= 2.5 if _each_row_sells(columns) else 0.0
     _weigh_others(columns, points, buying)
     return points
 
@@ -192,6 +194,8 @@ def _buying(columns: Sequence[Header]) -> float:
             seen["money"] = max(seen.get("money", 0), 1.5)
         if have & {"ORDER", "SALE"} and have & {"ID", "DATE"} and "CUSTOMER" not in have and "QUANTITY" not in have:
             seen["order"] = 2.2
+        elif have == {"ORDER"} and kind in _DATES:
+            seen["order"] = max(seen.get("order", 0), 1.5)  # "Booked"
         elif "ORDER" in have and kind in ("id", "integer") and "QUANTITY" not in have:
             seen["order"] = max(seen.get("order", 0), 1.0)
         if "QUANTITY" in have and numeric and not have & {"ORDER", "TICKET", "CLICK", "OPEN", "SENT", "VISIT"}:
@@ -204,6 +208,16 @@ def _buying(columns: Sequence[Header]) -> float:
             seen["payment"] = 0.8
     weak = seen.get("order", 0) < 2 and not {"money", "quantity", "product"} & set(seen)  # a number and a day: a file on somebody
     return sum(seen.values()) * (0.7 if weak else 1.0)
+
+
+def _each_row_sells(columns: Sequence[Header]) -> bool:
+    """Whether a day, a sum and what or how much stand in each row, as in a list of orders with all addresses in it: of a customer no list says that."""
+    day = any(set(column.ideas) in ({"DATE"}, {"ORDER"}, {"ORDER", "DATE"}) and column.typed.type in _DATES for column in columns)
+    paid = any(
+        set(column.ideas) & {"AMOUNT", "PRICE"} and set(column.ideas) <= _SUM_OF_ONE and column.typed.type in _NUMBERS for column in columns
+    )
+    goods = any(column.ideas in (("QUANTITY",), ("PRODUCT",), ("PRODUCT", "NAME"), ("QUANTITY", "PRODUCT")) for column in columns)
+    return day and paid and goods
 
 
 def _weigh_customers(columns: Sequence[Header], points: dict[str, float]) -> None:
