@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from segmentation.plan.vocabulary import vocabulary
 
@@ -29,6 +30,8 @@ SHORT = {
 SIGNS = {"%": " procent ", "€": " euro ", "$": " dollar ", "£": " pound "}
 TO_VERB = re.compile(r"\b(af|aan|achter|binnen|bij|mee|op|over|terug|uit|vast|weg) te (\w+)")  # "af te haken": the verb in one word again
 GAP = 8
+PREPOSITIONS = frozenset("uit op over aan in door om bij langs".split())
+DETERMINERS = frozenset("de het een die deze dit dat ons onze mijn hun".split())
 ABOUT_ANYTHING = frozenset({"products", "growth", "season"})
 LAST = 2  # the doubt of an expression that counts only where nothing else does
 OTHER = 3  # letters from which an unknown word may be the name of a thing
@@ -78,13 +81,15 @@ class Expression:
     doubt: int
     dutch: bool
 
-    def found(self, fitting: list[set[Word]], place: int = 0, start: int = 0) -> frozenset[int]:
-        """The places of the question it covers, empty when it is not there."""
+    def found(self, fitting: list[set[Word]], leading: frozenset[int] = frozenset(), place: int = 0, start: int = 0) -> frozenset[int]:
+        """The places of the question it covers, empty when it is not there; `leading` are the prepositions in it, which close no separable verb."""
         reach = len(fitting) if place == 0 else start + 1 + (GAP if place in self.gaps else 0)
         for position in range(start, min(reach, len(fitting))):
             if fitting[position].isdisjoint(self.places[place]):
                 continue
-            rest = self.found(fitting, place + 1, position + 1) if place + 1 < len(self.places) else frozenset()
+            if place in self.gaps and position in leading:
+                continue
+            rest = self.found(fitting, leading, place + 1, position + 1) if place + 1 < len(self.places) else frozenset()
             if rest or place + 1 == len(self.places):
                 return rest | {position}
         return frozenset()
@@ -111,8 +116,8 @@ def read(text: str, about_customers: bool = False) -> Reading:
     tokens = [_mended(token) for token in _tokens(text)]
     fitting = [_words_like(token) or _unknown(token) for token in tokens]
     at_all = set().union(*fitting) if fitting else set()
-    english = _is_english(tokens)
-    found = [(one, where) for one in _beginning_with(at_all) if not (english and one.dutch) and (where := one.found(fitting))]
+    english, leading = _is_english(tokens), _leading(tokens)
+    found = [(one, where) for one in _beginning_with(at_all) if not (english and one.dutch) and (where := one.found(fitting, leading))]
     held = list(_longest_first([(one, where) for one, where in found if one.code not in AROUND and one.doubt < LAST]))
     about = about_customers or any(one.code == "about" for one, _where in found) or any(one.code in known.needs and not one.doubt for one in held)
     subjects = {one.code for one in held if one.code in known.needs}
@@ -132,6 +137,11 @@ def read(text: str, about_customers: bool = False) -> Reading:
     if not needs and not refused and of_people:
         return Reading(AS_MOST, refused, about, sure=False)
     return Reading(frozenset(needs), refused, about, bool(needs) or any(not one.doubt for one in held))  # everyday words count where customers are spoken of
+
+
+def _leading(tokens: list[str]) -> frozenset[int]:
+    """Where a word leads to another: "uit" closes "geven ... uit", but not in "geven gasten uit het noorden"."""
+    return frozenset(at for at, (token, after) in enumerate(pairwise(tokens)) if token in PREPOSITIONS and after in DETERMINERS)
 
 
 def _of_a_shop(held: list[Expression], words: set[Word], tokens: list[str]) -> bool:
