@@ -30,6 +30,8 @@ SHORT = {
 SIGNS = {"%": " procent ", "€": " euro ", "$": " dollar ", "£": " pound "}
 TO_VERB = re.compile(r"\b(af|aan|achter|binnen|bij|mee|op|over|terug|uit|vast|weg) te (\w+)")  # "af te haken": the verb in one word again
 GAP = 8
+OWN_PLACE = frozenset({"interest", "sector"})
+AT, THE = frozenset("op bij van naar at to of from about in".split()), frozenset("de het the this deze dit".split())
 PREPOSITIONS = frozenset("uit op over aan in door om bij langs".split())
 DETERMINERS = frozenset("de het een die deze dit dat ons onze mijn hun".split())
 ABOUT_ANYTHING = frozenset({"products", "growth", "season"})
@@ -118,6 +120,7 @@ def read(text: str, about_customers: bool = False) -> Reading:
     at_all = set().union(*fitting) if fitting else set()
     english, leading = _is_english(tokens), _leading(tokens)
     found = [(one, where) for one in _beginning_with(at_all) if not (english and one.dutch) and (where := one.found(fitting, leading))]
+    found = [(one, where) for one, where in found if not (one.code in OWN_PLACE and where <= _own_places(tokens))]
     held = list(_longest_first([(one, where) for one, where in found if one.code not in AROUND and one.doubt < LAST]))
     about = about_customers or any(one.code == "about" for one, _where in found) or any(one.code in known.needs and not one.doubt for one in held)
     subjects = {one.code for one in held if one.code in known.needs}
@@ -142,6 +145,13 @@ def read(text: str, about_customers: bool = False) -> Reading:
 def _leading(tokens: list[str]) -> frozenset[int]:
     """Where a word leads to another: "uit" closes "geven ... uit", but not in "geven gasten uit het noorden"."""
     return frozenset(at for at, (token, after) in enumerate(pairwise(tokens)) if token in PREPOSITIONS and after in DETERMINERS)
+
+
+def _own_places(tokens: list[str]) -> frozenset[int]:
+    """Where the asker's own place stands: "our museum", "op de camping"; that is no hobby and no trade of a customer's."""
+    ours = {at + 1 for at, token in enumerate(tokens) if token in OURS}
+    there = {at + 2 for at, (before, token) in enumerate(pairwise(tokens)) if before in AT and token in THE}
+    return frozenset(ours | there)
 
 
 def _of_a_shop(held: list[Expression], words: set[Word], tokens: list[str]) -> bool:
