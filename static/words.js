@@ -1,5 +1,5 @@
 // What does Streamlit say by itself, and how is that said in the language of the page? `words` holds its English text → ours;
-// {size} and the like stand for anything. Only its own places are read, so that no text of the user is taken for one of its words.
+// {size} and the like stand for anything, … for what is left out. Only its own places are read, so that no text of the user is taken for one of its words.
 (language, words) => {
   const OWN = [
     "stFileUploader", "InputInstructions", "stElementToolbar", "stTooltipContent", "stSelectboxVirtualDropdown", "stMultiSelectDropdown", "stDateInput",
@@ -8,8 +8,8 @@
   ].map((name) => `[data-testid="${name}"]`).join() + ',[role="listbox"],.gdg-search-bar';
   const TOLD = ["aria-label", "title", "placeholder"];
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const shapes = Object.keys(words).filter((text) => text.includes("{")).map((text) => [
-    new RegExp("^" + text.split(/(\{\w+\})/).map((part, place) => (place % 2 ? `(?<${part.slice(1, -1)}>.+?)` : escaped(part))).join("") + "$"), words[text],
+  const shapes = Object.keys(words).filter((text) => /[{…]/.test(text)).map((text) => [
+    new RegExp("^" + text.split(/(\{\w+\}|…)/).map((part, place) => (place % 2 ? (part === "…" ? ".+" : `(?<${part.slice(1, -1)}>.+?)`) : escaped(part))).join("") + "$"), words[text],
   ]);
   const say = (text) => {
     const plain = text.trim();

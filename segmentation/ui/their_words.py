@@ -28,11 +28,11 @@ WORDS = (
     N_("Help"), N_("Help for {label}"), N_("Copy Vega-Lite spec"), N_("Choose an option"), N_("Choose options"), N_("file upload"),
     N_("Connection error"), N_("Connecting"), N_("Download failed"), N_("Streamlit server is not responding. Are you connected to the internet?"),
 )  # fmt: skip
-# What its calendar and pictures put together from parts, for who has the page read aloud.
+# What its calendar and pictures put together from parts (… is what we leave out), for who has the page read aloud.
 COMPOSED = (
     N_("day, {label}"), N_("month, {label}"), N_("year, {label}"),
-    N_("X-axis titled '{title}' for a {kind} scale with {values}"), N_("Y-axis titled '{title}' for a {kind} scale with {values}"), N_("X-axis for a {kind} scale with {values}"), N_("Y-axis for a {kind} scale with {values}"),
-    N_("Symbol legend titled '{title}' for {what} with {values}"), N_("Gradient legend titled '{title}' for {what} with {values}"),
+    N_("X-axis titled '{title}' for …"), N_("Y-axis titled '{title}' for …"), N_("X-axis for …"), N_("Y-axis for …"),
+    N_("Symbol legend titled '{title}' for …"), N_("Gradient legend titled '{title}' for …"),
 )  # fmt: skip
 
 
