@@ -1,5 +1,6 @@
 """Which segments are worth it for you: attractive against strong, and what the plan asks of each?"""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -31,14 +32,7 @@ def show_attractiveness(study: Study, analysis: Analysis) -> None:
         sizes = economics.segments["revenue"] if economics is not None else analysis.segmentation.sizes
         made_from = (analysis.key("profiles"), rated.to_json(), *names.values(), economics is not None)
         picture("attractive", made_from, attractiveness, rated, names, sizes)
-        best = rated.sort_values(["attractive", "strong"], ascending=False).index[0]
-        judged = rated.loc[best, "advice"] != "judge"
-        told = _("Most attractive by your criteria is segment {letter} ({attractive} of 10); your own strength there is {strong} of 10: {advice}.")
-        here.means(
-            told if judged else _("Most attractive by your criteria is segment {letter} ({attractive} of 10). How strong you are there is yours to say, below."),
-            letter=analysis.called(best), attractive=number(rated.loc[best, "attractive"], 1), strong=number(rated.loc[best, "strong"], 1),
-            advice=_(dict(plan.LADDER)[rated.loc[best, "advice"]]),
-        )  # fmt: skip
+        here.means(most_attractive(rated, analysis.called))
         losing = [analysis.called(letter) for letter in rated.index[rated["advice"] == "mend"]]
         if losing:
             st.write(safe(_("{segments}: loses you money as things are, so it counts for half. First make it pay, in step 7.").format(segments=", ".join(losing))))
@@ -54,6 +48,22 @@ def show_attractiveness(study: Study, analysis: Analysis) -> None:
             _keep(edited, given)
         with st.expander(_("How heavily does each criterion weigh?")):
             weight_controls(study)
+
+
+def most_attractive(rated: pd.DataFrame, called: Callable[[str], str]) -> str:
+    """The segment to look at first; all of them where the figures on the screen are the same and no strength was given."""
+    best = rated.sort_values(["attractive", "strong"], ascending=False).iloc[0]
+    equal = rated.index[(rated["attractive"].round(1) == round(best["attractive"], 1)) & (rated["strong"] == best["strong"])]
+    if best["advice"] != "judge":
+        told = _("Most attractive by your criteria is segment {letter} ({attractive} of 10); your own strength there is {strong} of 10: {advice}.")
+    elif len(equal) > 1:
+        told = _("Equally attractive by your criteria are the segments {letters} ({attractive} of 10 each). How strong you are there is yours to say, below.")
+    else:
+        told = _("Most attractive by your criteria is segment {letter} ({attractive} of 10). How strong you are there is yours to say, below.")
+    return told.format(
+        letter=called(best.name), letters=", ".join(map(str, equal)),
+        attractive=number(best["attractive"], 1), strong=number(best["strong"], 1), advice=_(dict(plan.LADDER)[best["advice"]]),
+    )  # fmt: skip
 
 
 def _strengths(study: Study, letters: list[str]) -> pd.DataFrame:
