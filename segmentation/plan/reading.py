@@ -89,7 +89,7 @@ class Expression:
         for position in range(start, min(reach, len(fitting))):
             if fitting[position].isdisjoint(self.places[place]):
                 continue
-            if place in self.gaps and position in leading:
+            if place in self.gaps and place + 1 == len(self.places) and position in leading:
                 continue
             rest = self.found(fitting, leading, place + 1, position + 1) if place + 1 < len(self.places) else frozenset()
             if rest or place + 1 == len(self.places):
