@@ -6,6 +6,9 @@
     "stDateInputCalendar", "stDataFrameColumnMenu", "stDataFrameColumnFormattingMenu", "stDataFrameColumnVisibilityMenu", "stDataFrameStatisticsMenu",
     "stMainMenuList", "stMainMenuPopover", "stThemeSwitcher", "stStatusWidget", "stConnectionStatus", "stSkipToContent", "stDialog",
   ].map((name) => `[data-testid="${name}"]`).join() + ',[role="listbox"],.gdg-search-bar';
+  // of the user: what can be chosen, names of columns, commonest values; only what Streamlit adds to the choices is its own
+  const USERS = '[role="option"],[data-testid="stDataFrameColumnVisibilityMenu"],[data-testid="stDataFrameStatisticsChart"]';
+  const ADDED = /^(Select all|Select \S+ matches|Add: .*)$/;
   const TOLD = ["aria-label", "title", "placeholder"];
   const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const shapes = Object.keys(words).filter((text) => /[{…]/.test(text)).map((text) => [
@@ -30,11 +33,14 @@
     if (ours !== said) before.set(of, { ...kept, [key]: { theirs: said, ours } });
     if (ours !== now) set(ours);
   };
+  const text = (node) => {
+    if (!node.parentElement?.closest(USERS) || ADDED.test(node.data.trim())) turn("text", node, node.data, (ours) => { node.data = ours; });
+  };
   const texts = (root) => {
     const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) turn("text", node, node.data, (ours) => { node.data = ours; });
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) text(node);
   };
-  const attribute = (element, name) => turn(name, element, element.getAttribute(name), (ours) => element.setAttribute(name, ours));
+  const attribute = (element, name) => element.closest('[role="option"]') || element.parentElement?.closest(USERS) || turn(name, element, element.getAttribute(name), (ours) => element.setAttribute(name, ours));
   const everything = (root) => {
     if (root.closest(OWN)) texts(root);
     else root.querySelectorAll(OWN).forEach(texts);
@@ -44,10 +50,10 @@
   window.klantbeeldWatch = new MutationObserver((changes) => {
     for (const { type, target, attributeName, addedNodes } of changes) {
       if (type === "attributes") attribute(target, attributeName);
-      else if (type === "characterData") target.parentElement?.closest(OWN) && turn("text", target, target.data, (ours) => { target.data = ours; });
+      else if (type === "characterData") target.parentElement?.closest(OWN) && text(target);
       else for (const node of addedNodes) {
         if (node.nodeType === Node.ELEMENT_NODE) everything(node);
-        else if (node.nodeType === Node.TEXT_NODE && target.closest?.(OWN)) turn("text", node, node.data, (ours) => { node.data = ours; });
+        else if (node.nodeType === Node.TEXT_NODE && target.closest?.(OWN)) text(node);
       }
     }
   });

@@ -57,11 +57,12 @@ class Service:
 
     @property
     def answerable(self) -> str:
-        """ "yes", "partly", "no", "refused" when nobody should keep this of customers, or "unknown" when the question betrays no need."""
+        """ "yes", "partly", "no", "refused" when nobody should keep this of customers, "elsewhere" when it is not about them at all, or "unknown" when it
+        betrays no need."""
         if self.refused:
             return "refused"
         if not self.needs:
-            return "unknown"
+            return "unknown" if self.about else "elsewhere"
         if not self.missing:
             return "yes"
         return "no" if self.beside or len(self.missing) == len(self.needs) else "partly"

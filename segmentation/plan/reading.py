@@ -118,9 +118,9 @@ def read(text: str, about_customers: bool = False) -> Reading:
     tokens = [_mended(token) for token in _tokens(text)]
     fitting = [_words_like(token) or _unknown(token) for token in tokens]
     at_all = set().union(*fitting) if fitting else set()
-    english, leading = _is_english(tokens), _leading(tokens)
+    english, leading, own = _is_english(tokens), _leading(tokens), _own_places(tokens)
     found = [(one, where) for one in _beginning_with(at_all) if not (english and one.dutch) and (where := one.found(fitting, leading))]
-    found = [(one, where) for one, where in found if not (one.code in OWN_PLACE and where <= _own_places(tokens))]
+    found = [(one, where) for one, where in found if not (one.code in OWN_PLACE and where <= own)]
     held = list(_longest_first([(one, where) for one, where in found if one.code not in AROUND and one.doubt < LAST]))
     about = about_customers or any(one.code == "about" for one, _where in found) or any(one.code in known.needs and not one.doubt for one in held)
     subjects = {one.code for one in held if one.code in known.needs}

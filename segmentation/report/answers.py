@@ -65,7 +65,7 @@ class Answer:
         """Why the question cannot, or not wholly, be answered."""
         if self.service.refused:
             return " ".join(why_refused(code) for code in self.service.refused)
-        if not self.service.needs and not self.service.about:
+        if self.service.answerable == "elsewhere":
             return _("Not answerable with this, because the question does not seem to be about customers.")
         if not self.service.needs:
             return _("Not answerable with this, because the question does not say what to count.")
@@ -87,7 +87,7 @@ def answers(study: Study, analysis: "Analysis") -> list[Answer]:
 
 def _answer(question: Question, study: Study, analysis: "Analysis") -> Answer:
     service = judge(question, analysis)
-    if service.answerable in ("no", "unknown", "refused"):
+    if service.answerable in ("no", "unknown", "elsewhere", "refused"):
         return Answer(question, (), "none", service)
     facts = Facts(study, analysis)
     served = [need for need in sorted(service.needs, key=partial(_place, question.text.lower())) if need not in service.missing]

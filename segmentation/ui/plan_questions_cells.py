@@ -53,8 +53,7 @@ def questions(study: Study, analysis: Analysis) -> None:
 
 
 def _question(study: Study, place: int, question: Question, service: plan.Service) -> None:
-    elsewhere = not service.about and not service.needs and not service.refused
-    word, colour = ANSWERABLE["elsewhere" if elsewhere else service.answerable]
+    word, colour = ANSWERABLE[service.answerable]
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"{place}. **{safe(question.text)}** :{colour}-badge[{_(word)}]")
@@ -70,9 +69,9 @@ def _question(study: Study, place: int, question: Question, service: plan.Servic
             st.caption(fill(_("Estimated: {need}. Fill in what you know of it in step 7."), need=need.told()))
         for code in service.refused:
             st.caption(f"{plan.why_refused(code)} {_('Ask what you would do differently if you knew, and ask that instead.')}")
-        if elsewhere or (not service.sure and not service.refused):
+        if service.answerable == "elsewhere" or (not service.sure and not service.refused):
             _unsure(study, question, service)
-        _needs(study, question, service, open_=service.answerable == "unknown")
+        _needs(study, question, service, open_=service.answerable in ("unknown", "elsewhere"))
 
 
 def _unsure(study: Study, question: Question, service: plan.Service) -> None:

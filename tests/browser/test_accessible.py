@@ -116,6 +116,10 @@ def test_streamlits_own_words_are_those_of_the_reader(visit: Visits, loaded: str
     if language == "nl":  # the study speaks Dutch
         drawn(visitor, f"/segments?study={loaded}").page.locator('[aria-label^="Volledig scherm"]').first.wait_for(state="attached")
         assert visitor.page.locator('[aria-label^="Fullscreen"], [aria-label^="Help for"], [aria-label="Main menu"]').count() == 0
+        visitor.page.evaluate("""() => document.body.insertAdjacentHTML("beforeend",
+            '<div data-testid="stMultiSelectDropdown" id="choices"><p role="option">Open</p><p role="option">Select all</p><p>No results</p></div>')""")
+        visitor.sees("Alles kiezen")
+        assert visitor.page.locator("#choices p").all_inner_texts() == ["Open", "Alles kiezen", "Niets gevonden"]  # "Open" is a status in the user's file
         visitor.go("/").page.get_by_text("English", exact=True).click()
         visitor.sees("1GB per file")  # another language begins from Streamlit's words again
         assert visitor.page.locator("html").get_attribute("lang") == "en"
