@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from segmentation.store import Store
 
 PORT = 8765
+GOODBYE = 8.0
+"""Seconds in which phones can still hear that the room is closed."""
 
 
 @dataclass(frozen=True)
@@ -80,20 +82,21 @@ def stop_sharing(store: "Store", room_id: str, after: float = 0.0) -> Room:
     It stops `after` so many seconds: in that time phones hear that the room is closed, and nothing else.
     """
     room = Rooms(store.engine).share(room_id, "")
-    if after:
-        timer = threading.Timer(after, _stop_if_unused, (store,))
-        timer.daemon = True
-        timer.start()
-    else:
-        _stop_if_unused(store)
+    stop_unused(store, after)
     return room
 
 
-def _stop_if_unused(store: "Store") -> None:
+def stop_unused(store: "Store", after: float = 0.0) -> None:
+    """Stop the second server, `after` so many seconds, when no room is shared then: also when the last one went with its study."""
+    if after:
+        timer = threading.Timer(after, stop_unused, (store,))
+        timer.daemon = True
+        timer.start()
+        return
     with _door:
         listener = None if Rooms(store.engine).shared() else _running.pop(str(store.home), None)
-    if listener:
-        listener.stop()
+        if listener:
+            listener.stop()
 
 
 def resume_sharing(store: "Store") -> list[Room]:

@@ -9,6 +9,7 @@
 (4, ['Autumn'])
 """
 
+from segmentation.store.deleted import Deleted
 from segmentation.store.store import Entry, Store, Version, open_store
 
-__all__ = ["Entry", "Store", "Version", "open_store"]
+__all__ = ["Deleted", "Entry", "Store", "Version", "open_store"]

@@ -10,10 +10,11 @@ import secrets
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Select, delete, func, insert, select, update
 
 from segmentation.errors import MissingData, WrongChoice
 from segmentation.language import _
+from segmentation.store.deleted import THERE, gone, is_there
 from segmentation.store.engine import writing
 from segmentation.store.room import (
     CODE_LENGTH,
@@ -33,9 +34,15 @@ from segmentation.store.room import (
     room_of,
 )
 from segmentation.store.rooms_schema import notes, people, rooms, votes
+from segmentation.store.schema import studies
 from segmentation.study import new_id
 
 SHORT = [column for column in rooms.c if column.name != "body"]
+
+
+def _rooms(*more: ColumnElement[Any]) -> Select[Any]:
+    """The rooms of studies that were not deleted."""
+    return select(*SHORT, *more).join(studies, studies.c.id == rooms.c.study_id).where(THERE)
 
 
 class Rooms:
@@ -72,6 +79,8 @@ class Rooms:
         now = datetime.now(UTC)
         room = new_id()
         with writing(self.engine) as connection:
+            if not is_there(connection, study_id):
+                raise gone()
             earlier = update(rooms).where(rooms.c.study_id == study_id)
             connection.execute(earlier.values(step="closed", version=rooms.c.version + 1))
             connection.execute(
@@ -96,7 +105,7 @@ class Rooms:
     def get(self, room_id: str) -> Room:
         """A room by its id. Raises MissingData when it is not there."""
         with self.engine.connect() as connection:
-            row = connection.execute(select(*SHORT).where(rooms.c.id == room_id)).first()
+            row = connection.execute(_rooms().where(rooms.c.id == room_id)).first()
         if row is None:
             raise MissingData(_("This room is not there any more."), _("Open a new one."))
         return room_of(row)
@@ -113,7 +122,7 @@ class Rooms:
 
     def of_study(self, study_id: str) -> list[Room]:
         """The rooms of a study, newest first."""
-        query = select(*SHORT).where(rooms.c.study_id == study_id).order_by(rooms.c.opened.desc())
+        query = _rooms().where(rooms.c.study_id == study_id).order_by(rooms.c.opened.desc())
         with self.engine.connect() as connection:
             rows = connection.execute(query).all()
         return [room_of(row) for row in rows]
@@ -147,7 +156,7 @@ class Rooms:
     def shared(self) -> list[Room]:
         """The open rooms that other machines may reach."""
         with self.engine.connect() as connection:
-            rows = connection.execute(select(*SHORT).where(rooms.c.shared != "", rooms.c.step != "closed")).all()
+            rows = connection.execute(_rooms().where(rooms.c.shared != "", rooms.c.step != "closed")).all()
         return [room for room in map(room_of, rows) if room.is_open]
 
     def judge(self, room_id: str, note: str, state: str, into: str | None = None) -> None:
@@ -187,7 +196,7 @@ class Rooms:
     def by_code(self, code: str) -> Room | None:
         """The open room with this code."""
         with self.engine.connect() as connection:
-            row = connection.execute(select(*SHORT).where(rooms.c.code == clean_code(code))).first()
+            row = connection.execute(_rooms().where(rooms.c.code == clean_code(code))).first()
         room = None if row is None else room_of(row)
         return room if room is not None and room.is_open else None
 
@@ -207,7 +216,7 @@ class Rooms:
         """The open room with this code, and whether this person has joined it: what every phone asks every two seconds."""
         inside = select(people.c.person).where(people.c.room_id == rooms.c.id, people.c.person == person[:64]).exists()
         with self.engine.connect() as connection:
-            row = connection.execute(select(*SHORT, inside.label("inside")).where(rooms.c.code == clean_code(code))).first()
+            row = connection.execute(_rooms(inside.label("inside")).where(rooms.c.code == clean_code(code))).first()
         room = None if row is None else room_of(row)
         return (room, bool(row.inside)) if row is not None and room is not None and room.is_open else (None, False)
 
@@ -287,7 +296,7 @@ def _free_code(connection: Connection) -> str:
 
 
 def _open_room(connection: Connection, code: str) -> Room:
-    row = connection.execute(select(*SHORT).where(rooms.c.code == clean_code(code))).first()
+    row = connection.execute(_rooms().where(rooms.c.code == clean_code(code))).first()
     room = None if row is None else room_of(row)
     if room is None or not room.is_open:
         raise Refused(_("There is no open room with this code."), _("Look at the code on the big screen and type it again."))

@@ -19,6 +19,7 @@ studies = Table(
     Column("revision", Integer, nullable=False),
     Column("created", String(32), nullable=False),
     Column("changed", String(32), nullable=False),
+    Column("deleted", String(32)),  # when; the row and all that hangs on it stay for as long as that can be taken back
 )
 
 versions = Table(

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from sqlalchemy import Connection, delete, insert, select, text, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from segmentation.errors import Conflict, StoreError, WrongChoice
 from segmentation.language import _
 from segmentation.store.archive import Parcel, packed
+from segmentation.store.deleted import THERE, Bin, gone, is_there
 from segmentation.store.demo import demo_id
 from segmentation.store.engine import open_engine, reading, writing
-from segmentation.store.results import Results
 from segmentation.store.schema import files, studies, versions
 from segmentation.store.uploads import Source
 from segmentation.study import Study, Upload, new_id
@@ -72,7 +72,7 @@ class Version:
     changed: tuple[str, ...]
 
 
-class Store(Results):
+class Store(Bin):
     """Studies in SQL, uploads and results on disk, all under one private folder."""
 
     def __init__(self, home: Path, url: str | None = None) -> None:
@@ -104,9 +104,14 @@ class Store(Results):
     def studies(self) -> list[Entry]:
         """Every study, the one changed last first."""
         with reading(self.engine) as connection:
-            rows = connection.execute(select(studies).order_by(studies.c.changed.desc(), studies.c.id)).all()
+            rows = connection.execute(select(studies).where(THERE).order_by(studies.c.changed.desc(), studies.c.id)).all()
         moment = datetime.fromisoformat
         return [Entry(r.id, r.name, r.sample, r.revision, moment(r.created), moment(r.changed)) for r in rows]
+
+    def has(self, study_id: str) -> bool:
+        """Whether this study is there, and was not thrown away."""
+        with reading(self.engine) as connection:
+            return is_there(connection, study_id)
 
     def load(self, study_id: str, revision: int | None = None) -> tuple[Study, int]:
         """The study and its revision: the last one, or an earlier one. Raises StoreError when it is not there."""
@@ -116,9 +121,9 @@ class Store(Results):
     def revision(self, study_id: str) -> int:
         """The number of the last save. Raises StoreError when the study is not there."""
         with reading(self.engine) as connection:
-            found = connection.execute(select(studies.c.revision).where(studies.c.id == str(study_id)[:64])).scalar()
+            found = connection.execute(select(studies.c.revision).where(studies.c.id == str(study_id)[:64], THERE)).scalar()
         if found is None:
-            raise _gone()
+            raise gone()
         return found
 
     def save(self, study: Study, revision: int) -> int:
@@ -161,7 +166,7 @@ class Store(Results):
             earlier, _last = self.load(demo_id(study_id))
             if earlier.settings.get("demo_revision") == revision:
                 return earlier
-            self.delete(earlier.id)
+        self._remove(studies.c.id == demo_id(study_id))  # also one that was deleted: the new one takes its id
         analysis = self.analysis(study)
         kinds = {upload.key: self.table(upload).kind for upload in study.uploads if self.has_table(upload)}
         taken = study.features
@@ -170,6 +175,8 @@ class Store(Results):
         shown = demo_of(study, secrets.token_hex(16), kinds, taken)
         shown = shown.change(settings={**shown.settings, "demo_revision": revision})
         with writing(self.engine) as connection:
+            if not is_there(connection, study_id):
+                raise gone()
             self._insert(connection, shown)
         return shown
 
@@ -197,26 +204,12 @@ class Store(Results):
                     self.uploads.keep(digest, fresh)
         return study
 
-    def delete(self, study_id: str) -> None:
-        """Throw a study away for good: its history, and the uploads and results that no other study uses."""
-        with writing(self.engine) as connection:
-            self._read(connection, study_id)
-            mine = set(connection.execute(select(files.c.hash).where(files.c.study_id == study_id)).scalars())
-            connection.execute(delete(studies).where(studies.c.id == study_id))
-            shared = set(connection.execute(select(files.c.hash).where(files.c.hash.in_(mine))).scalars())
-            for digest in mine - shared:
-                self.forget_file(digest)
-            self._owners.drop(study_id, self.shelf)
-        with suppress(StoreError):  # its demo holds the same files
-            self.delete(demo_id(study_id))
-        if self.engine.dialect.name == "sqlite":
-            with reading(self.engine) as connection:
-                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))  # or the write-ahead log would keep the rows
-
     def sweep(self) -> None:
-        """Remove what studies that are gone left behind: a result that was being worked out, half a file of a killed process."""
+        """Remove what is past taking back, and what studies that are gone left behind: a late result, half a file of a killed process."""
+        self.purge()
         owners = self._owners.known()  # before the studies: whoever makes one now has a row before it has a result
-        there = {entry.id for entry in self.studies()}
+        with reading(self.engine) as connection:
+            there = set(connection.execute(select(studies.c.id)).scalars())
         for study_id in owners - there:
             self._owners.drop(study_id, self.shelf)
         self.tidy()
@@ -225,7 +218,8 @@ class Store(Results):
 
     def history(self, study_id: str, limit: int = 100) -> list[Version]:
         """The states of a study that can be gone back to, newest first."""
-        query = select(versions).where(versions.c.study_id == study_id).order_by(versions.c.revision.desc()).limit(limit + 1)
+        query = select(versions).join(studies, studies.c.id == versions.c.study_id).where(versions.c.study_id == study_id, THERE)
+        query = query.order_by(versions.c.revision.desc()).limit(limit + 1)
         with reading(self.engine) as connection:
             rows = connection.execute(query).all()
         bodies = [json.loads(row.body) for row in rows] + [{}]
@@ -260,10 +254,10 @@ class Store(Results):
 
     def _read(self, connection: Connection, study_id: str, revision: int | None = None) -> tuple[Study, int]:
         query = select(versions.c.body, versions.c.revision).join(studies, studies.c.id == versions.c.study_id)
-        query = query.where(studies.c.id == str(study_id)[:64], versions.c.revision == (revision or studies.c.revision))
+        query = query.where(THERE, studies.c.id == str(study_id)[:64], versions.c.revision == (revision or studies.c.revision))
         found = connection.execute(query).one_or_none()
         if found is None:
-            raise _gone()
+            raise gone()
         return Study.read(found.body), int(found.revision)
 
     def _insert(self, connection: Connection, study: Study) -> None:
@@ -292,7 +286,3 @@ def _clean(name: str, otherwise: str = "") -> str:
     if not kept:
         raise WrongChoice(_("A study needs a name."), _("Type a name of a few words."))
     return kept
-
-
-def _gone() -> StoreError:
-    return StoreError(_("This study is not there (any more)."), _("Choose one from the list on the start page."))

@@ -15,7 +15,7 @@ from segmentation.personas.persona import Mark
 from segmentation.personas.phrases import LABELS
 from segmentation.personas.posters import make_script, make_vote_sheets
 from segmentation.personas.script import script_of
-from segmentation.phones import addresses, resume_sharing, share_room, stop_sharing
+from segmentation.phones import GOODBYE, addresses, resume_sharing, share_room, stop_sharing
 from segmentation.store.room import MINUTES, STEP_NAMES, STEPS, Note, Room
 from segmentation.store.rooms import Rooms
 from segmentation.study import Study
@@ -26,8 +26,6 @@ from segmentation.ui.text import safe
 
 FRESH = 2.0
 """Seconds between two looks at the room."""
-GOODBYE = 8.0
-"""Seconds in which phones can still hear that the room is closed."""
 
 
 def lead_brainstorm(study: Study, analysis: Analysis) -> None:
@@ -176,8 +174,8 @@ def _board(room_id: str, study: Study, personas: dict[str, Persona]) -> None:
     if st.session_state.pop("accepted", False):  # the persona above has changed: draw the whole page again
         st.rerun()
     rooms = Rooms(state.store().engine)
-    room = rooms.get(room_id)
-    if not room.is_open:
+    room = next((one for one in rooms.of_study(study.id) if one.id == room_id), None)
+    if room is None or not room.is_open:  # closed, or gone with its study
         st.rerun()
     left = room.seconds_left
     people = ngettext("{n} person is in", "{n} people are in", rooms.present(room_id)).format(n=number(rooms.present(room_id)))

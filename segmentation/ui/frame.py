@@ -154,7 +154,10 @@ def _change_language() -> None:
 
 def _nothing_open() -> None:
     st.title(_("No study is open here"), anchor=False)
-    st.write(_("Open one of your studies, or begin a new one. A study that was deleted cannot be opened any more."))
+    _failure()
+    st.write(
+        _("Open one of your studies, or begin a new one. A study that was deleted cannot be opened; for ten minutes it can be taken back on the start page.")
+    )
     st.page_link("app.py", label=_("To the start page"))
     st.stop()
 

@@ -1,6 +1,8 @@
-"""What can somebody do on the start page: try a sample, begin with an own file, open, rename, copy, export or delete a study, bring one in?"""
+"""What can somebody do on the start page: try a sample, begin with an own file, open, rename, copy, export or delete a study, take that back, bring one in?"""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -80,6 +82,7 @@ def my_studies() -> None:
         st.info(_("You came from a demo, so the names of your studies are not shown."))
         st.button(_("Show my studies"), key="showing:off", on_click=st.session_state.pop, args=("showing", None), help=_("Only when nobody else looks."))
         return
+    _deleted()
     found = state.store().studies()
     if not found:
         st.caption(_("None yet. Try a sample: it takes one click."))
@@ -105,8 +108,53 @@ def _manage(study_id: str, name: str) -> None:
             width="stretch",
             help=_("One file with your decisions and your data. Open it on another computer with “Bring a study in”."),
         )
-        sure = st.checkbox(_("Yes, delete this study and its data for good"), key=f"sure:{study_id}")
+        sure = st.checkbox(
+            _("Yes, delete this study and its data"),
+            key=f"sure:{study_id}",
+            help=_("For ten minutes you can take that back on this page. After that they are gone for good."),
+        )
         st.button(_("Delete"), key=f"delete:{study_id}", disabled=not sure, on_click=_delete, args=(study_id,), width="stretch")
+
+
+def _deleted() -> None:
+    """One quiet line for every study that was deleted, as long as that can be taken back."""
+    found = state.store().deleted()
+    for one in found:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"deleted:{one.id}"):
+            st.caption(_("“{name}” is deleted. For good at {time}.").format(name=safe(one.name), time=_clock(one.until)), width="content")
+            st.button(
+                _("Take that back"),
+                key=f"back:{one.id}",
+                on_click=_take_back,
+                args=(one.id,),
+                help=_("The study comes back as it was: decisions, history, files, results and brainstorm rooms."),
+            )
+            st.button(
+                _("Delete for good now"),
+                key=f"erase:{one.id}",
+                on_click=_erase,
+                args=(one.id,),
+                type="tertiary",
+                help=_("Does not wait, and cannot be taken back."),
+            )
+    if found:
+        wait = (found[-1].until - datetime.now(UTC)).total_seconds()
+        st.fragment(_until_gone, run_every=max(wait, 0) + 1)([one.id for one in found])
+
+
+def _until_gone(shown: list[str]) -> None:
+    """Draws the page again when a line on it is no longer true."""
+    if [one.id for one in state.store().deleted()] != shown:
+        st.rerun()
+
+
+def _clock(moment: datetime) -> str:
+    """The time on the clock of whoever looks."""
+    try:
+        zone = ZoneInfo(st.context.timezone or "")
+    except (ValueError, KeyError):  # not told, or not known here
+        zone = None
+    return f"{moment.astimezone(zone):%H:%M}"
 
 
 def import_study() -> None:
@@ -172,8 +220,23 @@ def _copy(study_id: str, name: str) -> None:
 
 
 def _delete(study_id: str) -> None:
+    from segmentation.phones import GOODBYE, stop_unused
+
     if _guarded(lambda: state.store().delete(study_id)):
-        st.toast(_("The study and its data are deleted."))
+        stop_unused(state.store(), after=GOODBYE)
+        st.toast(_("Deleted. You can take that back for ten minutes."))
+
+
+def _take_back(study_id: str) -> None:
+    from segmentation.phones import resume_sharing
+
+    if _guarded(lambda: state.store().undelete(study_id)):
+        resume_sharing(state.store())  # its rooms were open to phones
+
+
+def _erase(study_id: str) -> None:
+    if _guarded(lambda: state.store().erase(study_id)):
+        st.toast(_("The study and its data are gone for good."))
 
 
 def _make_and_open(make: Callable[[], tuple[str, bool]]) -> None:

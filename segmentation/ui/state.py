@@ -31,8 +31,10 @@ class Clash:
 
 @lru_cache(maxsize=1)
 def store() -> Store:
-    """The one store of this process, migrated when it is first opened."""
-    return open_store()
+    """The one store of this process: when it is first opened it is migrated, and what was deleted before is gone for good."""
+    opened = open_store()
+    opened.purge_all()
+    return opened
 
 
 def language() -> str:
@@ -47,10 +49,13 @@ def language() -> str:
 
 
 def open_study(study_id: str) -> Study | None:
-    """The study in this tab; read from the store only when this tab does not hold it yet. None when there is none by that id."""
+    """The study in this tab; read from the store only when this tab does not hold it yet. None when there is none by that id (any more)."""
     held = st.session_state.get("study")
     if held is not None and held.id == study_id:
-        return held
+        if store().has(study_id):
+            return held
+        close()  # deleted in another tab or by somebody else
+        return None
     try:
         study, revision = store().load(study_id)
     except SegmentationError:

@@ -33,6 +33,7 @@ def test_a_study_travels_with_its_data(store: Store) -> None:
     assert (study.name, study.k) == ("Autumn", 4)
     assert study.id != before.id
     store.delete(before.id)
+    store.purge_all()
     assert store.table(study.uploads[0]).rows == 1
 
 

@@ -181,6 +181,7 @@ def test_a_copy_lives_on_its_own(store: Store) -> None:
     assert (copy.name, copy.k, copy.uploads) == ("Autumn (kopie)", 4, study.uploads)
     assert copy.id != study.id
     store.delete(study.id)
+    store.purge_all()
     assert store.table(copy.uploads[0]).rows == 1
     assert store.has_table(copy.uploads[0])
 
@@ -192,11 +193,13 @@ def test_deleting_takes_the_data_along_and_nothing_of_others(store: Store) -> No
     store.tables(mine)
     store.tables(other)
     store.delete(mine.id)
+    store.purge_all()
     kept = b"".join(path.read_bytes() for path in store.home.rglob("*") if path.is_file())
     assert b"Jansen" not in kept
     assert mine.id.encode() not in kept
     assert store.has_table(other.uploads[0])
     store.delete(other.id)
+    store.purge_all()
     assert [path for path in (store.home / "uploads").rglob("*") if path.is_file()] == []
     assert [path for path in (store.home / "shelf").rglob("*") if path.is_file()] == []
 
@@ -244,6 +247,7 @@ def test_what_a_deleted_study_was_still_working_on_is_swept_away(store: Store) -
     study = store.new("Autumn")
     analysis = store.analysis(study)
     store.delete(study.id)
+    store.purge_all()
     assert analysis._shelf is not None
     analysis._shelf.put("customers", "key", lambda folder: (folder / "frame.json").write_text("Jansen") and None)
     store.sweep()
