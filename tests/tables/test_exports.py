@@ -133,3 +133,13 @@ def test_an_ordinary_table_is_no_export():
     )
     assert recognise(["timestamp", "user", "page"]) is None
     assert recognise([]) is None
+
+
+def test_exports_that_begin_with_lines_of_their_own_are_recognised():
+    above = f"Versienr;Verzendadres{11 * ';'}Factuuradres{11 * ';'}Bestelling{10 * ';'}Contact;;Klantinformatie\nv.1.0{35 * ';'}\n"
+    orders = read_table((above + (FOLDER / "bol_orders.csv").read_text(encoding="utf-8")).encode("cp1252"), "orders.csv")
+    assert orders.export == "bol_orders" and orders.roles["customer"] == "emailadres"
+    above = "Facturen\nVoorbeeldwinkel\n\nVan 01-01-2024 tot en met 31-12-2024\n\n\n"
+    invoices = read_table((above + (FOLDER / "eboekhouden_invoice_list.csv").read_text()).encode(), "facturen.csv")
+    assert invoices.export == "eboekhouden_invoice_list"
+    assert invoices.roles["amount"] == "Bedrag (Excl)" and invoices.roles["customer"] == "Relatie"

@@ -57,23 +57,39 @@ country = Land | Country
 iban = SEPA IBAN | IBAN
 
 [exact_invoices] purchases 5
-source = Exact Online, list of sales invoices and invoice lines; spelling of the columns not confirmed by a public file
-marks = Factuurnr.|Factuurnummer|Invoice number ; Factureren aan|Factuur aan|Invoice to|Invoice to: Name ; Besteld door|Ordered by|Besteld door: Naam ; Uw ref.|Uw referentie|Your ref. ; Verkoopboekstuknr.|Boekstuknr.|Verkoopordernr. ; Dagboek|Journal ; Bedrag (VV)|Bedrag|Amount (FC) ; Betalingsconditie|Payment condition ; Artikelcode|Item code|Artikel: Code ; Factuurdatum|Invoice date
-order = Factuurnr. | Factuurnummer | Invoice number
-date = Factuurdatum | Invoice date | Datum
+source = the spreadsheet of invoice lines of Exact Online, its columns as read by public code (Omschrijving: Kopregel, Betalingsconditie: Code, Code (2), Nettoprijs, Eenheid: Code …); the spellings of the list on the screen not confirmed
+marks = Factuurnr.|Factuurnummer|Invoice number ; Factureren aan|Factuur aan|Invoice to|Invoice to: Name|Naam (2) ; Besteld door|Ordered by|Besteld door: Naam|Code (2) ; Uw ref.|Uw referentie|Your ref. ; Verkoopboekstuknr.|Boekstuknr.|Verkoopordernr.|Omschrijving: Kopregel ; Dagboek|Journal|Dagboek: Code ; Bedrag (VV)|Bedrag|Amount (FC)|Nettoprijs ; Betalingsconditie|Payment condition|Betalingsconditie: Code ; Artikelcode|Item code|Artikel: Code ; Factuurdatum|Invoice date|Orderdatum ; Eenheid: Code
+order = Factuurnr. | Factuurnummer | Invoice number | Ordernummer
+date = Factuurdatum | Invoice date | Orderdatum | Datum
 due_date = Vervaldatum | Due date
-customer = Debiteur: Code | Debiteurcode | Factureren aan: Code | Besteld door: Code | Relatiecode | Factureren aan | Factuur aan | Invoice to
-name = Debiteur: Naam | Factureren aan: Naam | Besteld door: Naam | Besteld door | Ordered by
+customer = Debiteur: Code | Debiteurcode | Factureren aan: Code | Besteld door: Code | Relatiecode | Code | Factureren aan | Factuur aan | Invoice to
+name = Debiteur: Naam | Factureren aan: Naam | Besteld door: Naam | Besteld door | Ordered by | Naam
 product = Artikelcode | Artikel: Code | Item code
 product_name = Artikelomschrijving | Artikel: Omschrijving | Omschrijving | Description
 category = Artikelgroep | Artikelgroep: Omschrijving | Item group
 quantity = Aantal | Quantity
-price = Netto prijs | Prijs per eenheid | Prijs | Unit price
+price = Netto prijs | Nettoprijs | Prijs per eenheid | Prijs | Unit price
 amount = Bedrag excl. btw | Nettobedrag | Bedrag (excl. BTW) | Bedrag | Amount | Bedrag (VV) | Amount (FC)
 tax = Btw-bedrag | BTW-bedrag | VAT amount
-discount = Korting | Discount
+discount = Korting | Kortingspercentage | Discount
 currency = Valuta | Currency
 status = Status
+
+[exact_entries] purchases 6
+source = the sheet of sales entries of Exact Online (Dagboek: Code, Boekjaar, Periode, Boekstuknummer, Omschrijving: Kopregel … Kostendrager: Omschrijving), its header as quoted in public code of six hands
+marks = Dagboek: Code ; Boekjaar ; Boekstuknummer ; Omschrijving: Kopregel ; Betalingsvoorwaarde: Code|Betalingsconditie: Code|Code betalingsconditie ; Wisselkoers ; Uw ref. ; Betalingsreferentie ; Grootboekrekening ; BTW-percentage ; Kostenplaats: Code ; Kostenplaats: Omschrijving ; Kostendrager: Code ; Kostendrager: Omschrijving
+order = Boekstuknummer | Ordernummer
+date = Factuurdatum | Boekdatum
+due_date = Vervaldatum
+customer = Code | Relatiecode
+name = Naam
+product_name = Omschrijving
+category = Grootboekrekening
+quantity = Aantal
+amount = Bedrag
+tax = BTW-bedrag
+currency = Valuta
+text = Opmerkingen
 
 [exact_orders] purchases 4
 source = the CSV of sales orders of Exact Online (SlsSalesOrdersSearch: UTF-16 with tabs, label and field written as one word), its columns as listed in public code (Ordered byCode, Item descriptionDescription, CostPriceFC …)
@@ -165,6 +181,15 @@ quantity = Aantal
 currency = Valuta
 text = Omschrijving
 ledger_account = Grootboekrek.
+
+[eboekhouden_invoice_list] purchases 5
+source = the invoices of e-Boekhouden (tabs, below a few lines), its columns as read by public migration code (Datum, Nummer, Relatie, Bedrag (Excl), Bedrag (Incl), Factuurtekst)
+marks = Factuurtekst ; Nummer ; Relatie ; Bedrag (Excl) ; Bedrag (Incl)
+order = Nummer
+date = Datum
+customer = Relatie
+amount = Bedrag (Excl)
+product_name = Factuurtekst
 
 [eboekhouden_invoices] purchases 5
 source = e-Boekhouden field names in public integration code (MutatieNr, Relatiecode, Factuurnummer …)

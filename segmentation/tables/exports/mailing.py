@@ -117,6 +117,20 @@ spam = Spam Complaints
 variant = Variation Name | Tags
 channel = Campaign Channel | Campaign Message Channel
 
+[klaviyo_sends] campaigns 6
+source = header line of another list of campaigns, which the test of a public importer calls Klaviyo's (Name, Subject, Preview Text, Sent On, Sent On (UTC), Sent To, Suppressed From … Opt Outs, SPAM Complaint Rate)
+marks = Preview Text ; Sent On ; Sent On (UTC) ; Sent To ; Suppressed From ; Delivery Rate ; CTR ; Click-To-Open Rate ; Opt Outs ; Opt-Out Rate ; SPAM Complaint Rate
+campaign = Name | Campaign Name
+subject = Subject
+date = Sent On | Sent On (UTC)
+sent = Delivered | Sent
+open = Unique Opens
+click = Unique Clicks
+bounce = Bounces
+unsubscribe = Opt Outs
+spam = Spam Complaints
+variant = Sent To
+
 [brevo_contacts] customers 4
 source = header lines of Brevo (Sendinblue) contacts, as quoted in public code (CONTACT ID, EMAIL, FIRSTNAME, LASTNAME, SMS, LANDLINE_NUMBER, WHATSAPP, INTERESTS; EMAIL, LASTNAME, FIRSTNAME, ADDED_TIME)
 marks = CONTACT ID|ID ; EMAIL ; FIRSTNAME|FIRST NAME|VOORNAAM ; LASTNAME|LAST NAME|ACHTERNAAM ; SMS ; WHATSAPP ; DOUBLE_OPT-IN ; OPT_IN ; ADDED_TIME|Date added|Data added ; MODIFIED_TIME|Last changed ; EXT_ID ; LANDLINE_NUMBER ; INTERESTS
@@ -141,14 +155,14 @@ unsubscribe = Unsubscribe_Date
 spam = Complaint_date
 
 [brevo_campaigns] campaigns 6
-source = Brevo help "Export campaign statistics"; spelling of the columns not confirmed by a public file
-marks = Campaign name|Campagnenaam ; Subject|Onderwerp ; Recipients|Ontvangers ; Delivered|Afgeleverd ; Openers|Trackable opens|Unieke openers ; Clickers|Unieke klikkers|Unique clicks ; Soft bounces|Softbounces ; Hard bounces|Hardbounces ; Unsubscriptions|Unsubscribed|Uitschrijvingen ; Complaints|Klachten
-campaign = Campaign name | Campagnenaam
+source = the campaigns of Brevo as read by public code of three hands (Campaign ID, Campaign Name, Sending date, Non delivered, Trackable open rate, Apple MPP Opens, Click-to-Open rate, Unsubscription rate …); the Dutch spellings not confirmed
+marks = Campaign name|Campagnenaam ; Subject|Onderwerp ; Recipients|Ontvangers|Sent ; Delivered|Afgeleverd ; Openers|Trackable opens|Unieke openers|Trackable open rate ; Clickers|Unieke klikkers|Unique clicks|Clicked ; Soft bounces|Softbounces ; Hard bounces|Hardbounces ; Unsubscriptions|Unsubscribed|Uitschrijvingen ; Complaints|Klachten ; Sending date ; Non delivered ; Apple MPP Opens ; Click-to-Open rate ; Unsubscription rate ; Complaints rate
+campaign = Campaign name | Campagnenaam | Campaign ID
 subject = Subject | Onderwerp
-date = Sent date | Sent on | Sending date | Verzenddatum
-sent = Delivered | Afgeleverd | Recipients | Ontvangers
-open = Openers | Trackable opens | Unieke openers
-click = Clickers | Unique clicks | Unieke klikkers
+date = Sending date | Sent date | Sent on | Verzenddatum
+sent = Delivered | Afgeleverd | Sent | Recipients | Ontvangers
+open = Openers | Opens | Trackable opens | Unieke openers | Total opens
+click = Clickers | Clicked | Unique clicks | Unieke klikkers | Total clicked
 bounce = Hard bounces | Hardbounces
 unsubscribe = Unsubscriptions | Unsubscribed | Uitschrijvingen
 spam = Complaints | Klachten

@@ -1,4 +1,4 @@
-"""What do the exports of web shops, market places and payment providers look like?
+"""What do the exports of web shops look like?
 
 Figures of a whole order that stand on its first line only are named `once`, those that are repeated on each of its lines `repeats`: neither
 may be the amount of a line. There the turnover is price × quantity, or the total of the line.
@@ -147,24 +147,6 @@ postcode = Zipcode | Billing zipcode | Postcode
 city = City | Billing city | Plaats
 country = Country | Billing country | Land
 
-[lightspeed_retail_sales] purchases 5
-source = Lightspeed Retail (R-Series) help, sales reports; spelling of the columns not confirmed by a public file
-marks = Sale ID|Sale #|Verkoop-ID|Verkoop-id ; Employee|Medewerker ; Register|Kassa ; Shop|Winkel|Filiaal ; Subtotal w/ Discounts|Subtotal|Subtotaal ; Completed|Sale Date|Date|Datum|Voltooid ; Cost|Kosten ; Profit|Winst ; Margin|Marge ; System ID|Systeem-ID ; Customer ID|Klant-ID
-order = Sale ID | Sale # | Verkoop-ID | ID
-date = Completed | Sale Date | Date | Voltooid | Datum
-customer = Customer ID | Klant-ID | Customer | Klant
-product_name = Description | Item | Omschrijving | Artikel
-product = System ID | Systeem-ID | Item ID
-quantity = Quantity | Qty | Aantal
-price = Price | Prijs
-amount = Subtotal w/ Discounts | Total | Totaal | Subtotal | Subtotaal
-discount = Discounts | Discount | Korting
-tax = Tax | Btw
-cost = Cost | Kosten
-margin = Profit | Winst
-channel = Shop | Winkel | Filiaal | Source
-category = Category | Categorie
-
 [lightspeed_customers] customers 6
 source = ecom-support.lightspeedhq.com article 360016065014 "Customer column titles"
 marks = Internal ID ; Registered ; LastnamePreposition ; Customer type ; Coc number ; Vat number ; Streetname ; Shipping Streetname ; Zipcode
@@ -182,92 +164,59 @@ birth_date = Date of birth | Birthdate
 gender = Gender
 
 [magento_orders] purchases 5
-source = experienceleague.adobe.com, the orders grid: ID, Purchase Point, Purchase Date, Bill-to Name … (also quoted in public code)
-marks = Purchase Point|Aankooppunt|Purchased From (Store)|Verkooppunt ; Purchase Date|Aankoopdatum|Purchased On|Besteldatum ; Bill-to Name|Factuur aan naam|Factureren aan|Bill to Name ; Ship-to Name|Verzend aan naam|Verzenden aan|Ship to Name ; Grand Total (Base)|G.T. (Base)|Eindtotaal (basis)|Totaalbedrag (basis) ; Grand Total (Purchased)|G.T. (Purchased)|Eindtotaal (gekocht)|Totaalbedrag (aankoop) ; Customer Email|Klant e-mail ; Customer Group|Klantgroep ; Shipping and Handling
-order = ID | Order # | Order ID | Bestelnummer | Bestelling # | Increment ID
+source = experienceleague.adobe.com, the orders grid; its English header as written by the export itself (quoted in public code), its Dutch one from the language packs magento-l10n/language-nl_NL nl_NL.csv and mageplaza/magento-2-dutch-language-pack nl_NL.csv (Verkooppunt, Factuurnaam, Verzendnaam, Klantengroep …)
+marks = Purchase Point|Verkooppunt|Aankooppunt|Purchased From (Store) ; Purchase Date|Aankoopdatum|Purchased On|Besteldatum ; Bill-to Name|Factuurnaam|Factuur aan naam|Factureren aan|Bill to Name ; Ship-to Name|Verzendnaam|Verzend aan naam|Verzenden aan|Ship to Name ; Grand Total (Base)|Eindtotaal (Basis)|G.T. (Base)|Totaalbedrag (basis) ; Grand Total (Purchased)|Eindtotaal (Gekocht)|G.T. (Purchased)|Totaalbedrag (aankoop) ; Customer Email|Klant e-mail ; Customer Group|Klantengroep|Klantgroep ; Shipping and Handling|Verzend- en administratiekosten ; Shipping Information|Bezorg Informatie ; Total Refunded|Totaal terugbetaald
+order = ID | Order # | Ordernr. | Order ID | Bestelnummer | Bestelling # | Increment ID
 date = Purchase Date | Aankoopdatum | Purchased On | Besteldatum
 email = Customer Email | Klant e-mail
-name = Customer Name | Klantnaam | Bill-to Name | Factuur aan naam | Factureren aan | Bill to Name
+name = Customer Name | Naam klant | Klantnaam | Bill-to Name | Factuurnaam | Factuur aan naam | Factureren aan | Bill to Name
 amount = Grand Total (Base) | Eindtotaal (basis) | G.T. (Base) | Totaalbedrag (basis) | Grand Total (Purchased) | Eindtotaal (gekocht) | G.T. (Purchased)
 status = Status
 address = Billing Address | Factuuradres
-shipping = Shipping and Handling | Verzending en verwerking
+shipping = Shipping and Handling | Verzend- en administratiekosten | Verzending en verwerking
 payment = Payment Method | Betaalmethode
-return = Total Refunded | Totaal gecrediteerd
-channel = Purchase Point | Aankooppunt | Purchased From (Store) | Verkooppunt
+return = Total Refunded | Totaal terugbetaald | Totaal gecrediteerd
+channel = Purchase Point | Verkooppunt | Aankooppunt | Purchased From (Store)
+
+[magento_customers] customers 5
+source = the customers grid; its English header as written by the export itself (quoted in public code), its Dutch one from magento-l10n/language-nl_NL nl_NL.csv (Klant Sinds, Account gemaakt in, Account-blokkade …)
+marks = Customer Since|Klant Sinds ; Confirmed email|E-mailbevestiging ; Account Created in|Account gemaakt in ; Tax VAT Number ; Web Site|Website ; Account Lock|Account-blokkade ; Billing Firstname|Facturering voornaam ; Billing Lastname|Facturering achternaam ; State/Province|Staat/Provincie ; Street Address ; ZIP
+customer = ID
+name = Name | Naam
+email = Email | E-mail
+phone = Phone | Telefoonnummer
+postcode = ZIP | Postcode
+country = Country | Land
+since = Customer Since | Klant Sinds
+birth_date = Date of Birth | Geboortedatum
+gender = Gender | Geslacht
+address = Street Address | Adres | Billing Address | Factuuradres
+city = City | Plaatsnaam
+first_name = Billing Firstname | Facturering voornaam
+channel = Account Created in | Account gemaakt in
 
 [prestashop_orders] purchases 6
-source = doc.prestashop.com "Orders": the columns of the orders list, which its Export button writes
-marks = Reference|Referentie ; New client|Nieuwe klant|New ; Delivery|Levering|Bezorging ; Customer|Klant ; Total|Totaal ; Payment|Betaling ; Status ; Date|Datum
+source = the headers that the order list itself exports (PrestaShop/PrestaShop OrderController exportAction), their Dutch from the nl-NL catalogue AdminGlobal and AdminOrderscustomersFeature (ijzershop/PrestaShop)
+marks = Reference|Referentie ; New client|Nieuwe klant|New ; Delivery|Bezorging|Levering ; Customer|Klant ; Total|Totaal ; Payment|Betaling ; Status ; Date|Datum
 order = Reference | Referentie
 date = Date | Datum
 customer = Customer | Klant
 amount = Total | Totaal
 payment = Payment | Betaling
 status = Status
-country = Delivery | Levering | Bezorging
+country = Delivery | Bezorging | Levering
 
-[bol_orders] purchases 6
-source = header line of the bol order file, as quoted in public import code
-marks = bestelnummer|Bestelnummer ; EAN ; referentie|Referentie ; producttitel|Producttitel|Titel ; conditie ; annuleringsverzoek ; uiterste leverdatum|Uiterste leverdatum ; voornaam_verzending ; postcode_verzending ; telnummerbezorging
-order = bestelnummer
-date = besteldatum
-email = emailadres | e-mailadres
-first_name = voornaam_facturatie | voornaam_verzending
-name = achternaam_facturatie | achternaam_verzending
-address = adres_fact_straat | adres_verz_straat
-postcode = postcode_facturatie | postcode_verzending
-city = woonplaats_facturatie | woonplaats_verzending
-country = land_facturatie | land_verzending
-phone = telnummerbezorging
-product = EAN
-product_name = producttitel | Titel
-quantity = aantal
-price = prijs
-gender = aanhef_facturatie | aanhef_verzending
-
-[mollie_payments] purchases 5
-source = header lines of the Mollie dashboard in English and Dutch, as quoted in public code (Consumer bank account … | Rekening consument, Uitbetalingsreferentie, Teruggestort bedrag)
-marks = Payment method|Betaalmethode ; Consumer name|Consumentnaam|Consumentennaam|Naam consument ; Consumer bank account|Consumer account|Rekening consument|Rekeningnummer consument|Consumentrekeningnummer|Consumentenrekening ; Consumer BIC|BIC consument|Consumenten-BIC|Consument-BIC ; Settlement currency|Uitbetalingsvaluta|Uitbetaalde valuta|Settlement valuta ; Settlement amount|Uitbetalingsbedrag|Uitbetaald bedrag|Settlement bedrag ; Settlement reference|Settlement referentie|Uitbetalingsreferentie ; Amount refunded|Terugbetaald bedrag|Teruggestort bedrag|Bedrag terugbetaald
-order = ID | Order reference | Orderreferentie
-date = Date | Datum
-amount = Amount | Bedrag
-currency = Currency | Valuta
-status = Status
-payment = Payment method | Betaalmethode
-text = Description | Omschrijving
-name = Consumer name | Consumentnaam | Consumentennaam | Naam consument
-iban = Consumer bank account | Consumer account | Rekening consument | Rekeningnummer consument | Consumentrekeningnummer | Consumentenrekening
-return = Amount refunded | Terugbetaald bedrag | Teruggestort bedrag | Bedrag terugbetaald
-
-[stripe_payments] purchases 5
-source = Stripe dashboard, unified payments export; header line as quoted in public code
-marks = Created (UTC)|Created date (UTC)|Created ; Amount Refunded ; Converted Amount ; Converted Amount Refunded ; Converted Currency ; Statement Descriptor ; Customer Email ; Seller Message ; Captured ; Card ID
-order = id
-date = Created date (UTC) | Created (UTC) | Created
-customer = Customer ID
-email = Customer Email
-amount = Converted Amount | Amount
-return = Converted Amount Refunded | Amount Refunded
-currency = Converted Currency | Currency
-tax = Tax
-status = Status
-product_name = Description
-name = Card Name
-postcode = Card Address Zip
-city = Card Address City
-country = Card Address Country | Card Issue Country
-payment = Payment Source Type | Card Brand
-
-[stripe_customers] customers 4
-source = Stripe dashboard, customers export; column names as read by public code (Created (UTC), Total Spend, Payment Count, Refunded Volume, Dispute Losses)
-marks = id ; Created (UTC) ; Total Spend ; Payment Count ; Average Order ; Delinquent ; Refunded Volume ; Dispute Losses
-customer = id
-email = Email
-name = Name
-since = Created (UTC)
-amount = Total Spend
-currency = Currency
+[prestashop_customers] customers 5
+source = the headers that the customer list itself exports (PrestaShop/PrestaShop CustomerController exportAction), their Dutch from the nl-NL catalogue AdminGlobal and AdminOrderscustomersFeature (ijzershop/PrestaShop)
+marks = Social title|Sociale titel ; Email address|E-mailadres ; Sales|Verkopen ; Enabled|Ingeschakeld ; Newsletter|Nieuwsbrief ; Partner offers|Partneraanbiedingen ; Registration|Registratie ; Last visit|Laatste bezoek
+customer = ID
+gender = Social title | Sociale titel
+first_name = First name | Voornaam
+name = Last name | Achternaam
+email = Email address | E-mailadres
+amount = Sales | Verkopen
+since = Registration | Registratie
+date = Last visit | Laatste bezoek
 """
 
 
