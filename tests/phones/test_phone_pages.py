@@ -32,6 +32,20 @@ def test_join_write_vote_and_see_it(phone, rooms, room):
     assert rooms.notes(room.id)[0].votes == 1
 
 
+def test_a_deleted_study_shuts_its_phones_out_and_taken_back_it_finds_them_in_their_places(phone, store, rooms, room):
+    assert phone.write(room.code, "n1", "Bakker") == 200
+    state = f"/room/{room.code}/state?v=0"
+    store.delete(room.study_id)
+    try:
+        assert phone.ask("GET", state)[0] == phone.write(room.code, "n2", "Smid") == 404
+        assert Phone(room.shared).ask("GET", f"/room/{room.code}")[0] == 404
+    finally:
+        store.undelete(room.study_id)
+    assert "Bakker" in json.loads(phone.ask("GET", state)[1])["board"]
+    assert phone.vote(room.code, "n1") == (200, {"left": 2})
+    assert [note.id for note in rooms.notes(room.id)] == ["n1"]
+
+
 def test_without_javascript_a_form_does_the_same(phone, rooms, room):
     form = {"token": phone.token, "note": "", "segment": "A", "field": "work", "text": "Bakker", "sure": "know"}
     status, _text, headers = phone.post(f"/room/{room.code}/notes", form, accept="text/html")
