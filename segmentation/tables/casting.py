@@ -15,7 +15,7 @@ from segmentation.tables.exports.service import is_form
 from segmentation.tables.gaps import likely
 from segmentation.tables.kinds import Header
 from segmentation.tables.roles import ADDED_ROLES, Claim, assign, claims, seconds
-from segmentation.tables.sums import told_by_sums
+from segmentation.tables.sums import told_by_parts, told_by_sums
 from segmentation.tables.types import Look, Typed
 
 _STANDS_IN = ("email", "name", "phone", "iban")
@@ -43,7 +43,7 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
         if role not in taken and role not in barred and column not in taken.values():
             taken[role] = column
             facts.reasons[column] = ("export", 0.99)
-    sums = told_by_sums(columns, facts.text) if kind == "purchases" and not export else set()
+    sums = told_by_sums(columns, facts.text) | told_by_parts(columns, facts.text) if kind == "purchases" and not export else set()
     found = claims(columns, kind, sums)
     if export and taken.keys().isdisjoint({"price", "amount"}):
         export = replace(export, once=frozenset())  # without a price per line the total of an order, told once, is the money there is

@@ -109,6 +109,8 @@ def _from_digits(text: str) -> tuple[str, ...]:
     """Dates as plain digits, which only a column that is named as a date may hold."""
     if re.fullmatch(r"(19|20)\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])", text):
         return ("%Y%m%d",)
+    if re.fullmatch(r"(0?[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d\d", text):
+        return ("%d%m%Y",)
     if re.fullmatch(r"(19|20)\d\d[-/](0[1-9]|1[0-2])", text):
         return (f"%Y{text[4]}%m",)
     if re.fullmatch(r"(0?[1-9]|1[0-2])[-/](19|20)\d\d", text):

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from segmentation.tables.kinds import Header, counts_tickets
 
 _FEW, _MANY = 6, 15
+_IN_MAILINGS = {  # whom it was sent to and with what, not what was sold; how lively a mailing tool finds a subscriber
+    **dict.fromkeys(("category", "product", "product_name", "order", "quantity", "score"), 0.5),
+    "name": 0.7,
+}
 _EVENTS = {"sent", "open", "click", "bounce", "unsubscribe", "spam"}
 _HAPPENED = set("ja yes true x 1 hard soft hardbounce softbounce bounced geopend opened geklikt clicked verzonden sent afgeleverd delivered afgemeld unsubscribed".split())
 _LEFT = re.compile(r"uitgeschr|uitschr|afgemeld|afmeld", re.IGNORECASE)
@@ -54,39 +58,33 @@ def counts_things(column: Header) -> bool:
 
 def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
     """What a role loses in a kind of table where it means little: a ticket's date is when it was opened, a member's price is a fee."""
+    if kind == "campaigns":
+        return 0.55 if role == "since" and "CUSTOMER" not in column.ideas else _IN_MAILINGS.get(role, 0.5 if role == "amount" and _counted(kind, column) else 1.0)
+    if kind == "customers" and _not_of_a_customer(role, column, around) or role == "amount" and (_counted(kind, column) or _spent(column, around)):
+        return 0.5
     if role == "date" and (kind == "tickets" or kind == "customers" and "LAST" not in column.ideas):
         return 0.6
-    if role in ("category", "product", "product_name", "order") and kind == "campaigns":
-        return 0.5  # whom it was sent to and with what, not what was sold
-    if kind == "customers" and (
-        role in ("price", "quantity", "order", "product", "product_name", "minutes", "visit")
-        or role == "category"
-        and "CUSTOMER" not in column.ideas
-        or role == "amount"
-        and not _the_whole(column, around)
-    ):
-        return 0.5
-    if role == "customer" and kind == "customers" and column.look.filled >= _MANY and column.look.distinct < 0.8:
-        return 0.5  # in a list of customers everybody stands once
-    if role == "amount" and (_counted(kind, column) or _spent(column, around)):
-        return 0.5
     if kind == "purchases" and (role == "household" or role == "name" and _names_of_things(column)):
         return 0.5  # children on a boat, not at home
-    if role == "quantity" and (
-        kind in ("campaigns", "tickets", "survey", "visits") or "HOURS" in column.ideas and "PRICE" not in around.ideas
-    ):
+    if role == "quantity" and (kind in ("tickets", "survey", "visits") or "HOURS" in column.ideas and "PRICE" not in around.ideas):
         return 0.5
     if role == "amount" and "SUBTOTAL" in column.ideas and "TAX" in around.ideas and not around.ideas & {"SHIPPING", "DISCOUNT"}:
         return 1.2  # on an invoice what stands above the tax is what counts; in a shop's order it is only the goods
-    if (
-        role == "since"
-        and kind in ("purchases", "tickets", "campaigns", "ledger", "visits")
-        and "CUSTOMER" not in column.ideas
-        or role == "ticket"
-        and kind == "purchases"
-    ):
-        return 0.55
-    return 0.7 if role == "name" and kind == "campaigns" else 1.0
+    started = role == "since" and kind in ("purchases", "tickets", "ledger", "visits") and "CUSTOMER" not in column.ideas
+    return 0.55 if started or role == "ticket" and kind == "purchases" else 1.0
+
+
+def _not_of_a_customer(role: str, column: Header, around: Around) -> bool:
+    """Whether this is no role for a column in a list of customers, where everybody stands once."""
+    if role == "customer":
+        return column.look.filled >= _MANY and column.look.distinct < 0.8
+    if role == "text":
+        return column.ideas == ("TITLE",) and column.look.seen.get("sentence", 0.0) < 0.3  # somebody's function
+    if role == "campaign":
+        return column.typed.type in ("integer", "boolean")  # whether somebody gets the newsletter
+    if role in ("category", "amount"):
+        return "CUSTOMER" not in column.ideas if role == "category" else not _the_whole(column, around)
+    return role in ("price", "quantity", "order", "product", "product_name", "minutes", "visit")
 
 
 def doubt(role: str, column: Header, around: Around) -> float:
@@ -102,14 +100,14 @@ def doubt(role: str, column: Header, around: Around) -> float:
     longest = max(map(len, look.counts), default=0)
     off = {
         "customer": ((told_otherwise or always_one, 0.5), (numbered and word and _told_in_words(column), 0.6), (code and len(look.counts) * 3 < around.people, 0.5)),
-        "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (_too_few(column), 0.6)),
+        "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (always_one, 0.3), (_too_few(column), 0.6), (_paid_with(column), 0.97)),
         "ticket": ((told_otherwise or counts_tickets(column), 0.5),),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.8)),
-        "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3), (seen.get("person", 0) > 0.6 and column.ideas == ("NAME",), 0.5)),
+        "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3), (column.ideas == ("TITLE",) and "LASTNAME" in around.ideas and longest < 8, 0.3), (seen.get("person", 0) > 0.6 and column.ideas == ("NAME",), 0.5)),
         "city": ((type_ == "integer" and not seen.get("city"), 0.5), (numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
-        "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
+        "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (seen.get("url", 0) > 0.6 and "ID" not in column.ideas, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
-        "name": ((code, 0.2), (always_one or staff or len(look.counts) * 3 < around.buyers and "LASTNAME" not in column.ideas, 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
+        "name": ((code and not _worded(column), 0.2), (code, 0.8), ("LASTNAME" not in column.ideas and (always_one or staff or len(look.counts) * 3 < around.buyers), 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one, 0.5),),
         "phone": ((always_one, 0.5),),
         "ledger_account": ((seen.get("iban", 0) > 0.3, 0.3),),
@@ -200,6 +198,16 @@ def _part_time(column: Header) -> bool:
 def _told_in_words(column: Header) -> bool:
     """Whether what should be a number mostly has whole words in it: "project Lindelaan", "showroom"; a reference of somebody's own."""
     return 2 * sum(bool(re.search(r"[a-z]{4}", value)) for value in column.look.counts) > len(column.look.counts)
+
+
+def _paid_with(column: Header) -> bool:
+    """Whether this is the number of a payment, a record or a line of an order, which is the order's only when nothing else is."""
+    return bool(re.search(r"transact|record|regel|line", column.name, re.IGNORECASE))
+
+
+def _worded(column: Header) -> bool:
+    """Whether a word stands in front of the number, as in Klant_1: the names that are left of a list without names."""
+    return all(re.match(r"[^\W\d_]{3}", value) for value in column.look.counts)
 
 
 def _too_few(column: Header) -> bool:

@@ -3,6 +3,7 @@
 Everything said here has the reason `other_columns`: the rest of the table makes it likely, and the user may say otherwise.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -20,6 +21,7 @@ _NO_SUM = frozenset({
 _DATES = ("date", "datetime")
 _ROWS, _FEWEST = 500, 8
 _MOSTLY = 0.9
+_MOST_GIVEN = 75  # per cent of a price
 _BARE = frozenset({"?", "ID", "NAME", "ACCOUNT"})  # ideas of a header that does not say whose number this is
 
 
@@ -88,7 +90,7 @@ def _days(
     if kind in ("visits", "survey"):
         return [("date", column.name) for column in plain[:1]]
     if kind == "purchases" and days:
-        plain = plain or [column for column in days if set(column.ideas) == {"PERIOD"}]  # bills by the month
+        plain = plain or [column for column in days if "PERIOD" in column.ideas and set(column.ideas) <= {"PERIOD", "BILLING", "ORDER"}]  # bills by the month
         return [("date", column.name) for column in plain[:1]]
     if kind == "customers" and "date" not in taken and len(plain) == 1:
         return [("since", plain[0].name)]
@@ -132,7 +134,10 @@ def _things_and_sums(
     if goods:
         groups = [column.name for column in things if _is_a_group(text[[goods, column.name]].head(_ROWS * 10))]
         found += [("category", name) for name in groups[:1]]
-    parts = [column.name for column in free if column.typed.type == "percent" and set(column.ideas) <= {"?", "CAMPAIGN", "RATE"}]
+    if "product_name" in taken and "product" not in taken:
+        codes = [column.name for column in columns if column.name not in taken.values() and _is_a_code(column)]
+        found += [("product", name) for name in codes if _goes_with_a_thing(text[[name, taken["product_name"]]].head(_ROWS * 10))]
+    parts = [column.name for column in free if column.typed.type == "percent" and set(column.ideas) <= {"?", "CAMPAIGN", "RATE"} and _may_be_given_away(column)]
     found += [("discount", parts[0])] if len(parts) == 1 else []
     sums = [column for column in free if column.typed.type in ("money", "number") and not set(column.ideas) & _NO_SUM]
     if len(sums) == 1 and not {"amount", "price"} & set(taken):
@@ -147,6 +152,31 @@ def _is_a_group(pairs: pd.DataFrame) -> bool:
     groups = pairs.groupby("product")["group"].agg(["size", "nunique"])
     again = groups[groups["size"] > 1]
     return len(again) >= 4 and bool((again["nunique"] == 1).all()) and 1 < pairs["group"].nunique() < len(groups)
+
+
+def _may_be_given_away(column: Header) -> bool:
+    """Whether these shares are such as shops give: never nearly the whole."""
+    shares = [float(found[0].replace(",", ".")) for value in column.look.counts if (found := re.match(r"\d+(?:[.,]\d+)?", value))]
+    return max(shares, default=0.0) <= _MOST_GIVEN
+
+
+def _is_a_code(column: Header) -> bool:
+    """Whether these cells are codes under a header that does not say of what."""
+    return (
+        column.typed.type in ("id", "integer", "category")
+        and set(column.ideas) <= {"?", "ID"}
+        and all(any(sign.isdigit() for sign in value) and " " not in value for value in column.look.counts)
+        and not _told(column.look)
+    )
+
+
+def _goes_with_a_thing(pairs: pd.DataFrame) -> bool:
+    """Whether every code stands for one product, and there are at least as many codes as products: orders and customers go with several."""
+    pairs = pairs.set_axis(["code", "product"], axis=1)
+    pairs = pairs[(pairs.code != "") & (pairs["product"] != "")]
+    several = pairs.groupby("code")["product"].agg(["size", "nunique"])
+    again = several[several["size"] > 1]
+    return len(again) >= 4 and bool((again["nunique"] == 1).all()) and len(several) >= pairs["product"].nunique() > 2
 
 
 def _named_after_its_kind(column: Header) -> bool:

@@ -104,12 +104,23 @@ def _told_by_cells(columns: list[Header]) -> list[Header]:
     for column in columns:
         if column.ideas in timed and column.typed.type in ("time", "datetime"):
             column = replace(column, ideas=timed[column.ideas])
+        elif column.typed.type == "time" and words(column.name) in (["van"], ["tot"]):
+            column = replace(column, ideas=("SINCE",) if words(column.name) == ["van"] else ("END",))
+        elif words(column.name) == ["amount"] and _few(column) and any({"AMOUNT", "PRICE"} <= set(other.ideas) for other in columns):
+            column = replace(column, ideas=("QUANTITY",))
+        elif words(column.name) in (["user"], ["gebruiker"]) and any("CUSTOMER" in other.ideas for other in columns if other is not column):
+            column = replace(column, ideas=("EMPLOYEE",))
         elif column.typed.type == "integer" and words(column.name) == ["pos"]:
             column = replace(column, ideas=("LINE",))
         elif column.typed.type in ("text", "category") and words(column.name) == ["ingang"]:
             column = replace(column, ideas=("DOOR",))
         found.append(column)
     return found
+
+
+def _few(column: Header) -> bool:
+    """Whether these are small whole numbers, as of pieces."""
+    return column.typed.type == "integer" and all(len(value) < 3 for value in column.look.counts)
 
 
 def _house_numbers(columns: list[Header]) -> list[Header]:
@@ -130,8 +141,14 @@ def _first_and_last(columns: list[Header]) -> list[Header]:
     halves = {"FIRSTLY": "FIRSTNAME", "LAST": "LASTNAME"}
     wordy = [column for column in columns if column.ideas and column.ideas[-1] in halves and column.typed.type in ("text", "category")]
     named = {column.name for column in wordy if len({other.ideas[-1] for other in wordy if other.ideas[:-1] == column.ideas[:-1]}) == 2}
+    lone = not any("FIRSTNAME" in column.ideas for column in columns) and any(column.ideas == ("LASTNAME",) for column in columns)
     return [
-        replace(column, ideas=(*column.ideas[:-1], halves[column.ideas[-1]])) if column.name in named else column for column in columns
+        replace(column, ideas=(*column.ideas[:-1], halves[column.ideas[-1]]))
+        if column.name in named
+        else replace(column, ideas=("FIRSTNAME",))
+        if lone and column.ideas == ("NAME",) and column.look.seen.get("person", 0.0) < 0.3
+        else column
+        for column in columns
     ]
 
 

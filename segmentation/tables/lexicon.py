@@ -19,7 +19,7 @@ WORDS = {
         cursisten studenten deelnemers donateurs abonnees bezoekers gebruikers users =usr respondenten respondents
         =resp =debiteurnr =respondentnr =respondentnummer =clientele =hirer spelers speler player huisgenoot fan fans
         lidmaat stamgast =cli =mbr =ptnt =pat =leerl =cstmr =custnr verzekerden winkelklant webklant zakenpartner
-        handelspartner gezinshoofd sollicitant bestemmeling =mem zorgvrager zorgvragers =kaarthoudernr =supporternr =counterparty tegenpartij wederpartij""",
+        handelspartner gezinshoofd sollicitant bestemmeling =mem zorgvrager zorgvragers =kaarthoudernr =supporternr =counterparty bpartner tegenpartij wederpartij =profiel =profielen""",
     "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv
         kantoor handelsnaam =org vereniging =club bedrijven companies firmanaam instelling stichting organisations =comp =orgnaam""",
     "CARD": """badge klantenkaart spaarkaart klantenpas spaarpas pas kaart card loyalty =loyaliteit strippenkaart pasje klantpas
@@ -67,14 +67,14 @@ WORDS = {
     "NAME": "naam namen name names =nm =naamklant weergavenaam =nam",
     "FIRSTNAME": """vorname voornaam voornamen firstname givenname given roepnaam forename =fname =vnaam =vn =vrnm
         =vnm =voornm =firstnm =fornm =voorn =roepnm =roepn =vrl =vrnaam""",
-    "LASTNAME": """nachname achternaam lastname surname family familienaam geslachtsnaam =lname =anaam =lastnm
+    "LASTNAME": """familyname nachname achternaam lastname surname family familienaam geslachtsnaam =lname =anaam =lastnm
         =achtern =anm =achternm =surn =famnaam =sname""",
     "INFIX": """tussenvoegsel tussenv voorvoegsel tussenvoegsels infix =tv prefix middle middlename suffix =tussenvoegs =tussen
         =voorv =tussenvgsl =nobility""",
     "AMOUNT": """=totale =extended betrag gesamt gift giften donatie =schenking geld bedrag bedragen amount amounts
         =amt =amnt totaal total totals totalen =ttl som =sum besteding bestedingen besteed spent spend opbrengst
         =bedr afrekening eindbedrag =euro =eur =euros charged grand factuurbedrag =payable kassabedrag huursom
-        huurbedrag koopsom koopprijs aankoopbedrag verkoopbedrag afgerekend honorarium vergoeding proceeds
+        huurbedrag koopsom koopprijs aankoopbedrag verkoopbedrag afgerekend honorarium proceeds
         incassobedrag transactiebedrag orderwaarde ordertotaal factuurtotaal eindtotaal regeltotaal regelbedrag
         totaalbedrag totaalprijs eindprijs opgebracht =bdrg =bdr =tota =totl =totaalbedr kassaomzet charge besteedde
         grandtotal spending spends donation donations gedeclareerd =opbr""",
@@ -99,7 +99,7 @@ WORDS = {
     "PRODUCT": """programma kledingstuk garment pakket ware product producten products artikel artikelen =art article
         articles item sku =ean =ean13 =gtin =isbn barcode stock dienst diensten service services behandeling
         behandelingen treatment gerecht dish lineitem =prod goods goederen materiaal cursus course les workshop menu
-        boek onderdeel onderdelen werkzaamheden werkzaamheid verrichting plu prestatie =asin lidmaatschapstype
+        boek onderdeel onderdelen plu prestatie =asin lidmaatschapstype
         voorstelling evenement event arrangement room voertuig fiets traktatie hoofdproduct accommodatie
         accommodaties verblijf =plan plans pakketten abo licentie license licence module modules edition bundel
         bundle =box boeket traject =model modellen uitvoering gerechten =drank drankje dranken voedsel maaltijd
@@ -110,8 +110,8 @@ WORDS = {
         polissoort attractie locatiehuur =zaal =srv =svc listing catalogusnummer kamer kamers rooms package catalogus =werkz =performance""",
     "TITLE": """bezeichnung =omschrijv titel title omschrijving beschrijving description =omschr =desc =descr =oms =omsch
         =omschrijvingen =arktx =descript =descrip =besch =specificatie detail details =beschr""",
-    "VARIANT": "variant variatie variation",
-    "CATEGORY": """aard gebied categorie categorieen category categories =cat groep group groepen soort soorten type
+    "VARIANT": "variant variatie variation =versie =version",
+    "CATEGORY": """=nur aard gebied categorie categorieen category categories =cat groep group groepen soort soorten type
         types klasse class genre afdeling department rubriek collectie collection assortiment =subcat hoofdgroep
         productlijn segmentatie segment familie tak =grp =ctg =catg =rubr =matkl =srt =categ =hfdgroep subgroep productgroep artikelgroep
         productsoort omzetgroep omzetsoort productcategorie warengroep =schap divisie serie series subcategorie
@@ -130,7 +130,7 @@ WORDS = {
         gecrediteerd creditnota teruggestuurd =ret chargeback reversed terugbetalingen storno gestorneerd stornering teruggave
         restitutie geretourneerde =rma =rtn =retr teruggebracht refunding""",
     "CHANNEL": """webshop =branch kanaal channel bron source herkomst medium verkoopkanaal filiaal filialen winkel
-        store shop vestiging locatie location platform marktplaats marketplace utm =via bestelwijze besteltype =pos
+        store shop vestiging platform marktplaats marketplace utm =via bestelwijze besteltype =pos
         outlet leadbron verkooppunt verkooplocatie bestelkanaal kanalen channels bronnen aanmeldbron contactkanaal
         lead_source afhaalpunt boekingskanaal verkoopplek =src =chan advertentiekanaal =site webwinkel =shopnr
         marketingkanaal aanbrenger tussenpersoon affiliate referrer referer verwijzer touchpoint =fil wijze""",
@@ -161,7 +161,7 @@ WORDS = {
     "GENDER": """geslacht gender sex sekse aanhef salutation =mv titulatuur aanspreekvorm =gesl =gsl =geslcht =gndr genders sexe
         =mvx =mevr =dhr aanspreektitel""",
     "GENERATION": "generatie generation cohort",
-    "EDUCATION": """=opl =oplniv opleiding opleidingsniveau education onderwijs studie degree opleidingen scholing =edu
+    "EDUCATION": """studierichting studierichtingen =vooropl =opl =oplniv opleiding opleidingsniveau education onderwijs studie degree opleidingen scholing =edu
         =educ =onderwijsniveau vooropleiding""",
     "HOUSEHOLD": """huishouden gezin gezinssamenstelling household gezinssituatie burgerlijke marital kinderen children
         huishoudtype gezinsgrootte leefsituatie huishoud gezins =hh huishoudens gezinssit thuissituatie woonsituatie
@@ -214,7 +214,7 @@ WORDS = {
         onbezorgbaar""",
     "UNSUBSCRIBE": """=afm =uitschr uitschrijving uitschrijvingen unsubscribe unsubscribed unsubscribes afmelding afmeldingen
         opt_out unsubs uitmeldingen =unsub uitschrijver uitschrijvers afmelders unsubscription unsubscriptions""",
-    "SPAM": """spam abuse klachtmelding spamklachten spammeldingen spamreports spamklacht spammelding
+    "SPAM": """spam abuse misbruik klachtmelding spamklachten spammeldingen spamreports spamklacht spammelding
         markedspam""",
     "OPTIN": "optin opt toestemming consent subscribed marketing akkoord permission accepts accept abonneren",
     "RATE": "percentage ratio =pct =perc procent percent =cijferpct aandeel share ctr conversieratio",
@@ -279,6 +279,11 @@ WORDS = {
     "PAYOUT": "uitbetaling uitbetalings uitbetaald payout payouts settlement",
     "BIC": "=bic =swift swiftcode biccode",
     "PEOPLE": "=pers personen persons people =pax couverts covers volwassenen adults =kids headcounts players",
+    "ALLOWANCE": "vergoeding vergoedingen vergoed reimbursement reimbursed allowance tegemoetkoming",
+    "WORK": "werkzaamheden werkzaamheid verrichting verrichtingen",
+    "LOCATION": "locatie locaties location locations",
+    "DESTINATION": "bestemming bestemmingen destination",
+    "TAG": "=label =labels =tag =tags",
     "AVERAGE": "gemiddeld gemiddelde =gem average =avg =mean mediaan median",
     "OUTSTANDING": "openstaande =openst outstanding restant restbedrag achterstand arrears overdue schuld tegoeden",
     "REPLY": "doorlooptijd reply replies respons response responses reactietijd antwoordtijd wachttijd waiting",
@@ -309,7 +314,7 @@ WORDS = {
     "PREFERENCE": "=fav favoriet favoriete favourite favorite voorkeur voorkeuren preference preferences preferred",
     "VIEWS": "weergaven vertoningen impressions impressies bereik reach views impression",
     "WEEKDAY": "weekdag weekday dagnaam dayname",
-    "ERROR": "foutmelding foutmeldingen error errors errormessage foutcode",
+    "ERROR": "foutmelding foutmeldingen error errors errormessage foutcode =fouten",
     "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",
     "EMPLOYER": "werkgever werkgevers employer",
     "RECEIVED": "ontvangst binnenkomst binnengekomen ontvangen received inname ingeleverd gebracht ingebracht binnengebracht afgegeven =brought",

@@ -73,12 +73,18 @@ def claims(columns: Sequence[Header], kind: str, sums: Collection[tuple[str, str
         summed = {role for role, name in sums if name == column.name}
         for role in _possible(column, told, summed):
             score, reason = _fit(role, column, kind, seen, around)
-            score *= 0.5 if column.name in again or role in _FACTORS and summed and role not in summed else 1.0
+            score *= 0.5 if column.name in again or _summed_otherwise(role, summed) else 1.0
             if role in summed and (score or len(summed) == 1):
                 score, reason = max(score + 0.15, 0.62), reason or "other_columns"
             if score >= 0.3:
                 found.append(Claim(role, column.name, score - place * 1e-5, reason))
     return sorted(found, key=lambda claim: (-claim.score, claim.role))
+
+
+def _summed_otherwise(role: str, summed: Collection[str]) -> bool:
+    """Whether the sums say that this column is something else: the other factor, an amount with tax in it, what a platform kept."""
+    told = {"cost": "kept", "amount": "taxed"}.get(role)
+    return told in summed or role in _FACTORS and not _FACTORS.isdisjoint(summed) and role not in summed
 
 
 def _settled(sums: Collection[tuple[str, str]], columns: Sequence[Header], kind: str) -> set[tuple[str, str]]:
@@ -165,6 +171,8 @@ def _wordless_score(role: str, share: float, seen: Mapping[str, float], column: 
         return 0.0  # "Gate 1" and "Gate 2"
     if role == "text":
         return 1.0 if share >= 0.5 and column.typed.type == "text" else 0.0
+    if role in _STATED and _cannot_be(column):
+        return max(share, 0.75) if share >= 0.6 else 0.0
     return share if share >= (0.6 if role in _STATED else 0.7) else 0.0
 
 

@@ -225,6 +225,8 @@ def _date_text(pattern: str, cell: str) -> str:
         text = rf"regexp_replace({text}, '([.,]\d{{1,6}})\d*$', '\1')"
     if pattern == "%Y%m%d":
         text = f"CASE WHEN length({trimmed(text)}) = 8 THEN {text} END"
+    if pattern == "%d%m%Y":  # a spreadsheet drops the nought in front
+        text = f"CASE WHEN length({trimmed(text)}) BETWEEN 7 AND 8 THEN lpad({trimmed(text)}, 8, '0') END"
     return text
 
 

@@ -128,7 +128,7 @@ def decide(
     dated = dated or not coded and not numeric and _eight_digits(look)
     enough = 0.75 if dated or numeric else 0.88
     dates = written([v for v in look.counts if v.lower() not in _NO_DATE], look.counts, dated, habits.order)
-    if dates.share >= enough and (not coded or "%Y" in dates.format and dates.format not in ("%Y%m%d", "%Y-%m") and dates.share > 0.95):
+    if dates.share >= enough and (not coded or "%Y" in dates.format and dates.format not in ("%Y%m%d", "%d%m%Y", "%Y-%m") and dates.share > 0.95):
         doubt = "order" if dates.alternatives and dates.format != "excel" else "excel" if dates.format == "excel" else ""
         kind = "datetime" if dates.clock else "date"
         return Typed(kind, dates.format, dates.certainty, dates.alternatives, doubt, order=dates.order)
@@ -217,7 +217,7 @@ def _number(look: Look, enough: float, numeric: bool, share: bool, habits: Habit
             signs[sign] += count
         votes[_vote(body) if "power" not in around else ("," if "," in body else ".")] += count
         zeros += count if body[0] == "0" and body[1:2].isdigit() else 0
-        codes += count if len(body) > 15 and len(re.sub(r"\D", "", body)) > 15 else 0
+        codes += count if len(body) > 15 and len(re.split(r"[.,](?=\d*$)", re.sub(r"[.,](?=\d{3}[.,])", "", body))[0]) > 15 else 0
         signs["point_zero"] += count if body.endswith(".0") else 0
     if fit < enough * look.filled or (zeros and not numeric) or codes > 0.05 * fit:
         return None

@@ -92,7 +92,9 @@ _SAID = """hoogste diploma = opleiding | brpr = brutoprijs | vkpkan = verkoopkan
     exchange rate = wisselkoers | openstaand bedrag = outstanding | openstaand saldo = outstanding | open bedrag = outstanding | balance due = outstanding | open amount = outstanding | aantal regels = regels | aantal orderregels = regels | number of lines = regels |
     gift wrap = verpakking | gift card = cadeaubon | gift message = bericht | online/offline = kanaal | man/vrouw = mv | male/female = mv | verkoop-naar = afnemer | verkoop naar = afnemer | factureer-naar = debiteur | factureer naar = debiteur |
     bondsnummer = lid nr | bondsnr = lid nr | membership number = lid nr | membership no = lid nr | membership id = lid nr | persoons-id = klant nr | record id = id |
-    enrolment date = inschrijfdatum | enrollment date = inschrijfdatum | ext price = totaalprijs | ext. price = totaalprijs | buying price = inkoopprijs | inchecken = checkin | uitchecken = vertrek | inchecktijd = checkin tijd | uitchecktijd = vertrektijd | externe id = klant nr | external id = klant nr | extern id = klant nr | enqueteresultaat = tevredenheid | survey result = tevredenheid | ticket group = medewerker | assignment group = medewerker | support group = medewerker | behandelgroep = medewerker | behandelaarsgroep = medewerker | hear about = kanaal | heard about = kanaal"""
+    enrolment date = inschrijfdatum | enrollment date = inschrijfdatum | ext price = totaalprijs | ext. price = totaalprijs | buying price = inkoopprijs | inchecken = checkin | uitchecken = vertrek | inchecktijd = checkin tijd | uitchecktijd = vertrektijd | externe id = klant nr | external id = klant nr | extern id = klant nr | enqueteresultaat = tevredenheid | survey result = tevredenheid | ticket group = medewerker | assignment group = medewerker | support group = medewerker | behandelgroep = medewerker | behandelaarsgroep = medewerker | hear about = kanaal | heard about = kanaal |
+    email client = os | time zone = tijdzone | bkst.nr = boekstuk nr | bkst nr = boekstuk nr | bkstnr = boekstuk nr | folionr = order nr | folio = order nr | bij ons terechtgekomen = kanaal | terechtgekomen = kanaal | conversation tags = labels |
+    acquisition date = inschrijfdatum | employment status = functie | toevoeging huisnummer = huisnummertoevoeging | ingelogd = laatste login | family name = achternaam"""
 _PHRASES = {
     said.strip(): meant.strip() for said, _sign, meant in (line.partition("=") for line in " ".join(_SAID.split()).split("|"))
 }
@@ -163,6 +165,7 @@ def words(header: str) -> list[str]:
     text = (
         re.sub(r"\d+\s*%", " ", text).replace("e-mail", "email").replace("%", " procent ").replace("#", " nr ").replace("_", " ")
     )
+    text = re.sub(r"\bnum(?:ber)? (?:of )?(?=[a-z]+s\b)", "aantal ", text)
     text = _PHRASE.sub(lambda found: _PHRASES[found[0]], text)
     return re.findall(r"[a-z]+|\d+", text)
 
@@ -201,12 +204,19 @@ def _headed(word: str) -> tuple[str, ...]:
     for head in _HEADS:
         if word.endswith(head) and len(word) > len(head) + 1:
             first = word.removesuffix(head)
-            return ((_WHOLE.get(first) if len(first) == 3 else "") or _meant(first) or "?", _WHOLE[head])
+            meant = (_WHOLE.get(first) if len(first) == 3 else "") or _meant(first)
+            return (meant, _WHOLE[head]) if meant else ("?", *_last_known(first), _WHOLE[head])
     for ending in ("ing", "ingen", "en", "s"):
         if word.endswith(ending) and len(word) > len(ending) + 4 and word.removesuffix(ending) in _PARTS:
             return (_PARTS[word.removesuffix(ending)],)
     tails = [word[at:] for at in range(3, len(word) - 4) if word[at:] in _PARTS]
     return ("?", _PARTS[tails[0]]) if tails else ()
+
+
+def _last_known(first: str) -> tuple[str, ...]:
+    """What the end of an unknown first part says: the number of a "clublid" is that of a member."""
+    tails = [first[at:] for at in range(3, len(first) - 2) if first[at:] in _PARTS]
+    return (_PARTS[tails[0]],) if tails else ()
 
 
 @lru_cache(maxsize=4096)
@@ -223,7 +233,7 @@ def _shortened(word: str, dotted: bool) -> tuple[str, ...]:
         longer = {_PARTS[known] for known in begun} if dotted or len(begun) > 1 else set()
     if not longer and len(word) > 2 and not set(word) & set("aeiouy"):
         inside = re.compile(word[0] + "".join(f".*?{letter}" for letter in word[1:]))
-        longer = {idea for known, idea in _PARTS.items() if len(known) >= 2 * len(word) and inside.match(known)}
+        longer = {idea for known, idea in _PARTS.items() if 2 * len(word) <= len(known) <= 3 * len(word) and inside.match(known)}
     return tuple(longer) if len(longer) == 1 else ()
 
 

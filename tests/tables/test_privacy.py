@@ -83,6 +83,16 @@ def test_citizen_service_numbers_without_a_header_that_says_so():
     assert understand(pd.DataFrame({"nummer": bsns(20)}, dtype="str"), "x").refused == ("nummer",)
 
 
+def test_a_header_that_says_so_and_numbers_of_nine_digits_are_enough():
+    slips = pd.DataFrame({"BSN ouder": ["145236987", "301928374", "222333445"], "BSN bekend": ["ja", "nee", "ja"]}, dtype="str")
+    assert understand(slips, "x").refused == ("BSN ouder",)
+
+
+def test_an_account_number_with_a_slip_in_it_is_personal_still():
+    meaning = understand(pd.DataFrame({"Rekening": ["NL69INGB0001234567", "NL12 RABO 0123 4567 89"], "Bedrag": ["1,00", "2,00"]}, dtype="str"), "x")
+    assert meaning.columns["Rekening"].personal and not meaning.columns["Bedrag"].personal
+
+
 def test_ordinary_numbers_of_nine_digits_are_kept():
     numbers = [f"{random.Random(place).randrange(100_000_000, 999_999_999)}" for place in range(200)]
     assert understand(pd.DataFrame({"Klantnr": numbers}, dtype="str"), "x").refused == ()

@@ -90,6 +90,8 @@ def test_a_cross_is_yes_and_letters_of_their_own_are_not():
         (("13-04-2024 om 9.30 uur", "14-04-2024 om 10.15 uur"), dt.datetime(2024, 4, 13, 9, 30)),
         (("13.04.2024", "5.6.2024"), dt.datetime(2024, 4, 13)),
         (("20240413", "20240605"), dt.datetime(2024, 4, 13)),
+        (("13042024", "05062024"), dt.datetime(2024, 4, 13)),
+        (("3042024", "13062024"), dt.datetime(2024, 4, 3)),
         (("45395", "45448"), dt.datetime(2024, 4, 13)),
         (("45395,5", "45448"), dt.datetime(2024, 4, 13, 12)),
         (("1713002400", "1717574400"), dt.datetime(2024, 4, 13, 10, 0)),
@@ -98,6 +100,11 @@ def test_a_cross_is_yes_and_letters_of_their_own_are_not():
 def test_dates(cells, day):
     found, failed = values("Besteldatum", *cells)
     assert found[0] == pd.Timestamp(day) and found[1] is not None and failed == []
+
+
+def test_figures_that_a_program_did_not_round_are_numbers_and_long_codes_are_none():
+    assert values("Bedrag", "74.9983063931007", "73.55106718210598", "1.234567890123456")[0][0] == pytest.approx(74.9983063931007)
+    assert understand(pd.DataFrame({"Nr": ["12345678901234567890", "12345678901234567891"]}, dtype="str"), "x").columns["Nr"].type == "id"
 
 
 def test_several_ways_of_writing_dates_in_one_column():
