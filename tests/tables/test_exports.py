@@ -143,3 +143,19 @@ def test_exports_that_begin_with_lines_of_their_own_are_recognised():
     invoices = read_table((above + (FOLDER / "eboekhouden_invoice_list.csv").read_text()).encode(), "facturen.csv")
     assert invoices.export == "eboekhouden_invoice_list"
     assert invoices.roles["amount"] == "Bedrag (Excl)" and invoices.roles["customer"] == "Relatie"
+
+
+def test_headers_of_which_only_these_were_seen_are_recognised():
+    german = ["Deal - Titel", "Deal - Organisation", "Deal - Wert", "Deal - Status", "Deal - Verlustgrund", "Deal - Besitzer", "Deal - Deal erstellt"]
+    assert recognise(german).code == "pipedrive_deals"
+    service_desk = ["Ticket Id", "Subject", "Status", "Requester Name", "Requester Email", "Created Time", "Resolved Time", "Closed Time", "Last Updated Time"]
+    times = ["Initial Response Time", "Time Tracked", "First Response Time (in Hrs)", "Resolution Time (in Hrs)", "Survey Result"]
+    assert recognise([*service_desk, *times]).code == "freshdesk_tickets"
+
+
+def test_in_the_english_ledger_of_twinfield_a_name_is_that_of_a_journal_or_an_account():
+    header = "Period;Transaction type;Name;Trans. no.;Status;General ledger;Name;Currency;Value;Euro;dollar;Description"
+    ledger = read_table(f"{header}\n2024/01;VRK;Sales invoices;202400011;Final;8020;Services;EUR;-190.00;-190.00;-205.20;Advice".encode(), "x.csv")
+    assert ledger.export == "twinfield_ledger" and ledger.kind == "ledger"
+    assert ledger.roles["category"] == "Name (2)" and not {"customer", "name"} & set(ledger.roles)
+    assert ledger.roles["amount"] == "Euro" and ledger.roles["ledger_account"] == "General ledger"

@@ -155,8 +155,8 @@ discount = Factuurkorting
 text = Memo
 
 [twinfield_invoices] purchases 5
-source = the card of customers of Twinfield (browse 100): its Dutch labels as its answer is quoted in public code (Dagboek, Boekst.nr., Debiteur, Factuurnr., Openstaand bedrag, Betaalstatus …); the English ones not confirmed
-marks = Dagboek|Daybook|Dagboekcode ; Periode|Period|Jaar/periode ; Boekst.nr.|Boekstuknummer|Boekstuknr.|Transaction number|Nummer ; Debiteur|Customer|Klantcode|Debiteurcode ; Debiteurnaam|Customer name|Naam ; Factuurnr.|Factuurnummer|Invoice number ; Euro|Basisvaluta|Bedrag basisvaluta|Base value|Basisbedrag|Bedrag in administratie valuta ; Betaalstatus|Matchstatus|Match status|Payment status|Openstaand ; Openstaand bedrag|Open amount ; Betaalnr.|Match number ; Betaaldatum|Match date ; Wijzigingsdatum ; Beschikbaar voor betaalrun
+source = the card of customers of Twinfield (browse 100): its Dutch labels as its answer is quoted in public code (Dagboek, Boekst.nr., Debiteur, Factuurnr., Openstaand bedrag, Betaalstatus …); the English ones not confirmed, but for Period and Trans. no.
+marks = Dagboek|Daybook|Dagboekcode ; Periode|Period|Jaar/periode ; Boekst.nr.|Boekstuknummer|Boekstuknr.|Transaction number|Trans. no.|Nummer ; Debiteur|Customer|Klantcode|Debiteurcode ; Debiteurnaam|Customer name|Naam ; Factuurnr.|Factuurnummer|Invoice number ; Euro|Basisvaluta|Bedrag basisvaluta|Base value|Basisbedrag|Bedrag in administratie valuta ; Betaalstatus|Matchstatus|Match status|Payment status|Openstaand ; Openstaand bedrag|Open amount ; Betaalnr.|Match number ; Betaaldatum|Match date ; Wijzigingsdatum ; Beschikbaar voor betaalrun
 order = Factuurnr. | Factuurnummer | Invoice number
 date = Factuurdatum | Boekdatum | Datum | Invoice date | Date
 due_date = Vervaldatum | Due date
@@ -169,18 +169,21 @@ currency = Valuta | Currency
 status = Betaalstatus | Matchstatus | Match status | Payment status
 
 [twinfield_ledger] ledger 5
-source = the transactions of the ledger of Twinfield (browse 030_3): its Dutch labels as quoted in public code (Grootboekrek., Kpl./rel., Act./proj., Basisbedrag, Rapportagebedrag …)
-marks = Grootboekrek. ; Grootboekrek.naam ; Dimensietype 1 ; Dimensietype 2 ; Kpl./rel. ; Kpl.-/rel.naam ; Act./proj. ; Act.-/proj.naam ; Basisbedrag ; Rapportagebedrag ; Boekingsnummer ; Adm.naam ; Relatienaam ; Invoerdatum ; D/C
-order = Factuurnummer | Factuurnr. | Boekingsnummer
+source = the transactions of the ledger of Twinfield: its Dutch labels (browse 030_3) as quoted in public code (Grootboekrek., Kpl./rel., Act./proj., Basisbedrag, Rapportagebedrag …), the English ones (Period, Transaction type, Trans. no., General ledger, Value …) in the answers kept by php-twinfield/twinfield, tests/IntegrationTests/resources
+marks = Grootboekrek.|General ledger ; Grootboekrek.naam ; Dimensietype 1 ; Dimensietype 2 ; Kpl./rel. ; Kpl.-/rel.naam ; Act./proj. ; Act.-/proj.naam ; Basisbedrag|Euro ; Rapportagebedrag|dollar ; Boekingsnummer|Trans. no. ; Adm.naam ; Relatienaam ; Invoerdatum ; D/C ; Transaction type ; Period
+order = Factuurnummer | Factuurnr. | Boekingsnummer | Trans. no.
 date = Boekdatum
 customer = Relatie | Kpl./rel.
 name = Relatienaam | Kpl.-/rel.naam
-amount = Basisbedrag | Bedrag
+amount = Basisbedrag | Euro | Bedrag | Value
 tax = Btw-bedrag
 quantity = Aantal
-currency = Valuta
-text = Omschrijving
-ledger_account = Grootboekrek.
+currency = Valuta | Currency
+status = Status
+text = Omschrijving | Description
+category = Name (2) | Name
+channel = Name
+ledger_account = Grootboekrek. | General ledger
 
 [eboekhouden_invoice_list] purchases 5
 source = the invoices of e-Boekhouden (tabs, below a few lines), its columns as read by public migration code (Datum, Nummer, Relatie, Bedrag (Excl), Bedrag (Incl), Factuurtekst)

@@ -23,8 +23,8 @@ score = Satisfaction Score | Tevredenheidsscore
 text = Summation column
 
 [freshdesk_tickets] tickets 6
-source = header list of a Freshdesk ticket export, as quoted in public code
-marks = Ticket ID|Ticket Id ; Created time ; Resolved time ; Closed time ; Last update time ; Initial response time ; Time tracked ; First response time (in hrs) ; Resolution time (in hrs) ; Agent interactions ; Customer interactions ; Resolution status ; First response status
+source = header list of a Freshdesk ticket export, as written in a public copy of its own tests and in many programs; Freshservice's (Last Updated Time, Survey Result, Requester Name …) as quoted in public code
+marks = Ticket ID|Ticket Id ; Created time ; Resolved time ; Closed time ; Last update time|Last updated time ; Initial response time ; Time tracked ; First response time (in hrs) ; Resolution time (in hrs) ; Agent interactions ; Customer interactions ; Resolution status ; First response status
 ticket = Ticket ID | Ticket Id
 customer = Contact ID
 email = Email | Requester Email | Contact email
@@ -40,7 +40,7 @@ minutes = Time tracked
 score = Survey results | Survey result
 
 [hubspot_contacts] customers 6
-source = HubSpot default contact properties (knowledge.hubspot.com) as its export names them
+source = HubSpot default contact properties (knowledge.hubspot.com) as its export names them; the Dutch spellings not confirmed
 marks = Record ID|Record-ID|Contact ID ; First Name|Voornaam ; Last Name|Achternaam ; Email|E-mail ; Contact owner|Contacteigenaar ; Lead Status|Leadstatus ; Lifecycle Stage|Levenscyclusfase ; Create Date|Aanmaakdatum|Datum aangemaakt ; Last Activity Date|Datum laatste activiteit ; Primary Associated Company ID|Associated Company ; Marketing contact status ; Original Source|Original Traffic Source
 customer = Record ID | Record-ID | Contact ID
 first_name = First Name | Voornaam
@@ -87,16 +87,16 @@ category = Deal Type
 currency = Currency
 
 [pipedrive_deals] purchases 5
-source = header names of a Pipedrive deal export (Deal - Title, Deal - Value …), as quoted in public code
-marks = Deal - ID|Deal - Id ; Deal - Title|Deal - Titel ; Deal - Value|Deal - Waarde|Deal - Deal value ; Deal - Stage|Deal - Fase ; Deal - Status ; Deal - Organization|Deal - Organisatie ; Deal - Contact person|Deal - Contactpersoon ; Deal - Won time|Deal - Gewonnen op ; Deal - Currency of value|Deal - Currency|Deal - Valuta ; Deal - Pipeline|Deal - Pijplijn ; Deal - Owner|Deal - Eigenaar
+source = header names of a Pipedrive deal export (Deal - Title, Deal - Value …) and of a German one (Deal - Titel, Deal - Wert, Deal - Verlustgrund …), as quoted in public code; the Dutch ones not confirmed
+marks = Deal - ID|Deal - Id ; Deal - Title|Deal - Titel ; Deal - Value|Deal - Waarde|Deal - Wert|Deal - Deal value ; Deal - Stage|Deal - Fase ; Deal - Status ; Deal - Organization|Deal - Organisatie|Deal - Organisation ; Deal - Contact person|Deal - Contactpersoon ; Deal - Won time|Deal - Gewonnen op ; Deal - Currency of value|Deal - Currency|Deal - Valuta ; Deal - Pipeline|Deal - Pijplijn ; Deal - Owner|Deal - Eigenaar|Deal - Besitzer
 order = Deal - ID | Deal - Id
-date = Deal - Won time | Deal - Gewonnen op | Deal - Deal closed on | Deal - Deal created | Deal - Deal created on
-customer = Deal - Organization ID | Deal - Organization | Deal - Organisatie | Deal - Contact person | Deal - Contactpersoon
+date = Deal - Won time | Deal - Gewonnen op | Deal - Deal closed on | Deal - Deal created | Deal - Deal created on | Deal - Deal erstellt
+customer = Deal - Organization ID | Deal - Organization | Deal - Organisatie | Deal - Organisation | Deal - Contact person | Deal - Contactpersoon
 product_name = Deal - Title | Deal - Titel
-amount = Deal - Value | Deal - Waarde | Deal - Deal value
+amount = Deal - Value | Deal - Waarde | Deal - Wert | Deal - Deal value
 currency = Deal - Currency of value | Deal - Currency | Deal - Valuta
 status = Deal - Status
-reason = Deal - Lost reason | Deal - Verliesreden
+reason = Deal - Lost reason | Deal - Verliesreden | Deal - Verlustgrund
 channel = Deal - Source channel | Deal - Source origin
 
 [pipedrive_people] customers 4
@@ -122,7 +122,7 @@ marks = Network ID ; Start Date (UTC) ; Submit Date (UTC) ; Stage Date (UTC) ; R
 date = Submit Date (UTC) | Stage Date (UTC) | Start Date (UTC)
 
 [surveymonkey] survey 3
-source = header line of a SurveyMonkey export (Respondent ID, Collector ID, Start Date, End Date, IP Address …), as quoted in public code
+source = header line of a SurveyMonkey export (Respondent ID, Collector ID, Start Date, End Date, IP Address …), as quoted in public code; the Dutch spellings not confirmed
 marks = Respondent ID|RespondentID|Respondent-ID ; Collector ID|CollectorID|Collector-ID|Verzamelaar-ID ; Custom Data 1|Aangepaste gegevens 1 ; IP Address|IP-adres ; Start Date|StartDate|Begindatum ; End Date|EndDate|Einddatum|Date Modified
 customer = Custom Data 1 | Aangepaste gegevens 1 | Respondent ID | RespondentID | Respondent-ID
 date = End Date | EndDate | Einddatum | Date Created | Start Date | Begindatum
