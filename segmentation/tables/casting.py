@@ -19,6 +19,8 @@ from segmentation.tables.sums import told_by_parts, told_by_sums
 from segmentation.tables.types import Look, Typed
 
 _STANDS_IN = ("email", "name", "phone", "iban")
+_OF_ORDERS = frozenset({"amount", "shipping", "tax", "discount"})  # may be those of a whole order, on each of its lines
+_SURE = 0.85
 _KIND_OF = re.compile(r"\s*(?:soort|type|kind(?: of)?|type of|sort of)\s", re.IGNORECASE)
 
 
@@ -81,7 +83,8 @@ def _is_extra(claim: Claim, export: Export, told: Mapping[str, str], names: set[
     that only looks like the export says plainly."""
     if claim.role in told or plain(claim.column) in export.repeats | export.once:
         return False
-    if claim.score >= 0.85 and claim.role in dict(export.roles) and claim.role in ("order", "date", "customer", "email"):
+    of_orders = claim.role in _OF_ORDERS and bool(export.repeats | export.once)
+    if claim.score >= _SURE and claim.role in dict(export.roles) and not of_orders:
         return True  # what this program tells, under a name that it has in another version
     alike = export.hits({plain(name) for name in names}) >= 0.75 * len(export.marks)
     return claim.score >= 0.8 and claim.role in ADDED_ROLES if alike else claim.score >= 0.6

@@ -15,6 +15,9 @@ _EVENTS = {"sent", "open", "click", "bounce", "unsubscribe", "spam"}
 _HAPPENED = set("ja yes true x 1 hard soft hardbounce softbounce bounced geopend opened geklikt clicked verzonden sent afgeleverd delivered afgemeld unsubscribed".split())
 _LEFT = re.compile(r"uitgeschr|uitschr|afgemeld|afmeld", re.IGNORECASE)
 _ARM = re.compile(r"(?:.*[\s_-])?[a-d0-9]|.*(?:control|contr|test).*", re.IGNORECASE)  # group A, versie-b, control
+_DEVICE = re.compile(
+    r"mobi|desktop|tablet|phone|pad\b|android|\bios|windows|mac|chrome|safari|firefox|edge|opera|laptop|\bpc\b|computer|\bapp\b|linux|telefo|samsung|outlook|mail", re.IGNORECASE
+)
 _SCREEN = re.compile(r"\d+ ?[x×] ?\d+")
 _SUMS = {"AMOUNT", "GROSS", "NET", "REVENUE"}
 _FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
@@ -70,6 +73,8 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 0.5
     if role == "amount" and "SUBTOTAL" in column.ideas and "TAX" in around.ideas and not around.ideas & {"SHIPPING", "DISCOUNT"}:
         return 1.2  # on an invoice what stands above the tax is what counts; in a shop's order it is only the goods
+    if role == "device" and kind in ("purchases", "tickets") and not any(_DEVICE.search(value) for value in column.look.counts):
+        return 0.4  # boilers and washing machines
     started = role == "since" and kind in ("purchases", "tickets", "ledger", "visits") and "CUSTOMER" not in column.ideas
     return 0.55 if started or role == "ticket" and kind == "purchases" else 1.0
 
