@@ -37,12 +37,12 @@ channel = Source
 
 [lightspeed_retail_customers] customers 5
 source = the columns of "customer_listings_customers" of Lightspeed Retail (R-Series) as read by public migration code (Home, Work, Pager, No Email, No Phone, Address1, ZIP …)
-marks = Customer ID ; Home ; Work ; Mobile ; Pager ; Fax ; No Email ; No Phone ; No Mail ; Address1 ; ZIP
+marks = Customer ID ; Home ; Work ; Pager ; Fax ; No Email ; No Phone ; Address1 ; ZIP
 customer = Customer ID
 first_name = First Name
 name = Last Name | Company
 email = Email
-phone = Mobile | Home | Work
+phone = Home | Mobile | Work
 address = Address1
 city = City
 postcode = ZIP
