@@ -34,6 +34,8 @@ ASKED_FOR = frozenset({"nps", "score", "reason", "text", "email", "name", "custo
 def answer_score(role: str, column: Header) -> float:
     """How well the answers to this question fit a role, 0 to 1."""
     have, type_ = set(column.ideas), column.typed.type
+    if column.scaled and role not in ("nps", "score"):
+        return 0.0
     if role == "score" and type_ == "category" and "SCORE" in have and "NPS" not in have and _HOW_MUCH.search(column.name):
         return 0.7  # satisfied, very satisfied
     if role in ("nps", "score"):

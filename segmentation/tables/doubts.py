@@ -118,7 +118,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "ledger_account": ((seen.get("iban", 0) > 0.3, 0.3),),
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
         "employees": ((column.ideas and "PEOPLE" in column.ideas and not around.ideas & _FIRMS, 0.5), (_part_time(column), 0.3), (not any(sign.isdigit() for value in look.counts for sign in value), 0.3),),  # initials of one's own staff
-        "address": ((told_otherwise, 0.5), (not any(sign.isalpha() for value in look.counts for sign in value), 0.4)),
+        "address": ((told_otherwise, 0.5), (column.ideas.count("HOUSE") > 1, 0.3), (not any(sign.isalpha() for value in look.counts for sign in value), 0.4)),
         "sector": ((code, 0.94),),  # words say more than numbers
         "unsubscribe": ((type_ in ("date", "datetime") and "UNSUBSCRIBE" not in column.ideas and not _LEFT.search(column.name), 0.5),),
         "sent": (("TIME" in column.ideas and type_ == "integer", 0.3), (numbered and look.filled >= _MANY and look.distinct > 0.98, 0.5),),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from segmentation.tables.scales import in_the_same_words, on_one_scale
 from segmentation.tables.types import Look, Typed
 from segmentation.tables.vocabulary import ideas, words
 
@@ -59,11 +60,7 @@ _POINTS = {
 
 _ASKING = frozenset("hoe wat waarom welk welke wie waar wanneer hoeveel how what why which who where when".split())
 _PEOPLE = {"CUSTOMER", "ACCOUNT", "COMPANY", "LEAD", "CONTACT"}
-STEPS = {str(step) for step in range(11)}
-SCALES = {(low, high) for low in (0, 1) for high in (4, 5, 6, 7, 9, 10)}
-FEWEST_ANSWERS = 20
 _SUM_OF_ONE = {"AMOUNT", "PRICE", "INCL", "EXCL", "TAX", "UNIT"}
-COUNTED = {"QUANTITY", "ORDER", "ID", "NPS", "TICKET", "OPEN", "CLICK", "SENT", "VISIT"}
 
 
 @dataclass(frozen=True)
@@ -80,13 +77,14 @@ class Header:
 
 def headers(looks: Sequence[Look], types: dict[str, Typed]) -> list[Header]:
     """Every column with the ideas in its header; a whole sentence is a question of a survey, and so is what is answered on one scale with others."""
-    found, answers = [], on_one_scale(looks)
+    answers, worded = on_one_scale(looks), in_the_same_words(looks)
+    found = []
     for look in looks:
         told = words(look.name)
         asked = len(told) > 3 and told[0] in _ASKING
-        question = "?" in look.name and len(told) > 2 or asked or len(told) > 7 or look.name in answers
+        question = "?" in look.name and len(told) > 2 or asked or len(told) > 7 or look.name in answers | worded
         meant = ideas(look.name) + (("QUANTITY",) if _says_how_many(look, told) else ())
-        found.append(Header(look.name, meant, types[look.name], look, question, look.name in answers))
+        found.append(Header(look.name, meant, types[look.name], look, question, look.name in answers | worded))
     return _house_numbers(_first_and_last(_told_by_cells(found)))
 
 
@@ -150,21 +148,6 @@ def _first_and_last(columns: list[Header]) -> list[Header]:
         else column
         for column in columns
     ]
-
-
-def on_one_scale(looks: Sequence[Look]) -> set[str]:
-    """Columns answered with whole numbers on the same short scale (1 to 5, 0 to 10), when there are at least three of them."""
-    scales: dict[tuple[int, int], set[str]] = {}
-    for look in looks:
-        if look.filled < FEWEST_ANSWERS or not 3 <= len(look.counts) <= 12 or set(ideas(look.name)) & COUNTED:
-            continue
-        given = {int(value) for value in look.values if value in STEPS}
-        if (
-            sum(look.counts[value] for value in look.values if value in STEPS) == look.filled
-            and (min(given), max(given)) in SCALES
-        ):
-            scales.setdefault((min(given), max(given)), set()).add(look.name)
-    return {name for names in scales.values() if len(names) >= 3 for name in names}
 
 
 def counts_tickets(column: Header) -> bool:

@@ -214,6 +214,13 @@ def test_the_number_of_an_order_goes_before_that_of_its_payment():
     assert understand(table.drop(columns="Order ID"), "x").roles["order"] == "Transaction ID"
 
 
+def test_answers_in_the_words_of_one_scale_are_a_survey_whatever_words_stand_above_them():
+    said = ["heel belangrijk", "belangrijk", "niet belangrijk", "belangrijk"] * 3
+    table = pd.DataFrame({"Leeftijd": ["18-24", "25-34"] * 6, "pagina_en_scherm": said, "apparaat": said[1:] + said[:1], "status_tickets": said[2:] + said[:2]}, dtype="str")
+    meaning = understand(table, "x")
+    assert meaning.kind == "survey" and meaning.roles == {"age": "Leeftijd"}
+
+
 def test_what_is_numbered_second_has_no_role_of_its_own():
     table = pd.DataFrame(
         {
