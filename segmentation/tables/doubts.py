@@ -18,6 +18,8 @@ _ARM = re.compile(r"(?:.*[\s_-])?[a-d0-9]|.*(?:control|contr|test).*", re.IGNORE
 _DEVICE = re.compile(
     r"mobi|desktop|tablet|phone|pad\b|android|\bios|windows|mac|chrome|safari|firefox|edge|opera|laptop|\bpc\b|computer|\bapp\b|linux|telefo|samsung|outlook|mail", re.IGNORECASE
 )
+_ADDRESSED_AS = re.compile(r"\s*(?:aanhef|titulatuur|salutation|aanspreek)", re.IGNORECASE)
+_ASKED_FOR = re.compile(r"offerte|aanvra|quote|request", re.IGNORECASE)  # what is not an order yet
 _SCREEN = re.compile(r"\d+ ?[x×] ?\d+")
 _SUMS = {"AMOUNT", "GROSS", "NET", "REVENUE"}
 _FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
@@ -43,7 +45,7 @@ class Around:
             if column.look.filled >= _MANY and set(column.ideas) & {"EMAIL", "NAME", "LASTNAME"}
         ]
         several = max(named, default=0)
-        years = sum("PERIOD" in column.ideas and bool({"REVENUE", "SALE"} & set(column.ideas)) for column in columns)
+        years = sum("PERIOD" in column.ideas and "CUSTOMER" not in column.ideas and bool({"REVENUE", "SALE"} & set(column.ideas)) for column in columns)
         wordy = any("CUSTOMER" in column.ideas and column.typed.type in ("text", "category") for column in columns)
         buyers = max((len(column.look.counts) for column in columns if {"CUSTOMER", "ID"} <= set(column.ideas)), default=0)
         return cls(frozenset(idea for column in columns for idea in column.ideas), several if several >= _FEW else 0, wordy, years, buyers)
@@ -75,6 +77,8 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 1.2  # on an invoice what stands above the tax is what counts; in a shop's order it is only the goods
     if role == "device" and kind in ("purchases", "tickets") and not any(_DEVICE.search(value) for value in column.look.counts):
         return 0.4  # boilers and washing machines
+    if role == "name" and kind == "tickets" and column.ideas == ("CONTACT",) and around.ideas & {"CUSTOMER", "COMPANY"}:
+        return 0.7  # of the firm that stands beside it
     started = role == "since" and kind in ("purchases", "tickets", "ledger", "visits") and "CUSTOMER" not in column.ideas
     return 0.55 if started or role == "ticket" and kind == "purchases" else 1.0
 
@@ -114,6 +118,10 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "firm_turnover": ((_with_us(column, around), 0.4),),
         "name": ((code and not _worded(column), 0.2), (code, 0.8), ("LASTNAME" not in column.ideas and (always_one or staff or len(look.counts) * 3 < around.buyers), 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one, 0.5),),
+        "open": (("VIEWS" in column.ideas and not around.ideas & {"SENT", "BOUNCE", "UNSUBSCRIBE"}, 0.5),),  # of an advertisement
+        "gender": ((bool(_ADDRESSED_AS.match(column.name)), 0.95),),
+        "date": ((bool(_ASKED_FOR.search(column.name)), 0.95),),
+        "amount": ((bool(_ASKED_FOR.search(column.name)), 0.9),),
         "phone": ((always_one, 0.5),),
         "ledger_account": ((seen.get("iban", 0) > 0.3, 0.3),),
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
@@ -129,7 +137,8 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "age": ((type_ == "integer" and longest > 3, 0.3),),
         "text": ((type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
         "payment": ((loose, 0.6), (seen.get("state", 0) > 0.8, 0.5)),
-        **dict.fromkeys(("category", "status"), ((loose, 0.6),)),
+        "category": ((loose, 0.6), (always_one and column.ideas == ("CATEGORY",), 0.5), ("department" in column.name.lower() and "TICKET" in around.ideas, 0.8)),
+        "status": ((loose, 0.6),),
     }
     if role in _EVENTS and type_ == "category" and not _HAPPENED & {value.lower() for value in look.counts}:
         return 0.2
@@ -171,11 +180,12 @@ def _spent(column: Header, around: Around) -> bool:
 def _with_us(column: Header, around: Around) -> bool:
     """Whether the turnover in a list of customers is what they spent with us: of people it is, of firms when it is known to the cent, unless it is
     that of a year, beside how many work there, and mostly a hundred thousand or more."""
-    if not around.ideas & _FIRMS or "CUSTOMER" in column.ideas:
+    yearly = "PERIOD" in column.ideas
+    if not around.ideas & _FIRMS or "CUSTOMER" in column.ideas and not yearly:
         return True
     values = [value for value in column.look.counts if any(sign.isdigit() for sign in value)]
     large = sum(len(re.sub(r"[.,]\d\d\D*$|\D", "", value)) >= _DIGITS for value in values)
-    if "PERIOD" in column.ideas and "EMPLOYEES" in around.ideas and 2 * large > len(values):
+    if yearly and ("EMPLOYEES" in around.ideas or "CUSTOMER" in column.ideas) and 2 * large > len(values):
         return False
     exact = sum(bool(re.search(r"[.,](?!00)\d\d\D*$", value)) for value in values)
     return 2 * exact > len(values)

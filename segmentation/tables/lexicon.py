@@ -91,7 +91,7 @@ WORDS = {
     "PER": "=per =pm =pj",
     "POINTS": "punten points spaarpunten tegoed =pnt spaarsaldo stempels stamps puntensaldo =pts",
     "UNIT": "stuck =stuk unit =each eenheid eenheids unitair =pp =pst =ea =eh =eenh =uom =pcprice =perstuk",
-    "QUANTITY": """=st menge anzahl colli collo =aantl =aantallen aantal quantity quantities =qty hoeveelheid stuks
+    "QUANTITY": """=woorden =words =st menge anzahl colli collo =aantl =aantallen aantal quantity quantities =qty hoeveelheid stuks
         pieces =pcs units =count quant aant =hoev =ant =qnt =hvh =nbr items =stk hoeveel oplage oplages =anz
         =aantstuks bestelaantal =kwmeng hoeveelheden quantiteit =qnty =qtty =qt =volume =vol =stks =afname =nrof =howmany
         seats nachten nights overnachtingen =nacht flessen bottles dozen kratten pallets zakken porties kilos liters
@@ -107,11 +107,11 @@ WORDS = {
         klasje =werk handeling handelingen =taak aankoopitem =artnr =artcode =artnaam =artc =artk =itm =prd =prdct
         =upc =mpn toegangskaart tickettype productnaam entree strippen opleidingstraject training trainingen
         cursussen lessen lesson lessons massages =massage =apk onderhoud onderhoudsbeurt dienstverlening opvangsoort verzekering
-        polissoort attractie locatiehuur =zaal =srv =svc listing catalogusnummer kamer kamers rooms package catalogus =werkz =performance""",
+        polissoort attractie locatiehuur =zaal =srv =svc =boot =boten =kavel kavelnummer kavelnr listing catalogusnummer kamer kamers rooms package catalogus =werkz =performance""",
     "TITLE": """bezeichnung =omschrijv titel title omschrijving beschrijving description =omschr =desc =descr =oms =omsch
         =omschrijvingen =arktx =descript =descrip =besch =specificatie detail details =beschr""",
     "VARIANT": "variant variatie variation =versie =version",
-    "CATEGORY": """=nur aard gebied categorie categorieen category categories =cat groep group groepen soort soorten type
+    "CATEGORY": """classificatie classification =nur aard gebied categorie categorieen category categories =cat groep group groepen soort soorten type
         types klasse class genre afdeling department rubriek collectie collection assortiment =subcat hoofdgroep
         productlijn segmentatie segment familie tak =grp =ctg =catg =rubr =matkl =srt =categ =hfdgroep subgroep productgroep artikelgroep
         productsoort omzetgroep omzetsoort productcategorie warengroep =schap divisie serie series subcategorie
@@ -237,7 +237,7 @@ WORDS = {
     "CURRENCY": "valuta currency munt muntsoort =cur valutacode =curr =ccy muntcode munteenheid =waerk =vlt geldeenheid",
     "TAX": """mwst ust btw =vat tax taxes belasting =bt btwbedrag =gst taxed belastingen omzetbelasting btwtarief
         btwpercentage =omzetbel =vatamount btwcode =btwperc =tva =btwbedr toeristenbelasting =toerbel =vatamt""",
-    "SHIPPING": """versand verzending verzendkosten shipping verzendmethode bezorgkosten freight porto vracht afleverkosten
+    "SHIPPING": """=transport versand verzending verzendkosten shipping verzendmethode bezorgkosten freight porto vracht afleverkosten
         verzendwijze verzendbedrag carriage =frt =frght bezorgtarief vrachtkosten verzendtarief portokosten shippingcost postage =verzk
         transportkosten bezorgfee""",
     "PAYMENT": """=contant =contante =pin =pinpas betaling betaal betalen betaalmethode betaalwijze payment betaalmiddel payments
@@ -292,7 +292,7 @@ WORDS = {
         maandbedrag jaarbedrag maandpremie jaarpremie""",
     "WAREHOUSE": "magazijn warehouse depot",
     "DEPOSIT": "inruil tradein borg waarborg waarborgsom aanbetaling aanbet deposit statiegeld vooruitbetaling",
-    "COMMISSION": """servicekosten servicefee boekingskosten administratiekosten transactiekosten handlingkosten
+    "COMMISSION": """opgeld servicekosten servicefee boekingskosten administratiekosten transactiekosten handlingkosten
         provisie commissie commission courtage =comm fooi toeslag surcharge""",
     "PLATE": "kenteken kentekens chassis chassisnummer framenummer framenr vin kentekennr numberplate plate chipnummer chipnr kluisnr kluisnummer kluisje locker",
     "FIRMCODE": """=kvk kvknummer =kvknr btwnummer btwnr vatnumber =vatno chamber handelsregister =rsin =oin =eori

@@ -151,7 +151,7 @@ def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:
         return _wordless_score(role, share, seen, column) * strength
     if share < 0.6 or role in ("email", "phone", "iban") and len(column.look.counts) == 1 and column.look.filled >= 5:
         return 0.0
-    if role == "phone" and column.typed.type == "integer" or role == "city" and "BIRTH" in column.ideas:
+    if role == "phone" and column.typed.type == "integer" or role == "city" and set(column.ideas) & {"BIRTH", "CHANNEL", "PREFERENCE", "TIME"}:
         return 0.0
     if role in ("gender", "country", "currency") and (share < 0.9 or len(column.look.counts) < 2 and role != "currency"):
         return 0.0
@@ -180,6 +180,8 @@ def _cannot_be(column: Header) -> bool:
     """Whether the header promises nothing that these cells can be for sure: a day, but there stand words."""
     if column.ideas == ("CHANNEL",) and column.look.seen.get("payment", 0.0) >= 0.6:
         return True  # "how": by PIN, in cash
+    if column.ideas == ("CATEGORY",) and column.look.seen.get("channel", 0.0) >= _SURE:
+        return True
     told = header_scores(column.ideas, "")
     return not any(score >= _SURE and may_be(role, column.typed.type) for role, score in told.items())
 
