@@ -7,7 +7,7 @@ from segmentation.tables.kinds import Header
 from segmentation.tables.rules import header_scores
 
 _OPINION = re.compile(r"\b\d+\s*(?:-|t/?m|tot|to)\s*\d+\b|\b(?:vo?i?nd(?:t|en)?|think|feel)\b", re.IGNORECASE)
-_OVERALL = re.compile(r"algemeen|algehe|overall|in general|rapportcijfer|alles bij elkaar|totale", re.IGNORECASE)
+_OVERALL = re.compile(r"algemeen|algehe|overall|in general|rapportcijfer|geeft? (?:je|jij|u)\b|alles bij elkaar|totale", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"\b(?:hoe|how) (?:zeer |very )?(?:tevreden|satisfied|happy|blij)", re.IGNORECASE)
 _HOW = re.compile(r"\W*(?:hoe|how)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\W*(?:wat|waarom|waarmee|what|why)\b", re.IGNORECASE)

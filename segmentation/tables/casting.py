@@ -20,7 +20,8 @@ from segmentation.tables.types import Look, Typed
 
 _STANDS_IN = ("email", "name", "phone", "iban")
 _OF_ORDERS = frozenset({"amount", "shipping", "tax", "discount"})  # may be those of a whole order, on each of its lines
-_SURE = 0.85
+_SURE, _LIKELY = 0.85, 0.6
+_SEVERAL = 3  # orders of more than one line
 _KIND_OF = re.compile(r"\s*(?:soort|type|kind(?: of)?|type of|sort of)\s", re.IGNORECASE)
 
 
@@ -53,6 +54,8 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
         _note_order_totals(columns, export, taken, facts)
         barred |= {"since", "due_date"} if is_form(export.code) else {"amount"} if export.repeats | export.once else set()
         found = [claim for claim in found if is_form(export.code) or _is_extra(claim, export, told, names)]
+    else:
+        found = _lines_before_orders(found, facts)
     given = assign(found, taken, tuple(barred))
     if "customer" in given and not facts.looks[given["customer"].column].filled and len(facts.text):
         del given["customer"]  # a column for it, but nothing in it
@@ -97,6 +100,23 @@ def _note_order_totals(columns: Sequence[Header], export: Export, taken: Mapping
             repeats, once = plain(column.name) in export.repeats, plain(column.name) in export.once
             if repeats or once:
                 facts.reasons[column.name] = ("order_total_repeats" if repeats else "order_total_once", 0.99)
+
+
+def _lines_before_orders(found: list[Claim], facts: Facts) -> list[Claim]:
+    """Of several columns that may be the amount, those that say the same on every line of an order go, when another differs from line to line."""
+    order = next((claim.column for claim in found if claim.role == "order"), None)
+    sums = [claim.column for claim in found if claim.role == "amount" and claim.score >= _LIKELY and claim.column != order]
+    if order is None or len(sums) < 2:
+        return found
+    cells = facts.text[[order, *sums]].head(10_000)
+    cells = cells[(cells[order] != "") & cells[order].duplicated(keep=False)]
+    told = (cells[sums] != "").groupby(cells[order]).sum() == 1  # by one line only
+    different = (cells.groupby(order)[sums].nunique() > 1) & ~told
+    if len(different) < _SEVERAL or not (different.mean() >= 0.5).any():
+        return found
+    whole = {name for name in sums if different[name].mean() <= 0.05}
+    facts.reasons.update({name: ("order_total_once" if told[name].mean() > 0.8 else "order_total_repeats", 0.9) for name in whole})
+    return [claim for claim in found if claim.role != "amount" or claim.column not in whole]
 
 
 def _drop_order_totals(taken: dict[str, str], own: Mapping[str, str | None], facts: Facts) -> None:

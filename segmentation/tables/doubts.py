@@ -20,6 +20,7 @@ _DEVICE = re.compile(
 )
 _ADDRESSED_AS = re.compile(r"\s*(?:aanhef|titulatuur|salutation|aanspreek)", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"offerte|aanvra|quote|request", re.IGNORECASE)  # what is not an order yet
+_BRANCH = re.compile(r"\s*(?:vestiging|filiaal|branch|office)", re.IGNORECASE)
 _SCREEN = re.compile(r"\d+ ?[x×] ?\d+")
 _SUMS = {"AMOUNT", "GROSS", "NET", "REVENUE"}
 _FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
@@ -75,7 +76,7 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 0.5
     if role == "amount" and "SUBTOTAL" in column.ideas and "TAX" in around.ideas and not around.ideas & {"SHIPPING", "DISCOUNT"}:
         return 1.2  # on an invoice what stands above the tax is what counts; in a shop's order it is only the goods
-    if role == "device" and kind in ("purchases", "tickets") and not any(_DEVICE.search(value) for value in column.look.counts):
+    if role == "device" and kind in ("purchases", "tickets", "customers") and not any(_DEVICE.search(value) for value in column.look.counts):
         return 0.4  # boilers and washing machines
     if role == "name" and kind == "tickets" and column.ideas == ("CONTACT",) and around.ideas & {"CUSTOMER", "COMPANY"}:
         return 0.7  # of the firm that stands beside it
@@ -89,6 +90,8 @@ def _not_of_a_customer(role: str, column: Header, around: Around) -> bool:
         return column.look.filled >= _MANY and column.look.distinct < 0.8
     if role == "text":
         return column.ideas == ("TITLE",) and column.look.seen.get("sentence", 0.0) < 0.3  # somebody's function
+    if role == "channel":
+        return bool(_BRANCH.match(column.name))  # which shop they belong to, not where they came from
     if role == "campaign":
         return column.typed.type in ("integer", "boolean")  # whether somebody gets the newsletter
     if role in ("category", "amount"):
@@ -111,7 +114,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "customer": ((told_otherwise or always_one, 0.5), (numbered and word and _told_in_words(column), 0.6), (code and len(look.counts) * 3 < around.people, 0.5)),
         "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (always_one, 0.3), (_too_few(column), 0.6), (_paid_with(column), 0.97)),
         "ticket": ((told_otherwise or counts_tickets(column), 0.5),),
-        "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.8)),
+        "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.55)),
         "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3), (column.ideas == ("TITLE",) and "LASTNAME" in around.ideas and longest < 8, 0.3), (seen.get("person", 0) > 0.6 and column.ideas == ("NAME",), 0.5)),
         "city": ((type_ == "integer" and not seen.get("city"), 0.5), (numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
         "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (seen.get("url", 0) > 0.6 and "ID" not in column.ideas, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),

@@ -36,6 +36,11 @@ _FIRM = re.compile(
 )
 _DUTCH_IBAN = re.compile(r"NL[ -]?\d\d[ -]?[A-Z]{4}[ -]?(?:\d[ -]?){10}", re.I)
 _NUMBER = re.compile(r"-?\d{0,6}(?:[.,]\d{1,4})?")
+_EDUCATION = re.compile(
+    r"(?:(?:basisonderwijs|basisschool|lagere school|vmbo(?:-?[tgbk]l?)?|mavo|havo|vwo|atheneum|gymnasium|mbo(?:[- ]?[1-4])?|lbo|hbo|wo|universiteit|universitair|university"
+    r"|bachelor|master|phd|high school|secondary school|primary school|college)(?:\s*[/+,-]\s*|\s+of\s+|$))+", re.I
+)
+_AGE_BAND = re.compile(r"(?:\d\d\s*(?:-|–|t/m|tot)\s*\d\d|(?:jonger dan|onder|<|under|tot)\s*\d\d|(?:ouder dan|boven|>|over)\s*\d\d|\d\d\s*(?:\+|en ouder|plus|and over|or older))(?:\s*(?:jaar|jr|years?))?", re.I)
 _UUID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", re.I)
 _GENDERS = frozenset(
     "m v f w x o man vrouw male female mannelijk vrouwelijk anders other divers dhr dhr. mevr mevr. mw mw. heer de\u00a0heer mevrouw mr mrs ms "
@@ -167,6 +172,8 @@ TESTS: dict[str, Callable[[str], bool]] = {
     "payment": lambda value: value.lower().replace("_", " ") in _PAYMENTS,
     "channel": lambda value: value.lower() in _CHANNELS,
     "state": lambda value: value.lower().replace(" ", "-") in _STATES,
+    "education": lambda value: bool(_EDUCATION.fullmatch(value)),
+    "age_band": lambda value: bool(_AGE_BAND.fullmatch(value)),
     "sentence": lambda value: value.count(" ") >= 4,
 }
 

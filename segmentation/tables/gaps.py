@@ -12,6 +12,7 @@ from segmentation.tables.kinds import Header
 from segmentation.tables.table import Column
 from segmentation.tables.types import Look
 from segmentation.tables.values import convert
+from segmentation.tables.vocabulary import words
 
 _NO_DAY = frozenset({"BIRTH", "DUE", "CHANGED", "END", "DELIVER", "SINCE", "PAYMENT", "FIRSTLY", "LAST", "PERIOD"})
 _NEVER_SINCE = frozenset({"BIRTH", "CHANGED", "END", "LAST", "DUE"})
@@ -134,6 +135,8 @@ def _things_and_sums(
     if goods:
         groups = [column.name for column in things if _is_a_group(text[[goods, column.name]].head(_ROWS * 10))]
         found += [("category", name) for name in groups[:1]]
+    pairs = _named_and_numbered(free) if not {"product", "product_name"} & {*taken, *(role for role, _name in found)} else []
+    found += [claim for pair in pairs[:1] for claim in pair]
     if "product_name" in taken and "product" not in taken:
         codes = [column.name for column in columns if column.name not in taken.values() and _is_a_code(column)]
         found += [("product", name) for name in codes if _goes_with_a_thing(text[[name, taken["product_name"]]].head(_ROWS * 10))]
@@ -152,6 +155,13 @@ def _is_a_group(pairs: pd.DataFrame) -> bool:
     groups = pairs.groupby("product")["group"].agg(["size", "nunique"])
     again = groups[groups["size"] > 1]
     return len(again) >= 4 and bool((again["nunique"] == 1).all()) and 1 < pairs["group"].nunique() < len(groups)
+
+
+def _named_and_numbered(free: Sequence[Header]) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """A thing and its number under an unknown word, "Costume" beside "Costume no.": what was sold, and its code."""
+    named = {words(column.name)[0]: column.name for column in free if column.ideas == ("?",) and column.typed.type in ("category", "text")}
+    numbered = [column for column in free if column.ideas == ("?", "ID")]
+    return [(("product_name", named[first]), ("product", column.name)) for column in numbered if (first := words(column.name)[0]) in named]
 
 
 def _may_be_given_away(column: Header) -> bool:

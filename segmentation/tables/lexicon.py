@@ -132,7 +132,7 @@ WORDS = {
     "CHANNEL": """webshop =branch kanaal channel bron source herkomst medium verkoopkanaal filiaal filialen winkel
         store shop vestiging platform marktplaats marketplace utm =via bestelwijze besteltype =pos
         outlet leadbron verkooppunt verkooplocatie bestelkanaal kanalen channels bronnen aanmeldbron contactkanaal
-        lead_source afhaalpunt boekingskanaal verkoopplek =src =chan advertentiekanaal =site webwinkel =shopnr
+        lead_source boekingskanaal verkoopplek =src =chan advertentiekanaal =site webwinkel =shopnr
         marketingkanaal aanbrenger tussenpersoon affiliate referrer referer verwijzer touchpoint =fil wijze""",
     "EMAIL": """mails emails email mail emailadres mailadres =mailadr =eml =emailaddr =emailadr =mailto emailaddress mailaddress mailbox
         =mladr correo epost""",
@@ -226,7 +226,7 @@ WORDS = {
         npsscore aanbevelingsvraag aanbeveling recommendation =netpromoter aanbevelingscijfer""",
     "REASON": """reden reason redenen waarom why oorzaak motief motivatie aanleiding waardoor drijfveer aanleidingen beweegreden
         annuleringsreden opzegreden retourreden cancelreason returnreason keuzereden""",
-    "TEXT": """vrije toelichting verslag gespreksverslag tekst text opmerking opmerkingen comment comments feedback
+    "TEXT": """rapportage rapportages vrije toelichting verslag gespreksverslag tekst text opmerking opmerkingen comment comments feedback
         review bericht message body reactie notitie notities notes note antwoord memo toelichtingen commentaar remark
         remarks ervaring suggestie suggesties mededeling bijzonderheden reviewtekst mededelingen =opm =cmnt =cmt =opmrk =opmerk
         =notit toelicht aantekening aantekeningen klantreactie beoordelingstekst verbeterpunt verbeterpunten verbeter
@@ -281,7 +281,7 @@ WORDS = {
     "PEOPLE": "=pers personen persons people =pax couverts covers volwassenen adults =kids headcounts players",
     "ALLOWANCE": "vergoeding vergoedingen vergoed reimbursement reimbursed allowance tegemoetkoming",
     "WORK": "werkzaamheden werkzaamheid verrichting verrichtingen",
-    "LOCATION": "locatie locaties location locations",
+    "LOCATION": "afhaalpunt afhaallocatie locatie locaties location locations",
     "DESTINATION": "bestemming bestemmingen destination",
     "TAG": "=label =labels =tag =tags",
     "AVERAGE": "gemiddeld gemiddelde =gem average =avg =mean mediaan median",

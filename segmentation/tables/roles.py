@@ -40,9 +40,12 @@ _ALONE = {
     "status": ("state", 0.85),
     "channel": ("channel", 0.85),
     "address": ("street", 0.6),
+    "education": ("education", 0.7),
+    "age": ("age_band", 0.65),
 }
-_WORDLESS = frozenset({"payment", "product", "name", "first_name", "text", "status", "channel", "address"})  # only believed when the header says nothing else
+_WORDLESS = frozenset({"payment", "product", "name", "first_name", "text", "status", "channel", "address", "education", "age"})  # only believed when the header says nothing else
 _NEAR = frozenset({"NL", "BE", "DE", "FR", "GB", "UK"})
+_SAYS_LITTLE = {"product": ("ID",), "age": ("CATEGORY",), "education": ("CATEGORY",)}  # a bar code under "code", 25-34 under "group"
 _STATED = frozenset({"payment", "status", "channel"})  # also believed when the header cannot be true
 _FACTORS = frozenset({"quantity", "price", "amount"})
 _ENOUGH, _SURE = 0.5, 0.85
@@ -163,14 +166,15 @@ def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:
 
 def _wordless_score(role: str, share: float, seen: Mapping[str, float], column: Header) -> float:
     """How far values are believed that could be many things: only under a header without a known word."""
-    if column.question or set(column.ideas) - ({"?", "ID"} if role == "product" else {"?"}) and not (role in _STATED and _cannot_be(column)):
+    silent = {"?", *_SAYS_LITTLE.get(role, ())}
+    if column.question or set(column.ideas) - silent and not (role in _STATED and _cannot_be(column)):
         return 0.0
     if role == "name":  # of staff the same few names return
         return 1.0 if share >= 0.3 and seen.get("person", 0.0) >= 0.6 and column.look.distinct >= 0.25 else 0.0
     if role == "address" and column.look.filled > 20 and column.look.distinct < 0.25:
         return 0.0  # "Gate 1" and "Gate 2"
     if role == "text":
-        return 1.0 if share >= 0.5 and column.typed.type == "text" else 0.0
+        return 1.0 if share >= (0.5 if column.typed.type == "text" else 0.9) else 0.0
     if role in _STATED and _cannot_be(column):
         return max(share, 0.75) if share >= 0.6 else 0.0
     return share if share >= (0.6 if role in _STATED else 0.7) else 0.0
