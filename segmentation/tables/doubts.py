@@ -21,6 +21,8 @@ _DEVICE = re.compile(
 _ADDRESSED_AS = re.compile(r"\s*(?:aanhef|titulatuur|salutation|aanspreek)", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"offerte|aanvra|quote|request", re.IGNORECASE)  # what is not an order yet
 _BRANCH = re.compile(r"\s*(?:vestiging|filiaal|branch|office)", re.IGNORECASE)
+_HALFWAY = frozenset({"ja", "nee", "deels", "gedeeltelijk", "yes", "no", "partly", "partially", "open"})
+_OVERALL = re.compile(r"overall|algemeen|algehe|totaal|general", re.IGNORECASE)
 _SCREEN = re.compile(r"\d+ ?[x×] ?\d+")
 _SUMS = {"AMOUNT", "GROSS", "NET", "REVENUE"}
 _FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
@@ -58,7 +60,7 @@ def counts_things(column: Header) -> bool:
         column.typed.type == "integer"
         and (set(column.ideas) == {"PRODUCT"} or column.ideas == ("TICKET",))
         and column.look.distinct < 0.8
-        and all(len(value) < 3 for value in column.look.counts)
+        and all(len(value) < 3 for value in column.look.some)
     )
 
 
@@ -76,8 +78,10 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 0.5
     if role == "amount" and "SUBTOTAL" in column.ideas and "TAX" in around.ideas and not around.ideas & {"SHIPPING", "DISCOUNT"}:
         return 1.2  # on an invoice what stands above the tax is what counts; in a shop's order it is only the goods
-    if role == "device" and kind in ("purchases", "tickets", "customers") and not any(_DEVICE.search(value) for value in column.look.counts):
+    if role == "device" and kind in ("purchases", "tickets", "customers") and not any(_DEVICE.search(value) for value in column.look.some):
         return 0.4  # boilers and washing machines
+    if role == "employees" and kind == "survey":
+        return 0.5  # how somebody liked them
     if role == "name" and kind == "tickets" and column.ideas == ("CONTACT",) and around.ideas & {"CUSTOMER", "COMPANY"}:
         return 0.7  # of the firm that stands beside it
     started = role == "since" and kind in ("purchases", "tickets", "ledger", "visits") and "CUSTOMER" not in column.ideas
@@ -96,7 +100,7 @@ def _not_of_a_customer(role: str, column: Header, around: Around) -> bool:
         return column.typed.type in ("integer", "boolean")  # whether somebody gets the newsletter
     if role in ("category", "amount"):
         return "CUSTOMER" not in column.ideas if role == "category" else not _the_whole(column, around)
-    return role in ("price", "quantity", "order", "product", "product_name", "minutes", "visit")
+    return role in ("due_date", "price", "quantity", "order", "product", "product_name", "minutes", "visit")
 
 
 def doubt(role: str, column: Header, around: Around) -> float:
@@ -108,8 +112,8 @@ def doubt(role: str, column: Header, around: Around) -> float:
     told_otherwise = type_ != "integer" and max(seen.get(shape, 0.0) for shape in shapes) > 0.8
     staff = "OWNER" in column.ideas and look.filled >= _MANY and look.distinct < 0.25  # of dogs and houses, or of leads?
     loose = type_ == "text" and look.distinct > 0.9 and look.filled > 20
-    spot = "?" in column.ideas and not seen.get("city") and any(sign.isdigit() for value in look.counts for sign in value)
-    longest = max(map(len, look.counts), default=0)
+    spot = "?" in column.ideas and not seen.get("city") and any(sign.isdigit() for value in look.some for sign in value)
+    longest = max(map(len, look.some), default=0)
     off = {
         "customer": ((told_otherwise or always_one, 0.5), (numbered and word and _told_in_words(column), 0.6), (code and len(look.counts) * 3 < around.people, 0.5)),
         "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (always_one, 0.3), (_too_few(column), 0.6), (_paid_with(column), 0.97)),
@@ -122,29 +126,31 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "name": ((code and not _worded(column), 0.2), (code, 0.8), ("LASTNAME" not in column.ideas and (always_one or staff or len(look.counts) * 3 < around.buyers), 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one, 0.5),),
         "open": (("VIEWS" in column.ideas and not around.ideas & {"SENT", "BOUNCE", "UNSUBSCRIBE"}, 0.5),),  # of an advertisement
-        "gender": ((bool(_ADDRESSED_AS.match(column.name)), 0.95),),
+        "gender": ((any(value[:3].lower() == "fam" for value in look.some), 0.5), (bool(_ADDRESSED_AS.match(column.name)), 0.95)),
         "date": ((bool(_ASKED_FOR.search(column.name)), 0.95),),
         "amount": ((bool(_ASKED_FOR.search(column.name)), 0.9),),
         "phone": ((always_one, 0.5),),
         "ledger_account": ((seen.get("iban", 0) > 0.3, 0.3),),
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
-        "employees": ((column.ideas and "PEOPLE" in column.ideas and not around.ideas & _FIRMS, 0.5), (_part_time(column), 0.3), (not any(sign.isdigit() for value in look.counts for sign in value), 0.3),),  # initials of one's own staff
-        "address": ((told_otherwise, 0.5), (column.ideas.count("HOUSE") > 1, 0.3), (not any(sign.isalpha() for value in look.counts for sign in value), 0.4)),
+        "employees": ((column.ideas and "PEOPLE" in column.ideas and not around.ideas & _FIRMS, 0.5), (_part_time(column), 0.3), (not any(sign.isdigit() for value in look.some for sign in value), 0.3),),  # initials of one's own staff
+        "address": ((told_otherwise, 0.5), (column.ideas.count("HOUSE") > 1, 0.3), (not any(sign.isalpha() for value in look.some for sign in value), 0.4)),
         "sector": ((code, 0.94),),  # words say more than numbers
         "unsubscribe": ((type_ in ("date", "datetime") and "UNSUBSCRIBE" not in column.ideas and not _LEFT.search(column.name), 0.5),),
         "sent": (("TIME" in column.ideas and type_ == "integer", 0.3), (numbered and look.filled >= _MANY and look.distinct > 0.98, 0.5),),
-        "variant": (("CATEGORY" in column.ideas and not any(_ARM.fullmatch(value) for value in look.counts), 0.5),),
-        "page": ((look.filled > 0 and all(_SCREEN.fullmatch(value) for value in look.counts), 0.3),),
-        "score": ((any(re.fullmatch(r"[0-9]{1,9}", value) and int(value) > 100 for value in look.counts), 0.5),),
+        "variant": (("CATEGORY" in column.ideas and not any(_ARM.fullmatch(value) for value in look.some), 0.5),),
+        "page": ((look.filled > 0 and all(_SCREEN.fullmatch(value) for value in look.some), 0.3),),
+        "score": ((any(re.fullmatch(r"[0-9]{1,9}", value) and int(value) > 100 for value in look.some), 0.5),),
         "nps": ((longest > 2, 0.5),),
         "age": ((type_ == "integer" and longest > 3, 0.3),),
-        "text": ((type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
-        "payment": ((loose, 0.6), (seen.get("state", 0) > 0.8, 0.5)),
+        "text": (("CLOSED" in column.ideas and seen.get("sentence", 0) < 0.3, 0.5), (type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
+        "payment": ((loose, 0.6), (_HALFWAY.issuperset(value.lower() for value in look.some), 0.5), (seen.get("state", 0) > 0.8, 0.5)),
         "category": ((loose, 0.6), (always_one and column.ideas == ("CATEGORY",), 0.5), ("department" in column.name.lower() and "TICKET" in around.ideas, 0.8)),
         "status": ((loose, 0.6),),
     }
-    if role in _EVENTS and type_ == "category" and not _HAPPENED & {value.lower() for value in look.counts}:
+    if role in _EVENTS and type_ == "category" and not _HAPPENED & {value.lower() for value in look.some}:
         return 0.2
+    if role == "score" and _OVERALL.search(column.name):
+        return 1.05
     if role == "customer" and not numbered and word and seen.get("email", 0) > 0.5:
         return 0.55
     if role == "name" and not code and max(seen.get("person", 0), seen.get("firm", 0)) > 0.5:
@@ -159,9 +165,9 @@ def _counted(kind: str, column: Header) -> bool:
     have = set(column.ideas)
     if column.typed.type != "integer":
         return False
-    several = column.name.rstrip(" .").lower().endswith(("s", "en")) and have & {"?", "VISIT", "PRODUCT"} and all(len(value) < 4 for value in column.look.counts)
+    several = column.name.rstrip(" .").lower().endswith(("s", "en")) and have & {"?", "VISIT", "PRODUCT"} and all(len(value) < 4 for value in column.look.some)
     if kind == "customers" and have == {"SALE", "PERIOD"}:
-        return all(len(value) < 4 for value in column.look.counts)
+        return all(len(value) < 4 for value in column.look.some)
     return kind == "customers" and "AMOUNT" in have and (have == {"AMOUNT", "ORDER"} or bool(several)) or kind == "campaigns" and not have & {"REVENUE", "VALUE", "EXPENSE"}
 
 
@@ -169,8 +175,8 @@ def _names_of_things(column: Header) -> bool:
     """Whether what stands under "Name" among purchases are no people: none looks like one, and the same few return."""
     look = column.look
     people = max(look.seen.get(shape, 0.0) for shape in ("person", "first", "firm", "addressed"))
-    numbered = sum(value[-1:].isdigit() for value in look.counts)  # user360 is somebody
-    return column.ideas == ("NAME",) and look.filled >= _MANY and look.distinct < 0.5 and people < 0.1 and 2 * numbered < len(look.counts)
+    numbered = sum(value[-1:].isdigit() for value in look.some)  # user360 is somebody
+    return column.ideas == ("NAME",) and look.filled >= _MANY and look.distinct < 0.5 and people < 0.1 and 2 * numbered < len(look.some)
 
 
 def _spent(column: Header, around: Around) -> bool:
@@ -186,7 +192,7 @@ def _with_us(column: Header, around: Around) -> bool:
     yearly = "PERIOD" in column.ideas
     if not around.ideas & _FIRMS or "CUSTOMER" in column.ideas and not yearly:
         return True
-    values = [value for value in column.look.counts if any(sign.isdigit() for sign in value)]
+    values = [value for value in column.look.some if any(sign.isdigit() for sign in value)]
     large = sum(len(re.sub(r"[.,]\d\d\D*$|\D", "", value)) >= _DIGITS for value in values)
     if yearly and ("EMPLOYEES" in around.ideas or "CUSTOMER" in column.ideas) and 2 * large > len(values):
         return False
@@ -210,12 +216,12 @@ def _where_they_are(column: Header, around: Around) -> bool:
 
 def _part_time(column: Header) -> bool:
     """Whether these are parts of one working week: what a single person works."""
-    return column.typed.type == "number" and all(re.fullmatch(r"[01](?:[.,]\d+)?", value) for value in column.look.counts)
+    return column.typed.type == "number" and all(re.fullmatch(r"[01](?:[.,]\d+)?", value) for value in column.look.some)
 
 
 def _told_in_words(column: Header) -> bool:
     """Whether what should be a number mostly has whole words in it: "project Lindelaan", "showroom"; a reference of somebody's own."""
-    return 2 * sum(bool(re.search(r"[a-z]{4}", value)) for value in column.look.counts) > len(column.look.counts)
+    return 2 * sum(bool(re.search(r"[a-z]{4}", value)) for value in column.look.some) > len(column.look.some)
 
 
 def _paid_with(column: Header) -> bool:
@@ -225,7 +231,7 @@ def _paid_with(column: Header) -> bool:
 
 def _worded(column: Header) -> bool:
     """Whether a word stands in front of the number, as in Klant_1: the names that are left of a list without names."""
-    return all(re.match(r"[^\W\d_]{3}", value) for value in column.look.counts)
+    return all(re.match(r"[^\W\d_]{3}", value) for value in column.look.some)
 
 
 def _too_few(column: Header) -> bool:
@@ -234,5 +240,5 @@ def _too_few(column: Header) -> bool:
     if look.filled < _MANY:
         return False
     nameless = "?" in told and not told - {"?", "ID"}
-    small = "ID" not in told and column.typed.type == "integer" and all(len(value) < 4 for value in look.counts)
+    small = "ID" not in told and column.typed.type == "integer" and all(len(value) < 4 for value in look.some)
     return nameless and look.distinct < 0.5 or small and look.distinct < 0.6

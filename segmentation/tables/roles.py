@@ -182,7 +182,7 @@ def _wordless_score(role: str, share: float, seen: Mapping[str, float], column: 
 
 def _cannot_be(column: Header) -> bool:
     """Whether the header promises nothing that these cells can be for sure: a day, but there stand words."""
-    if column.ideas == ("CHANNEL",) and column.look.seen.get("payment", 0.0) >= 0.6:
+    if column.ideas in (("CHANNEL",), ("CARD", "CATEGORY")) and column.look.seen.get("payment", 0.0) >= 0.6:
         return True  # "how": by PIN, in cash
     if column.ideas == ("CATEGORY",) and column.look.seen.get("channel", 0.0) >= _SURE:
         return True

@@ -87,7 +87,7 @@ _RULES = {
     "score": "SCORE -NPS -RATE -LEAD 0.9 | survey: SCORE -LEAD 0.93 | tickets: SCORE 0.9 | SCORE TICKET 0.85 | SCORE TITLE 0.5 | survey: AMOUNT SCORE 0.85 | survey: PRODUCT SCORE 0.7 | SCORE CUSTOMER -LEAD 0.85",
     "nps": "NPS 0.93 | NPS SCORE 0.97 | NPS CATEGORY 0.3",
     "reason": "REASON -BILLING 0.9 | RETURN REASON 0.9 | REASON SALE 0.85 | REASON END 0.9 | REASON CUSTOMER 0.85 | REASON SCORE 0.9",
-    "text": "TEXT -QUANTITY -ID 0.85 | survey: TEXT -ID 0.92 | TEXT CUSTOMER 0.85 | tickets: TEXT -QUANTITY 0.9 | tickets: TEXT SUBJECT 0.6 | survey: TITLE 0.6 | SCORE TEXT 0.7 | ORDER TEXT 0.8 | tickets: TICKET 0.52 | tickets: TITLE 0.6 | TEXT TITLE 0.8 | ledger: TITLE 0.6 | customers: TITLE 0.55 | tickets: WORK 0.81",
+    "text": "TEXT -QUANTITY -ID 0.85 | survey: TEXT -ID 0.92 | TEXT CUSTOMER 0.85 | tickets: TEXT -QUANTITY 0.9 | tickets: TEXT SUBJECT 0.6 | survey: TITLE 0.6 | SCORE TEXT 0.7 | ORDER TEXT 0.8 | tickets: TICKET 0.52 | tickets: TITLE 0.6 | TEXT TITLE 0.8 | ledger: TITLE 0.6 | customers: TITLE 0.55 | tickets: WORK 0.81 | tickets: CLOSED 0.6",
     "visit": "VISIT ID 0.93 | visits: VISIT 0.8 | visits: ID 0.75 | VISIT QUANTITY 0.8 | visits: ORDER ID 0.98",
     "page": "PAGE 0.85 | visits: PAGE 0.93 | visits: PAGE NAME 0.9 | visits: PAGE TITLE 0.8 | visits: PAGE VISIT 0.9 | visits: FAX 0.8",
     "currency": "CURRENCY 0.95 | CURRENCY ID 0.95 | ORDER CURRENCY 0.93 | PAYMENT CURRENCY 0.9 | AMOUNT CURRENCY 0.85",

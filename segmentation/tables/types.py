@@ -38,6 +38,9 @@ _CODE = re.compile(r"(?=.*\d)[\w#(\[][\w\-/.#:+|)\]]*", re.ASCII)
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:uur|u|am|pm))?", re.IGNORECASE)
 
 
+_GLANCE = 400
+
+
 @dataclass(frozen=True)
 class Look:
     """The different cells of a column and how often each occurs; of a long column, of many rows spread over it."""
@@ -56,6 +59,11 @@ class Look:
     def seen(self) -> dict[str, float]:
         """What the values look like: the share of them that are e-mail addresses, postcodes …"""
         return shares(self.values)
+
+    @cached_property
+    def some(self) -> list[str]:
+        """At most a few hundred of the different values, spread over them: enough to see what they are like."""
+        return self.values[:: max(1, len(self.counts) // _GLANCE)]
 
     @cached_property
     def filled(self) -> int:
