@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from segmentation.tables import read_table
-from segmentation.tables.exports.known import known, recognise
+from segmentation.tables.exports.banks import of_bank
+from segmentation.tables.exports.known import Export, known, recognise
 from segmentation.tables.meaning import understand
 from segmentation.tables.rules import ROLES
 from tests.tables.test_roles import described
@@ -24,7 +25,12 @@ NEEDS = {
     "tickets": ({"ticket"}, {"opened"}, {"closed"}, {"subject"}, {"customer"}),
     "survey": ({"date"}, {"nps", "score"}, {"text", "reason"}),
     "ledger": ({"date"}, {"amount"}, {"ledger_account"}),
+    "statement": ({"date"}, {"amount"}, {"text"}),
 }
+
+
+def needed(export: Export) -> tuple[set[str], ...]:
+    return NEEDS["statement" if of_bank(export.code) else export.kind]
 
 
 def read(path: Path) -> pd.DataFrame:
@@ -46,7 +52,7 @@ def test_export_is_recognised_and_mapped(path):
     export = next(export for export in known() if export.code == meaning.export)
     assert meaning.kind == export.kind
     assert export.mapping(table.columns).items() <= meaning.roles.items()
-    for any_of in NEEDS[meaning.kind]:
+    for any_of in needed(export):
         assert any_of & set(meaning.roles), (any_of, meaning.roles)
 
 
@@ -65,7 +71,7 @@ def test_exports_are_recognised_with_a_third_of_their_columns_left_out():
         table, dice = read(path), random.Random(path.stem)
         export = recognise(table.columns)
         told = export.mapping(table.columns)
-        kept = {told[role] for any_of in NEEDS[export.kind] for role in any_of if role in told} | ({table.columns[0]} if export.needs == 1 else set())
+        kept = {told[role] for any_of in needed(export) for role in any_of if role in told} | ({table.columns[0]} if export.needs == 1 else set())
         others = [header for header in table.columns if header not in kept]
         for _turn in range(10):
             gone = set(dice.sample(others, len(others) // 3))
@@ -97,7 +103,7 @@ def test_hardly_any_other_table_is_taken_for_an_export():
     others = [*described(TABLES), *described((FOLDER.parent / "odd_trades.txt").read_text())]
     found = {title: export.code for _kind, title, _right, table in others if (export := recognise(table.columns))}
     asked = {title for title, code in found.items() if code == "google_forms"}
-    like = {"English support", "webshop english minimal", "hubspot-ish dutch"}  # these have the headers of one
+    like = {"English support", "webshop english minimal", "hubspot-ish dutch", "bank statement"}  # these have the headers of one
     assert len(others) > 180 and len(set(found) - like - asked) <= 1, found
 
 

@@ -55,9 +55,9 @@ def plain(header: str) -> str:
 @lru_cache(maxsize=1)
 def known() -> tuple[Export, ...]:
     """Every known export."""
-    from segmentation.tables.exports import bookkeeping, mailing, markets, service, shops
+    from segmentation.tables.exports import banks, bookkeeping, mailing, markets, service, shops
 
-    return tuple(export for family in (shops, markets, bookkeeping, mailing, service) for export in family.exports())
+    return tuple(export for family in (shops, markets, bookkeeping, banks, mailing, service) for export in family.exports())
 
 
 @lru_cache(maxsize=1)
