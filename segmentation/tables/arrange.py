@@ -91,7 +91,7 @@ def arranged(rows: Rows, dialect: Dialect, reading: dict[str, Any], mended: dict
         for number, one in enumerate(tables)
         if number != at and is_table(cells, one) and not is_leading(cells, tables, number)
     ]
-    tally.add("other_tables", len(others))
+    tally.add("other_tables", len(others), after=title_of(cells, tables, at))
     _reread_top(cells, places, rows, region, dialect, tally)
     head, guess = _head(cells, [rows.lines[place] for place in places], region, reading)
     result = _filled(rows, places, cells, region, head, dialect, reading, mended or {}, tally, gaps)
@@ -118,7 +118,7 @@ def _reread_top(cells: list[list[str]], places: list[int], rows: Rows, region: R
             found = otherwise_separated(rows.raw(places[at]), width, dialect)
             if found and like_header(found):
                 cells[at] = found
-                tally.add("row_delimiter", 1, str(rows.lines[places[at]]), rows.raw(places[at]), dialect.delimiter.join(found))
+                tally.add("row_delimiter", 1, str(rows.lines[places[at]]), rows.raw(places[at]), _as_written(found, dialect))
 
 
 def empty_file() -> ReadError:
@@ -220,13 +220,13 @@ def _filled(
             if placed is None:
                 reason = "too_many_cells"
             else:
-                tally.add(placed[1], 1, str(line), rows.raw(places[at]), dialect.delimiter.join(placed[0]))
+                tally.add(placed[1], 1, str(line), rows.raw(places[at]), _as_written(placed[0], dialect))
                 row = placed[0]
         if reason is not None:
             rejected.append((line, reason, rows.raw(places[at])[:10_000]))
             continue
         if line in stray:
-            tally.add("stray_quotes", 1, str(line), rows.raw(places[at]), dialect.delimiter.join(row))
+            tally.add("stray_quotes", 1, str(line), rows.raw(places[at]), _as_written(row, dialect))
         kept.append(row)
         lines.append(line)
     names, kept, keep = named(header, _plain(_throughout(kept, lines, rejected, tally), tally), tally)
@@ -246,6 +246,15 @@ def _join_decimals(
     for at in body if split else ():
         cells[at] = rejoined(cells[at], split)
     tally.add("decimals_joined", len(split) * len(body), str(line))
+
+
+def _as_written(cells: list[str], dialect: Dialect) -> str:
+    """A row as it would stand in a file without faults: a cell with a separator or a quotation mark in it stands between quotation marks.
+
+    >>> _as_written(["1", "Vaas; blauw", "2,50"], Dialect(";"))
+    '1;"Vaas; blauw";2,50'
+    """
+    return dialect.delimiter.join(f'"{cell.replace(chr(34), chr(34) * 2)}"' if dialect.delimiter in cell or '"' in cell else cell for cell in cells)
 
 
 def _plain(rows: list[list[str]], tally: Tally) -> list[list[str]]:

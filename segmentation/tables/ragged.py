@@ -5,6 +5,7 @@ many, a separator inside a text, a separator that is missing, another separator;
 Where none does, empty cells are added or taken off at the end; where that cannot be either, the row is set aside.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -32,13 +33,14 @@ class Shapes:
             len(counts) > 0.3 * self.size or sum(s.startswith("a") for s in counts.elements()) > 0.5 * self.size
             for counts in self.columns
         ]
+        self.rough = [{_rough(form) for form in counts} for counts in self.columns]
 
     def fit(self, row: list[str]) -> float:
         """How usual these cells are in these columns, 0–1."""
         return sum(self._one(at, cell) for at, cell in enumerate(row)) / max(1, self.width)
 
     def strange(self, row: list[str]) -> bool:
-        """Whether a cell is written as none in its column ever is: an "x" among amounts."""
+        """Whether a cell is written as none in its column ever is: an "x" among amounts. How many digits, and a minus, make no difference."""
         return any(self._one(at, cell) == 0.0 for at, cell in enumerate(row))
 
     def _one(self, at: int, cell: str) -> float:
@@ -48,7 +50,16 @@ class Shapes:
             return 0.8 + 0.2 * share
         if not form:
             return 0.1
-        return 0.5 if self.free[at] else 0.0
+        return 0.5 if self.free[at] or _rough(form) in self.rough[at] else 0.0
+
+
+def _rough(form: str) -> str:
+    """A shape without its minus and with as many digits as there may be.
+
+    >>> _rough("€ -99,99") == _rough("€ 9.999,99"), _rough("99-99-9999")
+    (True, '9-9-9')
+    """
+    return re.sub(r"9[9.,]*", "9", re.sub(r"(?<![9A-Za-z])-(?=9)|(?<=9)-$", "", form))
 
 
 def fitted(row: list[str], raw: str, dialect: Dialect, shapes: Shapes) -> tuple[list[str], str] | None:

@@ -19,6 +19,7 @@ from segmentation.tables import limits
 from segmentation.tables.arrange import Arranged, arranged
 from segmentation.tables.delimited import read_delimited
 from segmentation.tables.engine import frame_of
+from segmentation.tables.examples import covered, without_numbers
 from segmentation.tables.large import read_parquet, read_text
 from segmentation.tables.layout import usual_width
 from segmentation.tables.meaning import convert, understand
@@ -274,6 +275,7 @@ def understood(name: str, text: pd.DataFrame, found: Arranged, wishes: Wishes) -
     """The same, with the meaning of its columns and its cells as values."""
     meaning = understand(text, name, roles=wishes.roles, types=wishes.types, kind=wishes.kind)
     frame, repairs = converted(text, meaning.columns)
+    done = covered(found.repairs, text, found.lines, meaning.columns)
     for column in meaning.refused:
         text[column] = ""
     return Table(
@@ -283,8 +285,8 @@ def understood(name: str, text: pd.DataFrame, found: Arranged, wishes: Wishes) -
         export=meaning.export,
         columns=meaning.columns,
         roles=meaning.roles,
-        receipt=Receipt((*found.repairs, *meaning.repairs, *repairs)),
-        rejected=rejections(found.rejected),
+        receipt=Receipt((*done, *meaning.repairs, *repairs)),
+        rejected=rejections(without_numbers(found.rejected) if meaning.refused else found.rejected),
         guesses=(*found.guesses, *meaning.guesses),
         rows_in=len(text) + len(found.rejected),
         rows=len(text),

@@ -140,13 +140,27 @@ def over_lines(source: list[str], at: int, dialect: Dialect) -> tuple[list[str],
         marks += more
         if not more or marks % 2:
             continue
-        row, cost = parsed("\n".join(source[at : at + used]), dialect)
-        if cost == 0 and len(row) == dialect.width and not _swallowed(row, dialect):
+        row = _well_formed("\n".join(source[at : at + used]), dialect)
+        if row is not None and not _swallowed(row, dialect):
             return row, used
         tries += 1
         if tries >= 20:
             return None
     return None
+
+
+def _well_formed(line: str, dialect: Dialect) -> list[str] | None:
+    """The cells of a line that has exactly the usual number of them, and no mark out of place; None for any other.
+
+    >>> _well_formed('1,"x, y"', Dialect(width=2)), _well_formed('1,"x" y', Dialect(width=2))
+    (['1', 'x, y'], None)
+    """
+    cells: list[str] = []
+    for cell in _scanned(line, dialect):
+        if len(cells) == dialect.width or _cost(cell, dialect):
+            return None
+        cells.append(_bare(cell, dialect))
+    return _unspaced(cells, dialect) if len(cells) == dialect.width else None
 
 
 def parsed(line: str, dialect: Dialect) -> tuple[list[str], float]:
