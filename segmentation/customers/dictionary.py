@@ -7,6 +7,7 @@ import pandas as pd
 
 from segmentation.customers.entries import ENTRIES, Entry
 from segmentation.language import N_, _
+from segmentation.tables.told import name_in_words
 
 if TYPE_CHECKING:
     from segmentation.customers.table import CustomerTable
@@ -111,13 +112,13 @@ def eight_models(columns: pd.DataFrame) -> pd.DataFrame:
 
 
 def label(name: str) -> str:
-    """The name of a column as people say it, in the current language; a column of the user's own keeps its name."""
+    """The name of a column as people say it, in the current language; a column of the user's own keeps its name, or its number when it has none."""
     if name.endswith("_low") and entry_of(name):
         return _("{figure}, at least").format(figure=label(name[:-4]))
     if name.endswith("_high") and entry_of(name):
         return _("{figure}, at most").format(figure=label(name[:-5]))
     entry = ENTRIES.get(name)
-    return _(entry.label) if entry else name
+    return _(entry.label) if entry else name_in_words(name)
 
 
 def labels(names: Iterable[str]) -> dict[str, str]:

@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from segmentation.language import _, date, number
-from segmentation.tables.words import GUESSES, REJECTIONS, REPAIRS
+from segmentation.tables.told import name_in_words
+from segmentation.tables.words import GUESSES, ONCE, REJECTIONS, REPAIRS
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,9 @@ class Repair:
 
     def sentence(self) -> str:
         """The repair in words, in the current language."""
-        text = _(REPAIRS[self.code]) if self.code in REPAIRS else self.code.replace("_", " ")
-        return text.format(count=number(self.count), where=self.where, before=self.before, after=written(self.after))
+        texts = ONCE if self.count == 1 and self.code in ONCE else REPAIRS
+        text = _(texts[self.code]) if self.code in texts else self.code.replace("_", " ")
+        return text.format(count=number(self.count), where=name_in_words(self.where), before=self.before, after=written(self.after))
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Guess:
         """The guess in words, in the current language."""
         code, _sign, where = self.what.partition(":")
         text = _(GUESSES[code]) if code in GUESSES else code.replace("_", " ") + ": {value}"
-        return text.format(value=shown(self.value), where=where)
+        return text.format(value=shown(self.value), where=name_in_words(where))
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Receipt:
     def frame(self) -> pd.DataFrame:
         """One row per repair, in words: code, what, count, where, before, after."""
         rows = [
-            {"code": repair.code, "what": repair.sentence(), **asdict(repair), "after": written(repair.after)}
+            {"code": repair.code, "what": repair.sentence(), **asdict(repair), "where": name_in_words(repair.where), "after": written(repair.after)}
             for repair in self.repairs
         ]
         return pd.DataFrame(rows, columns=["code", "what", "count", "where", "before", "after"])
@@ -67,20 +69,22 @@ class Receipt:
 
 
 def written(after: str) -> str:
-    """A value as it was read, as the reader writes it: figures with their own decimal sign, dates in words, nothing for what became empty.
+    """A value as it was read, as the reader writes it: figures with their own decimal sign, dates and yes or no in words, nothing for what became empty.
 
     >>> from segmentation.language import speaking
     >>> with speaking("nl"):
-    ...     written("1234.5"), written("2024-03-05"), written("nan"), written("utf-8")
-    ('1.234,5', '5 mrt 2024', '', 'utf-8')
+    ...     written("1234.5"), written("2024-03-05"), written("2024-03-05 09:30:00"), written("False"), written("nan"), written("utf-8")
+    ('1.234,5', '5 mrt 2024', '5 mrt 2024 09:30', 'nee', '', 'utf-8')
     """
     if after in ("nan", "NaT", "<NA>", "None"):
         return ""
     if re.fullmatch(r"-?\d{1,15}\.\d{1,6}", after):
         return number(float(after), len(after.partition(".")[2]))
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", after):
-        return date(dt.date.fromisoformat(after))
-    return after
+    if after in ("True", "False"):
+        return _("yes") if after == "True" else _("no")
+    if found := re.fullmatch(r"(\d{4}-\d\d-\d\d)( \d\d:\d\d)?(?::00)?(:\d\d)?", after):
+        return date(dt.date.fromisoformat(found[1])) + (found[2] or "") + (found[3] or "")
+    return name_in_words(after)
 
 
 def shown(value: Any) -> str:

@@ -1,10 +1,13 @@
-"""In which words are the role, the type and the reason of a column told?
+"""In which words are the role, the type and the reason of a column told, and its name when the file gave it none?
 
 >>> from segmentation.language import speaking
 >>> with speaking("en"):
 ...     role_in_words("customer"), type_in_words("money"), why_in_words("fallback_email")
 ('customer number', 'amount of money', 'The e-mail address says which customer it is: there is no number.')
 """
+
+import re
+from collections.abc import Iterable
 
 from segmentation.language import N_, _
 
@@ -105,6 +108,62 @@ REASONS = {
     "order_total_once": N_("This is a total of the order that stands on its first line only; the lines count instead."),
     "bsn_refused": N_("The law does not allow citizen service numbers here; the cells were emptied."),
 }
+
+
+PROGRAMS = {  # by the first word of the code of an export, where that is not its name with a capital
+    "activecampaign": "ActiveCampaign",
+    "bol": "bol",
+    "eboekhouden": "e-Boekhouden",
+    "exact": "Exact Online",
+    "google": "Google Forms",
+    "hubspot": "HubSpot",
+    "mailerlite": "MailerLite",
+    "prestashop": "PrestaShop",
+    "snelstart": "SnelStart",
+    "surveymonkey": "SurveyMonkey",
+    "woocommerce": "WooCommerce",
+}
+AUDIT_TABLES = {"turnover": N_("turnover"), "customers": N_("customers"), "lines": N_("journal lines")}
+_NUMBERED = re.compile(r"column (\d+)((?: \(\d+\))?)")  # as `names.unique` calls a column without a name
+
+
+def name_in_words(name: str) -> str:
+    """A column as the reader calls it: its own name, or its number in words when it has none. In the table itself the number stays English:
+    what was chosen for it, and every result, then holds in both languages.
+
+    >>> from segmentation.language import speaking
+    >>> with speaking("nl"):
+    ...     name_in_words("column 2"), name_in_words("Bedrag")
+    ('kolom 2', 'Bedrag')
+    """
+    found = _NUMBERED.fullmatch(name)
+    return _("column {number}").format(number=found[1]) + found[2] if found else name
+
+
+def names_in_words(names: Iterable[str]) -> list[str]:
+    """The columns of a table as the reader calls them, all different: where the words are another column's own name, the name stays."""
+    own = list(names)
+    return [told if (told := name_in_words(name)) == name or told not in own else name for name in own]
+
+
+def export_in_words(export: str) -> str:
+    """What a known export is: that of a program, as it calls itself, or an audit file.
+
+    >>> from segmentation.language import speaking
+    >>> with speaking("en"):
+    ...     export_in_words("woocommerce_order_lines"), export_in_words("zendesk_tickets")
+    ('an export of WooCommerce', 'an export of Zendesk')
+    """
+    first = export.partition("_")[0]
+    if first == "xaf":
+        return _("an audit file (XAF)")
+    return _("an export of {program}").format(program=PROGRAMS.get(first, first.capitalize()))
+
+
+def sheet_in_words(sheet: str, file: str, export: str | None = None) -> str:
+    """A table of a file as the reader calls it: those of an audit file, which has no names of its own for them, in words."""
+    audit = (export or "").startswith("xaf_") or file.lower().endswith(".xaf")
+    return _(AUDIT_TABLES[sheet]) if audit and sheet in AUDIT_TABLES else sheet
 
 
 def role_in_words(role: str | None) -> str:

@@ -161,7 +161,7 @@ def _repairs(cells: pd.Series, values: pd.Series, column: Column, unfit: list[in
         if at is not None:
             before, after = cells.iloc[at], _shown(values.iloc[at])
             if column.personal:
-                before, after = mask(before), mask(after)
+                before, after = ("••••", "••••") if column.type in DATED else (mask(before), mask(after))
             count = len(places) if code not in ("date", "yes_no", "missing_word") else _count(cells, values, code, len(unfit))
             repairs.append(Repair(code, count, column.name, before[:80], after[:80]))
     if any(repair.code == "currency" for repair in repairs):

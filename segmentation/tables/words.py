@@ -27,7 +27,7 @@ REPAIRS = {
     "decimals_joined": N_("Decimal commas that were taken for separators and put back: {count}, such as in line {where}."),
     "groups_named": N_("Rows below the first of their group that were given its name as well, as the subtotals prove: {count}."),
     "row_mended": N_("Rows that you mended and that were put back: {count}."),
-    "other_tables": N_("Other tables in this file: {count}. Only the first large one was read."),
+    "other_tables": N_("Other tables in this file: {count}. Only “{after}” was read."),
     "other_sheets": N_("Other sheets in this file: {count}. Only “{after}” was read."),
     "hidden_sheets": N_("Hidden sheets that were left out: {count}, such as “{before}”."),
     "flattened": N_("Nested fields that became columns of their own: {count}, such as “{after}”."),
@@ -54,6 +54,25 @@ REPAIRS = {
     ),
 }
 
+ONCE = {  # the same where it was one cell only
+    "currency": N_("“{where}”: one amount with a currency was read as a number: “{before}” as {after}."),
+    "decimal_comma": N_("“{where}”: one number with a decimal comma was read: “{before}” as {after}."),
+    "thousands": N_("“{where}”: one number with marks between thousands was read: “{before}” as {after}."),
+    "digit_spaces": N_("“{where}”: one number with spaces between the digits was read: “{before}” as {after}."),
+    "minus_behind": N_("“{where}”: one number with the minus sign behind was read: “{before}” as {after}."),
+    "brackets": N_("“{where}”: one number in brackets was read as negative: “{before}” as {after}."),
+    "percent": N_("“{where}”: one percentage was read as a share: “{before}” as {after}."),
+    "unit": N_("“{where}”: one number with a unit was read without it: “{before}” as {after}."),
+    "date": N_("“{where}”: one date was read: “{before}” as {after}."),
+    "missing_word": N_("“{where}”: one cell with a word for nothing, “{before}”, counts as empty."),
+    "currencies": N_(
+        "“{where}”: one amount is in another currency than {after}: “{before}”. It was read as it stands: convert it in the file, or totals are wrong."
+    ),
+    "bsn_refused": N_(
+        "“{where}” holds a citizen service number (BSN). The law does not allow you to use it for this: the cell was emptied."
+    ),
+}
+
 GUESSES = {
     "encoding": N_("Characters: {value}"),
     "delimiter": N_("Separator: {value}"),
@@ -73,6 +92,6 @@ REJECTIONS = {
     "header_again": N_("This repeats the header."),
     "heading": N_("This is the name of a group of rows, not a row of its own."),
     "cut_off": N_("This row breaks off before its end."),
-    "note": N_("This is a note under the table."),
+    "note": N_("This is a note, not a row of its own."),
     "too_many_cells": N_("This row has more cells than there are columns, and none of them is empty."),
 }

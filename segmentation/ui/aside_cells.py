@@ -13,6 +13,7 @@ from segmentation.language import N_, _, money, ngettext, number
 from segmentation.study import Upload
 from segmentation.tables import Table, reason_in_words
 from segmentation.tables.records import Dialect, parsed
+from segmentation.tables.told import names_in_words
 from segmentation.ui import state
 from segmentation.ui.meaning_cells import changed
 from segmentation.ui.text import safe
@@ -104,7 +105,7 @@ def _to_mend(table: Table) -> pd.DataFrame:
         cells = parsed(str(text).split("\n", 1)[0], dialect)[0] + [""] * len(names)
         rest = dialect.delimiter.join(cells[len(names) - 1 :]).rstrip(dialect.delimiter)
         rows.append([False, line, *cells[: len(names) - 1], rest])
-    own = [f"{name} " if name in ("back", "line") else name for name in names]
+    own = [f"{name} " if name in ("back", "line") else name for name in names_in_words(names)]
     return pd.DataFrame(rows, columns=["back", "line", *own])
 
 

@@ -1,5 +1,8 @@
 """Which files are in this study, how were they read, and how does one add or remove them?"""
 
+from functools import partial
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -7,13 +10,14 @@ from segmentation.analysis import Analysis
 from segmentation.customers.accounts import not_counted
 from segmentation.errors import SegmentationError
 from segmentation.language import N_, _, ngettext, number
-from segmentation.study import Study
+from segmentation.study import Study, Upload
 from segmentation.tables import Table
+from segmentation.tables.told import export_in_words, sheet_in_words
 from segmentation.ui import controls, stage, state
 from segmentation.ui.aside_cells import show_aside
 from segmentation.ui.cells import Cell, cell, show_error
 from segmentation.ui.first_look import follow_files
-from segmentation.ui.meaning_cells import show_columns
+from segmentation.ui.meaning_cells import changed, show_columns
 from segmentation.ui.reading_cells import show_reading
 from segmentation.ui.serving import to_bring
 from segmentation.ui.text import safe
@@ -29,6 +33,9 @@ KINDS = {
     "ledger": N_("bookkeeping"),
     "unknown": N_("something we do not recognise"),
 }
+
+
+NO_CHOICES: dict[str, Any] = {"kind": None, "reading": {}, "roles": {}, "types": {}, "mended": {}}
 
 
 def add_files(study: Study, _analysis: Analysis) -> None:
@@ -78,7 +85,7 @@ def show_files(study: Study, analysis: Analysis) -> bool:
 
 def _show_file(study: Study, analysis: Analysis, place: int) -> bool:
     upload = study.uploads[place]
-    with cell(f"customers.file.{upload.key[:12]}", safe(stage.file_name(study, upload.title)), note=False) as here:
+    with cell(f"customers.file.{upload.key[:12]}", safe(stage.file_name(study, _title(upload))), note=False) as here:
         if not table_ready(study, upload):
             return False
         table = analysis.table(place)
@@ -87,14 +94,37 @@ def _show_file(study: Study, analysis: Analysis, place: int) -> bool:
         show_columns(upload, table)
         show_reading(study, upload, table)
         show_aside(upload, table, customers)
-        controls.act(
-            _("Remove from this study"),
-            f"drop:{upload.key}",
-            without_upload(upload.key),
-            type="tertiary",
-            help=_("The file disappears from this study; undo brings it back."),
-        )
+        with st.container(horizontal=True):
+            if chosen_by_hand(upload):
+                controls.act(
+                    _("Read without my choices"),
+                    f"unread:{upload.key}",
+                    partial(changed, upload_key=upload.key, change=lambda _upload: NO_CHOICES),
+                    type="tertiary",
+                    help=_("What you chose for this file is dropped, and rows that you put back leave again: Klantbeeld reads it by itself, as at first."),
+                )
+            controls.act(
+                _("Remove from this study"),
+                f"drop:{upload.key}",
+                without_upload(upload.key),
+                type="tertiary",
+                help=_("The file disappears from this study; undo brings it back."),
+            )
     return True
+
+
+def chosen_by_hand(upload: Upload) -> bool:
+    """Whether the user said how this file must be read.
+
+    >>> chosen_by_hand(Upload(hash="a", name="a.csv")), chosen_by_hand(Upload(hash="a", name="a.csv", kind="tickets"))
+    (False, True)
+    """
+    return any(getattr(upload, name) != nothing for name, nothing in NO_CHOICES.items())
+
+
+def _title(upload: Upload) -> str:
+    """What people call this file, and the sheet of it when several are used."""
+    return upload.name if upload.sheet is None else f"{upload.name} · {sheet_in_words(upload.sheet, upload.name)}"
 
 
 def _tell(here: Cell, table: Table, uncounted: pd.DataFrame) -> None:
@@ -110,3 +140,5 @@ def _tell(here: Cell, table: Table, uncounted: pd.DataFrame) -> None:
         kept=number(kept),
         aside=number(aside),
     )
+    if table.export:
+        st.caption(_("Recognised as {export}.").format(export=safe(export_in_words(table.export))))

@@ -1,5 +1,6 @@
 """What does each column of a file mean, and what can be overruled with a click?"""
 
+import re
 from collections.abc import Callable, Hashable, Mapping
 from functools import partial
 from typing import Any
@@ -10,7 +11,8 @@ import streamlit as st
 from segmentation.language import N_, _, current_language, number, percent
 from segmentation.study import Study, Upload
 from segmentation.tables import Column, Guess, Table
-from segmentation.tables.told import ROLES, TYPES, role_in_words, type_in_words, why_in_words
+from segmentation.tables.looks import MISSING
+from segmentation.tables.told import ROLES, TYPES, name_in_words, names_in_words, role_in_words, type_in_words, why_in_words
 from segmentation.ui import state
 from segmentation.ui.once import once
 from segmentation.ui.text import safe
@@ -67,20 +69,21 @@ def _rows(table: Table) -> pd.DataFrame:
     head = table.head(20).astype("str").to_dict("list")
     rows = [
         {
-            "column": name,
+            "column": told,
             "example": _example(head, column),
             "role": role_in_words(column.role) if column.role else NO_ROLE,
             "type": type_in_words(column.type if column.type != "empty" else "text"),
             "why": why_in_words(column.reason),
             "sure": percent(column.certainty) if column.role else "",
         }
-        for name, column in table.columns.items()
+        for told, column in zip(names_in_words(table.columns), table.columns.values(), strict=True)
     ]
     return pd.DataFrame(rows, columns=["column", "example", "role", "type", "why", "sure"]).astype("str")
 
 
 def _example(head: dict[Hashable, list[str]], column: Column) -> str:
-    filled = [cell for cell in head.get(column.name, []) if cell.strip()]
+    cells = [cell for cell in head.get(column.name, []) if cell.strip()]
+    filled = [cell for cell in cells if cell.strip().lower() not in MISSING] or cells
     return "" if not filled else "••••" if column.personal else filled[0][:60]
 
 
@@ -111,15 +114,18 @@ def _show_guess(upload: Upload, table: Table, guess: Guess) -> None:
     column = table.columns.get(name)
     if column is None or column.reason == "user":
         return
+    cell = "" if what == "order" else _doubtful_cell(table, name)
     if what == "order":
         told = _("Dates in “{column}” were read as {way}; all of them could be another order.")
+    elif cell:
+        told = _("“{cell}” in “{column}” was read as {way}; it could be another number.")
     else:
         told = _("Numbers in “{column}” were read with {way} before the decimals; that could be otherwise.")
     left, right = st.columns([3, 1], vertical_alignment="center")
-    left.info(told.format(column=safe(name), way=safe(_way(what, str(guess.value)))))
+    left.info(told.format(cell=safe(cell), column=safe(name_in_words(name)), way=safe(_way(what, str(guess.value), cell))))
     for other in guess.alternatives:
         right.button(
-            _("Read as {way}").format(way=safe(_way(what, str(other)))),
+            _("Read as {way}").format(way=safe(_way(what, str(other), cell))),
             key=state.key(f"guess:{upload.key}:{guess.what}:{other}"),
             help=_("The file is read again in this way; undo brings the old one back."),
             on_click=_read_otherwise,
@@ -127,8 +133,17 @@ def _show_guess(upload: Upload, table: Table, guess: Guess) -> None:
         )
 
 
-def _way(what: str, value: str) -> str:
-    """A date pattern or decimal mark as people say it."""
+def _doubtful_cell(table: Table, name: str) -> str:
+    """The first cell whose mark may stand before decimals or between thousands; empty when the first rows hold none, or it is of a person."""
+    cells = [] if table.columns[name].personal else table.head(50)[name].astype("str").str.strip()
+    return next((cell for cell in cells if re.fullmatch(r"-?\d{1,3}[.,]\d{3}", cell)), "")
+
+
+def _way(what: str, value: str, cell: str = "") -> str:
+    """A date pattern or decimal mark as people say it; of a number, what the cell becomes."""
+    if cell:
+        read = float(cell.replace("." if value[:1] == "," else ",", "").replace(",", "."))
+        return f"{read:.0f}" if read.is_integer() else number(read, len(f"{read:g}".partition(".")[2]))
     if what != "order":
         return {",": _("a comma"), ".": _("a point")}.get(value[:1], value)
     day, month, year, short = _DAY.get(current_language(), _DAY["en"])

@@ -11,7 +11,7 @@ from segmentation.language import _, ngettext, number
 from segmentation.study import Study
 from segmentation.tables import Table
 from segmentation.tables.privacy import is_protected, pseudonym
-from segmentation.tables.told import role_in_words
+from segmentation.tables.told import name_in_words, role_in_words
 from segmentation.ui import controls, state
 from segmentation.ui.cells import cell
 from segmentation.ui.text import safe
@@ -64,7 +64,7 @@ def _people(table: Table) -> list[tuple[str, str, str, str]]:
             done = _("May describe a segment, never decide about a person.")
         else:
             continue
-        found.append((table.name, name, role_in_words(column.role), done))
+        found.append((table.name, name_in_words(name), role_in_words(column.role), done))
     return found
 
 

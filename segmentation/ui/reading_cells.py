@@ -12,6 +12,7 @@ from segmentation.report.files import sheet_bytes
 from segmentation.study import Study, Upload
 from segmentation.tables import Guess, Table
 from segmentation.tables.receipt import shown
+from segmentation.tables.told import names_in_words, sheet_in_words
 from segmentation.ui import controls, state
 from segmentation.ui.amounts import show_table
 from segmentation.ui.meaning_cells import changed
@@ -19,7 +20,7 @@ from segmentation.ui.text import safe
 
 SHOWN, OFFERED = 50, 8
 QUESTIONS = {
-    "sheet": N_("Sheet"),
+    "sheet": N_("Sheet or table"),
     "table": N_("Table in the file"),
     "header": N_("Header in row"),
     "delimiter": N_("Separator"),
@@ -37,6 +38,7 @@ HELP = {
     "skip_totals": N_("Rows that add up other rows would count twice."),
 }
 
+WIDTHS = (380, 90, 120, 120)  # of the receipt, so that before and after are seen without scrolling
 WIDEST = 100  # columns: with thousands the browser would be drawing for minutes
 
 
@@ -49,11 +51,12 @@ def show_reading(study: Study, upload: Upload, table: Table) -> None:
         for start in range(0, len(doubtful), 4):
             for place, guess in zip(st.columns(4), doubtful[start : start + 4], strict=False):
                 with place:
-                    _ask(upload, guess, free)
+                    _ask(upload, guess, free, table.export)
         if upload.sheet is None:  # where the file stands first
-            _offer_sheets(upload, free)
+            _offer_sheets(upload, free, table.export)
         head = table.head(SHOWN)
-        show_table(head.iloc[:, :WIDEST], dict.fromkeys(map(str, head.columns), "plain"))
+        told = names_in_words(map(str, head.columns))[:WIDEST]
+        show_table(head.iloc[:, :WIDEST].set_axis(told, axis="columns"), dict.fromkeys(told, "plain"))
         if head.shape[1] > WIDEST:
             st.caption(_("The first {n} of {all} columns.").format(n=number(WIDEST), all=number(head.shape[1])))
     if table.receipt.repairs:
@@ -67,12 +70,12 @@ def _free_sheets(study: Study, upload: Upload, table: Table) -> list[str]:
     return [sheet for sheet in table.sheets if sheet != table.sheet and sheet not in used]
 
 
-def _offer_sheets(upload: Upload, free: list[str]) -> None:
+def _offer_sheets(upload: Upload, free: list[str], export: str | None) -> None:
     """One button per sheet that may be used beside this one: customers on one, their orders on another."""
     with st.container(horizontal=True):
         for sheet in free[:OFFERED]:
             controls.act(
-                _("Use “{sheet}” as well").format(sheet=safe(sheet)),
+                _("Use “{sheet}” as well").format(sheet=safe(sheet_in_words(sheet, upload.name, export))),
                 f"sheet:{upload.key}:{sheet}",
                 partial(with_sheet, upload=upload, sheet=sheet),
                 icon=":material/add:",
@@ -88,15 +91,16 @@ def with_sheet(study: Study, upload: Upload, sheet: str) -> Study:
     return study.change(uploads=(*uploads[:at], more, *uploads[at:]))
 
 
-def _ask(upload: Upload, guess: Guess, free: list[str]) -> None:
+def _ask(upload: Upload, guess: Guess, free: list[str], export: str | None) -> None:
     others = [other for other in guess.alternatives if guess.what != "sheet" or other in free]
     options = list(dict.fromkeys([guess.value, *others]))
+    told = partial(sheet_in_words, file=upload.name, export=export) if guess.what == "sheet" else shown
     name = f"reading:{upload.key}:{guess.what}"
     st.selectbox(
         _(QUESTIONS[guess.what]),
         options,
         index=0,
-        format_func=shown,
+        format_func=told,
         key=state.key(name),
         placeholder=_("Choose one"),
         help=_(HELP[guess.what]),
@@ -123,7 +127,7 @@ def _show_receipt(upload: Upload, table: Table) -> None:
     with st.expander(_("What was repaired ({n})").format(n=number(len(table.receipt.repairs)))):
         frame = table.receipt.frame()[["what", "count", "before", "after"]]
         frame.columns = pd.Index([_("What"), _("How often"), _("Before"), _("After")])
-        show_table(frame)
+        show_table(frame, columns={name: st.column_config.Column(width=width) for name, width in zip(frame.columns, WIDTHS, strict=True)})
         st.download_button(
             _("Download the receipt"),
             sheet_bytes(frame),

@@ -84,7 +84,7 @@ def read(stream: IO[bytes]) -> dict[str, pd.DataFrame]:
     except DefusedXmlException as error:
         raise ReadError(
             _("This XML file defines entities of its own, which may be an attack; it was not read."),
-            _("Export the audit file again from the bookkeeping program."),
+            _("Export it again from the program it came from, as CSV where that is possible."),
         ) from error
     except (ParseError, UnicodeDecodeError, ValueError, LookupError) as error:
         raise ReadError(
