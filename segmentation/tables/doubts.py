@@ -82,7 +82,8 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 0.4  # boilers and washing machines
     if role == "employees" and kind == "survey":
         return 0.5  # how somebody liked them
-    if role == "name" and kind == "tickets" and column.ideas == ("CONTACT",) and around.ideas & {"CUSTOMER", "COMPANY"}:
+    beside = around.ideas & {"CUSTOMER", "COMPANY"} if kind == "tickets" else kind == "purchases" and around.customers
+    if role == "name" and column.ideas == ("CONTACT",) and beside:
         return 0.7  # of the firm that stands beside it
     started = role == "since" and kind in ("purchases", "tickets", "ledger", "visits") and "CUSTOMER" not in column.ideas
     return 0.55 if started or role == "ticket" and kind == "purchases" else 1.0

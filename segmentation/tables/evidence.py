@@ -50,7 +50,7 @@ _CURRENCIES = frozenset("eur usd gbp chf dkk sek nok pln € $ £ aud cad jpy".s
 _PAYMENTS = frozenset(
     (
         "ideal|pin|contant|creditcard|credit card|visa|mastercard|paypal|klarna|bancontact|cash|overboeking|op rekening|afterpay"
-        "|riverty|mpesa|payconiq|mobilepay|twint|blik|venmo|automatische incasso|acceptgiro|overschrijving|bankoverschrijving|direct debit|pinpas|billink|american express|amex|cheque|gift card|vvv-bon|wero|trustly|apple pay|google pay|incasso|sofort|tikkie|in3|card|maestro|debit card|factuur|bank transfer|cadeaubon"
+        "|riverty|mpesa|payconiq|mobilepay|twint|blik|venmo|automatische incasso|acceptgiro|overschrijving|bankoverschrijving|direct debit|pinpas|billink|american express|amex|cheque|gift card|vvv-bon|wero|trustly|apple pay|google pay|incasso|sofort|tikkie|in3|card|maestro|v pay|vpay|girocard|cadeaukaart|debit card|factuur|bank transfer|cadeaubon"
     ).split("|")
 )
 _CHANNELS = frozenset(

@@ -92,6 +92,7 @@ def _days(
         return [("date", column.name) for column in plain[:1]]
     if kind == "purchases" and days:
         plain = plain or [column for column in days if "PERIOD" in column.ideas and set(column.ideas) <= {"PERIOD", "BILLING", "ORDER"}]  # bills by the month
+        plain = plain or [column for column in days if "SINCE" in column.ideas and not set(column.ideas) & {"CUSTOMER", "BIRTH"}]  # a contract begins
         return [("date", column.name) for column in plain[:1]]
     if kind == "customers" and "date" not in taken and len(plain) == 1:
         return [("since", plain[0].name)]
