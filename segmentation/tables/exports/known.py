@@ -55,9 +55,10 @@ def plain(header: str) -> str:
 @lru_cache(maxsize=1)
 def known() -> tuple[Export, ...]:
     """Every known export."""
-    from segmentation.tables.exports import banks, bookkeeping, mailing, markets, service, shops
+    from segmentation.tables.exports import banks, bookkeeping, mailing, markets, payments, sellers, service, shops
 
-    return tuple(export for family in (shops, markets, bookkeeping, banks, mailing, service) for export in family.exports())
+    families = (shops, markets, sellers, payments, bookkeeping, banks, mailing, service)
+    return tuple(export for family in families for export in family.exports())
 
 
 @lru_cache(maxsize=1)
