@@ -13,7 +13,7 @@ from segmentation.tables.privacy import mask
 from segmentation.tables.receipt import Repair
 from segmentation.tables.table import Column
 
-_ROWS = frozenset({"row_padded", "row_trimmed", "row_joined", "row_split", "row_delimiter", "stray_quotes"})
+ROWS = frozenset({"row_padded", "row_trimmed", "row_joined", "row_split", "row_delimiter", "stray_quotes"})
 _NINE = re.compile(r"(?<!\d)\d{8,9}(?!\d)")
 _COVERED = "•••••••••"
 
@@ -27,9 +27,9 @@ def covered(repairs: Sequence[Repair], text: pd.DataFrame, lines: Sequence[int],
     'J••••;Assen;'
     """
     personal = [name for name, column in columns.items() if column.personal]
-    shown = {repair.where for repair in repairs if repair.code in _ROWS} if personal else set()
+    shown = {repair.where for repair in repairs if repair.code in ROWS} if personal else set()
     places = {str(line): at for at, line in enumerate(lines) if str(line) in shown} if shown else {}
-    return tuple(_without(repair, text.loc[text.index[places[repair.where]], personal]) if repair.code in _ROWS and repair.where in places else repair for repair in repairs)
+    return tuple(_without(repair, text.loc[text.index[places[repair.where]], personal]) if repair.code in ROWS and repair.where in places else repair for repair in repairs)
 
 
 def _without(repair: Repair, cells: pd.Series) -> Repair:

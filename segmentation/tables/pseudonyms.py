@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from segmentation.tables.examples import ROWS
 from segmentation.tables.privacy import pseudonym
 from segmentation.tables.table import Cells, Column, Table, fingerprint_of
 
@@ -26,7 +27,7 @@ def with_pseudonyms(table: Table, key: str) -> Table:
         made = {name: _covered(frame[name], column, key, name == customer) for name, column in touched.items() if name in frame}
         return frame.assign(**made)
 
-    plain = tuple(replace(repair, before="", after="") if repair.where in touched else repair for repair in table.receipt.repairs)
+    plain = tuple(replace(repair, before="", after="") if repair.where in touched or repair.code in ROWS else repair for repair in table.receipt.repairs)
     return replace(
         table,
         fingerprint=fingerprint_of(table.fingerprint, {"pseudonyms": key}),

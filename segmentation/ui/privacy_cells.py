@@ -1,7 +1,7 @@
 """Which columns point at people, how are customers shown under another number, and how is one forgotten?"""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 import streamlit as st
@@ -84,8 +84,11 @@ def _choose_pseudonyms(study: Study) -> None:
 
 
 def _pseudonyms() -> None:
-    on = state.value_of("pseudonyms")
-    state.decide(pseudonymised if on else with_own_numbers, redraw=True)
+    if state.value_of("pseudonyms"):
+        state.decide(pseudonymised, redraw=True)
+        return
+    names = own_numbers(st.session_state["study"])
+    state.decide(lambda study: with_own_numbers(study, names), redraw=True)
 
 
 def pseudonymised(study: Study) -> Study:
@@ -96,9 +99,26 @@ def pseudonymised(study: Study) -> Study:
     return study.change(settings={**study.settings, "pseudonyms": key}, merged={**study.merged, **merged}, forgotten=tuple(dict.fromkeys(forgotten)))
 
 
-def with_own_numbers(study: Study) -> Study:
-    """The study without its key: customers have their own numbers again."""
-    return study.change(settings={name: value for name, value in study.settings.items() if name != "pseudonyms"})
+def with_own_numbers(study: Study, names: Mapping[str, str] | None = None) -> Study:
+    """The study without its key: customers have their own numbers again. `names` (code → number) keeps what was decided about them under their
+    codes: somebody who was forgotten stays so."""
+    known = names or {}
+    merged = {known[one]: known[other] for one, other in study.merged.items() if one in known and other in known}
+    forgotten = (*study.forgotten, *(known[one] for one in study.forgotten if one in known))
+    settings = {name: value for name, value in study.settings.items() if name != "pseudonyms"}
+    return study.change(settings=settings, merged={**study.merged, **merged}, forgotten=tuple(dict.fromkeys(forgotten)))
+
+
+def own_numbers(study: Study) -> dict[str, str]:
+    """Code → number of the customers about whom something was decided under their code."""
+    key = str(study.settings.get("pseudonyms", ""))
+    asked = {*study.forgotten, *study.merged, *study.merged.values()} if key else set[str]()
+    found: dict[str, str] = {}
+    for table in state.store().analysis(with_own_numbers(study)).tables if asked else ():
+        if (column := table.roles.get("customer")) is not None:
+            numbers = table.frame[column].dropna().astype("str").str.strip().unique()
+            found |= {code: number for number in numbers if (code := pseudonym(number, key)) in asked}
+    return found
 
 
 def _forget(study: Study, analysis: Analysis) -> None:
