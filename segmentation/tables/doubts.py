@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from segmentation.tables.kinds import Header, counts_tickets
 
 _FEW, _MANY = 6, 15
+_SURELY_ONE = 10  # in a list made to try something, everybody has the same address
+_RATES = frozenset({"0", "5", "6", "7", "9", "10", "12", "19", "20", "21", "0,09", "0,21", "0.09", "0.21"})  # of tax: no amounts
 _IN_MAILINGS = {  # whom it was sent to and with what, not what was sold; how lively a mailing tool finds a subscriber
     **dict.fromkeys(("category", "product", "product_name", "order", "quantity", "score"), 0.5),
     "name": 0.7,
@@ -21,7 +23,7 @@ _DEVICE = re.compile(
 _ADDRESSED_AS = re.compile(r"\s*(?:aanhef|titulatuur|salutation|aanspreek)", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"offerte|aanvra|quote|request", re.IGNORECASE)  # what is not an order yet
 _BRANCH = re.compile(r"\s*(?:vestiging|filiaal|branch|office)", re.IGNORECASE)
-_HALFWAY = frozenset({"ja", "nee", "deels", "gedeeltelijk", "yes", "no", "partly", "partially", "open"})
+_HALFWAY = frozenset({"ja", "nee", "j", "n", "y", "deels", "gedeeltelijk", "yes", "no", "partly", "partially", "open"})
 _OVERALL = re.compile(r"overall|algemeen|algehe|totaal|general", re.IGNORECASE)
 _SCREEN = re.compile(r"\d+ ?[x×] ?\d+")
 _SUMS = {"AMOUNT", "GROSS", "NET", "REVENUE"}
@@ -125,12 +127,13 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (seen.get("url", 0) > 0.6 and "ID" not in column.ideas, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
         "name": ((code and not _worded(column), 0.2), (code, 0.8), ("LASTNAME" not in column.ideas and (always_one or staff or len(look.counts) * 3 < around.buyers), 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
-        "email": ((always_one, 0.5),),
+        "email": ((always_one and look.filled >= _SURELY_ONE, 0.5),),
         "open": (("VIEWS" in column.ideas and not around.ideas & {"SENT", "BOUNCE", "UNSUBSCRIBE"}, 0.5),),  # of an advertisement
         "gender": ((any(value[:3].lower() == "fam" for value in look.some), 0.5), (bool(_ADDRESSED_AS.match(column.name)), 0.95)),
         "date": ((bool(_ASKED_FOR.search(column.name)), 0.95),),
         "amount": ((bool(_ASKED_FOR.search(column.name)), 0.9),),
-        "phone": ((always_one, 0.5),),
+        "phone": ((always_one and look.filled >= _SURELY_ONE, 0.5),),
+        "tax": ((set(look.some) <= _RATES, 0.5),),
         "ledger_account": ((seen.get("iban", 0) > 0.3, 0.3),),
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
         "employees": ((column.ideas and "PEOPLE" in column.ideas and not around.ideas & _FIRMS, 0.5), (_part_time(column), 0.3), (not any(sign.isdigit() for value in look.some for sign in value), 0.3),),  # initials of one's own staff

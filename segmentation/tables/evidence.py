@@ -34,7 +34,7 @@ _REVERSED = re.compile(r"[A-ZÀ-Þ][\w'’\- ]+,\s*(?:[A-ZÀ-Þ][\w'’\-.]*\s*)
 _FIRM = re.compile(
     r".*\b(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|ltd|inc|gmbh|llc|holding|group|groep|bvba|stichting|& zn|zonen|& zonen)\.?$", re.I
 )
-_DUTCH_IBAN = re.compile(r"NL[ -]?\d\d[ -]?[A-Z]{4}[ -]?(?:\d[ -]?){10}", re.I)
+_NEAR_IBAN = re.compile(r"NL[ -]?\d\d[ -]?[A-Z]{4}[ -]?(?:\d[ -]?){10}|BE[ -]?(?:\d[ -]?){14}|DE[ -]?(?:\d[ -]?){20}", re.I)
 _NUMBER = re.compile(r"-?\d{0,6}(?:[.,]\d{1,4})?")
 _EDUCATION = re.compile(
     r"(?:(?:basisonderwijs|basisschool|lagere school|vmbo(?:-?[tgbk]l?)?|mavo|havo|vwo|atheneum|gymnasium|mbo(?:[- ]?[1-4])?|lbo|hbo|wo|universiteit|universitair|university"
@@ -134,8 +134,8 @@ def _matches(shape: re.Pattern[str]) -> Callable[[str], bool]:
 
 
 def _is_iban(value: str) -> bool:
-    """Whether this is the number of an account; a Dutch one with a slip of the pen still is."""
-    return len(value) > 14 and value[:2].isalpha() and (_DUTCH_IBAN.fullmatch(value) is not None or iban.is_valid(value))
+    """Whether this is the number of an account; one of our neighbours' with a slip of the pen still is."""
+    return len(value) > 14 and value[:2].isalpha() and (_NEAR_IBAN.fullmatch(value) is not None or iban.is_valid(value))
 
 
 def _is_bsn(value: str) -> bool:

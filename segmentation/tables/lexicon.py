@@ -52,7 +52,7 @@ WORDS = {
     "CREATED": """=requested aangemaakt gemaakt created create aanmaak creation toegevoegd added ingevoerd invoer
         =insert ingediend submitted submit afgenomen entered opgemaakt opgesteld uitgegeven issued placed geplaatst
         =aangem ingelegd opgevoerd inzend ingezonden inzending ingevuld invul posted recorded logged gemeld reported""",
-    "CHANGED": """gewijzigd wijzig wijziging gewijzigde bijgewerkt updated update modified modification changed last_modified
+    "CHANGED": """synced gesynchroniseerd gewijzigd wijzig wijziging gewijzigde bijgewerkt updated update modified modification changed last_modified
         edited""",
     "LAST": "laatste last laatst recent latest most =lst =ltst meest nieuwste jongste vorige previous",
     "FIRSTLY": "eerste first",

@@ -99,7 +99,7 @@ def _triples(values: Mapping[str, np.ndarray], left: Sequence[np.ndarray]) -> It
         if _whole(each) and not _whole(number):
             continue  # the other way round is looked at as well
         filled = ~np.isnan(number + each + total)
-        if filled.sum() < _FEWEST or len(np.unique(number[filled])) < 2 or len(np.unique(each[filled])) < 2:
+        if filled.sum() < _FEWEST or (total[filled] == 0).mean() > 1 - _HOLDS / 2 or len(np.unique(number[filled])) < 2 or len(np.unique(each[filled])) < 2:
             continue
         for part in left:
             due = (number * each * part)[filled]

@@ -95,7 +95,8 @@ _SAID = """hoogste diploma = opleiding | brpr = brutoprijs | vkpkan = verkoopkan
     enrolment date = inschrijfdatum | enrollment date = inschrijfdatum | ext price = totaalprijs | ext. price = totaalprijs | buying price = inkoopprijs | inchecken = checkin | uitchecken = vertrek | inchecktijd = checkin tijd | uitchecktijd = vertrektijd | externe id = klant nr | external id = klant nr | extern id = klant nr | enqueteresultaat = tevredenheid | survey result = tevredenheid | ticket group = medewerker | assignment group = medewerker | support group = medewerker | behandelgroep = medewerker | behandelaarsgroep = medewerker | hear about = kanaal | heard about = kanaal |
     email client = os | time zone = tijdzone | bkst.nr = boekstuk nr | bkst nr = boekstuk nr | bkstnr = boekstuk nr | folionr = order nr | folio = order nr | bij ons terechtgekomen = kanaal | terechtgekomen = kanaal | conversation tags = labels |
     acquisition date = inschrijfdatum | employment status = functie | toevoeging huisnummer = huisnummertoevoeging | ingelogd = laatste login | family name = achternaam | reden van status = status | help topic = categorie |
-    verloopdatum = vervaldatum | u geboekt = kanaal | je geboekt = kanaal | you book = kanaal | message name = mailnaam"""
+    verloopdatum = vervaldatum | u geboekt = kanaal | je geboekt = kanaal | you book = kanaal | message name = mailnaam | status reason = status | currency rate = wisselkoers | amount due = outstanding | amount credited = creditnota |
+    line item id = regelnummer"""
 _PHRASES = {
     said.strip(): meant.strip() for said, _sign, meant in (line.partition("=") for line in " ".join(_SAID.split()).split("|"))
 }
