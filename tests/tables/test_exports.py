@@ -141,6 +141,19 @@ def test_an_ordinary_table_is_no_export():
     assert recognise([]) is None
 
 
+def test_ordinary_words_of_bookkeeping_make_no_export():
+    invoices = ["Factuurnummer", "Factuurdatum", "Vervaldatum", "Klant", "Klantnummer", "Referentie", "Status", "Totaal excl. btw", "Btw", "Totaal incl. btw", "Openstaand"]
+    assert recognise(invoices) is None
+    order = ["Factuurnummer", "Factuurdatum", "Relatiecode", "Bedrijf", "Productcode", "Omschrijving", "Aantal", "Prijs per eenheid", "BTW-code", "Bedrag excl."]
+    assert recognise([*order, "Bedrag BTW", "Bedrag incl.", "Tegenrekening"]) is None
+
+
+def test_the_total_of_an_order_is_not_the_amount_of_its_items():
+    lines = understand(read(FOLDER / "woocommerce_items.csv"), "orders.csv")
+    assert lines.export == "woocommerce_items" and lines.roles["amount"] == "item_total"
+    assert lines.columns["order_total"].reason == "order_total_repeats"
+
+
 def test_exports_that_begin_with_lines_of_their_own_are_recognised():
     above = f"Versienr;Verzendadres{11 * ';'}Factuuradres{11 * ';'}Bestelling{10 * ';'}Contact;;Klantinformatie\nv.1.0{35 * ';'}\n"
     orders = read_table((above + (FOLDER / "bol_orders.csv").read_text(encoding="utf-8")).encode("cp1252"), "orders.csv")

@@ -8,7 +8,7 @@ from segmentation.tables.exports.known import Export, parsed
 _EXPORTS = """
 [moneybird_invoices] purchases 5
 source = Moneybird help "Exporteren", sales invoices to CSV or Excel; spelling of the columns not confirmed by a public file
-marks = Factuurnummer|Invoice ID|Factuur ; Contact|Contactnaam ; Referentie|Reference ; Factuurdatum|Invoice date ; Vervaldatum|Due date ; Totaal exclusief btw|Totaal excl. btw|Total excl. tax ; Totaal inclusief btw|Totaal incl. btw|Total incl. tax ; Openstaand bedrag|Openstaand|Amount due ; Contact ID|Klantnummer ; Toestand|Status|State
+marks = Contact|Contactnaam ; Contact ID ; Toestand|State ; Totaal exclusief btw|Total excl. tax ; Totaal inclusief btw|Total incl. tax ; Openstaand bedrag|Amount due ; Factuurnummer|Invoice ID|Factuur ; Factuurdatum|Invoice date ; Referentie|Reference
 order = Factuurnummer | Invoice ID | Factuur
 date = Factuurdatum | Invoice date | Datum
 due_date = Vervaldatum | Due date
@@ -196,7 +196,7 @@ product_name = Factuurtekst
 
 [eboekhouden_invoices] purchases 5
 source = e-Boekhouden field names in public integration code (MutatieNr, Relatiecode, Factuurnummer …)
-marks = Mutatienr|MutatieNr|Mutatienummer|Mutatie ; Factuurnummer|Factuurnr|Factuur ; Relatiecode|Relatie ; Bedrag excl. BTW|Bedrag ex. BTW|BedragExclBTW|Totaal excl. BTW ; Bedrag incl. BTW|BedragInclBTW|Bedrag incl BTW|Totaal incl. BTW ; Betalingstermijn ; BTW|BTW bedrag|BedragBTW|Totaal BTW ; Soort ; OpenstaandSaldo|Openstaand
+marks = Factuurnummer|Factuurnr|Factuur ; Relatiecode|Relatie ; Bedrag excl. BTW|Bedrag ex. BTW|BedragExclBTW|Totaal excl. BTW ; Bedrag incl. BTW|BedragInclBTW|Bedrag incl BTW|Totaal incl. BTW ; Betalingstermijn ; BTW bedrag|BedragBTW|Totaal BTW ; OpenstaandSaldo|Openstaand ; Mutatienr|MutatieNr|Mutatienummer|Mutatie
 order = Factuurnummer | Factuurnr | Factuur
 date = Datum | Factuurdatum
 customer = Relatiecode | Relatie
@@ -208,14 +208,14 @@ due_date = Vervaldatum
 
 [eboekhouden_mutations] ledger 5
 source = e-Boekhouden field names in public integration code (MutatieNr, Soort, Rekening, Tegenrekening …)
-marks = Mutatienr|MutatieNr|Mutatienummer ; Soort ; Rekening ; Tegenrekening|TegenrekeningCode ; Boekstuk|Boekstuknummer ; Relatiecode ; Datum ; Omschrijving ; Factuurnummer ; BTW-code|BTW code|BTWCode ; Bedrag excl. BTW|BedragExclBTW|Bedrag ex. BTW ; Bedrag incl. BTW|BedragInclBTW ; BTW-bedrag|BTW bedrag|BedragBTW
+marks = Mutatienr|MutatieNr|Mutatienummer ; Soort ; Rekening|Grootboekrekening ; Tegenrekening|TegenrekeningCode ; Boekstuk|Boekstuknummer ; Relatiecode ; BTW-code|BTW code|BTWCode ; Bedrag excl. BTW|BedragExclBTW|Bedrag ex. BTW ; Bedrag incl. BTW|BedragInclBTW ; BTW-bedrag|BTW bedrag|BedragBTW
 order = Factuurnummer | Boekstuk | Boekstuknummer
 date = Datum
 customer = Relatiecode
 amount = Bedrag excl. BTW | BedragExclBTW | Bedrag ex. BTW | Bedrag
 tax = BTW | BTW bedrag | BedragBTW
 text = Omschrijving
-ledger_account = Tegenrekening | TegenrekeningCode | Rekening
+ledger_account = Tegenrekening | TegenrekeningCode | Grootboekrekening | Rekening
 
 [xaf_lines] ledger 6
 source = XML Auditfile Financieel 3.2 and 4.0, as this program writes it out

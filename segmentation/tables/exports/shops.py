@@ -101,6 +101,33 @@ payment = Payment Method Title | payment_method_title | payment_method
 currency = Order Currency | order_currency | currency
 text = Customer Note | customer_note
 
+[woocommerce_items] purchases 6
+source = the orders of the definition above with their lines, under the names that WooCommerce itself uses for them (item_total …); which of them a plugin writes not confirmed by a public file
+marks = item_sku|item_product_id ; item_name ; item_quantity|item_qty ; item_price|item_subtotal ; item_total ; order_total ; billing_email ; billing_last_name|billing_first_name ; shipping_total|order_shipping
+order = order_number | order_id
+date = order_date | date
+status = order_status | status
+customer = customer_id | customer_user
+email = billing_email
+first_name = billing_first_name
+name = billing_last_name
+phone = billing_phone
+address = billing_address_1
+postcode = billing_postcode
+city = billing_city
+country = billing_country
+product = item_sku | item_product_id
+product_name = item_name
+quantity = item_quantity | item_qty
+price = item_price
+amount = item_total | item_subtotal
+tax = item_total_tax | item_tax
+return = item_refunded
+payment = payment_method_title | payment_method
+currency = order_currency | currency
+text = customer_note
+repeats = order_total ; order_subtotal ; shipping_total ; tax_total ; discount_total ; cart_discount ; refunded_total
+
 [woocommerce_analytics_orders] purchases 5
 source = woocommerce.com "WooCommerce Analytics", orders report
 marks = Order #|Bestelling #|Bestelnummer ; N. Revenue|Net Sales|Netto omzet ; Customer type|Klanttype|Klantsoort ; Product(s)|Product(en) ; Items sold|Verkochte artikelen ; Coupon(s)|Waardebon(nen)|Kortingsbon(nen) ; N. Revenue (formatted)|Net Sales (formatted)
