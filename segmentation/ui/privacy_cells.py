@@ -49,7 +49,7 @@ def show_privacy(study: Study, analysis: Analysis) -> None:
 def _told(found: pd.DataFrame) -> Iterator[str]:
     """Per file and per thing that is done, the columns with what they are, as a list."""
     for (file, done), own in found.groupby(["file", "done"], sort=False):
-        columns = [row.column if row.what.casefold() in ("", row.column.casefold()) else f"{row.column} ({row.what})" for row in own.itertuples()]
+        columns = [row.column if not row.what or row.column.casefold() in row.what.casefold() else f"{row.column} ({row.what})" for row in own.itertuples()]
         yield f"- **{safe(file)}**: {safe(', '.join(columns))}. {safe(done)}"
 
 

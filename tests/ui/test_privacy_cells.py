@@ -1,11 +1,12 @@
 """A customer who asks to be forgotten, and customers under another number: what the figures then know."""
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from segmentation.store import Store
 from segmentation.tables.privacy import pseudonym
-from segmentation.ui.privacy_cells import pseudonymised, with_own_numbers
+from segmentation.ui.privacy_cells import _told, pseudonymised, with_own_numbers
 from tests.ui.conftest import Opened
 
 ORDERS = "Klantnr;Naam;E-mail;Datum;Bedrag\n" + "".join(
@@ -73,6 +74,12 @@ def test_no_number_stands_in_the_example_of_a_row_under_pseudonyms(store: Store)
     receipt = store.analysis(study).tables[0].receipt
     assert receipt.count("row_joined") == 1
     assert "K7" not in receipt.frame().to_csv()
+
+
+def test_a_column_is_not_explained_by_its_own_name() -> None:
+    rows = [("a.csv", "BSN", "burgerservicenummer (BSN)", "Leeg."), ("a.csv", "Mail", "e-mailadres", "Leeg."), ("a.csv", "Wie", "naam", "Leeg.")]
+    told = "".join(_told(pd.DataFrame(rows, columns=["file", "column", "what", "done"]))).replace("\\", "")
+    assert told == "- **a.csv**: BSN, Mail, Wie (naam). Leeg."
 
 
 def _type(shown: AppTest, number: str) -> None:
