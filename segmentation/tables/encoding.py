@@ -1,7 +1,8 @@
 """Which characters do these bytes stand for?
 
 The ladder: a byte order mark, then UTF-16 by its zero bytes, then strict UTF-8, then cp1252; the user may say otherwise. Statistical detectors
-call Dutch cp1252 files Central European or Cyrillic; this ladder does not guess at languages.
+call Dutch cp1252 files Central European or Cyrillic; this ladder does not guess at languages. Only where cp1252 makes signs that nobody writes inside words,
+and the alphabet of DOS (cp850), of the old Macintosh or with a late euro (iso-8859-15) makes letters there, is it one of these.
 """
 
 import codecs
@@ -21,6 +22,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LETTER = re.compile(rb"(?<![\x80-\xff])(?:\xc3[\x80-\xbf]|\xe2\x82\xac)(?![\x80-\xff])")  # à to ÿ and € alone: in cp1252 nobody writes Ã¨
+_LETTERS = frozenset("éëïöüèàçêäôóáíúñâîûåøæßœìòùÿõãÉËÏÖÜÈÀÇÄÑÅØÆÊÓÁÍÚ")
+_SIGNS = frozenset("€’‘“”„–—…°²³½¼´£§©®·•™µ«»±×÷¡¿ºª`\u00a0")
+_OLDER = ("iso-8859-15", "cp850", "mac-roman")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_ENOUGH = 2000
 _CONTROL = re.compile(rb"[\x00\x02-\x08\x0e-\x1a\x1c-\x1e]")  # \x01 and \x1f separate cells in exports of databases
 
 
@@ -66,7 +72,28 @@ def _narrow(data: bytes, whole: bool) -> Characters:
         stray = data.decode("utf-8", "replace").count("\ufffd")
         if good > 0.05 * stray:
             return Characters("utf-8", mixed=True, certainty=0.8)
-        return Characters("cp1252", certainty=0.9)
+        return Characters(_narrow_one(data), certainty=0.9)
+
+
+def _narrow_one(data: bytes) -> str:
+    """cp1252, unless half of what is no ASCII is nonsense in it and next to nothing in an older alphabet.
+
+    >>> _narrow_one("Renée,café,Coëvorden".encode("cp850")), _narrow_one("Renée,café,Coëvorden".encode("cp1252"))
+    ('cp850', 'cp1252')
+    """
+    around = [data[max(0, found.start() - 1) : found.end() + 1].rjust(3) for found, _turn in zip(_HIGH.finditer(data), range(_ENOUGH), strict=False)]
+    odd = {name: sum(_odd(near.decode(name, "replace")) for near in around) for name in ("cp1252", *_OLDER)}
+    best = min(_OLDER, key=lambda name: odd[name])
+    return best if len(around) > 1 and odd["cp1252"] >= 0.5 * len(around) and odd[best] <= 0.05 * len(around) else "cp1252"
+
+
+def _odd(near: str) -> bool:
+    """Whether the sign in the middle of three is one that nobody writes there in Western Europe."""
+    before, sign, after = near
+    if sign in _LETTERS:
+        alone = not (before.isalpha() or after.isalpha()) and sign != "à"
+        return alone or sign.isupper() and before.islower()
+    return sign not in _SIGNS or before.isalpha() and after.isalpha() and sign not in "’–"
 
 
 def _wide(head: bytes) -> str | None:

@@ -166,10 +166,15 @@ def _from_text(source: Source, wishes: Wishes) -> Table:
 
 
 def _from_workbook(source: Source, wishes: Wishes) -> Table:
-    from segmentation.tables.workbook import read_sheet
+    from segmentation.tables.workbook import lines_in_cells, read_sheet
 
     wanted = wishes.sheet if wishes.sheet != source.member else None
     sheet = read_sheet(source, wanted)
+    if (lines := lines_in_cells(sheet.columns)) is not None:
+        found = read_delimited("\n".join(lines).encode(), {"encoding": "utf-8", **wishes.reading}, wishes.mended)
+        found.repairs = [*sheet.repairs, Repair("lines_in_cells", len(lines)), *(one for one in found.repairs if one.code != "encoding")]
+        found.guesses = [guess for guess in found.guesses if guess.what != "encoding"]
+        return replace(_table(source.name, found, wishes), sheet=sheet.name, sheets=sheet.names)
     long = None if wishes.mended else arranged_long(sheet.columns, wishes.reading)
     if long is not None:
         found, columns = long

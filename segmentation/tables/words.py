@@ -21,6 +21,7 @@ REPAIRS = {
     "row_delimiter": N_("Rows that used another separator: {count}, such as line {where}."),
     "stray_quotes": N_("Rows with a quotation mark that does not belong to a pair: {count}, such as line {where}."),
     "rows_unwrapped": N_("Rows that were quoted as a whole and were taken out of their quotation marks: {count}."),
+    "lines_in_cells": N_("Rows that stood whole in one cell of the sheet and were split into columns: {count}."),
     "columns_by_place": N_("The columns were told apart by their place on the line: {count}."),
     "formula_text": N_("Cells with signs that only keep a spreadsheet from dropping their zeros: {count}."),
     "ruled_lines": N_("Lines drawn with dashes, which were left out: {count}."),

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,6 +23,7 @@ _FAR = re.compile(rb'r="[A-Z](?:[A-Z]{1,2}[0-9]{1,7}|[0-9]{7})"')  # beyond colu
 _REPEAT = re.compile(rb'number-(?:columns|rows)-repeated="([0-9]{6,})"')
 _DATE = r"\d{4}-\d\d-\d\d"
 _DATE_TIME = rf"^{_DATE} \d\d:\d\d:\d\d"
+_FEWEST_LINES = 4
 _THREE = r"^(-?[1-9]\d{0,2}\.\d{3})$"
 
 
@@ -81,6 +83,30 @@ def read_sheet(source: Source, wanted: str | None) -> Sheet:
     if hidden and visible:
         repairs.append(Repair("hidden_sheets", len(hidden), before=hidden[0]))
     return Sheet(grids[first], first, tuple(names), repairs)
+
+
+def lines_in_cells(columns: list[pa.Array]) -> list[str] | None:
+    """The lines of a text file that was opened in a spreadsheet without being split: each whole in the first cell of its row. None for any other sheet.
+
+    >>> lines_in_cells([pa.array(["nr;naam;plaats", "1;Jan;Assen", "2;Els;Emmen", "3;Kees;Rolde"])])
+    ['nr;naam;plaats', '1;Jan;Assen', '2;Els;Emmen', '3;Kees;Rolde']
+    """
+    filled = [column for column in columns if _any_filled(column)]
+    if len(filled) != 1:
+        return None
+    lines = [str(line) for line in filled[0].to_pylist()]
+    told = [line for line in lines if line.strip()]
+    for sign in ";\t|,":
+        counts = Counter(line.count(sign) for line in told)
+        usual, often = counts.most_common(1)[0] if counts else (0, 0)
+        least, same = (2, 0.8) if sign == "," else (1, 0.6)  # a sentence may have a comma in it, but not each as many
+        if len(told) >= _FEWEST_LINES and usual >= least and often >= same * len(told) and counts[0] <= 0.1 * len(told):
+            return lines
+    return None
+
+
+def _any_filled(column: pa.Array) -> bool:
+    return bool(pc.any(pc.not_equal(pc.utf8_trim_whitespace(column), "")).as_py())
 
 
 class _Joined(list):  # type: ignore[type-arg]

@@ -40,6 +40,30 @@ def test_every_dialect_gives_the_same_frame(delimiter, end):
     assert table.text.to_numpy().tolist() == ROWS[1:]
 
 
+@pytest.mark.parametrize("encoding", ["cp850", "mac-roman", "iso-8859-15", "cp1252"])
+def test_letters_of_older_computers_are_known_by_what_they_make_of_words(encoding):
+    text = "Klant;Plaats;Soort\nRenée Müller;Coëvorden;één keer\nJosé Peña;Curaçao;café\n"
+    assert read_table(text.encode(encoding), "old.csv").text.values.tolist() == [["Renée Müller", "Coëvorden", "één keer"], ["José Peña", "Curaçao", "café"]]
+
+
+def test_a_euro_of_a_late_alphabet_is_a_euro():
+    assert read_table("Klant;Bedrag\nA;€ 12,50\nB;€ 3,00\n".encode("iso-8859-15"), "x.csv").frame.Bedrag.tolist() == [12.5, 3.0]
+
+
+def test_a_text_file_opened_in_a_spreadsheet_without_being_split(tmp_path):
+    import xlsxwriter
+
+    lines = ["Datum;Kaart;Station;Bedrag", "02-02-2025;7002 3048;Coevorden Centrum;53,66", "06-02-2025;7002 4100;Gouda;129,53", "", '07-02-2025;7002 4100;"Emmen; oost";9,00']
+    with xlsxwriter.Workbook(tmp_path / "tank.xlsx") as book:
+        sheet = book.add_worksheet("Blad1")
+        for row, line in enumerate(lines):
+            sheet.write_string(row, 0, line)
+    table = read_table(tmp_path / "tank.xlsx")
+    assert table.text.columns.tolist() == ["Datum", "Kaart", "Station", "Bedrag"] and table.frame.Bedrag.tolist() == [53.66, 129.53, 9.0]
+    assert table.text.Station.tolist() == ["Coevorden Centrum", "Gouda", "Emmen; oost"] and table.sheet == "Blad1"
+    assert "lines_in_cells" in {repair.code for repair in table.receipt.repairs}
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_every_encoding_gives_the_same_frame(encoding):
     pd.testing.assert_frame_equal(read_table(as_csv(ROWS).encode(encoding), "orders.csv").frame, EXPECTED)
