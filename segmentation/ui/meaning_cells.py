@@ -38,7 +38,7 @@ def show_columns(upload: Upload, table: Table) -> None:
     for guess in table.guesses:
         if guess.what.partition(":")[0] in ("order", "decimal"):
             _show_guess(upload, table, guess)
-    with st.expander(_("What each column is ({n})").format(n=number(len(table.columns)))):
+    with st.expander(_("What each column is ({n})").format(n=number(len(table.columns))), expanded=table.kind == "unknown"):
         now = {name: column.role for name, column in table.columns.items()}
         key = state.key(f"columns:{upload.key}")
         roles = {role_in_words(role): role for role in ROLES} | {NO_ROLE: None}

@@ -89,3 +89,11 @@ def test_the_tables_of_an_audit_file_have_names_in_both_languages() -> None:
         assert sheet_in_words("turnover", "boeken.xaf") == "omzet"
         assert sheet_in_words("turnover", "books.xlsx") == "turnover"
         assert sheet_in_words("lines", "books.xml", "xaf_lines") == "journaalregels"
+
+
+@pytest.mark.slow
+def test_of_a_file_that_is_not_recognised_the_columns_stand_open(store: Store, page: Opened) -> None:
+    bare = "".join(f"2024-{n:04};{1 + n % 28:02}-01-2024;{n % 9 + 11:05};{10 + n},50\n" for n in range(60))
+    for text, stands_open in ((bare, True), ("Order;Datum;Klantnr;Bedrag\n" + bare, False)):
+        shown = drawn(store, page, "en", "orders.csv", text)
+        assert [one.proto.expanded for one in shown.expander if one.label.startswith("What each column is")] == [stands_open]
