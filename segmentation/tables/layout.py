@@ -172,6 +172,9 @@ def _is_full(row: Row, used: list[int], need: float, width: int) -> bool:
 
 def _header_rows(rows: list[Row], first: int) -> tuple[float, int]:
     """How many rows from `first` on are header (0: there is none), and how sure that is."""
+    for count, row in enumerate(rows[first : first + 4]):
+        if count and of_a_machine(row):
+            return 0.95, count + 1
     count = 0
     certainty = 0.6
     while count < 4 and first + count < len(rows):
@@ -181,6 +184,11 @@ def _header_rows(rows: list[Row], first: int) -> tuple[float, int]:
         certainty = sure if count == 0 else certainty
         count += 1
     return certainty, count
+
+
+def of_a_machine(row: Row) -> bool:
+    """A header row that says how a program calls each column: {"ImportId":"QID1"}, the third of Qualtrics."""
+    return filled(row) > 0 and all(cell.startswith('{"ImportId"') for cell in row if cell.strip())
 
 
 def _is_header(row: Row, below: list[Row], top: Row, count: int) -> float:

@@ -25,6 +25,7 @@ NEEDS = {
     "tickets": ({"ticket"}, {"opened"}, {"closed"}, {"subject"}, {"customer"}),
     "survey": ({"date"}, {"nps", "score"}, {"text", "reason"}),
     "ledger": ({"date"}, {"amount"}, {"ledger_account"}),
+    "visits": ({"date"}, {"visit"}, {"customer"}),
     "statement": ({"date"}, {"amount"}, {"text"}),
 }
 
@@ -152,6 +153,20 @@ def test_the_total_of_an_order_is_not_the_amount_of_its_items():
     lines = understand(read(FOLDER / "woocommerce_items.csv"), "orders.csv")
     assert lines.export == "woocommerce_items" and lines.roles["amount"] == "item_total"
     assert lines.columns["order_total"].reason == "order_total_repeats"
+
+
+def test_the_three_header_lines_of_qualtrics_are_one():
+    lines = (FOLDER / "qualtrics.csv").read_text().split("\n")
+    labels = "Start Date,End Date,Response Type,IP Address,Progress,Duration (in seconds),Finished,Recorded Date,Response ID,Recipient Last Name,Recipient First Name,"
+    labels += "Recipient Email,External Data Reference,Location Latitude,Location Longitude,Distribution Channel,User Language,Hoe waarschijnlijk beveelt u ons aan?,Waarom?"
+    imports = ",".join(f'"{{""ImportId"":""{number}""}}"' for number in range(19))
+    first = lines[0].rsplit(",", 2)[0] + ",Q1,Q2"
+    answers = read_table("\n".join([first, labels, imports, *8 * lines[1:4]]).encode(), "answers.csv")
+    assert answers.export == "qualtrics" and answers.kind == "survey" and answers.rows == 24
+    assert answers.roles["email"] == answers.roles["customer"] == "RecipientEmail Recipient Email"
+    assert answers.roles["nps"] == "Q1 Hoe waarschijnlijk beveelt u ons aan?"
+    few = read_table("\n".join([first, labels, imports, lines[1]]).encode(), "answers.csv")
+    assert few.export == "qualtrics" and few.rows == 1
 
 
 def test_exports_that_begin_with_lines_of_their_own_are_recognised():

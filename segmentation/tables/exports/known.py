@@ -55,9 +55,9 @@ def plain(header: str) -> str:
 @lru_cache(maxsize=1)
 def known() -> tuple[Export, ...]:
     """Every known export."""
-    from segmentation.tables.exports import banks, bookkeeping, mailing, markets, payments, sellers, service, shops
+    from segmentation.tables.exports import banks, bookkeeping, mailing, markets, payments, sellers, service, shops, visiting
 
-    families = (shops, markets, sellers, payments, bookkeeping, banks, mailing, service)
+    families = (shops, markets, sellers, payments, bookkeeping, banks, mailing, service, visiting)
     return tuple(export for family in families for export in family.exports())
 
 

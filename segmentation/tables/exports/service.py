@@ -39,6 +39,20 @@ channel = Source
 minutes = Time tracked
 score = Survey results | Survey result
 
+[jira_issues] tickets 5
+source = the CSV of Jira as a public importer reads it (linear/linear, JiraCsvImporter: Summary, Issue key, Issue Type, Project key, Status, Priority, Assignee, Created, Description); Issue id, Reporter, Resolved and Time Spent not confirmed
+marks = Issue key ; Issue id ; Issue Type ; Project key ; Project name ; Priority ; Assignee ; Reporter ; Resolution ; Resolved ; Summary
+ticket = Issue key
+subject = Summary
+category = Issue Type
+status = Status
+customer = Reporter
+opened = Created
+closed = Resolved
+minutes = Time Spent
+score = Satisfaction rating | Custom field (Satisfaction rating)
+text = Description
+
 [hubspot_contacts] customers 6
 source = HubSpot default contact properties (knowledge.hubspot.com) as its export names them; the Dutch spellings not confirmed
 marks = Record ID|Record-ID|Contact ID ; First Name|Voornaam ; Last Name|Achternaam ; Email|E-mail ; Contact owner|Contacteigenaar ; Lead Status|Leadstatus ; Lifecycle Stage|Levenscyclusfase ; Create Date|Aanmaakdatum|Datum aangemaakt ; Last Activity Date|Datum laatste activiteit ; Primary Associated Company ID|Associated Company ; Marketing contact status ; Original Source|Original Traffic Source
@@ -130,6 +144,15 @@ email = Email Address | EmailAddress | E-mailadres
 first_name = First Name | FirstName | Voornaam
 name = Last Name | LastName | Achternaam
 
+[qualtrics] survey 5
+source = header line of a Qualtrics CSV, and the second line with labels below it, as quoted verbatim in public code of ten hands (StartDate, EndDate, Status, IPAddress, Progress … UserLanguage; Start Date, End Date, Response Type …); together they are read as "StartDate Start Date"
+marks = StartDate|StartDate Start Date ; EndDate|EndDate End Date ; IPAddress|IPAddress IP Address ; Progress|Progress Progress ; Duration (in seconds)|Duration (in seconds) Duration (in seconds) ; Finished|Finished Finished ; RecordedDate|RecordedDate Recorded Date ; ResponseId|ResponseId Response ID ; RecipientLastName|RecipientLastName Recipient Last Name ; RecipientEmail|RecipientEmail Recipient Email ; ExternalReference|ExternalReference External Data Reference ; DistributionChannel|DistributionChannel Distribution Channel ; UserLanguage|UserLanguage User Language
+date = RecordedDate | RecordedDate Recorded Date | EndDate | EndDate End Date
+email = RecipientEmail | RecipientEmail Recipient Email
+first_name = RecipientFirstName | RecipientFirstName Recipient First Name
+name = RecipientLastName | RecipientLastName Recipient Last Name
+channel = DistributionChannel | DistributionChannel Distribution Channel
+
 [google_forms] survey 1
 source = Google Forms writes the moment of each answer in a first column called Timestamp or Tijdstempel, then the questions
 marks = Tijdstempel|Timestamp
@@ -137,7 +160,7 @@ date = Tijdstempel | Timestamp
 email = E-mailadres | Email Address | Gebruikersnaam | Username | E-mail Address
 """
 
-_FORMS = frozenset({"typeform", "surveymonkey", "google_forms"})
+_FORMS = frozenset({"typeform", "surveymonkey", "qualtrics", "google_forms"})
 
 
 def exports() -> tuple[Export, ...]:
