@@ -24,6 +24,7 @@ from segmentation.tables.names import header_cells, named, otherwise_separated, 
 from segmentation.tables.ragged import GOOD, Shapes, fitted
 from segmentation.tables.receipt import Guess, Repair
 from segmentation.tables.records import Dialect, Rows
+from segmentation.tables.shifted import led, texts_apart
 from segmentation.tables.tidy import plain_cells
 
 CAREFUL_ROWS = 2_000  # so many odd rows are looked at one by one; the rest is filled up, trimmed or set aside
@@ -192,7 +193,9 @@ def _filled(
     begin = top + head.rows
     body = range(begin, region.stop)
     raw_header = [(cells[at], rows.raw(places[at])) for at in range(top, begin)]
-    _join_decimals(raw_header, cells, body, dialect, tally, rows.lines[places[min(begin, len(places) - 1)]])
+    line = rows.lines[places[min(begin, len(places) - 1)]]
+    _join_decimals(raw_header, cells, body, dialect, tally, line)
+    _join_texts(raw_header, cells, body, dialect, tally, line)
     width, header = header_cells(raw_header, [cells[at] for at in body], dialect, tally)
     good = [cells[at] for at in body if len(cells[at]) == width]
     tops = cells[top:begin]
@@ -246,6 +249,20 @@ def _join_decimals(
     for at in body if split else ():
         cells[at] = rejoined(cells[at], split)
     tally.add("decimals_joined", len(split) * len(body), str(line))
+
+
+def _join_texts(
+    raw_header: list[tuple[list[str], str]], cells: list[list[str]], body: range, dialect: Dialect, tally: Tally, line: int
+) -> None:
+    """Texts with the separator in them ("Bos, Jan") that were taken for two cells, put together in every row."""
+    header = raw_header[-1][0] if raw_header else []
+    split = texts_apart(header, [cells[at] for at in body], dialect) if header else ()
+    done = 0
+    for at in body if split else ():
+        if len(cells[at]) == len(header) + len(split) and all(led(cells[at], place) for place in split):
+            cells[at] = rejoined(cells[at], split, dialect.delimiter)
+            done += 1
+    tally.add("texts_joined", done, str(line))
 
 
 def _as_written(cells: list[str], dialect: Dialect) -> str:

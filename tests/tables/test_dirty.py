@@ -219,3 +219,38 @@ def test_the_name_of_a_group_counts_for_all_its_rows_where_subtotals_prove_it(to
     table = read_table((told + "Eindtotaal;;1809,00\n").encode(), "x.csv")
     assert table.rows == 9 and (table.text["Klant"] == "").sum() == (0 if named else 6)
     assert any(repair.code == "groups_named" and repair.count == 6 for repair in table.receipt.repairs) is named
+
+
+WEATHER = [[f"2024-06-{day:02}", str(100 + day * 37 % 90), f"{day * 13 % 7}1.5", "zon" if day % 2 else "regen"] for day in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        ("Bezoekers;Omzet;Weer", ["column 1", "Bezoekers", "Omzet", "Weer"]),
+        ("Datum;Bezoekers;Omzet", ["Datum", "Bezoekers", "Omzet", "column 4"]),
+        ("v1;v2;v3", ["column 1", "v1", "v2", "v3"]),
+    ],
+)
+def test_one_name_too_few_is_missing_where_the_other_names_then_fit(header, names):
+    table = read_table("\n".join([header, *map(";".join, WEATHER)]).encode(), "a.csv")
+    assert list(table.text.columns) == names and table.text.to_numpy().tolist() == WEATHER
+    assert table.receipt.count("first_nameless") == (names[0] == "column 1")
+
+
+def test_a_first_column_that_repeats_or_a_last_one_that_is_empty_leaves_the_names_where_they_stand():
+    again = [["zon", "1", "2", "x"], ["zon", "2", "3", "y"]] * 4
+    table = read_table("\n".join(["v1;v2;v3", *map(";".join, again)]).encode(), "a.csv")
+    assert list(table.text.columns) == ["v1", "v2", "v3", "column 4"]
+    trailing = read_table("\n".join(["v1;v2;v3", *(";".join([*row[:3], ""]) for row in WEATHER)]).encode(), "a.csv")
+    assert list(trailing.text.columns) == ["v1", "v2", "v3"]
+
+
+def test_a_surname_a_comma_and_a_first_name_are_one_cell():
+    people = [[str(row), f"Bos, Jan {row}" if row % 5 else "onbekend", f"{row:02}-03-1990", "Heren 1", str(row * 3 % 40)] for row in range(1, 29)]
+    told = "\n".join(["Nr,Naam,Geboren,Team,Rugnummer", *map(",".join, people)]).encode()
+    table = read_table(told, "a.csv")
+    assert list(table.text.columns) == ["Nr", "Naam", "Geboren", "Team", "Rugnummer"] and table.text.to_numpy().tolist() == people
+    assert table.receipt.count("texts_joined") == 23
+    stuck = read_table(told.replace(b", ", b","), "a.csv")
+    assert stuck.receipt.count("texts_joined") == 0
