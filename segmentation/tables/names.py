@@ -8,6 +8,7 @@ from typing import Protocol
 from segmentation.tables.dialect import SEPARATORS
 from segmentation.tables.layout import of_a_machine, usual_width
 from segmentation.tables.records import Dialect, parsed
+from segmentation.tables.shifted import first_is_nameless
 
 
 class Counts(Protocol):
@@ -27,8 +28,9 @@ def header_cells(
     header = [one for one in header if not of_a_machine(one[0])] or header
     rows = [_repaired(row, raw, across, dialect) if across else row for row, raw in header]
     width = max(across, *(len(_trimmed(row)) for row in rows))
-    if across and len(rows[-1]) == across - 1 and _counts_up(body) and any(row[-1].strip() for row in body if len(row) == across):
+    if across and all(len(row) == across - 1 for row in rows) and (_is_counted(body, across) or first_is_nameless(rows[-1], body, across)):
         rows = [["", *row] for row in rows]  # as R writes it: row names have no header
+        tally.add("first_nameless", after=clean(rows[-1][1]))
     rows = [(row + [""] * width)[:width] for row in rows]
     joined = _joined(rows)
     if len(rows) > 1:
@@ -52,15 +54,15 @@ def split_decimals(header: list[list[str]], body: list[list[str]], dialect: Dial
     return tuple(pairs) if len(pairs) == extra and apart else ()
 
 
-def rejoined(row: list[str], pairs: tuple[int, ...]) -> list[str]:
-    """The row with these cells and the ones after them as decimal numbers.
+def rejoined(row: list[str], pairs: tuple[int, ...], between: str = ",") -> list[str]:
+    """The row with these cells and the ones after them as one, with the sign between them that was taken for a separator.
 
     >>> rejoined(["A", "12", "50"], (1,))
     ['A', '12,50']
     """
     taken = {at + 1 for at in pairs}
     return [
-        f"{cell},{row[at + 1]}" if at in pairs and at + 1 < len(row) else cell for at, cell in enumerate(row) if at not in taken
+        f"{cell}{between}{row[at + 1]}" if at in pairs and at + 1 < len(row) else cell for at, cell in enumerate(row) if at not in taken
     ]
 
 
@@ -102,6 +104,10 @@ def _counts_up(body: list[list[str]]) -> bool:
         and all(number.isdigit() for number in numbers)
         and [int(n) for n in numbers] == [*range(int(numbers[0]), int(numbers[0]) + len(numbers))]
     )
+
+
+def _is_counted(body: list[list[str]], across: int) -> bool:
+    return _counts_up(body) and any(row[-1].strip() for row in body if len(row) == across)
 
 
 def _joined(rows: list[list[str]]) -> list[str]:
