@@ -93,7 +93,7 @@ def with_sheet(study: Study, upload: Upload, sheet: str) -> Study:
 
 def _ask(upload: Upload, guess: Guess, free: list[str], export: str | None) -> None:
     others = [other for other in guess.alternatives if guess.what != "sheet" or other in free]
-    options = list(dict.fromkeys([guess.value, *others]))
+    options = ["" if one is None else one for one in dict.fromkeys([guess.value, *others])]  # None would be shown as nothing chosen
     told = partial(sheet_in_words, file=upload.name, export=export) if guess.what == "sheet" else shown
     name = f"reading:{upload.key}:{guess.what}"
     st.selectbox(
@@ -119,7 +119,8 @@ def read_otherwise(upload: Upload, what: str, value: Any) -> dict[str, Any]:
 
 
 def _read_otherwise(name: str, upload_key: str, what: str) -> None:
-    change = partial(read_otherwise, what=what, value=state.value_of(name))
+    chosen = state.value_of(name)
+    change = partial(read_otherwise, what=what, value=None if what == "header" and chosen == "" else chosen)
     state.decide(partial(changed, upload_key=upload_key, change=change), redraw=True)
 
 

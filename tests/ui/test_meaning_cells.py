@@ -97,3 +97,18 @@ def test_of_a_file_that_is_not_recognised_the_columns_stand_open(store: Store, p
     for text, stands_open in ((bare, True), ("Order;Datum;Klantnr;Bedrag\n" + bare, False)):
         shown = drawn(store, page, "en", "orders.csv", text)
         assert [one.proto.expanded for one in shown.expander if one.label.startswith("What each column is")] == [stands_open]
+
+
+@pytest.mark.slow
+def test_that_there_is_no_header_is_shown_as_a_choice_and_can_be_chosen(store: Store, page: Opened) -> None:
+    bare = "".join(f"2024-{n:04};{1 + n % 28:02}-01-2024;{n % 9 + 11:05};{10 + n},50\n" for n in range(60))
+    shown = drawn(store, page, "nl", "orders.csv", "Order;Datum;Klantnr;Bedrag\n" + bare)
+    header = next(one for one in shown.selectbox if one.label == "Kop in rij")
+    assert header.value == 1
+    settled(header.set_value("").run())
+    study = store.load(store.studies()[0].id)[0]
+    assert study.uploads[0].reading == {"header": None}
+    again = settled(page("customers", study))
+    found = next(one for one in again.selectbox if one.label == "Kop in rij")
+    assert found.value == ""
+    assert "geen" in found.options
