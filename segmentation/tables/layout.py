@@ -2,9 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from segmentation.tables.looks import MISSING, UNIT, YEAR, is_typed
+from segmentation.tables.looks import MEASURE, MISSING, UNIT, YEAR, is_typed
 
 Row = list[str]
 FEW = 4  # a header and two or three rows of two cells: facts, when a table with more columns follows
@@ -195,8 +195,10 @@ def _is_header(row: Row, below: list[Row], top: Row, count: int) -> float:
     """How sure it is that this row names the columns of the rows below."""
     if count and row == top:
         return 0.9
-    if count and all(UNIT.fullmatch(cell.strip()) for cell in row if cell.strip()):
+    if count and (all(UNIT.fullmatch(cell.strip()) for cell in row if cell.strip()) or _is_units(row, below)):
         return 0.85
+    if count and _names_group(row, below, top):
+        return 0.0
     typed = [column for column, cell in enumerate(row) if cell.strip() and _share_typed(below, column) > 0.7]
     plain = sum(not is_typed(row[column]) for column in typed)
     if count:
@@ -214,6 +216,26 @@ def _is_header(row: Row, below: list[Row], top: Row, count: int) -> float:
     )
     distinct = len(set(words)) == len(words)
     return 0.75 if distinct and again == 0 else 0.55 if again == 0 else 0.3
+
+
+def _is_units(row: Row, below: list[Row]) -> bool:
+    """Only units (cm, °C, µS/cm) and dashes for none, two or more of them, and each above figures."""
+    used = [column for column, cell in enumerate(row) if cell.strip()]
+    units = sum(UNIT.fullmatch(row[column].strip()) is not None or MEASURE.fullmatch(row[column].strip()) is not None for column in used)
+    dashes = sum(row[column].strip() in ("-", "–", "—") for column in used)
+    return units > 1 and units > dashes and units + dashes == len(used) and all(_share_typed(below, column) > 0.9 for column in used)
+
+
+def _names_group(row: Row, below: list[Row], top: Row) -> bool:
+    """The name of a group of rows alone under a full header, in the first cell, as others stand alone between the rows further down."""
+    if len(row) < 3 or not is_alone(row) or not row[0].strip() or filled(top) < len(top):
+        return False
+    return any(len(other) == len(row) and is_alone(other) and other[0].strip() and not is_typed(other[0]) for other in below[1:])
+
+
+def is_alone(row: Row) -> bool:
+    """Whether something stands in one cell only."""
+    return sum(1 for _cell in islice(filter(str.strip, row), 2)) == 1
 
 
 def _years(row: Row, below: list[Row]) -> bool:

@@ -32,6 +32,8 @@ UNIT = re.compile(
     r"[\[(].{1,20}[\])]|€|\$|£|%|eur|euro|usd|kg|gram|stuks|st|aantal|uur|uren|min|minuten|dagen|jaar|x\s?(?:€\s?)?1[.,]?000",
     re.IGNORECASE,
 )
+_BASE = r"(?:[µμumkMGcdn]?(?:m|g|l|L|s|W|V|A|Wh|Hz|J|Pa|S|mol|bar|B|b|eq)|°\s?[CF]|K|h|d|min|hPa|ppm|ppb|ha|pH|NTU|dB|lux|lx|px|pt|inch|in|ft|lb|oz|[cdk]?m[23²³])"
+MEASURE = re.compile(rf"{_BASE}(?:\s?[/·*]\s?(?:100\s?)?{_BASE}){{0,2}}")
 MISSING = frozenset(
     [
         "",
