@@ -147,6 +147,8 @@ def test_ordinary_words_of_bookkeeping_make_no_export():
     assert recognise(invoices) is None
     order = ["Factuurnummer", "Factuurdatum", "Relatiecode", "Bedrijf", "Productcode", "Omschrijving", "Aantal", "Prijs per eenheid", "BTW-code", "Bedrag excl."]
     assert recognise([*order, "Bedrag BTW", "Bedrag incl.", "Tegenrekening"]) is None
+    hours = ["Factuurnummer", "Factuurdatum", "Vervaldatum", "Relatienummer", "Organisatie", "Projectnummer", "Onderwerp", "Bedrag excl. BTW", "BTW"]
+    assert recognise([*hours, "Bedrag incl. BTW", "Openstaand", "Status"]) is None
 
 
 def test_the_total_of_an_order_is_not_the_amount_of_its_items():

@@ -126,7 +126,7 @@ since = Klant sinds | Debiteur sinds | Gemaakt op
 
 [snelstart_invoices] purchases 5
 source = SnelStart, export of sales invoices; spelling of the columns not confirmed by a public file
-marks = Factuurnummer|Factuurnr ; Relatiecode|Relatienummer|Klantcode ; Factuurbedrag|Totaal factuurbedrag ; Openstaand saldo|Openstaand|Nog te betalen ; Boekstuknummer|Boekstuk ; Verkoopordernummer|Betalingskenmerk ; Factuurdatum ; Vervaldatum ; Krediettermijn
+marks = Factuurnummer|Factuurnr ; Relatiecode|Relatienummer|Klantcode ; Factuurbedrag|Totaal factuurbedrag ; Openstaand saldo|Nog te betalen ; Boekstuknummer|Boekstuk ; Verkoopordernummer|Betalingskenmerk ; Factuurdatum ; Krediettermijn
 order = Factuurnummer | Factuurnr
 date = Factuurdatum | Datum
 due_date = Vervaldatum
