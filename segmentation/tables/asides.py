@@ -1,11 +1,12 @@
 """Which rows inside a table are no rows of it: totals, a repeated header, notes?"""
 
 from collections import Counter
-from itertools import islice
 
+from segmentation.tables.layout import is_alone
 from segmentation.tables.looks import NOTE, STATISTIC, TAXED, TOTAL, is_typed, shape
 
 SAMPLE = 500
+REMARK = ("#", "//")  # what a remark begins with
 
 
 class Aside:
@@ -13,11 +14,12 @@ class Aside:
 
     def __init__(self, good: list[list[str]], width: int, header_rows: list[list[str]], skip_totals: bool) -> None:
         step = max(1, len(good) // SAMPLE)
-        sample = [row for row in good[::step] if not _is_label(first_of(row)) and (width < 3 or not _is_alone(row))] or good[
+        sample = [row for row in good[::step] if not _is_label(first_of(row)) and (width < 3 or not is_alone(row))] or good[
             ::step
         ]
         self.width = width
         self.shapes = Counter(shape(row[0]) for row in sample if row)
+        self.remarked = any(row[0].lstrip().startswith(REMARK) for row in good[:: max(1, step // 4)])
         self.size = len(sample)
         self.share = [sum(1 for row in sample if row[at].strip()) / max(1, len(sample)) for at in range(self.width)]
         self.usual = [at for at, share in enumerate(self.share) if share >= 0.9]
@@ -25,6 +27,7 @@ class Aside:
         self.label = first_of(self.header_rows[-1]).strip() if self.header_rows else "\0"
         self.skip_totals = skip_totals
         self.totals = 0
+        self.noted = False  # below the table, where a line alone is a note as well
 
     def full(self, row: list[str]) -> bool:
         """Is this a row with (nearly) all cells that rows here usually have, and no total?"""
@@ -45,9 +48,12 @@ class Aside:
             return "heading"
         if first.strip() == self.label and self._repeats(row):
             return "header_again"
-        if self.width >= 2 and at_end and self._is_note(row, after_gap):
+        if self.width >= 2 and at_end and (self._is_note(row, after_gap) or self.noted and self.width >= 3 and len(row) == 1):
+            self.noted = True
             return "note"
-        if self.width >= 3 and len(row) == 1 and (len(first.split()) > 2 or NOTE.match(first) or first.lstrip().startswith(("#", "//"))):
+        if self.width >= 3 and len(row) == 1 and (len(first.split()) > 2 or NOTE.match(first) or first.lstrip().startswith(REMARK)):
+            return "note"
+        if self.width >= 3 and len(row) != self.width and not self.remarked and row[0].lstrip().startswith(REMARK):
             return "note"
         return None
 
@@ -63,7 +69,7 @@ class Aside:
 
     def _is_heading(self, row: list[str], first: str) -> bool:
         """The name of the group that follows: words alone in a first column that never holds such, in rows that are usually full."""
-        if len(row) != self.width or len(self.usual) < 3 or not row[0].strip() or not _is_alone(row) or is_typed(first):
+        if len(row) != self.width or len(self.usual) < 3 or not row[0].strip() or not is_alone(row) or is_typed(first):
             return False
         return " " in first.strip() and self.shapes[shape(first)] < 0.02 * self.size
 
@@ -84,10 +90,6 @@ class Aside:
 
 def _is_label(first: str) -> bool:
     return any(shape is not None for shape in (TOTAL.fullmatch(first), STATISTIC.fullmatch(first), TAXED.match(first)))
-
-
-def _is_alone(row: list[str]) -> bool:
-    return sum(1 for _cell in islice(filter(str.strip, row), 2)) == 1
 
 
 def first_of(row: list[str]) -> str:
