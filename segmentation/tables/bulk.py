@@ -65,7 +65,7 @@ def planned(source: Source, reading: dict[str, Any]) -> Plan | None:
         head = arranged(rows, dialect, reading)
         width = head.width
         rewritten = any(
-            repair.code in ("rows_unwrapped", "columns_by_place", "formula_text", "decimals_joined", "texts_joined")
+            repair.code in ("rows_unwrapped", "columns_by_place", "formula_text", "decimals_joined", "texts_joined", "table_drawn")
             for repair in (*found, *head.repairs)
         )
         if rewritten or any(guess.what == "table" for guess in head.guesses):

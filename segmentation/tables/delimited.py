@@ -1,5 +1,6 @@
 """How does a text with separators become rows of a table?"""
 
+from dataclasses import replace
 from typing import Any
 
 from segmentation.errors import WrongChoice
@@ -7,6 +8,7 @@ from segmentation.language import _
 from segmentation.tables import limits
 from segmentation.tables.arrange import Arranged, arranged, empty_file
 from segmentation.tables.dialect import dialect_of
+from segmentation.tables.drawn import BARS, undrawn
 from segmentation.tables.encoding import characters_of, decoded, told
 from segmentation.tables.receipt import Guess, Repair
 from segmentation.tables.records import Dialect, rows_of
@@ -42,11 +44,24 @@ def dialect_for(text: str, reading: dict[str, Any]) -> tuple[str, Dialect, list[
         text = "\n" + rest  # the line stays counted
         repairs.append(Repair("separator_line", 1, "1", first.strip()))
         wanted = wanted or (named if named in rest[:20_000] else None)  # the line may have stayed while the file was saved otherwise
+    if quote is None and wanted in (None, *BARS) and (drawn := _out_of_drawing(text, wanted)):
+        return *drawn[:2], [*repairs, drawn[2]], drawn[3]
     dialect, guesses = dialect_of(text, wanted or None, quote)
     if wanted is None and quote is None and dialect.delimiter not in "\t|":
         text, dialect, guesses, more = _rewritten(text, dialect, guesses)
         repairs += more
     return text, dialect, repairs, guesses
+
+
+def _out_of_drawing(text: str, wanted: str | None) -> tuple[str, Dialect, Repair, list[Guess]] | None:
+    """The text with tabs between the cells of the table that is drawn in it."""
+    found = undrawn(text)
+    if found is None or wanted not in (None, found[1]):
+        return None
+    parted, bar, width = found
+    dialect, guesses = dialect_of(parted, "\t", "")
+    told = [replace(guess, value=bar, alternatives=(";", ",", "\t")) if guess.what == "delimiter" else guess for guess in guesses]
+    return (parted, dialect, Repair("table_drawn", width), told) if dialect.width == width else None
 
 
 def _rewritten(text: str, dialect: Dialect, guesses: list[Guess]) -> tuple[str, Dialect, list[Guess], list[Repair]]:

@@ -24,6 +24,7 @@ REPAIRS = {
     "rows_unwrapped": N_("Rows that were quoted as a whole and were taken out of their quotation marks: {count}."),
     "lines_in_cells": N_("Rows that stood whole in one cell of the sheet and were split into columns: {count}."),
     "columns_by_place": N_("The columns were told apart by their place on the line: {count}."),
+    "table_drawn": N_("The cells were taken out of a table drawn with bars and dashes: {count} columns."),
     "formula_text": N_("Cells with signs that only keep a spreadsheet from dropping their zeros: {count}."),
     "ruled_lines": N_("Lines drawn with dashes, which were left out: {count}."),
     "decimals_joined": N_("Decimal commas that were taken for separators and put back: {count}, such as in line {where}."),
