@@ -5,7 +5,7 @@ line instead of by a separator.
 """
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from segmentation.tables.looks import RULE, is_typed
 from segmentation.tables.receipt import Repair
@@ -15,6 +15,7 @@ _NAMED = re.compile(r'\s*"?sep=(.|\\t)"?\s*', re.IGNORECASE)
 _WHOLE = re.compile(r'\s*"((?:[^"]|"")*)"[\s;,]*')
 _FORMULA = re.compile(r"""="(?P<formula>[^"]*)"|'(?P<mark>[\d=+\-@][^']*)""")
 _CURLY = re.compile(r"(?:^|[;,\t|])“[^”\n]*”(?=[;,\t|\r\n]|$)", re.MULTILINE)
+_DASHED = re.compile(r" *(?:-{2,}|={2,})(?: +(?:-+|=+))+")
 _UNSEEN = "\ufeff\u200b\u2060"
 SAMPLE = 400
 
@@ -59,7 +60,39 @@ def by_place(text: str) -> list[int] | None:
     >>> by_place("Nr   Naam  Bedrag\\n1    Jan     2,50\\n12   Piet   13,50\\n3    Kees    1,00\\n")
     [0, 5, 11]
     """
-    lines = [line.rstrip() for line in LINE_END.split(text[:400_000]) if line.strip()]
+    blocks = [[line.rstrip() for line in block] for blank, block in groupby(LINE_END.split(text[:400_000]), lambda line: not line.strip()) if not blank]
+    if ruled := _by_rule(blocks):
+        return ruled
+    largest = max(range(len(blocks)), key=lambda at: len(blocks[at]), default=0)
+    found = [starts for at in {0, largest} if (starts := _between_blanks([line for block in blocks[at:] for line in block])) is not None]
+    return max(found, key=len, default=None)
+
+
+def _by_rule(blocks: list[list[str]]) -> list[int] | None:
+    """Where the groups of dashes under the header begin, when all lines below them keep to these places."""
+    starts: list[int] = []
+    below, fits = 0, 0
+    for block in blocks:
+        inside = False
+        for line in block:
+            if _DASHED.fullmatch(line):
+                here = [0, *[found.start() for found in re.finditer(r"[-=]+", line)][1:]]
+                if starts and here != starts:
+                    return None
+                starts, inside = here, True
+            elif inside:
+                below += 1
+                fits += _keeps_to(line, starts)
+    return starts if below > 1 and fits >= 0.95 * below else None
+
+
+def _keeps_to(line: str, starts: list[int]) -> bool:
+    """Whether a blank stands before every column of this line."""
+    return all(line[start - 1 : start].strip() == "" for start in starts[1:] if start <= len(line))
+
+
+def _between_blanks(lines: list[str]) -> list[int] | None:
+    """Where columns begin behind places that are blank in (nearly) all lines."""
     lines = [line for line in lines if not RULE.fullmatch(line)][:SAMPLE]
     usual = [line for line in lines if re.search(r"\S\s{2,}\S", line)]
     if len(usual) < 3 or len(usual) < 0.7 * len(lines) or any("\t" in line for line in usual):
@@ -95,8 +128,7 @@ def cut(text: str, starts: list[int]) -> str:
     ends = [*starts[1:], None]
     lines = []
     for line in LINE_END.split(text):
-        fits = all(line[start - 1 : start].strip() == "" for start in starts[1:] if start <= len(line))
-        whole = line.strip() and fits and not RULE.fullmatch(line) and len(line.rstrip()) > starts[1]
+        whole = line.strip() and _keeps_to(line, starts) and not RULE.fullmatch(line) and len(line.rstrip()) > starts[1]
         lines.append("\t".join(line[start:stop].strip() for start, stop in zip(starts, ends, strict=True)) if whole else line)
     return "\n".join(lines)
 
