@@ -6,6 +6,7 @@ from typing import Any
 from segmentation.errors import ReadError, WrongChoice
 from segmentation.language import _
 from segmentation.tables.asides import Aside
+from segmentation.tables.beside import stacked
 from segmentation.tables.groups import named_throughout
 from segmentation.tables.layout import (
     Head,
@@ -74,8 +75,9 @@ def arranged(rows: Rows, dialect: Dialect, reading: dict[str, Any], mended: dict
     Raises ReadError when there is nothing in the rows, WrongChoice when `reading` names what is not there.
     """
     tally = Tally()
+    rows = stacked(rows)
     told = {at: text for at, row in enumerate(rows.cells) if any(row) and (text := "".join(row).strip())}
-    ruled = {at for at, text in told.items() if text[0] in "+-=|_─┌├└" and RULE.fullmatch(text)}
+    ruled = {at for at, text in told.items() if text[0] in "+-=|_─┌├└:" and RULE.fullmatch(text)}
     tally.add("ruled_lines", len(ruled))
     places = [at for at in told if at not in ruled]
     if not places:

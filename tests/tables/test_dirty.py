@@ -254,3 +254,94 @@ def test_a_surname_a_comma_and_a_first_name_are_one_cell():
     assert table.receipt.count("texts_joined") == 23
     stuck = read_table(told.replace(b", ", b","), "a.csv")
     assert stuck.receipt.count("texts_joined") == 0
+
+
+def test_the_name_of_a_group_right_under_the_header_is_no_part_of_it():
+    told = "Artikel;Omschrijving;Inkoop;Verkoop\nMagazijn: Hoorn;;;\n72315;Muurverf;25,50;42,50\n85913;Deurkruk;9,36;15,60\nMagazijn: Goes;;;\n45113;Kabelgoot;4,05;6,75\n"
+    table = read_table(told.encode(), "a.csv")
+    assert list(table.text.columns) == ["Artikel", "Omschrijving", "Inkoop", "Verkoop"] and table.rows == 3
+    assert table.rejected[["line", "reason"]].to_numpy().tolist() == [[2, "heading"], [5, "heading"]]
+    wrapped = read_table(told.replace("Magazijn: Hoorn", "op voorraad").replace("Magazijn: Goes;;;\n", "").encode(), "a.csv")
+    assert wrapped.text.columns[0] == "Artikel op voorraad"
+
+
+def test_remarks_with_separators_between_the_rows_are_no_rows_and_numbers_with_a_sign_are():
+    remark = "# deur open; alarm\n"
+    told = "sensor;tijd;graden;vocht\nk1;2025-01-02 08:30;-14,1;81\n" + remark + "k2;2025-01-02 22:00;-9,1;76\nk1;2025-01-03 10:30;6,8;73\n"
+    table = read_table(told.encode(), "a.csv")
+    assert table.rows == 3 and table.rejected[["line", "reason"]].to_numpy().tolist() == [[3, "note"]]
+    numbered = read_table(told.replace("k1", "#1").replace("k2", "#2").replace("# deur open", "#3").encode(), "a.csv")
+    assert numbered.rows == 4 and not len(numbered.rejected)
+
+
+def test_a_row_of_units_is_told_from_a_row_of_the_table():
+    told = "Monster;Plaats;Diepte;Warmte;pH;Geleiding\n{}\nM1;Goes;20;17,8;7,0;842\nM2;Tiel;100;16,8;6,4;771\nM3;Oss;50;5,0;7,2;575\n"
+    units = read_table(told.format(";;cm;°C;-;µS/cm").encode(), "a.csv")
+    assert list(units.text.columns) == ["Monster", "Plaats", "Diepte cm", "Warmte °C", "pH -", "Geleiding µS/cm"] and units.rows == 3
+    assert units.receipt.count("header_joined") == 2
+    for row in ("M0;Goes;-;-;-;-", "m;l;-;-;-;-"):
+        assert read_table(told.format(row).encode(), "a.csv").rows == 4
+
+
+BARS = [["1", "Prijslijst a|b nakijken", "12,50", "ja"], ["2", "Foto's maken", "3,00", ""], ["3", 'Bord 12" ophangen', "4,00", "nee"]]
+DRAWN = {
+    "markdown": "# Actielijst\n\nAanwezig: Femke, Joris\n\n| Nr | Taak | Bedrag | Klaar? |\n|:---|---|---:|:-:|\n"
+    + "".join("| " + " | ".join(row).replace("a|b", r"a\|b") + " |\n" for row in BARS) + "\n*Volgende keer: 26 mei, 10:00 uur.*\n",
+    "a prompt": "mysql> SELECT * FROM t;\n+----+------+------+--------+\n| Nr | Taak | Bedrag | Klaar? |\n+----+------+------+--------+\n"
+    + "".join("| " + " | ".join(row).replace("a|b", r"a\|b") + " |\n" for row in BARS) + "+----+------+------+--------+\n3 rows in set (0.00 sec)\n\nmysql> exit\nBye\n",
+    "a box": "┌────┬──────┬──────┬──────┐\n│ Nr │ Taak │ Bedrag │ Klaar? │\n├────┼──────┼──────┼──────┤\n" + "".join("│ " + " │ ".join(row) + " │\n" for row in BARS)
+    + "└────┴──────┴──────┴──────┘\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", DRAWN)
+def test_a_table_drawn_with_bars_is_read_without_what_stands_around_it(case):
+    table = read_table(DRAWN[case].encode(), "a.txt")
+    assert list(table.text.columns) == ["Nr", "Taak", "Bedrag", "Klaar?"] and table.text.to_numpy().tolist() == BARS
+    assert set(table.rejected["reason"]) <= {"note"} and table.receipt.count("table_drawn") == 4
+
+
+def test_bars_that_are_not_drawn_as_a_table_stay_separators():
+    told = 'a|b|c\n---|---|---\n1|"x|y"|3\n2|z|4\n'
+    assert read_table(told.encode(), "a.csv").text.to_numpy().tolist() == [["1", "x|y", "3"], ["2", "z", "4"]]
+
+
+LINED = [[str(at), f"Naam{' ' if at % 2 else '-'}van {at}", f"{at},50", f"{at * 40},25"] for at in range(1, 13)]
+
+
+def test_columns_by_their_place_under_a_title_with_blanks_of_its_own():
+    told = "Pakbon 2025-0388   Bouwbedrijf Roukema B.V.\n\n" + "".join(f"{a:6}{b:20}{c:>8}{d:>12}\n" for a, b, c, d in [["Nr", "Artikel", "Prijs", "Bedrag"], *LINED])
+    table = read_table(told.encode(), "a.txt")
+    assert list(table.text.columns) == ["Nr", "Artikel", "Prijs", "Bedrag"] and table.text.to_numpy().tolist() == LINED
+    assert table.receipt.count("title_lines") == 1
+
+
+def test_pages_with_a_header_and_dashes_on_each_are_one_table():
+    head = "Openstaande posten per 31-12-2024      Blad: {}\nAdministratie: 003 Het Anker\n\n" + "Nr  Naam       Prijs   Bedrag\n--- -------- ------- --------\n"
+    rows = [f"{a:4}{b:9}{c:>7}{d if at % 3 else '':>9}".rstrip() + "\n" for at, (a, b, c, d) in enumerate((a, b[:8], c, d) for a, b, c, d in LINED)]
+    told = "".join(head.format(page + 1) + "".join(rows[4 * page : 4 * page + 4]) + f"\n             Pagina {page + 1} van 3\n\f\n" for page in range(3))
+    table = read_table(told.encode(), "a.lst")
+    assert list(table.text.columns) == ["Nr", "Naam", "Prijs", "Bedrag"] and table.text["Nr"].tolist() == [row[0] for row in LINED]
+    assert table.text["Bedrag"].tolist() == [row[3] if at % 3 else "" for at, row in enumerate(LINED)]
+    assert sorted(set(table.rejected["reason"])) == ["header_again", "note"] and table.rows_in == table.rows + len(table.rejected)
+
+
+BOOK = ["Datum;Post;Inkomsten", *(f"{day:02}-03-2024;{'Kantine' if day % 2 else 'Zaalhuur'};{day * 7},50" for day in range(1, 15))]
+BUDGET = ["Begroting;Rubriek;Bedrag", *(f"{what};R{at};{at}.200,00" for at, what in enumerate(("Contributie", "Subsidie", "Kantine", "Zaalhuur"), 1))]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_tables_beside_each_other_are_two_tables(turned):
+    sides = [BOOK, [*BUDGET, *[";;"] * (len(BOOK) - len(BUDGET))]]
+    told = "\n".join(";;".join(pair) for pair in zip(*(reversed(sides) if turned else sides), strict=True)).encode()
+    table = read_table(told, "a.csv")
+    assert [";".join(row) for row in [list(table.text.columns), *table.text.to_numpy().tolist()]] == BOOK and table.sheets == ("1", "2")
+    other = read_table(told, "a.csv", sheet="2")
+    assert [";".join(row) for row in [list(other.text.columns), *other.text.to_numpy().tolist()]] == BUDGET
+    assert table.receipt.count("other_tables") == other.receipt.count("other_tables") == 1
+
+
+def test_an_empty_column_between_sides_that_are_as_long_divides_nothing():
+    told = "\n".join(f"{one};;{one}".replace(";;Datum;Post;Inkomsten", ";;Dag;Soort;Geld") for one in BOOK)
+    table = read_table(told.encode(), "a.csv")
+    assert len(table.text.columns) == 6 and not table.sheets and table.rows == 14
