@@ -12,13 +12,14 @@ import pandas as pd
 from segmentation.tables.exports import Export
 from segmentation.tables.exports.known import plain
 from segmentation.tables.exports.service import is_form
-from segmentation.tables.gaps import likely
+from segmentation.tables.gaps import goes_with, likely
 from segmentation.tables.kinds import Header
 from segmentation.tables.roles import ADDED_ROLES, Claim, assign, claims, seconds
 from segmentation.tables.sums import told_by_parts, told_by_sums
 from segmentation.tables.types import Look, Typed
 
 _STANDS_IN = ("email", "name", "phone", "iban")
+_FACTORS = frozenset({"quantity", "price", "amount"})
 _OF_ORDERS = frozenset({"amount", "shipping", "tax", "discount"})  # may be those of a whole order, on each of its lines
 _SURE, _LIKELY = 0.85, 0.6
 _SEVERAL = 3  # orders of more than one line
@@ -178,7 +179,7 @@ def _stand_in(taken: dict[str, str], barred: set[str], kind: str, facts: Facts) 
             return
 
 
-def wordless(columns: Sequence[Header]) -> tuple[str, dict[str, str]]:
+def wordless(columns: Sequence[Header], text: pd.DataFrame) -> tuple[str, dict[str, str]]:
     """Kind and roles of a table whose headers say nothing: a day, one amount and who bought are purchases, people without amounts customers.
     Where headers say little more than whose it is, a day and money make it purchases as well."""
     known = {idea for column in columns for idea in column.ideas} - {"?"}
@@ -200,10 +201,15 @@ def wordless(columns: Sequence[Header]) -> tuple[str, dict[str, str]]:
     ]
     buyers = [column for column in codes if 0.005 < column.look.distinct < 0.95]
     roles = {"date": days[0]} if days else {}
-    if days and len(sums) == 1 and (buyers or people):
-        roles["amount"] = sums[0]
+    told = dict(sorted(told_by_sums(columns, text)))
+    amounts = sums if len(sums) == 1 else [told["amount"]] if set(told) == _FACTORS and len(set(told.values())) == len(told) else []
+    if days and amounts and (buyers or people):
+        roles |= told if len(sums) > 1 else {"amount": amounts[0]}
+        buyers = [column for column in buyers if column.name not in roles.values()]
         if buyers:
             roles["customer"] = max(buyers, key=lambda column: column.look.distinct).name
+            named = [one.name for one in columns if one.look.seen.get("person", 0.0) > 0.5 and goes_with(text[[roles["customer"], one.name]].head(5000))]
+            roles |= {"name": named[0]} if named else {}
         orders = [column.name for column in codes if column.look.distinct >= 0.95]
         return "purchases", roles | ({"order": orders[0]} if orders else {})
     if people and not sums:

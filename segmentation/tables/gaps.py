@@ -63,7 +63,7 @@ def _numbers_of_people(
     if kind not in ("purchases", "tickets", "visits") or not people:
         return []
     again = [column for column in codes if set(column.ideas) <= _BARE and 0.02 < column.look.distinct < 0.95 and len(column.look.counts) > 5]
-    return [("customer", column.name) for column in again if _goes_with(text[[column.name, people[0]]].head(_ROWS * 10))]
+    return [("customer", column.name) for column in again if goes_with(text[[column.name, people[0]]].head(_ROWS * 10))]
 
 
 def _told(look: Look) -> bool:
@@ -71,7 +71,7 @@ def _told(look: Look) -> bool:
     return any(look.seen.get(shape, 0.0) > 0.5 for shape in ("email", "phone", "iban", "postcode", "ean"))
 
 
-def _goes_with(pairs: pd.DataFrame) -> bool:
+def goes_with(pairs: pd.DataFrame) -> bool:
     """Whether every number comes with one name, and other numbers with other names."""
     pairs = pairs.set_axis(["number", "person"], axis=1)
     pairs = pairs[(pairs.number != "") & (pairs.person != "")]
@@ -125,16 +125,18 @@ def _things_and_sums(
     if kind != "purchases":
         return []
     found = []
-    things = [column for column in free if _is_a_thing(column)]
+    things = words_free = [column for column in free if _is_a_thing(column)]
     wordy = len(things) == 1 and 10 * sum(" " in value for value in things[0].look.counts) >= 3 * len(things[0].look.counts)
     sold = {"price", "quantity"} <= set(taken) or "amount" in taken and wordy
     kinds = [column for column in columns if column.name == taken.get("category") and "PRODUCT" in column.ideas]  # "kind of lesson" says it already
     named = [column for column in things if _named_after_its_kind(column)]
+    if not named and len(things) > 1:
+        things = _finest(things, text)
     if len(named or things) == 1 and (sold or named) and not kinds and not {"product", "product_name"} & set(taken):
         found.append(("product_name", (named or things)[0].name))
-    goods = taken.get("product_name") or taken.get("product")
+    goods = taken.get("product_name") or taken.get("product") or next((name for role, name in found if role == "product_name"), None)
     if goods:
-        groups = [column.name for column in things if _is_a_group(text[[goods, column.name]].head(_ROWS * 10))]
+        groups = [column.name for column in words_free if column.name != goods and _is_a_group(text[[goods, column.name]].head(_ROWS * 10))]
         found += [("category", name) for name in groups[:1]]
     pairs = _named_and_numbered(free) if not {"product", "product_name"} & {*taken, *(role for role, _name in found)} else []
     found += [claim for pair in pairs[:1] for claim in pair]
@@ -147,6 +149,13 @@ def _things_and_sums(
     if len(sums) == 1 and not {"amount", "price"} & set(taken):
         found.append(("amount", sums[0].name))
     return found
+
+
+def _finest(things: Sequence[Header], text: pd.DataFrame) -> list[Header]:
+    """The one of several columns of words of which all others are groups; all of them when there is none."""
+    most = max(things, key=lambda column: len(column.look.counts))
+    others = [column for column in things if column is not most]
+    return [most] if all(_is_a_group(text[[most.name, one.name]].head(_ROWS * 10)) for one in others) else list(things)
 
 
 def _is_a_group(pairs: pd.DataFrame) -> bool:
@@ -197,6 +206,10 @@ def _named_after_its_kind(column: Header) -> bool:
     return len(word) > 3 and word.isalpha() and within >= 0.4 * len(column.look.counts)
 
 
+def _mostly_letters(value: str) -> bool:
+    return sum(sign.isalpha() or sign == " " for sign in value) >= 0.7 * len(value) and bool(re.search(r"[^\W\d_]{3}", value))
+
+
 def _is_a_thing(column: Header) -> bool:
     """Whether these may be the names of what was sold: words of which some return, not those of people or places."""
     look = column.look
@@ -204,7 +217,7 @@ def _is_a_thing(column: Header) -> bool:
         look.seen.get(shape, 0.0)
         for shape in ("known_person", "first", "firm", "city", "street", "sentence", "url", "payment", "channel", "state")
     )
-    named = sum(value.replace(" ", "").isalpha() for value in look.counts) > 0.5 * len(look.counts)
+    named = sum(_mostly_letters(value) for value in look.counts) > 0.5 * len(look.counts)
     return (
         set(column.ideas) == {"?"}
         and column.typed.type in ("category", "text")

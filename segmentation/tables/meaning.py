@@ -97,11 +97,11 @@ def understand(
     columns = headers(list(looks.values()), facts.types)
     points = kind_points(columns)
     found, sure = (export.kind, 0.99) if export else kind_of(points)
-    guess, silent = wordless(columns) if found == "unknown" else (found, {})
+    guess, silent = wordless(columns, facts.text) if found == "unknown" else (found, {})
     found, silent = (guess, silent) if kind in (None, guess) else (found, {})
     told = kind or found
-    facts.reasons.update(dict.fromkeys(silent.values(), ("other_columns", 0.5)))
     taken = cast(columns, told, export, {**silent, **(roles or {})}, facts)
+    facts.reasons.update({column: ("other_columns", 0.5) for role, column in silent.items() if role not in (roles or {})})
     _settle_types(facts, taken, dict(types or {}))
     refused = tuple(column for column, look in looks.items() if taken.get("bsn") == column or is_bsn(look))
     if refused and refused[0] not in taken.values():

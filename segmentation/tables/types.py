@@ -39,6 +39,7 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:uur|
 
 
 _GLANCE = 400
+_MIXED = 0.1
 
 
 @dataclass(frozen=True)
@@ -229,6 +230,8 @@ def _number(look: Look, enough: float, numeric: bool, share: bool, habits: Habit
         signs["point_zero"] += count if body.endswith(".0") else 0
     if fit < enough * look.filled or (zeros and not numeric) or codes > 0.05 * fit:
         return None
+    if signs["percent"] and min(signs["percent"], signs["currency"]) >= _MIXED * fit:
+        return None  # shares and money in one column: neither can be read as the other
     decimal, certainty, alternatives = _decimal(votes, habits, numeric)
     whole = not any(votes[mark] for mark in ",.") and (not votes["?" + decimal])
     point_zero = signs["point_zero"] + votes[""] == fit and signs["point_zero"] > 0

@@ -312,6 +312,21 @@ def test_a_table_without_words_in_its_header():
     assert meaning.kind == "purchases" and meaning.roles == {"customer": "Kolom 1", "date": "Kolom 2", "amount": "Kolom 3"}
 
 
+def test_a_whole_export_without_a_header():
+    lines = [(row % 7 + 1, 250 + 35 * (row % 5)) for row in range(60)]
+    who = [row * 7 % 15 for row in range(60)]
+    people = [f"{first} {last}" for first in ("Jan", "Els", "Kees", "Anna", "Piet") for last in ("Bos", "Vos", "Smit")]
+    goods = [("Vaas; mondgeblazen", "Decoratie"), ("Kandelaar eik", "Decoratie"), ("Plaid wol 130 x 180", "Textiel"), ("Theedoek set", "Textiel"), ("Mok blauw", "Servies")]
+    cells = [
+        [f"2024-{row:05d}", f"{row % 28 + 1:02d}-01-2024", f"K{who[row]:04d}", people[who[row]], *goods[row % 5], str(many), f"€ {each / 100:.2f}".replace(".", ","), f"€ {many * each / 100:.2f}".replace(".", ",")]
+        for row, (many, each) in enumerate(lines)
+    ]  # fmt: skip
+    meaning = understand(pd.DataFrame(cells, columns=[f"column {at}" for at in range(1, 10)], dtype="str"), "x")
+    order = ("order", "date", "customer", "name", "product_name", "category", "quantity", "price", "amount")
+    assert meaning.kind == "purchases" and meaning.roles == {role: f"column {at}" for at, role in enumerate(order, 1)}
+    assert {column.reason for column in meaning.columns.values()} == {"other_columns"}  # nobody said so, and no header
+
+
 def test_the_only_day_and_the_only_sum_of_purchases_need_no_telling_name():
     table = pd.DataFrame({"Klantnr": ["K1", "K2", "K1"], "Bestelnr": ["1", "2", "3"]}, dtype="str")
     table = table.assign(Gehaald=["13-01-2024", "14-01-2024", "20-01-2024"], Afgerekend=["12,50", "3,00", "8,99"]).astype("str")

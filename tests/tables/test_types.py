@@ -107,6 +107,11 @@ def test_figures_that_a_program_did_not_round_are_numbers_and_long_codes_are_non
     assert understand(pd.DataFrame({"Nr": ["12345678901234567890", "12345678901234567891"]}, dtype="str"), "x").columns["Nr"].type == "id"
 
 
+def test_shares_and_money_in_one_column_are_read_as_neither():
+    table = pd.DataFrame({"Branche": ["34,5 %", "€ 61,20", "8,1 %", "32"]}, dtype="str")
+    assert understand(table, "x").columns["Branche"].type not in ("percent", "money", "number")
+
+
 def test_several_ways_of_writing_dates_in_one_column():
     found, failed = values("Datum", "13-04-2024", "2024-04-14", "15 april 2024", "16-4-24", "0000-00-00", "morgen")
     assert [day and day.day for day in found] == [13, 14, 15, 16, None, None] and failed == [5]
