@@ -9,6 +9,8 @@ from segmentation.tables.rules import header_scores
 _OPINION = re.compile(r"\b\d+\s*(?:-|t/?m|tot|to)\s*\d+\b|\b(?:vo?i?nd(?:t|en)?|think|feel)\b", re.IGNORECASE)
 _OVERALL = re.compile(r"algemeen|algehe|overall|in general|rapportcijfer|geeft? (?:je|jij|u)\b|alles bij elkaar|totale", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"\b(?:hoe|how) (?:zeer |very )?(?:tevreden|satisfied|happy|blij)", re.IGNORECASE)
+_JUDGED = re.compile(r"\b(?:hoe|how) (?:beoordeel|would you rate|do you rate)", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\b(?:hoeveel|how many)\b", re.IGNORECASE)
 _HOW = re.compile(r"\W*(?:hoe|how)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\W*(?:wat|waarom|waarmee|what|why)\b", re.IGNORECASE)
 # Of a question about the person who answers, one word is enough.
@@ -38,6 +40,8 @@ def answer_score(role: str, column: Header) -> float:
         return 0.0
     if role == "score" and type_ == "category" and "SCORE" in have and "NPS" not in have and _HOW_MUCH.search(column.name):
         return 0.7  # satisfied, very satisfied
+    if role == "score" and type_ == "category" and "SCORE" in have and _JUDGED.search(column.name):
+        return 0.7  # poor, good, excellent
     if role in ("nps", "score"):
         return _figure(role, column) if type_ in NUMBERS else 0.0
     if role == "reason":
@@ -70,4 +74,4 @@ def _figure(role: str, column: Header) -> float:
         return 0.95 if "NPS" in have or "recommend" in told or "aanbev" in told else 0.0
     if "SCORE" in have:
         return 0.8 if _OVERALL.search(told) else 0.75
-    return 0.0 if column.scaled else 0.65 if _OPINION.search(column.name) else 0.6
+    return 0.0 if column.scaled or _HOW_MANY.search(column.name) else 0.65 if _OPINION.search(column.name) else 0.6

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from segmentation.tables.kinds import Header, counts_tickets
 
 _FEW, _MANY = 6, 15
+_FULLER = 1.3
 _SURELY_ONE = 10  # in a list made to try something, everybody has the same address
 _RATES = frozenset({"0", "5", "6", "7", "9", "10", "12", "19", "20", "21", "0,09", "0,21", "0.09", "0.21"})  # of tax: no amounts
 _IN_MAILINGS = {  # whom it was sent to and with what, not what was sold; how lively a mailing tool finds a subscriber
@@ -34,13 +35,14 @@ _DIGITS = 6  # of a hundred thousand
 @dataclass(frozen=True)
 class Around:
     """What the rest of the table says: the ideas in its headers, how many different people are named in it, whether a column of words calls
-    them customers, over how many periods there is turnover, and how many different customer numbers there are."""
+    them customers, over how many periods there is turnover, how many different customer numbers there are, and in how many rows a firm is named."""
 
     ideas: frozenset[str]
     people: int
     customers: bool
     years: int = 0
     buyers: int = 0
+    firms: int = 0
 
     @classmethod
     def of(cls, columns: Sequence[Header]) -> "Around":
@@ -53,7 +55,8 @@ class Around:
         years = sum("PERIOD" in column.ideas and "CUSTOMER" not in column.ideas and bool({"REVENUE", "SALE"} & set(column.ideas)) for column in columns)
         wordy = any("CUSTOMER" in column.ideas and column.typed.type in ("text", "category") for column in columns)
         buyers = max((len(column.look.counts) for column in columns if {"CUSTOMER", "ID"} <= set(column.ideas)), default=0)
-        return cls(frozenset(idea for column in columns for idea in column.ideas), several if several >= _FEW else 0, wordy, years, buyers)
+        firms = max((column.look.filled for column in columns if "COMPANY" in column.ideas and column.typed.type in ("text", "category")), default=0)
+        return cls(frozenset(idea for column in columns for idea in column.ideas), several if several >= _FEW else 0, wordy, years, buyers, firms)
 
 
 def counts_things(column: Header) -> bool:
@@ -126,7 +129,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "city": ((type_ == "integer" and not seen.get("city"), 0.5), (numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
         "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (seen.get("url", 0) > 0.6 and "ID" not in column.ideas, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
-        "name": ((code and not _worded(column), 0.2), (code, 0.8), ("LASTNAME" not in column.ideas and (always_one or staff or len(look.counts) * 3 < around.buyers), 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
+        "name": ((code and not _worded(column), 0.2), (code, 0.8), (set(column.ideas) & {"LASTNAME", "CONTACT"} and around.firms > _FULLER * look.filled, 0.85), ("COMPANY" in column.ideas and _FULLER * look.filled < look.missing, 0.7), ("LASTNAME" not in column.ideas and (always_one or staff or len(look.counts) * 3 < around.buyers), 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one and look.filled >= _SURELY_ONE, 0.5),),
         "open": (("VIEWS" in column.ideas and not around.ideas & {"SENT", "BOUNCE", "UNSUBSCRIBE"}, 0.5),),  # of an advertisement
         "gender": ((any(value[:3].lower() == "fam" for value in look.some), 0.5), (bool(_ADDRESSED_AS.match(column.name)), 0.95)),

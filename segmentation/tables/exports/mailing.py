@@ -116,6 +116,7 @@ unsubscribe = Unsubscribes | Unique Unsubscribes | Total Unsubscribes
 spam = Spam Complaints
 variant = Variation Name | Tags
 channel = Campaign Channel | Campaign Message Channel
+amount = Placed Order Value | Total Placed Order Value | Revenue
 
 [klaviyo_sends] campaigns 6
 source = header line of another list of campaigns, which the test of a public importer calls Klaviyo's (Name, Subject, Preview Text, Sent On, Sent On (UTC), Sent To, Suppressed From … Opt Outs, SPAM Complaint Rate)

@@ -103,7 +103,7 @@ payment = Payment method | Betaalmethode
 text = Description | Omschrijving
 name = Consumer name | Consumentnaam | Consumentennaam | Naam consument
 iban = Consumer bank account | Consumer account | Rekening consument | Rekeningnummer consument | Consumentrekeningnummer | Consumentenrekening
-return = Amount refunded | Terugbetaald bedrag | Teruggestort bedrag | Bedrag terugbetaald
+return = Amount refunded | Terugbetaald bedrag | Teruggestort bedrag | Bedrag terugbetaald | Bedrag teruggestort
 
 [stripe_payments] purchases 5
 source = Stripe dashboard, unified payments export; header line as quoted in public code
