@@ -132,7 +132,7 @@ def _show_receipt(upload: Upload, table: Table) -> None:
         st.download_button(
             _("Download the receipt"),
             sheet_bytes(frame),
-            file_name=f"{Path(table.name).stem}-receipt.csv",
+            file_name=_("{name}-receipt.csv").format(name=Path(table.name).stem),
             mime="text/csv",
             key=state.key(f"receipt:{upload.key}"),
             help=_("Every repair, with how often it was made and an example."),
