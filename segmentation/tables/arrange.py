@@ -210,7 +210,7 @@ def _filled(
     for at in body:
         row, line = cells[at], rows.lines[places[at]]
         reason = aside.reason(row, at > last_full, gaps[at])
-        if reason == "note" and len(row) == 1 and not NOTE.match(row[0]) and _is_row(rows.raw(places[at]), row, dialect, shapes):
+        if reason in ("note", "heading") and len(row) == 1 and not NOTE.match(row[0]) and _is_row(rows.raw(places[at]), row, dialect, shapes):
             reason = None
         if reason is None and len(row) == width and not stray and not mended:
             kept.append(row)

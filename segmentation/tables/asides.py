@@ -44,7 +44,7 @@ class Aside:
             return "total" if self.skip_totals else None
         if at_end and TAXED.match(first) and self._is_total(row, False):
             return "total" if self.skip_totals else None
-        if self._is_heading(row, first):
+        if len(row) > 1 and self._is_heading(row, first):
             return "heading"
         if first.strip() == self.label and self._repeats(row):
             return "header_again"
@@ -55,7 +55,7 @@ class Aside:
             return "note"
         if self.width >= 3 and len(row) != self.width and not self.remarked and row[0].lstrip().startswith(REMARK):
             return "note"
-        return None
+        return "heading" if len(row) == 1 and not at_end and self._is_heading(row, first) else None
 
     def _repeats(self, row: list[str]) -> bool:
         return [cell.strip() for cell in row] in self.header_rows
@@ -69,7 +69,7 @@ class Aside:
 
     def _is_heading(self, row: list[str], first: str) -> bool:
         """The name of the group that follows: words alone in a first column that never holds such, in rows that are usually full."""
-        if len(row) != self.width or len(self.usual) < 3 or not row[0].strip() or not is_alone(row) or is_typed(first):
+        if len(row) not in (1, self.width) or len(self.usual) < 3 or not row[0].strip() or not is_alone(row) or is_typed(first):
             return False
         return " " in first.strip() and self.shapes[shape(first)] < 0.02 * self.size
 

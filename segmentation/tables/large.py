@@ -204,7 +204,7 @@ def _shared(repairs: list[Repair]) -> list[Repair]:
     return [
         repair
         for repair in repairs
-        if repair.code in ("title_lines", "header_joined", "header_made", "header_mended", "blank_columns")
+        if repair.code in ("title_lines", "header_joined", "header_made", "header_mended", "first_nameless", "blank_columns")
     ]
 
 

@@ -228,7 +228,7 @@ def _is_units(row: Row, below: list[Row]) -> bool:
 
 def _names_group(row: Row, below: list[Row], top: Row) -> bool:
     """The name of a group of rows alone under a full header, in the first cell, as others stand alone between the rows further down."""
-    if len(row) < 3 or not is_alone(row) or not row[0].strip() or filled(top) < len(top):
+    if len(top) < 3 or len(row) not in (1, len(top)) or not is_alone(row) or not row[0].strip() or filled(top) < len(top):
         return False
     return any(len(other) == len(row) and is_alone(other) and other[0].strip() and not is_typed(other[0]) for other in below[1:])
 

@@ -28,7 +28,7 @@ def header_cells(
     header = [one for one in header if not of_a_machine(one[0])] or header
     rows = [_repaired(row, raw, across, dialect) if across else row for row, raw in header]
     width = max(across, *(len(_trimmed(row)) for row in rows))
-    if across and all(len(row) == across - 1 for row in rows) and (_is_counted(body, across) or first_is_nameless(rows[-1], body, across)):
+    if across and all(len(row) == across - 1 for row in rows) and first_is_nameless(rows[-1], body, across):
         rows = [["", *row] for row in rows]  # as R writes it: row names have no header
         tally.add("first_nameless", after=clean(rows[-1][1]))
     rows = [(row + [""] * width)[:width] for row in rows]
@@ -94,20 +94,6 @@ def otherwise_separated(raw: str, width: int, dialect: Dialect) -> list[str] | N
 def _trimmed(row: list[str]) -> list[str]:
     last = max((at for at, cell in enumerate(row) if cell.strip()), default=0)
     return row[: last + 1]
-
-
-def _counts_up(body: list[list[str]]) -> bool:
-    """Do the first cells count 1, 2, 3 …?"""
-    numbers = [row[0].strip() for row in body[:50] if row]
-    return (
-        len(numbers) > 1
-        and all(number.isdigit() for number in numbers)
-        and [int(n) for n in numbers] == [*range(int(numbers[0]), int(numbers[0]) + len(numbers))]
-    )
-
-
-def _is_counted(body: list[list[str]], across: int) -> bool:
-    return _counts_up(body) and any(row[-1].strip() for row in body if len(row) == across)
 
 
 def _joined(rows: list[list[str]]) -> list[str]:

@@ -18,7 +18,7 @@ _FIGURES = frozenset(
     {"AMOUNT", "NET", "GROSS", "SUBTOTAL", "REVENUE", "PRICE", "QUANTITY", "COST", "MARGIN", "DISCOUNT", "TAX", "SHIPPING", "BALANCE", "POINTS", "AGE", "STOCK",
      "SCORE", "NPS", "MINUTES", "HOURS", "EMPLOYEES", "EXPENSE", "FEE"}
 )  # fmt: skip
-_SAID = frozenset({"NAME", "FIRSTNAME", "LASTNAME", "CITY", "ADDRESS", "EMAIL", "COUNTRY", "TEXT", "SUBJECT", "TITLE"})
+_SAID = frozenset({"NAME", "FIRSTNAME", "LASTNAME", "CITY", "ADDRESS", "COUNTRY", "TEXT", "SUBJECT", "TITLE"})
 
 
 def first_is_nameless(names: Sequence[str], body: Sequence[Sequence[str]], across: int) -> bool:
@@ -39,21 +39,28 @@ def first_is_nameless(names: Sequence[str], body: Sequence[Sequence[str]], acros
     kinds = [_kind(column) for column in columns]
     score, *others = [_fit(names, [*kinds[:gap], *kinds[gap + 1 :]]) for gap in range(across)]
     last = sum(map(bool, columns[-1]))
-    if score > max(others):
-        return last > 0
+    if score != max(others) or _counts_up(columns[0]):
+        return score >= max(others) and last > 0
     single = [len(set(column)) == len(column) and all(column) for column in columns[:2]]
     numbered = "ID" in ideas(names[0]) and not single[1]
-    return score == max(others) and single[0] and not numbered and len(rows) >= FEWEST and last >= 0.5 * len(rows)
+    return single[0] and not numbered and len(rows) >= FEWEST and last >= 0.5 * len(rows)
+
+
+def _counts_up(column: Sequence[str]) -> bool:
+    """Do the cells count 0, 1, 2 … or 1, 2, 3 …?"""
+    start = column[0] if column[0] in ("0", "1") else ""
+    return start != "" and len(column) > 1 and [*column] == [str(int(start) + at) for at in range(len(column))]
 
 
 def _kind(column: Sequence[str]) -> str:
-    """What nearly all cells of a column are: days, whole numbers, other figures, words; nothing when that differs."""
+    """What nearly all cells of a column are: days, addresses of mail, whole numbers, other figures, words; nothing when that differs."""
     cells = [cell for cell in column if cell]
     for kind, holds in (
+        ("mail", lambda cell: "@" in cell and is_typed(cell)),
         ("day", _DAY.fullmatch),
         ("whole", _WHOLE.fullmatch),
-        ("figure", lambda cell: is_typed(cell) and "@" not in cell and not _DAY.fullmatch(cell)),
-        ("words", lambda cell: not is_typed(cell) or "@" in cell),
+        ("figure", lambda cell: is_typed(cell) and not _DAY.fullmatch(cell)),
+        ("words", lambda cell: not is_typed(cell)),
     ):
         if cells and sum(1 for cell in cells if holds(cell)) >= 0.9 * len(cells):
             return kind
@@ -68,6 +75,8 @@ def _fit(names: Sequence[str], kinds: Sequence[str]) -> int:
 def _one(meant: frozenset[str], kind: str) -> int:
     if not meant or not kind:
         return 0
+    if "EMAIL" in meant or kind == "mail":
+        return 1 if "EMAIL" in meant and kind == "mail" else -1
     if meant & _DAYS:
         return 1 if kind == "day" else -1 if kind == "words" and "DATE" in meant else 0
     if kind == "day":

@@ -9,6 +9,7 @@ import pytest
 
 from segmentation import read_table
 from segmentation.errors import ReadError
+from segmentation.tables import limits
 
 ORDERS = [["1", "Jan", "12,50"], ["2", "Piet", "3,00"], ["3", "Kees", "4,00"]]
 NAMES = ["Klantnr", "Naam", "Bedrag"]
@@ -242,6 +243,10 @@ def test_a_first_column_that_repeats_or_a_last_one_that_is_empty_leaves_the_name
     again = [["zon", "1", "2", "x"], ["zon", "2", "3", "y"]] * 4
     table = read_table("\n".join(["v1;v2;v3", *map(";".join, again)]).encode(), "a.csv")
     assert list(table.text.columns) == ["v1", "v2", "v3", "column 4"]
+    people = [f"k{at}@x.nl;Jan {at};{['Assen', 'Goes'][at % 2]};NL" for at in range(9)]
+    assert read_table("\n".join(["E-mail;Naam;Plaats", *people]).encode(), "a.csv").text.columns[0] == "E-mail"
+    orders = [f"{1000 + at};K{at % 3};{at},50;NL" for at in range(9)]
+    assert read_table("\n".join(["Ordernr;Klant;Bedrag", *orders]).encode(), "a.csv").text.columns[0] == "Ordernr"
     trailing = read_table("\n".join(["v1;v2;v3", *(";".join([*row[:3], ""]) for row in WEATHER)]).encode(), "a.csv")
     assert list(trailing.text.columns) == ["v1", "v2", "v3"]
 
@@ -252,8 +257,7 @@ def test_a_surname_a_comma_and_a_first_name_are_one_cell():
     table = read_table(told, "a.csv")
     assert list(table.text.columns) == ["Nr", "Naam", "Geboren", "Team", "Rugnummer"] and table.text.to_numpy().tolist() == people
     assert table.receipt.count("texts_joined") == 23
-    stuck = read_table(told.replace(b", ", b","), "a.csv")
-    assert stuck.receipt.count("texts_joined") == 0
+    assert read_table(told.replace(b", ", b","), "a.csv").receipt.count("texts_joined") == 0
 
 
 def test_the_name_of_a_group_right_under_the_header_is_no_part_of_it():
@@ -261,13 +265,14 @@ def test_the_name_of_a_group_right_under_the_header_is_no_part_of_it():
     table = read_table(told.encode(), "a.csv")
     assert list(table.text.columns) == ["Artikel", "Omschrijving", "Inkoop", "Verkoop"] and table.rows == 3
     assert table.rejected[["line", "reason"]].to_numpy().tolist() == [[2, "heading"], [5, "heading"]]
+    bare = read_table(told.replace("Hoorn;;;", "Hoorn").replace("Goes;;;", "Goes").encode(), "a.csv")
+    assert bare.text.equals(table.text) and bare.rejected["reason"].tolist() == ["heading", "heading"]
     wrapped = read_table(told.replace("Magazijn: Hoorn", "op voorraad").replace("Magazijn: Goes;;;\n", "").encode(), "a.csv")
     assert wrapped.text.columns[0] == "Artikel op voorraad"
 
 
 def test_remarks_with_separators_between_the_rows_are_no_rows_and_numbers_with_a_sign_are():
-    remark = "# deur open; alarm\n"
-    told = "sensor;tijd;graden;vocht\nk1;2025-01-02 08:30;-14,1;81\n" + remark + "k2;2025-01-02 22:00;-9,1;76\nk1;2025-01-03 10:30;6,8;73\n"
+    told = "sensor;tijd;graden;vocht\nk1;2025-01-02 08:30;-14,1;81\n# deur open; alarm\nk2;2025-01-02 22:00;-9,1;76\nk1;2025-01-03 10:30;6,8;73\n"
     table = read_table(told.encode(), "a.csv")
     assert table.rows == 3 and table.rejected[["line", "reason"]].to_numpy().tolist() == [[3, "note"]]
     numbered = read_table(told.replace("k1", "#1").replace("k2", "#2").replace("# deur open", "#3").encode(), "a.csv")
@@ -345,3 +350,10 @@ def test_an_empty_column_between_sides_that_are_as_long_divides_nothing():
     told = "\n".join(f"{one};;{one}".replace(";;Datum;Post;Inkomsten", ";;Dag;Soort;Geld") for one in BOOK)
     table = read_table(told.encode(), "a.csv")
     assert len(table.text.columns) == 6 and not table.sheets and table.rows == 14
+
+
+def test_a_name_too_few_is_told_of_a_large_file_too(monkeypatch, tmp_path):
+    monkeypatch.setattr(limits, "BULK_BYTES", 0)
+    told = "\n".join(["Bezoekers;Omzet;Weer", *(";".join([f"{row[0]} {turn:02}:00", *row[1:]]) for turn in range(20) for row in WEATHER)])
+    table = read_table(told.encode(), "a.csv", spool=tmp_path / "spool")
+    assert [*table.columns] == ["column 1", "Bezoekers", "Omzet", "Weer"] and table.rows == 240 and table.receipt.count("first_nameless") == 1
