@@ -195,9 +195,7 @@ def _filled(
     begin = top + head.rows
     body = range(begin, region.stop)
     raw_header = [(cells[at], rows.raw(places[at])) for at in range(top, begin)]
-    line = rows.lines[places[min(begin, len(places) - 1)]]
-    _join_decimals(raw_header, cells, body, dialect, tally, line)
-    _join_texts(raw_header, cells, body, dialect, tally, line)
+    _put_together(raw_header, cells, body, dialect, tally, rows.lines[places[min(begin, len(places) - 1)]])
     width, header = header_cells(raw_header, [cells[at] for at in body], dialect, tally)
     good = [cells[at] for at in body if len(cells[at]) == width]
     tops = cells[top:begin]
@@ -241,6 +239,14 @@ def _filled(
     if aside.totals or not reading.get("skip_totals", True):
         result.guesses.append(Guess("skip_totals", aside.skip_totals, 0.85, (not aside.skip_totals,)))
     return result
+
+
+def _put_together(
+    raw_header: list[tuple[list[str], str]], cells: list[list[str]], body: range, dialect: Dialect, tally: Tally, line: int
+) -> None:
+    """Cells with the separator in them, in every row at the same place, as one."""
+    _join_decimals(raw_header, cells, body, dialect, tally, line)
+    _join_texts(raw_header, cells, body, dialect, tally, line)
 
 
 def _join_decimals(

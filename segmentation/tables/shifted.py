@@ -90,14 +90,14 @@ def _one(meant: frozenset[str], kind: str) -> int:
     return -1 if kind == "figure" else 0
 
 
-def texts_apart(header: Sequence[str], body: Sequence[Sequence[str]], dialect: Dialect) -> tuple[int, ...]:
+def texts_apart(header: Sequence[str], body: list[list[str]], dialect: Dialect) -> tuple[int, ...]:
     """Where a text with the separator in it ("Bos, Jan") was taken for two cells in most rows: as many places as the header has too few names, each
     between words, with a space behind the separator there and nowhere else.
 
     >>> texts_apart(["Nr", "Naam"], [["1", "Bos", " Jan"], ["2", "Vos", " Piet"], ["3", "onbekend"]], Dialect(",", width=3))
     (1,)
     """
-    across = usual_width([*body]) if body else 0
+    across = usual_width(body) if body else 0
     extra = across - len(header)
     rows = [row for row in body if len(row) == across][:SAMPLE]
     if not rows or dialect.spaced or dialect.delimiter in " \t" or not 0 < extra < across - 1:
