@@ -81,7 +81,8 @@ def _narrow_one(data: bytes) -> str:
     >>> _narrow_one("Renée,café,Coëvorden".encode("cp850")), _narrow_one("Renée,café,Coëvorden".encode("cp1252"))
     ('cp850', 'cp1252')
     """
-    around = [data[max(0, found.start() - 1) : found.end() + 1].rjust(3) for found, _turn in zip(_HIGH.finditer(data), range(_ENOUGH), strict=False)]
+    places = [found.start() for found, _turn in zip(_HIGH.finditer(data), range(_ENOUGH), strict=False)]
+    around = [(data[at - 1 : at] or b" ") + data[at : at + 1] + (data[at + 1 : at + 2] or b" ") for at in places]
     odd = {name: sum(_odd(near.decode(name, "replace")) for near in around) for name in ("cp1252", *_OLDER)}
     best = min(_OLDER, key=lambda name: odd[name])
     return best if len(around) > 1 and odd["cp1252"] >= 0.5 * len(around) and odd[best] <= 0.05 * len(around) else "cp1252"
@@ -89,7 +90,7 @@ def _narrow_one(data: bytes) -> str:
 
 def _odd(near: str) -> bool:
     """Whether the sign in the middle of three is one that nobody writes there in Western Europe."""
-    before, sign, after = near
+    before, sign, after = near[0], near[1], near[2]
     if sign in _LETTERS:
         alone = not (before.isalpha() or after.isalpha()) and sign != "à"
         return alone or sign.isupper() and before.islower()
