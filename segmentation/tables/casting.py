@@ -12,7 +12,7 @@ import pandas as pd
 from segmentation.tables.exports import Export
 from segmentation.tables.exports.known import plain
 from segmentation.tables.exports.service import is_form
-from segmentation.tables.gaps import goes_with, likely
+from segmentation.tables.gaps import goes_with, likely, tells_itself
 from segmentation.tables.kinds import Header
 from segmentation.tables.roles import ADDED_ROLES, Claim, assign, claims, seconds
 from segmentation.tables.sums import told_by_parts, told_by_sums
@@ -56,7 +56,7 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
         barred |= {"since", "due_date"} if is_form(export.code) else {"amount"} if export.repeats | export.once else set()
         found = [claim for claim in found if is_form(export.code) or _is_extra(claim, export, told, names)]
     else:
-        found = _lines_before_orders(found, facts)
+        found = _lines_before_orders(found, taken, facts)
     given = assign(found, taken, tuple(barred))
     if "customer" in given and not facts.looks[given["customer"].column].filled and len(facts.text):
         del given["customer"]  # a column for it, but nothing in it
@@ -103,10 +103,11 @@ def _note_order_totals(columns: Sequence[Header], export: Export, taken: Mapping
                 facts.reasons[column.name] = ("order_total_repeats" if repeats else "order_total_once", 0.99)
 
 
-def _lines_before_orders(found: list[Claim], facts: Facts) -> list[Claim]:
+def _lines_before_orders(found: list[Claim], taken: Mapping[str, str], facts: Facts) -> list[Claim]:
     """Of several columns that may be the amount, those that say the same on every line of an order go, when another differs from line to line."""
-    order = next((claim.column for claim in found if claim.role == "order"), None)
-    sums = [claim.column for claim in found if claim.role == "amount" and claim.score >= _LIKELY and claim.column != order]
+    order = taken.get("order") or next((claim.column for claim in found if claim.role == "order"), None)
+    decided = {order, *taken.values()}
+    sums = [claim.column for claim in found if claim.role == "amount" and claim.score >= _LIKELY and claim.column not in decided]
     if order is None or len(sums) < 2:
         return found
     cells = facts.text[[order, *sums]].head(10_000)
@@ -197,7 +198,7 @@ def wordless(columns: Sequence[Header], text: pd.DataFrame) -> tuple[str, dict[s
     codes = [
         column
         for column in columns
-        if column.typed.type in ("id", "integer") and len(column.look.counts) > 1 and not _is_told(column)
+        if column.typed.type in ("id", "integer") and len(column.look.counts) > 1 and not tells_itself(column.look)
     ]
     buyers = [column for column in codes if 0.005 < column.look.distinct < 0.95]
     roles = {"date": days[0]} if days else {}
@@ -215,8 +216,3 @@ def wordless(columns: Sequence[Header], text: pd.DataFrame) -> tuple[str, dict[s
     if people and not sums:
         return "customers", {"since": days[0]} if len(days) == 1 else {}
     return "unknown", {}
-
-
-def _is_told(column: Header) -> bool:
-    """Whether the values say what they are, so that they are no number of an order or a customer."""
-    return any(column.look.seen.get(shape, 0.0) > 0.5 for shape in ("email", "phone", "iban", "postcode", "ean"))

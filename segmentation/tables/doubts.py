@@ -104,8 +104,10 @@ def _not_of_a_customer(role: str, column: Header, around: Around) -> bool:
         return bool(_BRANCH.match(column.name))  # which shop they belong to, not where they came from
     if role == "campaign":
         return column.typed.type in ("integer", "boolean")  # whether somebody gets the newsletter
-    if role in ("category", "amount"):
-        return "CUSTOMER" not in column.ideas if role == "category" else not _the_whole(column, around)
+    if role == "category":
+        return "CUSTOMER" not in column.ideas
+    if role == "amount":
+        return not _the_whole(column, around)
     return role in ("due_date", "price", "quantity", "order", "product", "product_name", "minutes", "visit")
 
 

@@ -20,7 +20,7 @@ _NO_SUM = frozenset({
     "TAX", "DISCOUNT", "SHIPPING", "COST", "MARGIN", "RETURN", "RATE", "SIZE", "STOCK", "POINTS", "AGE", "SCORE", "NPS", "MINUTES", "BALANCE", "HOUSE", "ID",
 })  # fmt: skip
 _DATES = ("date", "datetime")
-_ROWS, _FEWEST = 500, 8
+_ROWS, _FEWEST, _FEW = 500, 8, 4
 _MOSTLY = 0.9
 _MOST_GIVEN = 75  # per cent of a price
 _BARE = frozenset({"?", "ID", "NAME", "ACCOUNT"})  # ideas of a header that does not say whose number this is
@@ -52,7 +52,7 @@ def _numbers_of_people(
 ) -> list[tuple[str, str]]:
     """The number of a customer: in a list of customers a first column that never repeats; of a ticket one
     that never repeats; among purchases one that goes with one name each."""
-    codes = [column for column in free if column.typed.type in ("id", "integer") and column.look.filled >= _FEWEST and not _told(column.look)]
+    codes = [column for column in free if column.typed.type in ("id", "integer") and column.look.filled >= _FEWEST and not tells_itself(column.look)]
     if kind == "customers":
         first = [column for column in codes if column.name == columns[0].name and column.look.distinct >= 0.98 and not column.look.missing]
         return [("customer", column.name) for column in first if set(column.ideas) <= _BARE | {"PRODUCT", "ORDER", "CARD"}]
@@ -66,20 +66,24 @@ def _numbers_of_people(
     return [("customer", column.name) for column in again if goes_with(text[[column.name, people[0]]].head(_ROWS * 10))]
 
 
-def _told(look: Look) -> bool:
+def tells_itself(look: Look) -> bool:
     """Whether the values say what they are, so that they are no number of a customer."""
     return any(look.seen.get(shape, 0.0) > 0.5 for shape in ("email", "phone", "iban", "postcode", "ean"))
 
 
 def goes_with(pairs: pd.DataFrame) -> bool:
     """Whether every number comes with one name, and other numbers with other names."""
-    pairs = pairs.set_axis(["number", "person"], axis=1)
-    pairs = pairs[(pairs.number != "") & (pairs.person != "")]
-    several = pairs.groupby("number").person.agg(["size", "nunique"])
-    several = several[several["size"] > 1]
-    if len(several) < 3 or (several["nunique"] == 1).mean() < _MOSTLY:
-        return False
-    return pairs.person.nunique() > 0.6 * pairs.number.nunique()
+    one, again, numbers, names = _together(pairs)
+    return again >= 3 and one >= _MOSTLY and names > 0.6 * numbers
+
+
+def _together(pairs: pd.DataFrame) -> tuple[float, int, int, int]:
+    """Of what stands in the first of two columns several times: the share that goes with one thing in the second, and how many that are; how many different there are in each."""
+    pairs = pairs.set_axis(["first", "second"], axis=1)
+    pairs = pairs[(pairs["first"] != "") & (pairs["second"] != "")]
+    several = pairs.groupby("first")["second"].agg(["size", "nunique"])
+    again = several[several["size"] > 1]["nunique"]
+    return float((again == 1).mean()) if len(again) else 0.0, len(again), len(several), pairs["second"].nunique()
 
 
 def _days(
@@ -160,11 +164,8 @@ def _finest(things: Sequence[Header], text: pd.DataFrame) -> list[Header]:
 
 def _is_a_group(pairs: pd.DataFrame) -> bool:
     """Whether every product has one of these words, and several have the same one."""
-    pairs = pairs.set_axis(["product", "group"], axis=1)
-    pairs = pairs[(pairs["product"] != "") & (pairs["group"] != "")]
-    groups = pairs.groupby("product")["group"].agg(["size", "nunique"])
-    again = groups[groups["size"] > 1]
-    return len(again) >= 4 and bool((again["nunique"] == 1).all()) and 1 < pairs["group"].nunique() < len(groups)
+    one, again, products, groups = _together(pairs)
+    return again >= _FEW and one == 1 and 1 < groups < products
 
 
 def _named_and_numbered(free: Sequence[Header]) -> list[tuple[tuple[str, str], tuple[str, str]]]:
@@ -186,17 +187,14 @@ def _is_a_code(column: Header) -> bool:
         column.typed.type in ("id", "integer", "category")
         and set(column.ideas) <= {"?", "ID"}
         and all(any(sign.isdigit() for sign in value) and " " not in value for value in column.look.counts)
-        and not _told(column.look)
+        and not tells_itself(column.look)
     )
 
 
 def _goes_with_a_thing(pairs: pd.DataFrame) -> bool:
     """Whether every code stands for one product, and there are at least as many codes as products: orders and customers go with several."""
-    pairs = pairs.set_axis(["code", "product"], axis=1)
-    pairs = pairs[(pairs.code != "") & (pairs["product"] != "")]
-    several = pairs.groupby("code")["product"].agg(["size", "nunique"])
-    again = several[several["size"] > 1]
-    return len(again) >= 4 and bool((again["nunique"] == 1).all()) and len(several) >= pairs["product"].nunique() > 2
+    one, again, codes, products = _together(pairs)
+    return again >= _FEW and one == 1 and codes >= products > 2
 
 
 def _named_after_its_kind(column: Header) -> bool:

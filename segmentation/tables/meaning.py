@@ -101,7 +101,7 @@ def understand(
     found, silent = (guess, silent) if kind in (None, guess) else (found, {})
     told = kind or found
     taken = cast(columns, told, export, {**silent, **(roles or {})}, facts)
-    facts.reasons.update({column: ("other_columns", 0.5) for role, column in silent.items() if role not in (roles or {})})
+    facts.reasons.update({column: ("other_columns", 0.5) for role, column in silent.items() if role not in (roles or {}) and column not in (roles or {}).values()})
     _settle_types(facts, taken, dict(types or {}))
     refused = tuple(column for column, look in looks.items() if taken.get("bsn") == column or is_bsn(look))
     if refused and refused[0] not in taken.values():

@@ -37,9 +37,8 @@ _DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"(?=.*\d)[\w#(\[][\w\-/.#:+|)\]]*", re.ASCII)
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:uur|u|am|pm))?", re.IGNORECASE)
 
-
-_GLANCE = 400
-_MIXED = 0.1
+_GLANCE = 400  # different values that show what the others are like
+_MIXED = 0.1  # of the cells: more of two things in one column is no slip
 
 
 @dataclass(frozen=True)
