@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-FORMAT = 10  # raise it when a table or a result holds something else than before, so that older ones are made again
+FORMAT = 11  # raise it when a table or a result holds something else than before, so that older ones are made again
 
 
 class Shelf:

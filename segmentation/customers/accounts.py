@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from segmentation.customers.keys import nameless
+from segmentation.customers.rows import TAKEN
 from segmentation.customers.sources import Source
 from segmentation.customers.table import Notice
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 UNREAD = "unreadable"  # set aside before there were any customers
 SUMS = ("lines", "turnover", "sales", "returns")
+MENDABLE = ("no_customer", "no_amount", "no_date", "before_1970", "future_date", "other_currency")  # by other words in the row itself
+SHOWN = 200  # rows of each reason that are remembered
 REASONED = ("no_customer", "no_amount", "no_date", "before_1970", "future_date", "after_as_of", "forgotten", "given_twice")
 
 
@@ -78,6 +82,39 @@ def set_aside(accounts: list[pd.DataFrame]) -> pd.DataFrame:
     for name in SUMS[1:]:
         frame[name] = frame[name] / 100
     return frame.sort_values(["table", "reason"]).reset_index(drop=True)
+
+
+def rows_aside(lines: Any, source: Source, one: pd.DataFrame) -> pd.DataFrame:
+    """Which rows of one purchase table do not count and could be mended: the first of each reason (fingerprint, reason, row counted from 0)."""
+    codes = [code for code in MENDABLE if code in set(one.why)]
+    parts = [lines.filter(lines.why == code).select(row=lines.line).order_by("row").limit(SHOWN).to_pandas().assign(reason=code) for code in codes]
+    return together([part.assign(fingerprint=source.fingerprint) for part in parts])
+
+
+def account_of_nobody(source: Source, rows: int) -> pd.DataFrame:
+    """The account of the rows without a customer of a table that brings no money."""
+    return pd.DataFrame([{"why": "no_customer", "lines": rows, **dict.fromkeys(SUMS[1:], 0), "table": source.name}])
+
+
+def rows_of_nobody(table: Any, source: Source) -> pd.DataFrame:
+    """Which rows of a table that brings no money say no customer: the first of them."""
+    rows = table.filter(nameless(table, source)).select(row=table[TAKEN]).order_by("row").limit(SHOWN).to_pandas()
+    return together([rows.assign(fingerprint=source.fingerprint, reason="no_customer")])
+
+
+def together(parts: list[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of all tables that do not count and could be mended, as one frame."""
+    types = {"fingerprint": "str", "reason": "str", "row": "int64"}
+    rows = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=[*types])
+    return rows[[*types]].astype(types)
+
+
+def rows_to_mend(table: "Table", customers: "CustomerTable | None") -> pd.DataFrame:
+    """The first rows of this file, per reason, that were read but do not count, and could be mended: reason, row (counted from 0)."""
+    if customers is None:
+        return pd.DataFrame({"reason": [], "row": []})
+    rows = customers.aside
+    return rows[rows.fingerprint == table.fingerprint][["reason", "row"]].reset_index(drop=True)
 
 
 def not_counted(table: "Table", customers: "CustomerTable | None") -> pd.DataFrame:

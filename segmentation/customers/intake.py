@@ -24,6 +24,7 @@ def written(making: Making, currency: str | None) -> tuple[Path | None, set[str]
     for number, source in found:
         lines, kept = _counted(making, number, _dated(making, source), code)
         making.accounts.append(accounts.account(lines, source))
+        making.aside.append(accounts.rows_aside(lines, source, making.accounts[-1]))
         making.notices += accounts.notices_of(making.accounts[-1])
         parts += kept
         present |= set(source.roles)

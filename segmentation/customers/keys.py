@@ -52,10 +52,15 @@ def key_of(table: Any, source: Source) -> Any:
     return key
 
 
+def nameless(table: Any, source: Source) -> Any:
+    """Whether a row does not say which customer it belongs to."""
+    key = key_of(table, source)
+    return key.isnull() | (key.strip() == "")
+
+
 def without_key(table: Any, source: Source) -> int:
     """How many rows do not say which customer they belong to."""
-    key = key_of(table, source)
-    return int((key.isnull() | (key.strip() == "")).sum().fill_null(0).to_pandas())
+    return int(nameless(table, source).sum().fill_null(0).to_pandas())
 
 
 def keyed(table: Any, source: Source) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from segmentation.customers import keys
+from segmentation.customers import accounts, keys
 from segmentation.customers.engine import Workshop, let_go
 from segmentation.customers.sources import Source, sources_of
 from segmentation.customers.table import Notice
@@ -27,6 +27,8 @@ class Making:
     forgotten: set[str] = field(default_factory=set)
     notices: list[Notice] = field(default_factory=list)
     accounts: list[pd.DataFrame] = field(default_factory=list)
+    nobody: list[pd.DataFrame] = field(default_factory=list)
+    aside: list[pd.DataFrame] = field(default_factory=list)
     duplicates: pd.DataFrame = field(default_factory=pd.DataFrame)
     now: pd.Timestamp = field(default_factory=lambda: pd.Timestamp(time.strftime("%Y-%m-%d")))
 
@@ -82,6 +84,8 @@ def find_who(making: Making) -> None:
         making.register.enter(number, keys.keys_in(making.table(source), source))
         if source.kind != "purchases" and (nobody := keys.without_key(making.table(source), source)):
             making.notices.append(Notice("no_customer", nobody, source.name))
+            making.nobody.append(accounts.account_of_nobody(source, nobody))
+            making.aside.append(accounts.rows_of_nobody(making.table(source), source))
         if not len(making.register.members[number]):
             making.notices.append(Notice("not_used", table=source.name))
         if source.key_role == "name":

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 _PATHS = ("lines", "tickets", "campaigns", "survey", "visits")
-_FRAMES = ("frame", "columns", "reconciliation", "set_aside", "joins", "duplicates", "models", "reached")
+_FRAMES = ("frame", "columns", "reconciliation", "set_aside", "joins", "duplicates", "models", "reached", "aside")
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,7 @@ class CustomerTable:
     """One row per customer (`frame`, indexed by customer_id) and everything said about its columns and its making.
 
     `reached`: customer × channel that the tables have a column for (email, phone, address), whether it is filled in.
+    `aside`: the first rows of each table that do not count and could be mended (fingerprint of the table, reason, row).
     `lines`, `tickets`, `campaigns`, `survey`, `visits` are paths of normalised rows (Parquet) or None. The files of a table
     that was not saved live as long as the object does.
     """
@@ -77,6 +78,7 @@ class CustomerTable:
     notices: tuple[Notice, ...] = ()
     sources: tuple[dict[str, Any], ...] = ()
     reached: pd.DataFrame = field(default_factory=pd.DataFrame)
+    aside: pd.DataFrame = field(default_factory=pd.DataFrame)
     lines: Path | None = None
     tickets: Path | None = None
     campaigns: Path | None = None

@@ -68,7 +68,7 @@ class Tally:
         return list(self.found.values())
 
 
-def arranged(rows: Rows, dialect: Dialect, reading: dict[str, Any], mended: dict[int, list[str]] | None = None) -> Arranged:
+def arranged(rows: Rows, dialect: Dialect, reading: dict[str, Any]) -> Arranged:
     """One table out of the rows of a file.
 
     `reading` may name `header` (a line number, or None for no header), `table` (from 1) and `skip_totals`.
@@ -97,7 +97,7 @@ def arranged(rows: Rows, dialect: Dialect, reading: dict[str, Any], mended: dict
     tally.add("other_tables", len(others), after=title_of(cells, tables, at))
     _reread_top(cells, places, rows, region, dialect, tally)
     head, guess = _head(cells, [rows.lines[place] for place in places], region, reading)
-    result = _filled(rows, places, cells, region, head, dialect, reading, mended or {}, tally, gaps)
+    result = _filled(rows, places, cells, region, head, dialect, reading, tally, gaps)
     blank = (places[region.stop - 1] - places[region.start] + 1) - (region.stop - region.start)
     tally.add("blank_rows", blank)
     titles = cells[: region.start + head.titles]
@@ -186,7 +186,6 @@ def _filled(
     head: Head,
     dialect: Dialect,
     reading: dict[str, Any],
-    mended: dict[int, list[str]],
     tally: Tally,
     gaps: list[bool],
 ) -> Arranged:
@@ -210,14 +209,11 @@ def _filled(
         reason = aside.reason(row, at > last_full, gaps[at])
         if reason in ("note", "heading") and len(row) == 1 and not NOTE.match(row[0]) and _is_row(rows.raw(places[at]), row, dialect, shapes):
             reason = None
-        if reason is None and len(row) == width and not stray and not mended:
+        if reason is None and len(row) == width and not stray:
             kept.append(row)
             lines.append(line)
             continue
-        if line in mended:
-            row, reason = (list(map(str, mended[line])) + [""] * width)[:width], None
-            tally.add("row_mended", 1, str(line))
-        elif reason is None and len(row) != width:
+        if reason is None and len(row) != width:
             odd += 1
             placed = fitted(row, rows.raw(places[at]), dialect, shapes) if odd <= CAREFUL_ROWS else quickly(row, width)
             if placed is None:

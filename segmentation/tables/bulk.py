@@ -227,7 +227,7 @@ def odd_rows(plan: Plan, rejects: list[tuple[int, str]], mended: dict[int, list[
             line, raw = start + rows.lines[at] - 1, rows.raw(at)
             careful += 1
             if line in mended:
-                odd.cells.append(_exactly(mended[line], width))
+                odd.cells.append(_placed(mended[line], plan.head.keep, width))
                 tally.add("row_mended", 1, str(line))
                 continue
             reason = aside.reason(row, len(row) < width, False)
@@ -245,8 +245,12 @@ def odd_rows(plan: Plan, rejects: list[tuple[int, str]], mended: dict[int, list[
     return odd
 
 
-def _exactly(cells: list[str], width: int) -> list[str]:
-    return ([str(cell) for cell in cells] + [""] * width)[:width]
+def _placed(cells: list[str], keep: list[int], width: int) -> list[str]:
+    """The cells of the columns of the table at their places in a row of the file."""
+    row = [""] * width
+    for at, cell in zip(keep, cells, strict=False):
+        row[at] = str(cell)
+    return row
 
 
 def located(path: Path, rejects: list[tuple[int, str, str]]) -> list[int]:

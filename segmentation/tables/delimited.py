@@ -15,7 +15,7 @@ from segmentation.tables.records import Dialect, rows_of
 from segmentation.tables.tidy import by_place, cut, separator_line, unwrapped, without_signs
 
 
-def read_delimited(data: bytes, reading: dict[str, Any], mended: dict[int, list[str]] | None = None) -> Arranged:
+def read_delimited(data: bytes, reading: dict[str, Any]) -> Arranged:
     """One table out of the bytes of a text file. Raises ReadError when there is nothing to read, WrongChoice for an impossible `reading`."""
     how = characters_of(data, reading.get("encoding"))
     text = decoded(data, how)
@@ -28,7 +28,7 @@ def read_delimited(data: bytes, reading: dict[str, Any], mended: dict[int, list[
     rows = rows_of(text, dialect)
     if (most := max(map(len, rows.cells[:1000]), default=0)) > limits.MOST_COLUMNS:
         raise limits.too_many_columns(most)
-    result = arranged(rows, dialect, reading, mended)
+    result = arranged(rows, dialect, reading)
     result.repairs = [*repairs, *found, *result.repairs]
     result.guesses = [encoding, *guesses, *result.guesses]
     return result

@@ -28,7 +28,7 @@ from segmentation.tables.meaning import Meaning, understand
 from segmentation.tables.plain import written_plain
 from segmentation.tables.receipt import Receipt, Repair
 from segmentation.tables.source import Source
-from segmentation.tables.table import Cells, Table, rejections, spool_folder, typed_frame
+from segmentation.tables.table import Cells, Table, picked, rejections, spool_folder, typed_frame
 
 if TYPE_CHECKING:
     from segmentation.tables.read import Wishes
@@ -140,6 +140,7 @@ def _told(
     return replace(
         made,
         rejected=rejections(sorted(rejected)),
+        places=tuple(plan.head.keep),
         rows_in=made.rows + len(rejected),
         receipt=Receipt((*plan.repairs, *_shared(plan.head.repairs), *odd, *made.receipt.repairs)),
         guesses=(*plan.guesses, *plan.head.guesses, *meaning.guesses),
@@ -233,6 +234,7 @@ def _made(
             frame=lambda: typed_frame(target),
             typed=target,
             head=lambda most: text_of(relation(), folder, most),
+            at=lambda rows: picked(target, rows),
         ),
         kind=meaning.kind,
         export=meaning.export,

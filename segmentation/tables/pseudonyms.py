@@ -35,7 +35,10 @@ def with_pseudonyms(table: Table, key: str) -> Table:
         rejected=table.rejected.assign(text=""),
         spool=None,
         cells=Cells(
-            text=lambda: covered(table.text), frame=lambda: covered(table.frame), head=lambda rows: covered(table.head(rows))
+            text=lambda: covered(table.text),
+            frame=lambda: covered(table.frame),
+            head=lambda rows: covered(table.head(rows)),
+            at=lambda rows: covered(table.at(rows)),
         ),
     )
 

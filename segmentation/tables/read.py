@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import duckdb
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 
@@ -23,6 +24,7 @@ from segmentation.tables.examples import covered, without_numbers
 from segmentation.tables.large import read_parquet, read_text
 from segmentation.tables.layout import usual_width
 from segmentation.tables.meaning import convert, understand
+from segmentation.tables.mending import with_mended
 from segmentation.tables.receipt import Guess, Receipt, Repair
 from segmentation.tables.records import Dialect, Rows
 from segmentation.tables.regular import arranged_long
@@ -75,7 +77,7 @@ def read_table(
 
     `source` is a path, or bytes with a `name`. Nothing else is needed; what was guessed wrongly can be said: `sheet` (of a workbook, file in
     a zip), `reading` (delimiter, quote, encoding, header (a line number or None), sheet, table, skip_totals), `roles` (role → column or None),
-    `types` (column → type code), `kind`, and `mended` (line → cells) for rows that were set aside. `spool` is a folder for typed rows on disk.
+    `types` (column → type code), `kind`, and `mended` (line → cells, one per column of the table) for rows that were set aside, or that stand wrong. `spool` is a folder for typed rows on disk.
 
     Raises ReadError when this is no table, WrongChoice for a choice that cannot be.
 
@@ -153,12 +155,12 @@ def _from_text(source: Source, wishes: Wishes) -> Table:
             _("This file is large, and its rows differ too much from each other to read it in pieces."),
             _("Save it as a plain CSV file, with one header row and one table."),
         )
-    found = read_delimited(source.whole(), wishes.reading, wishes.mended)
+    found = read_delimited(source.whole(), wishes.reading)
     if source.member is not None or len(found.tables) < 2:
         return _table(source.name, found, wishes)
     number = found.tables.get(wishes.sheet or "")
     if number is not None and "table" not in wishes.reading:
-        found = read_delimited(source.whole(), {**wishes.reading, "table": number}, wishes.mended)
+        found = read_delimited(source.whole(), {**wishes.reading, "table": number})
     now = next(guess.value for guess in found.guesses if guess.what == "table")
     found.guesses = [guess for guess in found.guesses if guess.what != "table"]  # told as sheets, so that several can be used
     names = sorted(found.tables, key=lambda name: found.tables[name])
@@ -171,18 +173,18 @@ def _from_workbook(source: Source, wishes: Wishes) -> Table:
     wanted = wishes.sheet if wishes.sheet != source.member else None
     sheet = read_sheet(source, wanted)
     if (lines := lines_in_cells(sheet.columns)) is not None:
-        found = read_delimited("\n".join(lines).encode(), {"encoding": "utf-8", **wishes.reading}, wishes.mended)
+        found = read_delimited("\n".join(lines).encode(), {"encoding": "utf-8", **wishes.reading})
         found.repairs = [*sheet.repairs, Repair("lines_in_cells", len(lines)), *(one for one in found.repairs if one.code != "encoding")]
         found.guesses = [guess for guess in found.guesses if guess.what != "encoding"]
         return replace(_table(source.name, found, wishes), sheet=sheet.name, sheets=sheet.names)
-    long = None if wishes.mended else arranged_long(sheet.columns, wishes.reading)
+    long = arranged_long(sheet.columns, wishes.reading)
     if long is not None:
         found, columns = long
         found.repairs = [*sheet.repairs, *found.repairs]
         table = understood(source.name, frame_of(found.names, [column.cast(pa.large_string()) for column in columns]), found, wishes)
     else:
         rows = sheet.rows()
-        found = arranged(rows, Dialect("\t", "", width=usual_width(rows.cells)), wishes.reading, wishes.mended)
+        found = arranged(rows, Dialect("\t", "", width=usual_width(rows.cells)), wishes.reading)
         found.repairs = [*sheet.repairs, *found.repairs]
         table = _table(source.name, found, wishes)
     return replace(table, sheet=sheet.name, sheets=sheet.names)
@@ -263,7 +265,7 @@ def _of_grids(grids: dict[str, list[list[str]]], source: Source, wishes: Wishes)
     if not sizes.get(name):
         raise ReadError(_("This workbook is empty: there is not one cell in it."), _("Export it again and choose the new file."))
     rows = Rows(grids[name], [*range(1, len(grids[name]) + 1)], ["\t".join(row) for row in grids[name]])
-    found = arranged(rows, Dialect("\t", "", width=usual_width(rows.cells)), wishes.reading, wishes.mended)
+    found = arranged(rows, Dialect("\t", "", width=usual_width(rows.cells)), wishes.reading)
     return replace(
         _table(source.name, found, wishes), sheet=name if len(grids) > 1 else None, sheets=tuple(grids) if len(grids) > 1 else ()
     )
@@ -278,14 +280,17 @@ def _table(name: str, found: Arranged, wishes: Wishes) -> Table:
 
 def understood(name: str, text: pd.DataFrame, found: Arranged, wishes: Wishes) -> Table:
     """The same, with the meaning of its columns and its cells as values."""
+    text, found = with_mended(text, found, wishes.mended)
     meaning = understand(text, name, roles=wishes.roles, types=wishes.types, kind=wishes.kind)
     frame, repairs = converted(text, meaning.columns)
     done = covered(found.repairs, text, found.lines, meaning.columns)
     for column in meaning.refused:
         text[column] = ""
+    lines = np.array(found.lines, dtype=np.int64)
     return Table(
         name=name,
-        cells=Cells(text=lambda: text, frame=lambda: frame),
+        cells=Cells(text=lambda: text, frame=lambda: frame, lines=lambda: lines),
+        places=tuple(found.keep),
         kind=meaning.kind,
         export=meaning.export,
         columns=meaning.columns,

@@ -41,6 +41,7 @@ def arranged_long(columns: list[pa.Array], reading: dict[str, object]) -> tuple[
     kept[np.array(found.lines, dtype=np.int64) - 1] = True
     if not _holds(found, bare, kept):
         return None
+    found.lines = (np.flatnonzero(kept) + 1).tolist()
     mask = pa.array(kept)
     return found, [columns[at].filter(mask) for at in found.keep]
 

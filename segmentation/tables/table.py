@@ -3,12 +3,14 @@
 import hashlib
 import json
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from segmentation.tables.receipt import Guess, Receipt, Repair
@@ -35,12 +37,15 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Cells:
-    """Where the rows of a table lie: in memory, on disk, or both; what is not there yet is made when somebody asks."""
+    """Where the rows of a table lie: in memory, on disk, or both; what is not there yet is made when somebody asks. `lines`: of each row the line of
+    the file on which it begins, where that is known."""
 
     text: Callable[[], pd.DataFrame]
     frame: Callable[[], pd.DataFrame]
     typed: Path | None = None
     head: Callable[[int], pd.DataFrame] | None = None
+    at: Callable[[Sequence[int]], pd.DataFrame] | None = None
+    lines: Callable[[], np.ndarray] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +72,7 @@ class Table:
     guesses: tuple[Guess, ...] = ()
     rows_in: int = 0
     rows: int = 0
+    places: tuple[int, ...] = ()  # of each column, which cell of a row of the file it is
     spool: Path | None = None
 
     @cached_property
@@ -84,6 +90,18 @@ class Table:
         if "text" not in self.__dict__ and self.cells.head is not None:
             return self.cells.head(rows)
         return self.text.head(rows)
+
+    @cached_property
+    def lines(self) -> np.ndarray | None:
+        """Of each row the line of the file on which it begins, so that it can be mended; None where that is not known, or no row has a line of its own."""
+        lines = self.cells.lines() if self.cells.lines is not None else None
+        return lines if lines is None or bool((np.diff(lines) > 0).all()) else None
+
+    def at(self, rows: Sequence[int]) -> pd.DataFrame:
+        """These rows of `text` (counted from 0), without reading the rest of a large file."""
+        if "text" in self.__dict__ or self.cells.at is None:
+            return self.text.iloc[list(rows)]
+        return self.cells.at(rows)
 
     def parquet(self) -> Path:
         """The typed rows on disk; written to the spool when they are not there yet."""
@@ -111,6 +129,8 @@ class Table:
             _copy(self.cells.typed, target)
         else:
             write_parquet(self.frame, target)
+        if self.lines is not None:
+            _write_lines(self.lines, folder / "lines.parquet")
         facts = {name: getattr(self, name) for name in _PLAIN}
         facts["columns"] = [asdict(column) for column in self.columns.values()]
         facts["repairs"] = [asdict(repair) for repair in self.receipt.repairs]
@@ -121,30 +141,68 @@ class Table:
     def load(cls, folder: Path) -> "Table":
         """The table that was saved in this folder."""
         facts = json.loads((folder / "table.json").read_text(encoding="utf-8"))
-        typed, text = folder / "frame.parquet", folder / "text.parquet"
         return cls(
-            **{name: facts[name] for name in _PLAIN if name != "sheets"},
+            **{name: facts[name] for name in _PLAIN if name not in ("sheets", "places")},
             sheets=tuple(facts["sheets"]),
+            places=tuple(facts["places"]),
             columns={column["name"]: Column(**column) for column in facts["columns"]},
             receipt=Receipt(tuple(Repair(**repair) for repair in facts["repairs"])),
             guesses=tuple(Guess(**{**guess, "alternatives": tuple(guess["alternatives"])}) for guess in facts["guesses"]),
             rejected=pd.read_parquet(folder / "rejected.parquet"),
-            cells=kept_cells(typed, text if text.exists() else None),
+            cells=kept_cells(folder),
         )
 
 
-_PLAIN = ("name", "sheet", "sheets", "fingerprint", "kind", "export", "roles", "rows_in", "rows")
+_PLAIN = ("name", "sheet", "sheets", "fingerprint", "kind", "export", "roles", "rows_in", "rows", "places")
 
 
-def kept_cells(typed: Path, text: Path | None) -> Cells:
+def kept_cells(folder: Path) -> Cells:
     """Cells that lie on disk; where only the typed rows were kept, their text is written from the values."""
+    typed, text, lines = (folder / f"{name}.parquet" for name in ("frame", "text", "lines"))
+    numbers = (lambda: _read_lines(lines)) if lines.exists() else None
+    if text.exists():
+        return Cells(text=lambda: pd.read_parquet(text), frame=lambda: typed_frame(typed), typed=typed, lines=numbers)
+    return Cells(
+        text=lambda: _as_text(pd.read_parquet(typed)),
+        frame=lambda: typed_frame(typed),
+        typed=typed,
+        head=lambda rows: picked(typed, range(rows)),
+        at=lambda rows: picked(typed, rows),
+        lines=numbers,
+    )
 
-    def as_text() -> pd.DataFrame:
-        if text is not None:
-            return pd.read_parquet(text)
-        return pd.read_parquet(typed).astype("string").fillna("").astype("str")
 
-    return Cells(text=as_text, frame=lambda: typed_frame(typed), typed=typed)
+def _as_text(typed: pd.DataFrame) -> pd.DataFrame:
+    return typed.astype("string").fillna("").astype("str")
+
+
+def picked(path: Path, rows: Sequence[int]) -> pd.DataFrame:
+    """These rows (counted from 0, in rising order) of a Parquet file, as text; only the parts of it in which they stand are read."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(path) as file:
+        wanted = np.array(rows, dtype=np.int64)
+        ends = np.cumsum([0, *(file.metadata.row_group(part).num_rows for part in range(file.num_row_groups))])
+        parts = []
+        for part, (start, stop) in enumerate(pairwise(ends)):
+            inside = wanted[(wanted >= start) & (wanted < stop)] - start
+            if len(inside):
+                parts.append(file.read_row_group(part).take(inside))
+        return _as_text((pa.concat_tables(parts) if parts else file.schema_arrow.empty_table()).to_pandas())
+
+
+def _write_lines(lines: np.ndarray, path: Path) -> None:
+    """Line numbers as the rows at which they do not just go on: a few numbers for millions of rows."""
+    breaks = np.flatnonzero(np.diff(lines, prepend=lines[:1] - 2) != 1)
+    write_parquet(pd.DataFrame({"row": [*breaks, len(lines)], "line": [*lines[breaks], 0]}, dtype="int64"), path)
+
+
+def _read_lines(path: Path) -> np.ndarray:
+    told = pd.read_parquet(path)
+    rows, starts = told["row"].to_numpy(), told["line"].to_numpy()[:-1]
+    sizes = np.diff(rows)
+    return np.repeat(starts - rows[:-1], sizes) + np.arange(rows[-1])
 
 
 def typed_frame(path: Path) -> pd.DataFrame:

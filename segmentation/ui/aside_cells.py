@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from segmentation.customers import CustomerTable
-from segmentation.customers.accounts import not_counted
+from segmentation.customers.accounts import not_counted, rows_to_mend
 from segmentation.customers.words import reason
 from segmentation.language import N_, _, money, ngettext, number
 from segmentation.study import Upload
@@ -16,17 +16,18 @@ from segmentation.tables.records import Dialect, parsed
 from segmentation.tables.told import names_in_words
 from segmentation.ui import state
 from segmentation.ui.meaning_cells import changed
+from segmentation.ui.once import once
 from segmentation.ui.text import safe
 
 MENDED = 200
 HELPS = {
-    "no_customer": N_("Choose another column as the customer above, or fill in the numbers in your file."),
-    "no_amount": N_("Choose another column as the amount above, or fill in the amounts in your file."),
-    "no_date": N_("Choose another column as the date above, or fill in the dates in your file."),
-    "before_1970": N_("Look above whether the dates were read in the right order."),
-    "future_date": N_("Look above whether the dates were read in the right order."),
+    "no_customer": N_("Choose another column as the customer above, or fill in the numbers: below, or in your file."),
+    "no_amount": N_("Choose another column as the amount above, or fill in the amounts: below, or in your file."),
+    "no_date": N_("Choose another column as the date above, or fill in the dates: below, or in your file."),
+    "before_1970": N_("Look above whether the dates were read in the right order, or correct them: below, or in your file."),
+    "future_date": N_("Look above whether the dates were read in the right order, or correct them: below, or in your file."),
     "after_as_of": N_("Choose a later as-of day below."),
-    "other_currency": N_("Convert these amounts in your file."),
+    "other_currency": N_("Convert these amounts: below, or in your file."),
     "forgotten": N_("Take these customers in again below."),
     "given_twice": N_("They count once."),
     "total": N_("It would count twice."),
@@ -35,7 +36,7 @@ HELPS = {
 
 
 def show_aside(upload: Upload, table: Table, customers: CustomerTable | None) -> None:
-    """Every row that does not count, by reason, with what can be done; those that could not be placed can be mended here."""
+    """Every row that does not count, by reason, with what can be done; they can be mended here."""
     uncounted = not_counted(table, customers)
     rows = len(table.rejected) + int(uncounted["lines"].sum())
     if not rows and not upload.mended:
@@ -43,13 +44,12 @@ def show_aside(upload: Upload, table: Table, customers: CustomerTable | None) ->
     with st.expander(_("Rows set aside ({n})").format(n=number(rows)), expanded=bool(upload.mended)):
         if rows:
             _show_reasons(table, uncounted, customers)
-        if len(table.rejected):
-            _show_rejected(upload, table)
+        _show_rows(upload, table, customers)
         if upload.mended:
             st.button(
                 _("Set the mended rows aside again ({n})").format(n=number(len(upload.mended))),
                 key=state.key(f"unmend:{upload.key}"),
-                help=_("The rows that you put back leave the table again."),
+                help=_("These rows are again as they stand in your file."),
                 on_click=state.decide,
                 args=(partial(changed, upload_key=upload.key, change=lambda _upload: {"mended": {}}),),
                 kwargs={"redraw": True},
@@ -75,38 +75,57 @@ def _help(code: str) -> str:
     return _(HELPS[code]) if code in HELPS else _("Put it back below when it is a row after all.")
 
 
-def _show_rejected(upload: Upload, table: Table) -> None:
-    st.caption(_("Correct the cells of a row where they are wrong, tick it, and it goes back into the table."))
-    rows = _to_mend(table)
-    name = f"mend:{upload.key}"
-    st.data_editor(
-        rows,
-        key=state.key(name),
-        hide_index=True,
-        disabled=["line"],
-        on_change=_mend,
-        args=(name, upload.key, rows),
-        column_config={
-            "back": st.column_config.CheckboxColumn(_("Put back"), pinned=True, help=_("Tick this when the cells are right.")),
-            "line": st.column_config.NumberColumn(_("Line"), pinned=True, help=_("The line of the file on which this row begins.")),
-        },
-    )
-    if len(table.rejected) > MENDED:
-        st.caption(_("The first {n} of {all} rows.").format(n=number(MENDED), all=number(len(table.rejected))))
+def _show_rows(upload: Upload, table: Table, customers: CustomerTable | None) -> None:
+    """The rows themselves, to be mended in place; to be looked at where a row has no line to be mended by."""
+    rows = once((table.fingerprint, upload.mended, customers is not None and id(customers), "aside"), rows_of, table, customers)
+    mendable, others = rows[rows["line"] > 0].reset_index(drop=True), rows[rows["line"] == 0]
+    columns = {
+        "back": st.column_config.CheckboxColumn(_("Put back"), pinned=True, help=_("Tick this when the cells are right.")),
+        "line": st.column_config.NumberColumn(_("Line"), pinned=True, help=_("The line of the file on which this row begins.")),
+        "why": st.column_config.TextColumn(_("Why"), help=_("Why this row does not count.")),
+    }
+    if len(mendable):
+        st.caption(_("Correct the cells of a row where they are wrong, tick it, and it goes back into the table."))
+        name = f"mend:{upload.key}"
+        st.data_editor(
+            mendable, key=state.key(name), hide_index=True, disabled=["line", "why"], on_change=_mend, args=(name, upload.key, mendable), column_config=columns
+        )  # fmt: skip
+    if len(others):
+        told = _("Customers stand here under pseudonyms: to correct rows, switch those off first, or correct them in your file.")
+        st.caption(_("This file is large: correct these rows in your file.") if table.cells.typed is not None else told)
+        st.dataframe(others.drop(columns=["back", "line"]), hide_index=True, column_config=columns)
+    every = len(table.rejected) + int(not_counted(table, customers)["lines"].sum())
+    if len(rows) < every:
+        st.caption(_("{n} of {all} rows are shown: the first of each reason.").format(n=number(len(rows)), all=number(every)))
 
 
-def _to_mend(table: Table) -> pd.DataFrame:
-    """The rows set aside, cut into cells as well as it goes; what is too much stands in the last cell."""
-    names = list(table.columns)
+def rows_of(table: Table, customers: CustomerTable | None) -> pd.DataFrame:
+    """The rows set aside, cell by cell, with the line on which each begins (0 where that is not known) and why: those that reading could not place first.
+
+    What is too much in a row stands in its last cell.
+    """
+    uncounted = rows_to_mend(table, customers).sort_values("row")
+    cells = table.at(uncounted["row"].tolist()).astype("str")
+    lines = [0] * len(uncounted) if table.lines is None else table.lines[uncounted["row"]].tolist()
+    rows: list[list[Any]] = [
+        [False, line, _sentence(code), *row] for line, code, row in zip(lines, uncounted["reason"], cells.to_numpy().tolist(), strict=True)
+    ]
+    own = [f"{name} " if name in ("back", "line", "why") else name for name in names_in_words(table.columns)]
+    frame = pd.DataFrame([*_rejected(table), *rows], columns=["back", "line", "why", *own])
+    return frame.astype({"back": "bool", "line": "int64", **dict.fromkeys(["why", *own], "str")})
+
+
+def _rejected(table: Table) -> list[list[Any]]:
+    """The rows that reading set aside, cut into cells as well as it goes."""
     signs = {guess.what: str(guess.value) for guess in table.guesses if guess.what in ("delimiter", "quote")}
     dialect = Dialect(signs.get("delimiter", "\t"), signs.get("quote", ""), width=0)
+    places = table.places or tuple(range(len(table.columns)))
     rows: list[list[Any]] = []
-    for line, _why, text in table.rejected.head(MENDED).itertuples(index=False):
-        cells = parsed(str(text).split("\n", 1)[0], dialect)[0] + [""] * len(names)
-        rest = dialect.delimiter.join(cells[len(names) - 1 :]).rstrip(dialect.delimiter)
-        rows.append([False, line, *cells[: len(names) - 1], rest])
-    own = [f"{name} " if name in ("back", "line") else name for name in names_in_words(names)]
-    return pd.DataFrame(rows, columns=["back", "line", *own])
+    for line, why, text in table.rejected.head(MENDED).itertuples(index=False):
+        cells = parsed(str(text).split("\n", 1)[0], dialect)[0] + [""] * (places[-1] + 1)
+        rest = dialect.delimiter.join(cells[places[-1] :]).rstrip(dialect.delimiter)
+        rows.append([False, line if text else 0, reason_in_words(why), *(cells[place] for place in places[:-1]), rest])
+    return rows
 
 
 def _mend(name: str, upload_key: str, rows: pd.DataFrame) -> None:
@@ -118,7 +137,7 @@ def _mend(name: str, upload_key: str, rows: pd.DataFrame) -> None:
     mended = {}
     for at, edit in ticked.items():
         row = {**rows.iloc[at].to_dict(), **edit}
-        mended[int(rows.iloc[at]["line"])] = ["" if row[column] is None else str(row[column]) for column in rows.columns[2:]]
+        mended[int(rows.iloc[at]["line"])] = ["" if row[column] is None else str(row[column]) for column in rows.columns[3:]]
     state.decide(
         partial(changed, upload_key=upload_key, change=lambda upload: {"mended": {**upload.mended, **mended}}), redraw=True
     )
