@@ -49,12 +49,13 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
             facts.reasons[column] = ("export", 0.99)
     sums = told_by_sums(columns, facts.text) | told_by_parts(columns, facts.text) if kind == "purchases" and not export else set()
     found = claims(columns, kind, sums)
+    never = {column.name for column in columns if export and plain(column.name) in export.none}
     if export and taken.keys().isdisjoint({"price", "amount"}):
         export = replace(export, once=frozenset())  # without a price per line the total of an order, told once, is the money there is
     if export:
         _note_order_totals(columns, export, taken, facts)
         barred |= {"since", "due_date"} if is_form(export.code) else {"amount"} if export.repeats | export.once else set()
-        found = [claim for claim in found if is_form(export.code) or _is_extra(claim, export, told, names)]
+        found = [claim for claim in found if claim.column not in never and (is_form(export.code) or _is_extra(claim, export, told, names))]
     else:
         found = _lines_before_orders(found, taken, facts)
     given = assign(found, taken, tuple(barred))
@@ -68,10 +69,11 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
     if not export:
         _drop_order_totals(taken, own, facts)
         facts.reasons.update({column: ("second", 0.6) for column in seconds(found, taken) if column not in facts.reasons})
-    for role, column in likely(columns, kind, taken, barred, facts.text, set(facts.reasons)).items():
+    for role, column in likely(columns, kind, taken, barred, facts.text, set(facts.reasons) | never).items():
         taken[role] = column
         facts.reasons[column] = ("other_columns", 0.5)
     _name_by_kind(columns, kind, taken, own)
+    _priced_by_the_line(kind, export, taken, own)
     _mail_before_names(columns, taken, own)
     _stand_in(taken, barred, kind, facts)
     numbers = {column.name for column in columns if "ID" in column.ideas} - set(taken.values())
@@ -146,6 +148,12 @@ def _name_by_kind(columns: Sequence[Header], kind: str, taken: dict[str, str], o
         if column.name == taken.get("category") and _KIND_OF.match(column.name) and set(column.ideas) in ({"CATEGORY", "PRODUCT"}, {"CATEGORY", "?"}):
             taken["product_name"] = taken.pop("category")
             return
+
+
+def _priced_by_the_line(kind: str, export: Export | None, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
+    """A price where neither a number of pieces nor another sum stands is what the line brings in."""
+    if kind == "purchases" and export is None and "price" in taken and not {"amount", "quantity"} & taken.keys() and not {"amount", "price", "quantity"} & own.keys():
+        taken["amount"] = taken.pop("price")
 
 
 def _mail_before_names(columns: Sequence[Header], taken: dict[str, str], own: Mapping[str, str | None]) -> None:

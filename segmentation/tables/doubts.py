@@ -23,8 +23,11 @@ _DEVICE = re.compile(
 )
 _ADDRESSED_AS = re.compile(r"\s*(?:aanhef|titulatuur|salutation|aanspreek)", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"offerte|aanvra|quote|request", re.IGNORECASE)  # what is not an order yet
+_CODE = re.compile(r"(?=.*\d)[A-Z0-9./_-]{2,20}")
+_BEGINS = re.compile(r"\s*(?:start|begin|vanaf|ingang)", re.IGNORECASE)  # when it begins, not when it was bought
 _BRANCH = re.compile(r"\s*(?:vestiging|filiaal|branch|office)", re.IGNORECASE)
 _HALFWAY = frozenset({"ja", "nee", "j", "n", "y", "deels", "gedeeltelijk", "yes", "no", "partly", "partially", "open"})
+_DONE = frozenset({"ja", "nee", "yes", "no"})  # whether it was paid, not how
 _OVERALL = re.compile(r"overall|algemeen|algehe|totaal|general", re.IGNORECASE)
 _SCREEN = re.compile(r"\d+ ?[x×] ?\d+")
 _SUMS = {"AMOUNT", "GROSS", "NET", "REVENUE"}
@@ -85,13 +88,15 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 1.2  # on an invoice what stands above the tax is what counts; in a shop's order it is only the goods
     if role == "device" and kind in ("purchases", "tickets", "customers") and not any(_DEVICE.search(value) for value in column.look.some):
         return 0.4  # boilers and washing machines
+    if kind == "survey" and role in ("price", "product", "tax", "discount"):
+        return 0.5  # what people think of it
     if role == "employees" and kind == "survey":
         return 0.5  # how somebody liked them
     beside = around.ideas & {"CUSTOMER", "COMPANY"} if kind == "tickets" else kind == "purchases" and around.customers
     if role == "name" and column.ideas == ("CONTACT",) and beside:
         return 0.7  # of the firm that stands beside it
     started = role == "since" and kind in ("purchases", "tickets", "ledger", "visits") and "CUSTOMER" not in column.ideas
-    return 0.55 if started or role == "ticket" and kind == "purchases" else 1.0
+    return 0.5 if started or role == "ticket" and kind == "purchases" else 1.0
 
 
 def _not_of_a_customer(role: str, column: Header, around: Around) -> bool:
@@ -127,15 +132,15 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (always_one, 0.3), (_too_few(column), 0.6), (_paid_with(column), 0.97)),
         "ticket": ((told_otherwise or counts_tickets(column), 0.5),),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.55)),
-        "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3), (column.ideas == ("TITLE",) and "LASTNAME" in around.ideas and longest < 8, 0.3), (seen.get("person", 0) > 0.6 and column.ideas == ("NAME",), 0.5)),
+        "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3), (column.ideas == ("TITLE",) and "LASTNAME" in around.ideas and longest < 8, 0.3), (max(seen.get("person", 0), seen.get("surname", 0)) > 0.6 and column.ideas == ("NAME",), 0.5), (look.filled > 0 and all(_CODE.fullmatch(value) for value in look.some), 0.7)),
         "city": ((type_ == "integer" and not seen.get("city"), 0.5), (numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
         "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (seen.get("url", 0) > 0.6 and "ID" not in column.ideas, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
         "name": ((code and not _worded(column), 0.2), (code, 0.8), (set(column.ideas) & {"LASTNAME", "CONTACT"} and around.firms > _FULLER * look.filled, 0.85), ("COMPANY" in column.ideas and _FULLER * look.filled < look.missing, 0.7), ("LASTNAME" not in column.ideas and (always_one or staff or len(look.counts) * 3 < around.buyers), 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
-        "email": ((always_one and look.filled >= _SURELY_ONE, 0.5),),
+        "email": ((always_one and look.filled >= _SURELY_ONE, 0.5), (look.filled >= _MANY and len(look.counts) <= 3, 0.5)),
         "open": (("VIEWS" in column.ideas and not around.ideas & {"SENT", "BOUNCE", "UNSUBSCRIBE"}, 0.5),),  # of an advertisement
         "gender": ((any(value[:3].lower() == "fam" for value in look.some), 0.5), (bool(_ADDRESSED_AS.match(column.name)), 0.95)),
-        "date": ((bool(_ASKED_FOR.search(column.name)), 0.95),),
+        "date": ((bool(_ASKED_FOR.search(column.name)), 0.95), (bool(_BEGINS.match(column.name)), 0.97)),
         "amount": ((bool(_ASKED_FOR.search(column.name)), 0.9),),
         "phone": ((always_one and look.filled >= _SURELY_ONE, 0.5),),
         "tax": ((set(look.some) <= _RATES, 0.5),),
@@ -150,9 +155,9 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "page": ((look.filled > 0 and all(_SCREEN.fullmatch(value) for value in look.some), 0.3),),
         "score": ((any(re.fullmatch(r"[0-9]{1,9}", value) and int(value) > 100 for value in look.some), 0.5),),
         "nps": ((longest > 2, 0.5),),
-        "age": ((type_ == "integer" and longest > 3, 0.3),),
+        "age": ((type_ == "integer" and longest > 3, 0.3), (type_ in ("text", "category") and not any(sign.isdigit() for value in look.some for sign in value), 0.3)),
         "text": (("CLOSED" in column.ideas and seen.get("sentence", 0) < 0.3, 0.5), (type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
-        "payment": ((loose, 0.6), (_HALFWAY.issuperset(value.lower() for value in look.some), 0.5), (seen.get("state", 0) > 0.8, 0.5)),
+        "payment": ((loose, 0.6), (_HALFWAY.issuperset(value.lower() for value in look.some) or bool(_DONE & {value.lower() for value in look.some}), 0.5), (seen.get("state", 0) > 0.8, 0.5)),
         "category": ((loose, 0.6), (always_one and column.ideas == ("CATEGORY",), 0.5), ("department" in column.name.lower() and "TICKET" in around.ideas, 0.8)),
         "status": ((loose, 0.6),),
     }
@@ -183,7 +188,7 @@ def _counted(kind: str, column: Header) -> bool:
 def _names_of_things(column: Header) -> bool:
     """Whether what stands under "Name" among purchases are no people: none looks like one, and the same few return."""
     look = column.look
-    people = max(look.seen.get(shape, 0.0) for shape in ("person", "first", "firm", "addressed"))
+    people = max(look.seen.get(shape, 0.0) for shape in ("person", "first", "firm", "addressed", "surname"))
     numbered = sum(value[-1:].isdigit() for value in look.some)  # user360 is somebody
     return column.ideas == ("NAME",) and look.filled >= _MANY and look.distinct < 0.5 and people < 0.1 and 2 * numbered < len(look.some)
 

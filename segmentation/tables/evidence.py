@@ -94,6 +94,21 @@ _FIRST = frozenset(
     nicole astrid yvonne miranda wendy danielle michelle simone judith renate hanneke marleen mirjam carla gerda hilde bianca jolanda claudia brigitte""".split()
 )
 
+_LAST = frozenset(
+    """jong jansen vries berg bakker dijk visser janssen smit meijer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer wit dijkstra
+    smits graaf meer linden kok jacobs vermeulen schouten beek bosch hoekstra willems veen koster schipper evers prins huisman maas verhoeven kuijpers gerritsen
+    post kuiper postma veenstra vliet scholten gerrits heuvel bosman kramer timmermans mol ven driessen kooij koning blom vink bruin heijden hermans molenaar
+    jonge martens wal wijk boom kroon zee ruiter vandenberg beukers claessens wolters boersma sanders peeters maes mertens claes goossens wouters desmet smet
+    pauwels dubois lambert dupont vandenbroeck devos declercq verhaegen michiels hendrickx aerts lemmens yilmaz kaya demir celik ozturk yildiz aydin bouzid mohammed singh
+    khan ali nguyen hassan smith jones taylor brown wilson johnson williams davies evans thomas roberts walker wright thompson white hughes edwards green
+    hall wood harris clarke jackson turner hill cooper morris ward moore martin miller davis garcia rodriguez martinez anderson lee perez young king
+    lopez scott adams nelson baker carter mitchell campbell phillips parker collins stewart murphy kelly ryan hoekman haan vroom wiersma bruijn kessel terpstra
+    hofman hofstra postmus sikkema bergsma elzinga wagenaar dekkers faber zijlstra douma kamphuis nijland wijnen lammers roos rooij schaik hoek snijders zwart verbeek
+    verhagen vonk zeeman versteeg nieuwenhuis pol bijl brink horst velde veldman bergman stam wessels kosters damen keizer franken kempen cornelissen simons rutten
+    geerts muller schmidt weber""".split()
+)
+_OF = frozenset("van de der den ten ter te el al von 't du la le vd v/d v.d.".split())
+
 
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
@@ -143,6 +158,17 @@ def _is_bsn(value: str) -> bool:
     return digits.isdigit() and 8 <= len(digits) <= 9 and bsn.is_valid(digits.zfill(9))
 
 
+def _is_surname(value: str) -> bool:
+    """Whether this is a last name alone, as far as they are well known or have the words in front that last names have: "van den Berg", "Jansen".
+
+    >>> _is_surname("van den Berg"), _is_surname("Bakker-Smit"), _is_surname("Kaas")
+    (True, True, False)
+    """
+    told = value.replace(",", " ").split()
+    rest = [word for word in told if word.lower() not in _OF]
+    return len(rest) == 1 and rest[0][:1].isupper() and (len(rest) < len(told) <= 4 or bool(set(rest[0].lower().split("-")) & _LAST))
+
+
 def _is_person(value: str) -> bool:
     return bool(_PERSON.fullmatch(value) or (_REVERSED.fullmatch(value) and "," in value)) and not any(
         sign.isdigit() for sign in value
@@ -163,6 +189,7 @@ TESTS: dict[str, Callable[[str], bool]] = {
     "person": _is_person,
     "first": lambda value: value.lower() in _FIRST,
     "known_person": lambda value: _is_person(value) and bool(_FIRST & set(re.findall(r"\w+", value.lower()))),
+    "surname": _is_surname,
     "addressed": lambda value: bool(_ADDRESSED.search(value)) and not any(sign.isdigit() for sign in value),
     "firm": _matches(_FIRM),
     "gender": lambda value: value.lower() in _GENDERS,

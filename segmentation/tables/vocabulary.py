@@ -33,7 +33,7 @@ _POINTED = {
     "verz": "SENT",
 }
 # what words say when they are the whole header: the columns of a cash book, the story behind a complaint
-_ALONE = {"stock": "STOCK", "in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT", "details": "TEXT"}
+_ALONE = {"stock": "STOCK", "in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT", "details": "TEXT", "post": "LEDGER"}
 _FILLERS = frozenset(
     "current huidig huidige prive thuis binnen estimated geschat geschatte a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
 )
@@ -96,7 +96,8 @@ _SAID = """hoogste diploma = opleiding | brpr = brutoprijs | vkpkan = verkoopkan
     email client = os | time zone = tijdzone | bkst.nr = boekstuk nr | bkst nr = boekstuk nr | bkstnr = boekstuk nr | folionr = order nr | folio = order nr | bij ons terechtgekomen = kanaal | terechtgekomen = kanaal | conversation tags = labels |
     acquisition date = inschrijfdatum | employment status = functie | toevoeging huisnummer = huisnummertoevoeging | ingelogd = laatste login | family name = achternaam | reden van status = status | help topic = categorie |
     verloopdatum = vervaldatum | u geboekt = kanaal | je geboekt = kanaal | you book = kanaal | message name = mailnaam | status reason = status | review content = reviewtekst | review title = onderwerp | currency rate = wisselkoers | amount due = outstanding | amount credited = creditnota |
-    line item id = regelnummer"""
+    line item id = regelnummer | incassodatum = betaaldatum | lid van = sinds | positions = aantal | donatie id = order id | gift id = order id | donation id = order id | donation number = order id |
+    people work = employees | mensen werken = werknemers | toegangscode = code | van/aan = tegenpartij | aan/van = tegenpartij"""
 _PHRASES = {
     said.strip(): meant.strip() for said, _sign, meant in (line.partition("=") for line in " ".join(_SAID.split()).split("|"))
 }

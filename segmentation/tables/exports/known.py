@@ -16,7 +16,8 @@ class Export:
     """One known export: its code, the kind of table, headers that give it away, and role → headers, the first one present counts.
 
     `marks` are the telling headers; each may be a choice of spellings (`Order #|Ordernummer`). `needs` of them must be there. `repeats`
-    are columns that hold a figure of the whole order on each of its lines, `once` those that hold it on the first line only.
+    are columns that hold a figure of the whole order on each of its lines, `once` those that hold it on the first line only;
+    those in `none` never have a role, whatever they are called.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Export:
     repeats: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
     source: str = ""
+    none: frozenset[str] = frozenset()
 
     def mapping(self, headers: Iterable[str]) -> dict[str, str]:
         """Role → the header of this file that fills it."""
@@ -122,7 +124,7 @@ def _asks(headers: list[str], export: Export) -> bool:
 def parsed(text: str) -> tuple[Export, ...]:
     """Exports as they are written down in this folder: a block per export, a line per fact.
 
-    `[code] kind needs` opens a block; then `source`, `marks`, `repeats` and `once` lines, and `role = Header | Other header`.
+    `[code] kind needs` opens a block; then `source`, `marks`, `repeats`, `once` and `none` lines, and `role = Header | Other header`.
     """
     found = []
     for block in re.split(r"(?m)^(?=\[)", text.strip()):
@@ -134,9 +136,9 @@ def parsed(text: str) -> tuple[Export, ...]:
         for line in lines[1:]:
             name, _sign, rest = line.partition(" = ")
             facts[name.strip()] = tuple(
-                part.strip() for part in rest.split(" ; " if name.strip() in ("marks", "repeats", "once") else " | ")
+                part.strip() for part in rest.split(" ; " if name.strip() in ("marks", "repeats", "once", "none") else " | ")
             )
         marks, source = facts.pop("marks"), facts.pop("source", ("",))
-        repeats, once = (frozenset(plain(name) for name in facts.pop(key, ())) for key in ("repeats", "once"))
-        found.append(Export(code, kind, marks, int(needs), tuple(facts.items()), repeats, once, " | ".join(source)))
+        repeats, once, none = (frozenset(plain(name) for name in facts.pop(key, ())) for key in ("repeats", "once", "none"))
+        found.append(Export(code, kind, marks, int(needs), tuple(facts.items()), repeats, once, " | ".join(source), none))
     return tuple(found)

@@ -83,7 +83,7 @@ open = Unique Opens | Opens
 click = Unique Clicks | Link Clicks | Clicks
 bounce = Bounces
 unsubscribe = Unsubscribes | Unsubs
-variant = Campaign Type | Type
+none = Campaign Type ; Type
 
 [klaviyo_profiles] customers 6
 source = list of profile columns as quoted in public code (Email Marketing Consent, First Active, Predicted Customer Lifetime Value …)
@@ -114,7 +114,8 @@ click = Unique Clicks
 bounce = Bounces
 unsubscribe = Unsubscribes | Unique Unsubscribes | Total Unsubscribes
 spam = Spam Complaints
-variant = Variation Name | Tags
+variant = Variation Name | Variant Name
+none = Tags
 channel = Campaign Channel | Campaign Message Channel
 amount = Placed Order Value | Total Placed Order Value | Revenue
 
@@ -161,7 +162,7 @@ marks = Campaign name|Campagnenaam ; Subject|Onderwerp ; Recipients|Ontvangers|S
 campaign = Campaign name | Campagnenaam | Campaign ID
 subject = Subject | Onderwerp
 date = Sending date | Sent date | Sent on | Verzenddatum
-sent = Delivered | Afgeleverd | Sent | Recipients | Ontvangers
+sent = Delivered | Sent | Recipients | Ontvangers | Afgeleverd
 open = Openers | Opens | Trackable opens | Unieke openers | Total opens
 click = Clickers | Clicked | Unique clicks | Unieke klikkers | Total clicked
 bounce = Hard bounces | Hardbounces

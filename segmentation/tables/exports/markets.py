@@ -12,7 +12,7 @@ customer = Customer ID | Klant-ID | Customer | Klant
 product_name = Description | Item | Omschrijving | Artikel
 product = System ID | Systeem-ID | Item ID
 quantity = Quantity | Qty | Aantal
-price = Price | Prijs
+price = Price | Prijs | Retail
 amount = Subtotal w/ Discounts | Total | Totaal | Subtotal | Subtotaal
 discount = Discounts | Discount | Korting
 tax = Tax | Btw
@@ -123,6 +123,7 @@ postcode = Card Address Zip
 city = Card Address City
 country = Card Address Country | Card Issue Country
 payment = Payment Source Type | Card Brand
+none = Seller Message ; Statement Descriptor ; Captured ; Card Funding ; Mode
 
 [stripe_customers] customers 4
 source = Stripe dashboard, customers export; column names as read by public code (Created (UTC), Total Spend, Payment Count, Refunded Volume, Dispute Losses)

@@ -69,6 +69,7 @@ order = Transaction ID
 product_name = Description
 customer = Customer ID
 name = Customer Name
+none = Device Name ; Device Nickname ; Staff Name ; Staff ID ; Details ; Event Type ; Location ; Deposit Details
 """
 
 

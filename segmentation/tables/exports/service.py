@@ -38,6 +38,7 @@ category = Type
 channel = Source
 minutes = Time tracked
 score = Survey results | Survey result
+none = Due by Time ; First response status ; Resolution status ; Initial response time
 
 [jira_issues] tickets 5
 source = the CSV of Jira as a public importer reads it (linear/linear, JiraCsvImporter: Summary, Issue key, Issue Type, Project key, Status, Priority, Assignee, Created, Description); Issue id, Reporter, Resolved and Time Spent not confirmed
@@ -152,6 +153,7 @@ email = RecipientEmail | RecipientEmail Recipient Email
 first_name = RecipientFirstName | RecipientFirstName Recipient First Name
 name = RecipientLastName | RecipientLastName Recipient Last Name
 channel = DistributionChannel | DistributionChannel Distribution Channel
+none = Status ; Status Response Type ; Finished ; Finished Finished ; UserLanguage ; UserLanguage User Language ; User Language ; Progress ; Duration (in seconds) ; LocationLatitude ; LocationLongitude
 
 [google_forms] survey 1
 source = Google Forms writes the moment of each answer in a first column called Timestamp or Tijdstempel, then the questions
