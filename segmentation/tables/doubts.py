@@ -24,6 +24,7 @@ _DEVICE = re.compile(
 _ADDRESSED_AS = re.compile(r"\s*(?:aanhef|titulatuur|salutation|aanspreek)", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"offerte|aanvra|quote|request", re.IGNORECASE)  # what is not an order yet
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9./_-]{2,20}")
+_SCHOOLED = re.compile(r"voor|niveau|hoogste|level|highest|diploma", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:start|begin|vanaf|ingang)", re.IGNORECASE)  # when it begins, not when it was bought
 _BRANCH = re.compile(r"\s*(?:vestiging|filiaal|branch|office)", re.IGNORECASE)
 _HALFWAY = frozenset({"ja", "nee", "j", "n", "y", "deels", "gedeeltelijk", "yes", "no", "partly", "partially", "open"})
@@ -88,6 +89,8 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
         return 1.2  # on an invoice what stands above the tax is what counts; in a shop's order it is only the goods
     if role == "device" and kind in ("purchases", "tickets", "customers") and not any(_DEVICE.search(value) for value in column.look.some):
         return 0.4  # boilers and washing machines
+    if kind == "purchases" and role == "education" and not _SCHOOLED.search(column.name):
+        return 0.6  # what was followed here
     if kind == "survey" and role in ("price", "product", "tax", "discount"):
         return 0.5  # what people think of it
     if role == "employees" and kind == "survey":
@@ -119,7 +122,8 @@ def _not_of_a_customer(role: str, column: Header, around: Around) -> bool:
 def doubt(role: str, column: Header, around: Around) -> float:
     """What the values take off a role that the header promises, or add to it."""
     type_, look, seen = column.typed.type, column.look, column.look.seen
-    code, word, numbered = type_ in ("id", "integer"), type_ in ("text", "category"), "ID" in column.ideas
+    coded = type_ in ("category", "text") and look.filled > 0 and all(_CODE.fullmatch(value) for value in look.some)
+    code, word, numbered = type_ in ("id", "integer") or coded, type_ in ("text", "category"), "ID" in column.ideas
     always_one = len(look.counts) == 1 and look.filled >= 5  # one's own, not a customer's
     shapes = ("email", "iban") if numbered and len(column.ideas) > 1 else ("email", "iban", "phone")  # "Order number" may begin with a nought
     told_otherwise = type_ != "integer" and max(seen.get(shape, 0.0) for shape in shapes) > 0.8
@@ -132,7 +136,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (always_one, 0.3), (_too_few(column), 0.6), (_paid_with(column), 0.97)),
         "ticket": ((told_otherwise or counts_tickets(column), 0.5),),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.55)),
-        "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3), (column.ideas == ("TITLE",) and "LASTNAME" in around.ideas and longest < 8, 0.3), (max(seen.get("person", 0), seen.get("surname", 0)) > 0.6 and column.ideas == ("NAME",), 0.5), (look.filled > 0 and all(_CODE.fullmatch(value) for value in look.some), 0.7)),
+        "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3), (column.ideas == ("TITLE",) and "LASTNAME" in around.ideas and longest < 8, 0.3), (max(seen.get("person", 0), seen.get("surname", 0)) > 0.6 and column.ideas == ("NAME",), 0.5)),
         "city": ((type_ == "integer" and not seen.get("city"), 0.5), (numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
         "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (seen.get("url", 0) > 0.6 and "ID" not in column.ideas, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
@@ -240,7 +244,7 @@ def _told_in_words(column: Header) -> bool:
 
 def _paid_with(column: Header) -> bool:
     """Whether this is the number of a payment, a record or a line of an order, which is the order's only when nothing else is."""
-    return bool(re.search(r"transact|record|regel|line", column.name, re.IGNORECASE))
+    return bool(re.search(r"transact|record|regel|line|contract|project|abonnement|subscr|polis|overeenkomst|dossier", column.name, re.IGNORECASE))
 
 
 def _worded(column: Header) -> bool:

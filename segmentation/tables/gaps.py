@@ -217,7 +217,7 @@ def _is_a_thing(column: Header) -> bool:
     )
     named = sum(_mostly_letters(value) for value in look.counts) > 0.5 * len(look.counts)
     return (
-        set(column.ideas) == {"?"}
+        set(column.ideas) in ({"?"}, {"?", "DEVICE"})
         and column.typed.type in ("category", "text")
         and len(look.counts) > 2
         and named

@@ -1,5 +1,6 @@
 """Which kind of table is this? Points per kind for what its headers and columns say, the most points win."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -33,8 +34,8 @@ _POINTS = {
         "CHANGED": 0.3,
     },
     "survey": {"NPS": 3.5, "SCORE": 2.0, "REASON": 1.2, "TEXT": 0.8},
-    "visits": {"VISIT": 2.0, "PAGE": 2.5, "DEVICE": 0.8, "DOOR": 2.0},
-    "ledger": {"LEDGER": 3.0, "JOURNAL": 3.0, "DEBIT": 2.0, "BALANCE": 1.5},
+    "visits": {"VISIT": 2.0, "PAGE": 2.5, "DEVICE": 0.8, "DOOR": 2.0, "IP": 1.0},
+    "ledger": {"LEDGER": 3.0, "JOURNAL": 3.0, "DEBIT": 2.0, "BALANCE": 1.5, "STATEMENT": 2.5},
     "customers": {
         "EMAIL": 0.8,
         "PHONE": 1.0,
@@ -59,6 +60,7 @@ _POINTS = {
 }
 
 _ASKING = frozenset("hoe wat waarom welk welke wie waar wanneer hoeveel how what why which who where when".split())
+_MEETING = re.compile(r"afspra?|appointm|consult|contactdat|contactm", re.IGNORECASE)
 _PEOPLE = {"CUSTOMER", "ACCOUNT", "COMPANY", "LEAD", "CONTACT"}
 _SUM_OF_ONE = {"AMOUNT", "PRICE", "INCL", "EXCL", "TAX", "UNIT"}
 
@@ -102,7 +104,7 @@ def _told_by_cells(columns: list[Header]) -> list[Header]:
     for column in columns:
         if column.ideas in timed and column.typed.type in ("time", "datetime"):
             column = replace(column, ideas=timed[column.ideas])
-        elif column.typed.type == "time" and words(column.name) in (["van"], ["tot"]):
+        elif column.typed.type in ("time", *_DATES) and words(column.name) in (["van"], ["tot"]):
             column = replace(column, ideas=("SINCE",) if words(column.name) == ["van"] else ("END",))
         elif words(column.name) == ["amount"] and _few(column) and any({"AMOUNT", "PRICE"} <= set(other.ideas) for other in columns):
             column = replace(column, ideas=("QUANTITY",))
@@ -190,7 +192,7 @@ def _buying(columns: Sequence[Header]) -> float:
         numeric = kind in (*_NUMBERS, "empty")
         if have & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS"} and numeric and "PERIOD" not in have and "CUSTOMER" not in have:
             seen["money"] = 2.2
-        elif kind == "money" or "FEE" in have and numeric:
+        elif kind == "money" or have & {"FEE", "SALE"} and numeric and not have & {"ID", "QUANTITY", "PERIOD"}:
             seen["money"] = max(seen.get("money", 0), 1.5)
         if have & {"ORDER", "SALE"} and have & {"ID", "DATE"} and "CUSTOMER" not in have and "QUANTITY" not in have:
             seen["order"] = 2.2
@@ -206,6 +208,9 @@ def _buying(columns: Sequence[Header]) -> float:
             seen["date"] = 1.0
         if "PAYMENT" in have or "SHIPPING" in have or "TAX" in have:
             seen["payment"] = 0.8
+    dated = {column.ideas for column in columns if column.typed.type in _DATES}
+    if {("SINCE",), ("END",)} <= dated and seen.get("order", 0) > 2:
+        seen["date"], seen["product"] = 1.0, 1.6  # a stay that was booked
     weak = seen.get("order", 0) < 2 and not {"money", "quantity", "product"} & set(seen)  # a number and a day: a file on somebody
     return sum(seen.values()) * (0.7 if weak else 1.0)
 
@@ -274,6 +279,8 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
         points["tickets"] += 1.0
     if {"DEBIT", "CREDIT"} <= everything:
         points["ledger"] += 2.5
+    if ("CURRENCY", "DATE") in {column.ideas for column in columns} or "BALANCE" in everything and everything & {"AMOUNT", "NET", "ACCOUNT"} and not everything & {"PRODUCT", "QUANTITY", "PHONE"}:
+        points["ledger"] += 2.0  # the day on which a bank reckons interest; what is left after each line
     if "IBAN" in everything and {"AMOUNT", "BALANCE"} & everything and not {"PHONE", "EMAIL"} & everything:
         points["ledger"] += 2.0
     if everything & {"LEDGER", "JOURNAL"} and not everything & {"PRODUCT", "QUANTITY"}:
@@ -281,13 +288,18 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
     accounts = sum("IBAN" in column.ideas for column in columns)
     if accounts > 1 or (accounts and "BALANCE" in everything):
         points["ledger"] += 3.0
+    numbered = any({"TICKET", "ID"} <= set(column.ideas) and column.look.distinct > 0.9 for column in columns)
+    points["tickets"] += 2.0 if numbered and "CLOSED" in everything else 0.0
     if buying >= 4.0:
         for kind in ("tickets", "visits", "survey"):
-            points[kind] -= 1.5
+            points[kind] -= 1.5 if kind != "tickets" or not numbered else 0.0
     spans = {column.ideas for column in columns if column.typed.type == "time"}
     if {("TIME",), ("END", "TIME")} <= {column.ideas for column in columns} or {("SINCE",), ("END",)} <= spans:
         points["visits"] += 2.5  # when people came and went
     paid = everything & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS", "FEE"}
+    if not paid and not everything & {"QUANTITY", "SALE", "PAYMENT"} and any(_MEETING.search(column.name) and set(column.ideas) & {"ID", "DATE"} for column in columns):
+        points["visits"] += 4.0  # who came when, not what it cost
+        points["purchases"] -= 2.0
     if any("VISIT" in column.ideas and ("ID" in column.ideas or column.typed.type == "time" and not paid) for column in columns):
         points["visits"] += 2.0
     if not any(column.typed.type in _DATES for column in columns) and "PAGE" not in everything:

@@ -21,26 +21,27 @@ WORDS = {
         =clientele =hirer spelers speler player huisgenoot fan fans lidmaat stamgast =cli =mbr =ptnt =pat =leerl
         =cstmr =custnr verzekerden winkelklant webklant zakenpartner handelspartner gezinshoofd sollicitant
         bestemmeling =mem zorgvrager zorgvragers =kaarthoudernr =supporternr =counterparty bpartner tegenpartij
-        wederpartij =profiel =profielen""",
+        wederpartij =profiel =profielen passant passanten adverteerder adverteerders =afn aangeslotene pachter
+        pachters""",
     "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv kantoor
         handelsnaam =org vereniging =club bedrijven companies firmanaam instelling stichting organisations =comp
-        =orgnaam praktijk praktijken""",
+        =orgnaam praktijk praktijken boekhandel""",
     "CARD": """badge klantenkaart spaarkaart klantenpas spaarpas pas kaart card loyalty =loyaliteit strippenkaart pasje
         klantpas ledenpas ledenkaart abonnementskaart memberkaart loyaliteitskaart""",
     "ORDER": """opportunity =kans contract contracten werkbon auftrag auftrags rechnung rechnungs bestell order orders
         bestelling bestellingen bestel factuur facturen fact invoice invoices =inv bon kassabon receipt
         transactie transacties transaction =trx =tx =trans boeking booking reservering reservation afspraak
         afspraken appointment opdracht werkorder job levering =basket cart checkout =bill nota pakbon offerte
-        quote deal =ord =fac =fct =trn =factnr bonnetje zending shipment =so billed invoiced ordered
-        gefactureerd besteld geboekt kassaticket verkooporder consult reparatie repair =rit =behandelkaart
-        =sessie verhuur subscription abonnement membership lidmaatschap =po document boekstuk cash uitcheck
-        =mutatie polis polissen policy polisblad =bst bestelbon klus klussen project projecten workorder
-        werkopdracht agreement overeenkomst enrolment enrollment bonnen kassabonnen ritten declaratie
-        declaraties storting incasso collect aanvraag =bestelref verkoopbon verkoopfactuur =invnr =ordr =resv
-        =res =reserv reservations bookings appointments afsprk betaalopdracht =txn =tran purchaseorder weborder
-        webbestelling winkelbon =rcpt =rec ritnummer tafelbon =bkg leverbon =booked levernota afleverbon
-        verkoopnota verkoopbonnen huurcontract huurovereenkomst verhuring boekingen reserveringen
-        orderbevestiging bestelorder bestelformulier salesorder =fakt faktuur donatienummer donatienr giftnummer""",
+        quote deal =ord =fac =fct =trn bonnetje zending shipment =so billed invoiced ordered gefactureerd
+        besteld geboekt kassaticket verkooporder consult reparatie repair =rit =behandelkaart =sessie verhuur
+        subscription abonnement membership lidmaatschap =po document boekstuk cash uitcheck =mutatie polis
+        polissen policy polisblad =bst bestelbon klus klussen project projecten workorder werkopdracht agreement
+        overeenkomst enrolment enrollment bonnen kassabonnen ritten declaratie declaraties storting incasso
+        collect aanvraag =bestelref verkoopbon verkoopfactuur =ordr =resv =res =reserv reservations bookings
+        appointments afsprk betaalopdracht =txn =tran purchaseorder weborder webbestelling winkelbon =rcpt =rec
+        ritnummer tafelbon =bkg leverbon =booked levernota afleverbon verkoopnota verkoopbonnen huurcontract
+        huurovereenkomst verhuring boekingen reserveringen orderbevestiging bestelorder bestelformulier
+        salesorder =fakt faktuur donatienummer donatienr giftnummer =opdr""",
     "BILL": "rekening",
     "SALE": """=vk =verk verkoop verkopen sale sales sold aankoop aankopen purchase purchases gekocht verkocht bought koop
         verkooptransactie =sell selling aanschaf aanschaffing aangeschaft acquisition""",
@@ -101,7 +102,7 @@ WORDS = {
         pieces =pcs units =count quant aant =hoev =ant =qnt =hvh =nbr items =stk hoeveel oplage oplages =anz
         =aantstuks bestelaantal =kwmeng hoeveelheden quantiteit =qnty =qtty =qt =volume =vol =stks =afname =nrof
         =howmany seats nachten nights overnachtingen =nacht flessen bottles dozen kratten pallets zakken porties
-        kilos liters kaarten kaartjes bossen stelen rollen meters =mtr ritten_aantal =hoevh""",
+        kilos liters kaarten kaartjes bossen stelen rollen meters =mtr ritten_aantal =hoevh =afzet""",
     "PRODUCT": """programma kledingstuk garment pakket ware product producten products artikel artikelen =art article articles
         item sku =ean =ean13 =gtin =isbn barcode stock dienst diensten service services behandeling
         behandelingen treatment gerecht dish lineitem =prod goods goederen materiaal cursus course les workshop
@@ -114,18 +115,22 @@ WORDS = {
         toegangskaart tickettype productnaam entree strippen opleidingstraject training trainingen cursussen
         lessen lesson lessons massages =massage =apk onderhoud onderhoudsbeurt dienstverlening verzekering
         polissoort attractie locatiehuur =zaal =srv =svc =boot =boten =kavel kavelnummer kavelnr listing
-        catalogusnummer kamer kamers rooms package catalogus =werkz =performance opvang werkstuk""",
+        catalogusnummer kamer kamers rooms package catalogus =werkz =performance opvang werkstuk =upt plant
+        planten bepaling bepalingen analyse analyses tentoonstelling tentoonstellingen""",
     "TITLE": """bezeichnung =omschrijv titel title omschrijving beschrijving description =omschr =desc =descr =oms =omsch
-        =omschrijvingen =arktx =descript =descrip =besch =specificatie detail details =beschr""",
+        =omschrijvingen =arktx =descript =descrip =besch =specificatie detail details =beschr benaming""",
     "VARIANT": "variant variatie variation =versie =version",
     "CATEGORY": """classificatie classification =nur aard gebied categorie categorieen category categories =cat groep group groepen
         soort soorten type types klasse class genre afdeling department rubriek collectie collection assortiment
         =subcat hoofdgroep productlijn segmentatie segment familie tak =grp =ctg =catg =rubr =matkl =srt =categ
         =hfdgroep subgroep productgroep artikelgroep productsoort omzetgroep omzetsoort productcategorie
-        warengroep =schap divisie serie series subcategorie subcategory =dept =fam =agrp =artgrp =prodgrp""",
-    "BRAND": "merk brand fabrikant manufacturer leverancier supplier vendor crediteur =make automerk =levcode leveranciers merken brands",
+        warengroep =schap divisie serie series subcategorie subcategory =dept =fam =agrp =artgrp =prodgrp
+        discipline =vak =vorm""",
+    "BRAND": """merk brand fabrikant manufacturer leverancier supplier vendor crediteur =make automerk =levcode leveranciers
+        merken brands verzekeraar zorgverzekeraar""",
     "COST": """=ik =ink kostprijs cost inkoop inkoopprijs inkoopwaarde =cogs unitcost =ikp =cp inkoopbedrag inkopen kostprijzen
-        inkoopkosten =kp =kostpr =inkprijs =inkpr inkoopprijzen =wavwr =cst verkrijgingsprijs aanschafprijs =kpr""",
+        inkoopkosten =kp =kostpr =inkprijs =inkpr inkoopprijzen =wavwr =cst verkrijgingsprijs aanschafprijs =kpr
+        =foodcost""",
     "MARGIN": "marge margin winst profit brutowinst brutomarge winstmarge brutomarges =gp =mrg =prft nettowinst brutowinstmarge winstbedrag",
     "DISCOUNT": """rabatt korting kortingen discount discounts rabat actiekorting =disc =krt deduction =krtng =kort afprijzing
         reductie reduction prijsverlaging aanbiedingskorting =dsc =discnt ledenkorting""",
@@ -186,7 +191,8 @@ WORDS = {
         salesperson seller handled oplosser engineer collega uitvoerder uitgevoerd planner begeleider fotograaf
         dokter specialist consultant adviser advisor beheerder klantbeheerder accounthouder staff server waiter
         barista caissiere kassiere verkoopster masseur masseuse leraar lesgever instructor teacher professional
-        hulpverlener vakman contactmedewerker medewerkster behandelaars dierenarts makelaar =reps""",
+        hulpverlener vakman contactmedewerker medewerkster behandelaars dierenarts makelaar =reps voorschrijver
+        huisarts fysiotherapeut logopedist verloskundige bezorger koerier""",
     "IBAN": "iban rekeningnummer bankrekening bankrekeningnummer bankaccount tegenrekening bankrekeningnr",
     "BSN": "bsn burgerservice burgerservicenr burgerservicenummer sofinummer sofi ssn",
     "TICKET": """claim claims complaint complaints ticket tickets case incident melding meldingen zaaknummer klacht klachten
@@ -257,7 +263,8 @@ WORDS = {
     "BILLING": "billing facturatie facturering",
     "DELIVER": """lever aflever leverdatum shipto verwacht expected gewenste planned afgeleverd delivered =dlvrd deliveries
         geleverd bezorg bezorgd bezorging delivery opgehaald ophaal afhaal pickup leverdag shipped =ship =leverd
-        aankomst arrival vertrek departure""",
+        aankomst arrival vertrek departure laad laadplaats losplaats laadadres losadres laden lossen losplts
+        laadplts""",
     "LEDGER": """=grb =gbr =grbk =gbrek grootboek grootboekrekening ledger glaccount gl grootboeknummer boekhoud =grtb =glacc
         grootboekcode grootboeknaam =rgs rekeningschema balanspost""",
     "JOURNAL": "dagboek journal memoriaal daybook",
@@ -295,7 +302,7 @@ WORDS = {
     "REPLY": "doorlooptijd reply replies respons response responses reactietijd antwoordtijd wachttijd waiting",
     "DISTANCE": "=km =kms kilometer kilometers kilometerstand afstand distance mileage =mi miles kmstand",
     "FEE": """fee premie premium contributie mrr arr lidgeld =huur =rent abonnementsgeld cursusgeld lesgeld inschrijfgeld
-        maandbedrag jaarbedrag maandpremie jaarpremie""",
+        maandbedrag jaarbedrag maandpremie jaarpremie bijdrage bijdragen ledenbijdrage""",
     "WAREHOUSE": "magazijn warehouse depot",
     "DEPOSIT": "inruil tradein borg waarborg waarborgsom aanbetaling aanbet deposit statiegeld vooruitbetaling",
     "COMMISSION": """opgeld servicekosten servicefee boekingskosten administratiekosten transactiekosten handlingkosten provisie
@@ -319,16 +326,17 @@ WORDS = {
         betalingstermijnen""",
     "COSTCENTRE": "kostenplaats kostendrager costcentre costcenter",
     "OFTEN": "frequentie frequency =freq =interval",
-    "DOOR": "poort poortje toegangspoort =gate =deur =door tourniquet turnstile draaihek",
+    "DOOR": "poort poortje toegangspoort =gate =deur tourniquet turnstile draaihek",
     "PREFERENCE": "=fav favoriet favoriete favourite favorite voorkeur voorkeuren preference preferences preferred",
     "VIEWS": "weergaven vertoningen impressions impressies bereik reach views impression",
     "WEEKDAY": "weekdag weekday dagnaam dayname",
     "ERROR": "foutmelding foutmeldingen error errors errormessage foutcode =fouten",
     "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",
+    "STATEMENT": "afschrift afschriften afschriftnummer afschriftnr bankafschrift",
     "VOLUNTEER": "vrijwilliger vrijwilligers volunteer volunteers",
     "EMPLOYER": "werkgever werkgevers employer",
     "RECEIVED": """ontvangst binnenkomst binnengekomen ontvangen received inname ingeleverd gebracht ingebracht binnengebracht
-        afgegeven =brought ingekomen""",
+        afgegeven =brought ingekomen aanname""",
     "ACCOUNT": "account =acct =acc =accnt accounts",
     "PET": "diernaam paard paarden =horse huisdier huisdieren =dier =hond =kat =pet =pets =ras breed diersoort",
 }

@@ -19,6 +19,7 @@ _HEADS = tuple(  # what a compound is, when only its last part is known
     """datum nummer naam prijs bedrag code kosten adres groep soort type aantal tarief geld korting tijdstip tijd som totaal plaats
     omschrijving categorie status reden kanaal nr date name number price amount total houder nemer fee kaart""".split()
 )
+_TERSE_HEADS = ("omschr", "datum", "plts", "aant", "bedr", "prijs", "kost", "oms", "srt", "dat", "prs", "grp", "nm", "nr", "cd")
 # abbreviations that would be another word without their point
 _POINTED = {
     "coll": "QUANTITY",
@@ -33,7 +34,7 @@ _POINTED = {
     "verz": "SENT",
 }
 # what words say when they are the whole header: the columns of a cash book, the story behind a complaint
-_ALONE = {"stock": "STOCK", "in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT", "details": "TEXT", "post": "LEDGER"}
+_ALONE = {"stock": "STOCK", "in": "DEBIT", "bij": "DEBIT", "uit": "CREDIT", "af": "CREDIT", "details": "TEXT", "post": "POST", "door": "DOOR"}
 _FILLERS = frozenset(
     "current huidig huidige prive thuis binnen estimated geschat geschatte a an and de den der een en for from het in met mijn my of onze or our te the to unieke unique uw van voor with your".split()
 )
@@ -97,7 +98,8 @@ _SAID = """hoogste diploma = opleiding | brpr = brutoprijs | vkpkan = verkoopkan
     acquisition date = inschrijfdatum | employment status = functie | toevoeging huisnummer = huisnummertoevoeging | ingelogd = laatste login | family name = achternaam | reden van status = status | help topic = categorie |
     verloopdatum = vervaldatum | u geboekt = kanaal | je geboekt = kanaal | you book = kanaal | message name = mailnaam | status reason = status | review content = reviewtekst | review title = onderwerp | currency rate = wisselkoers | amount due = outstanding | amount credited = creditnota |
     line item id = regelnummer | incassodatum = betaaldatum | lid van = sinds | positions = aantal | donatie id = order id | gift id = order id | donation id = order id | donation number = order id |
-    people work = employees | mensen werken = werknemers | toegangscode = code | van/aan = tegenpartij | aan/van = tegenpartij"""
+    people work = employees | mensen werken = werknemers | toegangscode = code | botanische naam = productnaam | kprijs = kostprijs | trajectnummer = order nr | trajectnr = order nr | city tax = toeristenbelasting | rekening tegenpartij = tegenrekening klant | rekeningnummer tegenpartij = tegenrekening klant | eigen bijdrage = aanbetaling | membership nr = lid nr | boekstnr = boekstuk nr | boekst nr = boekstuk nr | boekjr = boekjaar | boekjrperiode = boekjaar | te voldoen = eindbedrag |
+    vhe nummer = kavelnummer | vhe-nummer = kavelnummer | vhe nr = kavelnummer | ngf nummer = lid nr | ngf-nummer = lid nr | scheepsnaam = kenteken | scheepsnm = kenteken | bootnaam = kenteken | room no = tafelnr | room number = tafelnr | kamernummer = tafelnr | kamernr = tafelnr | van/aan = tegenpartij | aan/van = tegenpartij"""
 _PHRASES = {
     said.strip(): meant.strip() for said, _sign, meant in (line.partition("=") for line in " ".join(_SAID.split()).split("|"))
 }
@@ -143,7 +145,7 @@ def ideas(header: str) -> tuple[str, ...]:
         elif word in _WHOLE:
             found.append(_WHOLE[word])
         elif not word.isdigit():
-            found.extend(_parts(word) or _headed(word) or _coupled(word) or _shortened(word, terse or word in dotted) or _misspelt(word) or ("?",))
+            found.extend(_parts(word) or _headed(word) or _coupled(word) or _shortened(word, terse or word in dotted) or (_tersely_headed(word) if terse else ()) or _misspelt(word) or ("?",))
         elif re.fullmatch(r"20[0-4]\d", word):
             found.append("PERIOD")
     if "rate" in told and _RATED & set(found):
@@ -169,6 +171,7 @@ def words(header: str) -> list[str]:
         re.sub(r"\d+\s*%", " ", text).replace("e-mail", "email").replace("%", " procent ").replace("#", " nr ").replace("_", " ")
     )
     text = re.sub(r"\bnum(?:ber)? (?:of )?(?=[a-z]+s\b)", "aantal ", text)
+    text = re.sub(r" {2,}", " ", text)
     text = _PHRASE.sub(lambda found: _PHRASES[found[0]], text)
     return re.findall(r"[a-z]+|\d+", text)
 
@@ -207,13 +210,21 @@ def _headed(word: str) -> tuple[str, ...]:
     for head in _HEADS:
         if word.endswith(head) and len(word) > len(head) + 1:
             first = word.removesuffix(head)
-            meant = (_WHOLE.get(first) if len(first) == 3 else "") or _meant(first)
+            meant = (_WHOLE.get(first) if len(first) > 2 else "") or _meant(first)
             return (meant, _WHOLE[head]) if meant else ("?", *_last_known(first), _WHOLE[head])
     for ending in ("ing", "ingen", "en", "s"):
         if word.endswith(ending) and len(word) > len(ending) + 4 and word.removesuffix(ending) in _PARTS:
             return (_PARTS[word.removesuffix(ending)],)
     tails = [word[at:] for at in range(3, len(word) - 4) if word[at:] in _PARTS]
     return ("?", _PARTS[tails[0]]) if tails else ()
+
+
+def _tersely_headed(word: str) -> tuple[str, ...]:
+    """The same in the fields of old programs: HOUTSRT is a kind of something, SCHEEPSNM a name."""
+    for head in _TERSE_HEADS:
+        if word.endswith(head) and len(word) > len(head) + 2:
+            return ("?", _WHOLE[head])
+    return ()
 
 
 def _last_known(first: str) -> tuple[str, ...]:
