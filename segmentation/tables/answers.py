@@ -7,11 +7,12 @@ from segmentation.tables.kinds import Header
 from segmentation.tables.rules import header_scores
 
 _OPINION = re.compile(r"\b\d+\s*(?:-|t/?m|tot|to)\s*\d+\b|\b(?:vo?i?nd(?:t|en)?|think|feel)\b", re.IGNORECASE)
-_OVERALL = re.compile(r"algemeen|algehe|overall|in general|rapportcijfer|geeft? (?:je|jij|u)\b|alles bij elkaar|totale", re.IGNORECASE)
+_OVERALL = re.compile(r"algeme|eindcijfer|eindoordeel|in (?:het|zijn) geheel|algehe|overall|in general|rapportcijfer|geeft? (?:je|jij|u)\b|alles bij elkaar|totale", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"\b(?:hoe|how) (?:zeer |very )?(?:tevreden|satisfied|happy|blij)", re.IGNORECASE)
 _JUDGED = re.compile(r"\b(?:hoe|how) (?:beoordeel|would you rate|do you rate)", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b(?:hoeveel|how many)\b", re.IGNORECASE)
 _HOW = re.compile(r"\W*(?:hoe|how)\b", re.IGNORECASE)
+_WHICH = re.compile(r"\W*(?:welke?|which|what)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\W*(?:wat|waarom|waarmee|what|why)\b", re.IGNORECASE)
 # Of a question about the person who answers, one word is enough.
 _ASKED = {
@@ -29,6 +30,8 @@ _ASKED = {
     "employees": {"EMPLOYEES"},
     "device": {"DEVICE"},
     "channel": {"CHANNEL"},
+    "interest": {"INTEREST"},
+    "product_name": {"PRODUCT", "ORDER"},
 }
 ASKED_FOR = frozenset({"nps", "score", "reason", "text", "email", "name", "customer", "date", *_ASKED})
 
@@ -54,6 +57,8 @@ def answer_score(role: str, column: Header) -> float:
         return 0.0  # "Are you a pupil or a teacher?" asks what, not who
     if role in ("email", "name", "customer", "date"):
         return header_scores(column.ideas, "survey").get(role, 0.0)
+    if role == "product_name" and not (_WHICH.match(column.name) and type_ == "category"):
+        return 0.0
     asked = role in _ASKED and _ASKED[role] & have and not have & {"SCORE", "NPS", "REASON"}
     sooner = 0.05 if role == "channel" and _HOW.match(column.name) else 0.0  # "how did you find us" before "at which location"
     return 0.75 + sooner if asked and may_be(role, type_) else 0.0

@@ -12,7 +12,7 @@ import pandas as pd
 from segmentation.tables.exports import Export
 from segmentation.tables.exports.known import plain
 from segmentation.tables.exports.service import is_form
-from segmentation.tables.gaps import goes_with, likely, tells_itself
+from segmentation.tables.gaps import goes_with, is_bare_number, likely, tells_itself
 from segmentation.tables.kinds import Header
 from segmentation.tables.roles import ADDED_ROLES, Claim, assign, claims, seconds
 from segmentation.tables.sums import told_by_parts, told_by_sums
@@ -73,8 +73,10 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
         taken[role] = column
         facts.reasons[column] = ("other_columns", 0.5)
     _name_by_kind(columns, kind, taken, own)
-    _priced_by_the_line(kind, export, taken, own)
+    _priced_by_the_line(columns, kind, export, taken, own)
+    _only_day(kind, taken, own)
     _mail_before_names(columns, taken, own)
+    _number_before_words(columns, kind, taken, own, facts)
     _stand_in(taken, barred, kind, facts)
     numbers = {column.name for column in columns if "ID" in column.ideas} - set(taken.values())
     if "customer" not in taken and "customer" not in barred and kind == "purchases":  # one customer with all orders is a customer still
@@ -150,10 +152,31 @@ def _name_by_kind(columns: Sequence[Header], kind: str, taken: dict[str, str], o
             return
 
 
-def _priced_by_the_line(kind: str, export: Export | None, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
+def _number_before_words(columns: Sequence[Header], kind: str, taken: dict[str, str], own: Mapping[str, str | None], facts: Facts) -> None:
+    """Customers told in words beside a number, under whatever word, of which each goes with one of them: the number says who it is, the words are a name."""
+    column = next((one for one in columns if one.name == taken.get("customer")), None)
+    if column is None or "customer" in own or kind == "customers" or "ID" in column.ideas or column.typed.type not in ("text", "category"):
+        return
+    for one in columns:
+        if one.name not in taken.values() and is_bare_number(one) and goes_with(facts.text[[one.name, column.name]].head(5000)):
+            taken["customer"], facts.reasons[one.name] = one.name, ("other_columns", 0.6)
+            if "name" not in taken:
+                taken["name"] = column.name
+            return
+
+
+def _priced_by_the_line(columns: Sequence[Header], kind: str, export: Export | None, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
     """A price where neither a number of pieces nor another sum stands is what the line brings in."""
     if kind == "purchases" and export is None and "price" in taken and not {"amount", "quantity"} & taken.keys() and not {"amount", "price", "quantity"} & own.keys():
-        taken["amount"] = taken.pop("price")
+        column = next(one for one in columns if one.name == taken["price"])
+        if not {"PER", "UNIT"} & set(column.ideas):
+            taken["amount"] = taken.pop("price")
+
+
+def _only_day(kind: str, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
+    """The day of payment is when it happened, where no other day stands."""
+    if kind in ("purchases", "ledger") and "date" not in taken and "paid_date" in taken and not {"date", "paid_date"} & own.keys():
+        taken["date"] = taken.pop("paid_date")
 
 
 def _mail_before_names(columns: Sequence[Header], taken: dict[str, str], own: Mapping[str, str | None]) -> None:

@@ -24,12 +24,16 @@ _DEVICE = re.compile(
 _ADDRESSED_AS = re.compile(r"\s*(?:aanhef|titulatuur|salutation|aanspreek)", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"offerte|aanvra|quote|request", re.IGNORECASE)  # what is not an order yet
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9./_-]{2,20}")
+_INNER = re.compile(r"(?:^|[a-z_ -])id$|ID$|Id$")  # what the program calls it, not what stands on the paper
+_BY_TIME = re.compile(r"dag|uur|maand|jaar|week|nacht|seizoen|mnd|jr|p\.?[mju]\b|day|hour|month|year|annual|night", re.IGNORECASE)  # what somebody pays each time
+_PAPER = re.compile(r"\W*(?:nota|factuur|bon|kassabon|invoice|order|bestelling|receipt|transactie|opdracht)\W*", re.IGNORECASE)
+_THEME = re.compile(r"thema|topic|theme", re.IGNORECASE)
 _SCHOOLED = re.compile(r"voor|niveau|hoogste|level|highest|diploma", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:start|begin|vanaf|ingang)", re.IGNORECASE)  # when it begins, not when it was bought
 _BRANCH = re.compile(r"\s*(?:vestiging|filiaal|branch|office)", re.IGNORECASE)
 _HALFWAY = frozenset({"ja", "nee", "j", "n", "y", "deels", "gedeeltelijk", "yes", "no", "partly", "partially", "open"})
 _DONE = frozenset({"ja", "nee", "yes", "no"})  # whether it was paid, not how
-_OVERALL = re.compile(r"overall|algemeen|algehe|totaal|general", re.IGNORECASE)
+_OVERALL = re.compile(r"overall|algeme|algehe|totaal|general|eindcijfer|eindoordeel|geheel", re.IGNORECASE)
 _SCREEN = re.compile(r"\d+ ?[x×] ?\d+")
 _SUMS = {"AMOUNT", "GROSS", "NET", "REVENUE"}
 _FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
@@ -75,31 +79,34 @@ def counts_things(column: Header) -> bool:
 
 def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
     """What a role loses in a kind of table where it means little: a ticket's date is when it was opened, a member's price is a fee."""
+    type_is_number = column.typed.type in ("integer", "number")
     if kind == "campaigns":
         return 0.55 if role == "since" and "CUSTOMER" not in column.ideas else _IN_MAILINGS.get(role, 0.5 if role == "amount" and _counted(kind, column) else 1.0)
+    if kind == "survey":
+        return _asked_about(role, column)
     if kind == "customers" and _not_of_a_customer(role, column, around) or role == "amount" and (_counted(kind, column) or _spent(column, around)):
         return 0.5
     if role == "date" and (kind == "tickets" or kind == "customers" and "LAST" not in column.ideas):
         return 0.6
-    if kind == "purchases" and (role == "household" or role == "name" and _names_of_things(column)):
-        return 0.5  # children on a boat, not at home
-    if role == "quantity" and (kind in ("tickets", "survey", "visits") or "HOURS" in column.ideas and "PRICE" not in around.ideas):
+    if kind == "purchases" and (role == "household" and type_is_number or role == "name" and _names_of_things(column) or role == "education" and not _SCHOOLED.search(column.name)):
+        return 0.5  # children on a boat, not at home; what was followed here
+    if role == "quantity" and (kind in ("tickets", "visits") or "HOURS" in column.ideas and "PRICE" not in around.ideas):
         return 0.5
     if role == "amount" and "SUBTOTAL" in column.ideas and "TAX" in around.ideas and not around.ideas & {"SHIPPING", "DISCOUNT"}:
         return 1.2  # on an invoice what stands above the tax is what counts; in a shop's order it is only the goods
     if role == "device" and kind in ("purchases", "tickets", "customers") and not any(_DEVICE.search(value) for value in column.look.some):
         return 0.4  # boilers and washing machines
-    if kind == "purchases" and role == "education" and not _SCHOOLED.search(column.name):
-        return 0.6  # what was followed here
-    if kind == "survey" and role in ("price", "product", "tax", "discount"):
-        return 0.5  # what people think of it
-    if role == "employees" and kind == "survey":
-        return 0.5  # how somebody liked them
     beside = around.ideas & {"CUSTOMER", "COMPANY"} if kind == "tickets" else kind == "purchases" and around.customers
     if role == "name" and column.ideas == ("CONTACT",) and beside:
         return 0.7  # of the firm that stands beside it
     started = role == "since" and kind in ("purchases", "tickets", "ledger", "visits") and "CUSTOMER" not in column.ideas
     return 0.5 if started or role == "ticket" and kind == "purchases" else 1.0
+
+
+def _asked_about(role: str, column: Header) -> float:
+    """What a role loses in a survey, where figures say what people think of the price, the product or those who helped them."""
+    judged = role in ("price", "product", "tax", "discount", "quantity") or role == "employees" and all(len(value) < 3 for value in column.look.some)
+    return 0.5 if judged else 1.0
 
 
 def _not_of_a_customer(role: str, column: Header, around: Around) -> bool:
@@ -116,7 +123,9 @@ def _not_of_a_customer(role: str, column: Header, around: Around) -> bool:
         return "CUSTOMER" not in column.ideas
     if role == "amount":
         return not _the_whole(column, around)
-    return role in ("due_date", "price", "quantity", "order", "product", "product_name", "minutes", "visit")
+    if role == "price":
+        return not _BY_TIME.search(column.name)
+    return role in ("due_date", "quantity", "order", "product", "product_name", "minutes", "visit")
 
 
 def doubt(role: str, column: Header, around: Around) -> float:
@@ -133,8 +142,9 @@ def doubt(role: str, column: Header, around: Around) -> float:
     longest = max(map(len, look.some), default=0)
     off = {
         "customer": ((told_otherwise or always_one, 0.5), (numbered and word and _told_in_words(column), 0.6), (code and len(look.counts) * 3 < around.people, 0.5)),
-        "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (always_one, 0.3), (_too_few(column), 0.6), (_paid_with(column), 0.97)),
-        "ticket": ((told_otherwise or counts_tickets(column), 0.5),),
+        "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (always_one, 0.3), (_too_few(column), 0.6), (_paid_with(column), 0.97), (bool(_INNER.search(column.name)), 0.985)),
+        "ticket": ((told_otherwise or counts_tickets(column), 0.5), (not numbered and seen.get("sentence", 0) > 0.3, 0.3)),
+        "subject": ((set(column.ideas) <= {"TITLE", "SUBJECT", "TICKET"} and seen.get("sentence", 0) > 0.5, 0.7), (type_ == "category" and look.filled >= _MANY and look.distinct < 0.4 and bool(_THEME.search(column.name)), 0.6)),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.55)),
         "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3), (column.ideas == ("TITLE",) and "LASTNAME" in around.ideas and longest < 8, 0.3), (max(seen.get("person", 0), seen.get("surname", 0)) > 0.6 and column.ideas == ("NAME",), 0.5)),
         "city": ((type_ == "integer" and not seen.get("city"), 0.5), (numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
@@ -167,11 +177,13 @@ def doubt(role: str, column: Header, around: Around) -> float:
     }
     if role in _EVENTS and type_ == "category" and not _HAPPENED & {value.lower() for value in look.some}:
         return 0.2
+    if role == "order" and code and _PAPER.fullmatch(column.name):
+        return 1.17  # a number under the word alone
     if role == "score" and _OVERALL.search(column.name):
         return 1.05
     if role == "customer" and not numbered and word and seen.get("email", 0) > 0.5:
         return 0.55
-    if role == "name" and not code and max(seen.get("person", 0), seen.get("firm", 0)) > 0.5:
+    if role == "name" and not code and max(seen.get("person", 0), seen.get("firm", 0), seen.get("surname", 0)) > 0.5:
         return 1.05 if "NAME" in column.ideas else 1.35 if "CUSTOMER" in column.ideas and not numbered else 1.0
     if role == "name" and word and "CUSTOMER" in column.ideas and not numbered and 2 * len(look.counts) > around.buyers > 0:
         return 1.25  # as many words as numbers of customers

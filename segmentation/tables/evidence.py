@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from stdnum import ean, iban
+from stdnum.be import nn
 from stdnum.nl import bsn
 
 _EMAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[A-Za-z]{2,}")
@@ -155,7 +156,7 @@ def _is_iban(value: str) -> bool:
 
 def _is_bsn(value: str) -> bool:
     digits = re.sub(r"[\s.\-]", "", value)
-    return digits.isdigit() and 8 <= len(digits) <= 9 and bsn.is_valid(digits.zfill(9))
+    return digits.isdigit() and (8 <= len(digits) <= 9 and bsn.is_valid(digits.zfill(9)) or len(digits) == 11 and nn.is_valid(digits))
 
 
 def _is_surname(value: str) -> bool:

@@ -23,6 +23,7 @@ _DATES = ("date", "datetime")
 _ROWS, _FEWEST, _FEW = 500, 8, 4
 _MOSTLY = 0.9
 _MOST_GIVEN = 75  # per cent of a price
+_NO_ONE = frozenset({"HOUSE", "ADDRESS", "PHONE", "POSTCODE", "FIRMCODE", "IBAN", "PLATE", "SERIAL", "BSN", "PERIOD", "AGE", "QUANTITY", "LINE", "SCORE", "NPS", "EMPLOYEE"})
 _BARE = frozenset({"?", "ID", "NAME", "ACCOUNT"})  # ideas of a header that does not say whose number this is
 
 
@@ -39,6 +40,7 @@ def likely(
     found: dict[str, str] = {}
     for role, column in (
         *_numbers_of_people(columns, free, kind, taken, text),
+        *_names_of_people(free, kind, taken),
         *_days(free, columns, kind, taken, text),
         *_things_and_sums(columns, free, kind, taken, text),
     ):
@@ -53,9 +55,9 @@ def _numbers_of_people(
     """The number of a customer: in a list of customers a first column that never repeats; of a ticket one
     that never repeats; among purchases one that goes with one name each."""
     codes = [column for column in free if column.typed.type in ("id", "integer") and column.look.filled >= _FEWEST and not tells_itself(column.look)]
-    if kind == "customers":
+    if kind in ("customers", "survey"):
         first = [column for column in codes if column.name == columns[0].name and column.look.distinct >= 0.98 and not column.look.missing]
-        return [("customer", column.name) for column in first if set(column.ideas) <= _BARE | {"PRODUCT", "ORDER", "CARD"}]
+        return [("customer", column.name) for column in first if not set(column.ideas) & _NO_ONE]
     people = [taken[role] for role in ("email", "name", "phone") if role in taken]
     if kind == "tickets" and "ticket" not in taken:
         first = [column for column in codes if column.look.distinct >= 0.98 and set(column.ideas) <= {"?", "ID", "COMPANY"}]
@@ -64,6 +66,27 @@ def _numbers_of_people(
         return []
     again = [column for column in codes if set(column.ideas) <= _BARE and 0.02 < column.look.distinct < 0.95 and len(column.look.counts) > 5]
     return [("customer", column.name) for column in again if goes_with(text[[column.name, people[0]]].head(_ROWS * 10))]
+
+
+def _names_of_people(free: Sequence[Header], kind: str, taken: Mapping[str, str]) -> list[tuple[str, str]]:
+    """In a list of customers without a column of names: that whose cells look like names of people or firms, under a word that does not say otherwise."""
+    if kind != "customers" or "name" in taken:
+        return []
+    named = [
+        column
+        for column in free
+        if column.typed.type in ("text", "category")
+        and set(column.ideas) <= {"?", "CUSTOMER", "OWNER", "NAME", "COMPANY", "ACCOUNT", "PET", "PRODUCT", "ORDER"}
+        and max(column.look.seen.get(shape, 0.0) for shape in ("surname", "person", "firm", "addressed")) >= 0.3
+        and column.look.distinct >= 0.25
+    ]
+    return [("name", column.name) for column in named[:1]]
+
+
+def is_bare_number(column: Header) -> bool:
+    """Whether these are numbers or codes that return, under a header that does not say of what, or only of a card, a file or a firm."""
+    coded = column.typed.type in ("id", "integer") or column.typed.type == "category" and all(any(sign.isdigit() for sign in value) and " " not in value for value in column.look.counts)
+    return coded and set(column.ideas) <= _BARE | {"CARD", "COMPANY", "FILE", "HOUSEHOLD", "OWNER", "LEAD"} and len(column.look.counts) > 5 and not tells_itself(column.look)
 
 
 def tells_itself(look: Look) -> bool:
@@ -93,7 +116,7 @@ def _days(
     days = [column for column in free if column.typed.type in _DATES]
     plain = [column for column in days if not set(column.ideas) & _NO_DAY]
     if kind in ("visits", "survey"):
-        return [("date", column.name) for column in plain[:1]]
+        return [("date", column.name) for column in (plain or days)[:1] if "BIRTH" not in column.ideas]
     if kind == "purchases" and days:
         plain = plain or [column for column in days if "PERIOD" in column.ideas and set(column.ideas) <= {"PERIOD", "BILLING", "ORDER"}]  # bills by the month
         plain = plain or [column for column in days if "SINCE" in column.ideas and not set(column.ideas) & {"CUSTOMER", "BIRTH"}]  # a contract begins
@@ -147,7 +170,13 @@ def _things_and_sums(
     if "product_name" in taken and "product" not in taken:
         codes = [column.name for column in columns if column.name not in taken.values() and _is_a_code(column)]
         found += [("product", name) for name in codes if _goes_with_a_thing(text[[name, taken["product_name"]]].head(_ROWS * 10))]
-    parts = [column.name for column in free if column.typed.type == "percent" and set(column.ideas) <= {"?", "CAMPAIGN", "RATE"} and _may_be_given_away(column)]
+    if not {"product", "product_name"} & {*taken, *(role for role, _name in found)}:
+        codes = [column.name for column in free if _is_a_code(column)]
+        both = [(name, one.name) for name in codes for one in words_free if _goes_with_a_thing(text[[name, one.name]].head(_ROWS * 10))]
+        found += [claim for code, name in both[:1] for claim in (("product", code), ("product_name", name))]
+    if "order" not in taken:
+        found += [("order", column.name) for column in free if _is_a_code(column) and column.look.distinct >= 0.98 and not column.look.missing and column.look.filled >= _FEWEST]
+    parts = [column.name for column in free if column.typed.type == "percent" and set(column.ideas) in ({"?"}, {"CAMPAIGN"}, {"CAMPAIGN", "RATE"}, {"RATE"}) and _may_be_given_away(column)]
     found += [("discount", parts[0])] if len(parts) == 1 else []
     sums = [column for column in free if column.typed.type in ("money", "number") and not set(column.ideas) & _NO_SUM]
     if len(sums) == 1 and not {"amount", "price"} & set(taken):

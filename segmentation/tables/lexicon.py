@@ -22,7 +22,8 @@ WORDS = {
         =cstmr =custnr verzekerden winkelklant webklant zakenpartner handelspartner gezinshoofd sollicitant
         bestemmeling =mem zorgvrager zorgvragers =kaarthoudernr =supporternr =counterparty bpartner tegenpartij
         wederpartij =profiel =profielen passant passanten adverteerder adverteerders =afn aangeslotene pachter
-        pachters""",
+        pachters hoofdhuurder burger burgers ontdoener veehouder bieder bieders =dealer dealers ondernemer
+        =opdrgvr constituent panellid =mrn rechthebbende belastingplichtige exploitant""",
     "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv kantoor
         handelsnaam =org vereniging =club bedrijven companies firmanaam instelling stichting organisations =comp
         =orgnaam praktijk praktijken boekhandel""",
@@ -41,7 +42,8 @@ WORDS = {
         appointments afsprk betaalopdracht =txn =tran purchaseorder weborder webbestelling winkelbon =rcpt =rec
         ritnummer tafelbon =bkg leverbon =booked levernota afleverbon verkoopnota verkoopbonnen huurcontract
         huurovereenkomst verhuring boekingen reserveringen orderbevestiging bestelorder bestelformulier
-        salesorder =fakt faktuur donatienummer donatienr giftnummer =opdr""",
+        salesorder =fakt faktuur donatienummer donatienr giftnummer =opdr kwitantie kwitanties ontvangstbewijs
+        getuigschrift betaalverzoek""",
     "BILL": "rekening",
     "SALE": """=vk =verk verkoop verkopen sale sales sold aankoop aankopen purchase purchases gekocht verkocht bought koop
         verkooptransactie =sell selling aanschaf aanschaffing aangeschaft acquisition""",
@@ -66,7 +68,7 @@ WORDS = {
         registered ingeschreven aanmelding aangemeld signup joined join aanmeld start =klant_sinds instap
         toetreding =lidsinds inschrijf begin ingang abonneer geabonneerd geactiveerd activated activatie
         aangesloten joining ingangs ingegaan onboarded =aanm aanmeldings lidmaatschapsstart enrolled joindate
-        onboarding activation gestart""",
+        onboarding activation gestart sedert""",
     "END": """eind einde end until =tot opzeg opgezegd opzegging afgemeld uitschrijf uitgeschreven beeindigd expiry expires
         vervallen verloop geldig =t_m opgehoffen beeindiging opzeggings cancelled canceled cancellation
         geannuleerd annulering stopdatum gestopt einddatum churned churn eindigt ends ended expired verlopen
@@ -116,7 +118,8 @@ WORDS = {
         lessen lesson lessons massages =massage =apk onderhoud onderhoudsbeurt dienstverlening verzekering
         polissoort attractie locatiehuur =zaal =srv =svc =boot =boten =kavel kavelnummer kavelnr listing
         catalogusnummer kamer kamers rooms package catalogus =werkz =performance opvang werkstuk =upt plant
-        planten bepaling bepalingen analyse analyses tentoonstelling tentoonstellingen""",
+        planten bepaling bepalingen analyse analyses tentoonstelling tentoonstellingen sieraad sieraden
+        hulpmiddel hulpmiddelen editie =jurk wijn wijnen bier bieren kaas kazen taart taarten""",
     "TITLE": """bezeichnung =omschrijv titel title omschrijving beschrijving description =omschr =desc =descr =oms =omsch
         =omschrijvingen =arktx =descript =descrip =besch =specificatie detail details =beschr benaming""",
     "VARIANT": "variant variatie variation =versie =version",
@@ -125,7 +128,7 @@ WORDS = {
         =subcat hoofdgroep productlijn segmentatie segment familie tak =grp =ctg =catg =rubr =matkl =srt =categ
         =hfdgroep subgroep productgroep artikelgroep productsoort omzetgroep omzetsoort productcategorie
         warengroep =schap divisie serie series subcategorie subcategory =dept =fam =agrp =artgrp =prodgrp
-        discipline =vak =vorm""",
+        discipline =vak =vorm speltak""",
     "BRAND": """merk brand fabrikant manufacturer leverancier supplier vendor crediteur =make automerk =levcode leveranciers
         merken brands verzekeraar zorgverzekeraar""",
     "COST": """=ik =ink kostprijs cost inkoop inkoopprijs inkoopwaarde =cogs unitcost =ikp =cp inkoopbedrag inkopen kostprijzen
@@ -164,7 +167,7 @@ WORDS = {
     "COUNTRY": "=lnd land country landcode =countrycode =ctry landen nation landnaam countryname woonland herkomstland vestigingsland =cntry",
     "BIRTH": """geburt geburts geboorte geboortedatum birth birthdate =dob =geb =gebdat birthday verjaardag geboren born
         =gebdatum geboortedag geboortejaar birthyear =gbdat =gebd =gebj =gbdt =gebdt jarig geboortedatums =bday
-        =bdate =brth =birthd =gdatum =gebjaar =yob""",
+        =bdate =brth =birthd =gdatum =gebjaar =yob verjaart""",
     "AGE": """leeftijd leeftijden age ages =lft leeftijdscategorie leeftijdsgroep leeftijdsklasse leeftijdscat =lftcat
         agegroup agerange =lftklasse =leeft""",
     "GENDER": """geslacht gender sex sekse aanhef salutation =mv titulatuur aanspreekvorm =gesl =gsl =geslcht =gndr genders sexe
@@ -180,7 +183,7 @@ WORDS = {
     "DEVICE": "apparaat device toestel browser =os besturingssysteem apparaattype apparaten devices schermtype devicecategory",
     "SECTOR": """sector branche sectoren =sbi industry industrie bedrijfstak sbicode branchecode nace sic bedrijfstype
         bedrijfssoort bedrijfssector bedrijfsactiviteit bedrijfsactiviteiten vakgebied werkveld =brnch =brch
-        =brsch =nacecode vertical =bedrtak""",
+        =brsch =nacecode vertical =bedrtak =naics""",
     "EMPLOYEES": """grootteklasse =mdw mitarbeiter werknemers employees =fte personeel personeelsleden headcount werkzame
         arbeidsplaatsen =mdwrs =wrkn =fteaantal personeelsomvang personeelsaantal bedrijfsgrootte bedrijfsomvang
         employeecount workforce staffsize =empl =ftes medewerkers werkzaam =werkn =wn""",
@@ -192,18 +195,20 @@ WORDS = {
         dokter specialist consultant adviser advisor beheerder klantbeheerder accounthouder staff server waiter
         barista caissiere kassiere verkoopster masseur masseuse leraar lesgever instructor teacher professional
         hulpverlener vakman contactmedewerker medewerkster behandelaars dierenarts makelaar =reps voorschrijver
-        huisarts fysiotherapeut logopedist verloskundige bezorger koerier""",
+        huisarts fysiotherapeut logopedist verloskundige bezorger koerier technician officer bedrijfsarts
+        dirigent aannemer triagist contractor""",
     "IBAN": "iban rekeningnummer bankrekening bankrekeningnummer bankaccount tegenrekening bankrekeningnr",
-    "BSN": "bsn burgerservice burgerservicenr burgerservicenummer sofinummer sofi ssn",
+    "BSN": """bsn burgerservice burgerservicenr burgerservicenummer sofinummer sofi ssn rijksregisternummer rijksregisternr
+        rijksregister =insz =inss =burgservnr nationaalnummer""",
     "TICKET": """claim claims complaint complaints ticket tickets case incident melding meldingen zaaknummer klacht klachten
         issue hulpvraag supportvraag vraag conversation gesprek call servicedesk helpdesk verzoek request casus
         cases incidenten storing storingen servicevraag supportticket aanvraagnummer meldingsnummer meldnummer
-        =meld enquiry inquiry =tkt =tckt""",
+        =meld enquiry inquiry =tkt =tckt oproep""",
     "OPEN": "openingen geopend opened openstaand open opens openings geopende openratio gelezen opener openers =opn",
     "CLOSED": """=afh =afgeh gesloten closed close afgesloten opgelost solved resolved resolution afgehandeld afsluit afhandel
         afgerond sluiting gereed completed oplos sluit oplossing voltooid =geslt sluitings beantwoord finished
         afhandeling afgewikkeld herstel hersteld resolve closing verholpen gerepareerd =afgedaan =klaar fixed
-        repaired opgeleverd""",
+        repaired opgeleverd afronding""",
     "SUBJECT": """defect mankement gebrek =summary samenvatting onderwerp subject betreft betreffende onderwerpregel thema topic
         =onderw =betr =subj korte_omschrijving probleem problem kwestie""",
     "MINUTES": """=handle minuten minutes =min =mins duur duration bestede behandeltijd afhandeltijd handletime handling werktijd
@@ -234,7 +239,8 @@ WORDS = {
         beoordelingen cijfers rapportcijfers tevredenheidscore klanttevredenheid tevredenheidsscore beoordeel
         beoordeelt kwaliteitsscore beoordelingscijfer evaluatie =tevr""",
     "NPS": """=nps aanbevelen aanraden aanbeveelt aanraadt recommend aanbevelingsscore netpromoterscore promoter
-        waarschijnlijk npsscore aanbevelingsvraag aanbeveling recommendation =netpromoter aanbevelingscijfer""",
+        waarschijnlijk npsscore aanbevelingsvraag aanbeveling recommendation =netpromoter aanbevelingscijfer
+        aanrader""",
     "REASON": """reden reason redenen waarom why oorzaak motief motivatie aanleiding waardoor drijfveer aanleidingen beweegreden
         annuleringsreden opzegreden retourreden cancelreason returnreason keuzereden""",
     "TEXT": """rapportage rapportages vrije toelichting verslag gespreksverslag tekst text opmerking opmerkingen comment
@@ -242,9 +248,11 @@ WORDS = {
         toelichtingen commentaar remark remarks ervaring suggestie suggesties mededeling bijzonderheden
         reviewtekst mededelingen =opm =cmnt =cmt =opmrk =opmerk =notit toelicht aantekening aantekeningen
         klantreactie beoordelingstekst verbeterpunt verbeterpunten verbeter =wens wensen =tip =tips complimenten
-        improve improvement improvements tell vertel wishes verbatim""",
+        improve improvement improvements tell vertel wishes verbatim narrative uitleg toedracht verhaal
+        motivering citaat""",
     "VISIT": """bezoek bezoeken visit visits session sessions bezoeknummer pageview pageviews bezoekje inloop check_in
-        paginaweergave paginaweergaven =sess gymbezoek visitid scan scans toegang passage passages doorgang""",
+        paginaweergave paginaweergaven =sess gymbezoek visitid scan scans toegang passage passages doorgang
+        bezichtiging bezichtigingen contactmoment contactmomenten rondleiding rondleidingen =bez""",
     "PAGE": "pagina page landingspagina path landing paginatitel landingpage webpagina paginapad paginas pages screen scherm",
     "CURRENCY": "valuta currency munt muntsoort =cur valutacode =curr =ccy muntcode munteenheid =waerk =vlt geldeenheid",
     "TAX": """mwst ust btw =vat tax taxes belasting =bt btwbedrag =gst taxed belastingen omzetbelasting btwtarief
@@ -257,7 +265,7 @@ WORDS = {
         betaalkanaal pinbetaling betalingswijze betalingsmethode paymentmethod =bet =pmt =betw =paymeth =betmth
         =betvorm =betwijze =betmeth contantpin""",
     "DUE": """uiterste uiterlijk verval vervaldatum due betaaltermijn expire uiterlijke streef streefdatum target termijn
-        =verv vervaldag vervaldat betaaldatum_uiterlijk duedate =dued betaaluiterlijk""",
+        =verv vervaldag vervaldat betaaldatum_uiterlijk duedate =dued betaaluiterlijk vervalt""",
     "EXCL": "excl =ex =exc exclusief exclusive excluding exbtw zonder =exvat =exkl =exclbtw zonderbtw exclvat =exb",
     "INCL": "incl inclusief inclusive including =inc =ic =inkl =inclbtw =incvat inclvat",
     "BILLING": "billing facturatie facturering",
@@ -302,7 +310,8 @@ WORDS = {
     "REPLY": "doorlooptijd reply replies respons response responses reactietijd antwoordtijd wachttijd waiting",
     "DISTANCE": "=km =kms kilometer kilometers kilometerstand afstand distance mileage =mi miles kmstand",
     "FEE": """fee premie premium contributie mrr arr lidgeld =huur =rent abonnementsgeld cursusgeld lesgeld inschrijfgeld
-        maandbedrag jaarbedrag maandpremie jaarpremie bijdrage bijdragen ledenbijdrage""",
+        maandbedrag jaarbedrag maandpremie jaarpremie bijdrage bijdragen ledenbijdrage leengeld ereloon pacht
+        grafrecht tuition""",
     "WAREHOUSE": "magazijn warehouse depot",
     "DEPOSIT": "inruil tradein borg waarborg waarborgsom aanbetaling aanbet deposit statiegeld vooruitbetaling",
     "COMMISSION": """opgeld servicekosten servicefee boekingskosten administratiekosten transactiekosten handlingkosten provisie
@@ -332,11 +341,12 @@ WORDS = {
     "WEEKDAY": "weekdag weekday dagnaam dayname",
     "ERROR": "foutmelding foutmeldingen error errors errormessage foutcode =fouten",
     "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",
+    "POST": "=postensoort",
     "STATEMENT": "afschrift afschriften afschriftnummer afschriftnr bankafschrift",
     "VOLUNTEER": "vrijwilliger vrijwilligers volunteer volunteers",
     "EMPLOYER": "werkgever werkgevers employer",
     "RECEIVED": """ontvangst binnenkomst binnengekomen ontvangen received inname ingeleverd gebracht ingebracht binnengebracht
         afgegeven =brought ingekomen aanname""",
     "ACCOUNT": "account =acct =acc =accnt accounts",
-    "PET": "diernaam paard paarden =horse huisdier huisdieren =dier =hond =kat =pet =pets =ras breed diersoort",
+    "PET": "diernaam paard paarden =horse huisdier huisdieren =dier =hond =kat =pet =pets =ras breed diersoort =dog =dogs =pony ponys",
 }

@@ -135,7 +135,7 @@ def _by_habit(look: Look, typed: Typed, habits: Habits, hints: dict[str, Any]) -
 
 def _hints(name: str) -> dict[str, Any]:
     have = set(ideas(name))
-    dated = bool(have & _DATED_IDEAS) and "QUANTITY" not in have
+    dated = bool(have & _DATED_IDEAS) and not have & {"QUANTITY", "ID"}
     return {
         "dated": dated,
         "numeric": bool(have & _NUMERIC_IDEAS) and "ID" not in have,
@@ -159,7 +159,7 @@ def _settle_types(facts: Facts, taken: Mapping[str, str], own: Mapping[str, str]
     for name, typed in facts.types.items():
         role = roles.get(name)
         have = set(ideas(name))
-        if typed.type in ("integer", "number") and (role in _ID_ROLES or (role is None and _is_code(have))):
+        if typed.type in ("integer", "number") and role in _ID_ROLES or typed.type == "integer" and role is None and _is_code(have):
             facts.types[name] = as_id(typed, facts.looks[name])
         elif typed.type == "number" and role in _MONEY_ROLES or typed.type == "integer" and role in _MONEY_ROLES:
             facts.types[name] = replace(typed, type="money")

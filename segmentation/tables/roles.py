@@ -43,9 +43,9 @@ _ALONE = {
     "education": ("education", 0.7),
     "age": ("age_band", 0.65),
 }
-_WORDLESS = frozenset({"payment", "product", "name", "first_name", "text", "status", "channel", "address", "education", "age"})  # only believed when the header says nothing else
+_WORDLESS = frozenset({"city", "payment", "product", "name", "first_name", "text", "status", "channel", "address", "education", "age"})  # only believed when the header says nothing else
 _NEAR = frozenset({"NL", "BE", "DE", "FR", "GB", "UK"})
-_SAYS_LITTLE = {"product": ("ID",), "age": ("CATEGORY",), "education": ("CATEGORY",)}  # a bar code under "code", 25-34 under "group"
+_SAYS_LITTLE = {"city": ("LOCATION", "NAME", "ADDRESS", "CUSTOMER", "BILLING", "COMPANY", "CONTACT"), "product": ("ID",), "age": ("CATEGORY",), "education": ("CATEGORY",)}  # a bar code under "code", 25-34 under "group"
 _STATED = frozenset({"payment", "status", "channel"})  # also believed when the header cannot be true
 _FACTORS = frozenset({"quantity", "price", "amount"})
 _ENOUGH, _SURE = 0.5, 0.85
@@ -168,6 +168,8 @@ def _wordless_score(role: str, share: float, seen: Mapping[str, float], column: 
     """How far values are believed that could be many things: only under a header without a known word."""
     silent = {"?", *_SAYS_LITTLE.get(role, ())}
     if column.question or set(column.ideas) - silent and not (role in _STATED and _cannot_be(column)):
+        return 0.0
+    if role == "first_name" and column.look.filled >= 15 and column.look.distinct < 0.25:
         return 0.0
     if role == "name":  # of staff the same few names return
         return 1.0 if share >= 0.3 and seen.get("person", 0.0) >= 0.6 and column.look.distinct >= 0.25 else 0.0

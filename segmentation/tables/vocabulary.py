@@ -17,7 +17,7 @@ from segmentation.tables.lexicon import WORDS
 
 _HEADS = tuple(  # what a compound is, when only its last part is known
     """datum nummer naam prijs bedrag code kosten adres groep soort type aantal tarief geld korting tijdstip tijd som totaal plaats
-    omschrijving categorie status reden kanaal nr date name number price amount total houder nemer fee kaart""".split()
+    omschrijving categorie status reden kanaal nr date name number price amount total houder nemer fee kaart bon""".split()
 )
 _TERSE_HEADS = ("omschr", "datum", "plts", "aant", "bedr", "prijs", "kost", "oms", "srt", "dat", "prs", "grp", "nm", "nr", "cd")
 # abbreviations that would be another word without their point
@@ -94,11 +94,11 @@ _SAID = """hoogste diploma = opleiding | brpr = brutoprijs | vkpkan = verkoopkan
     gift wrap = verpakking | gift card = cadeaubon | gift message = bericht | online/offline = kanaal | man/vrouw = mv | male/female = mv | verkoop-naar = afnemer | verkoop naar = afnemer | factureer-naar = debiteur | factureer naar = debiteur |
     bondsnummer = lid nr | bondsnr = lid nr | membership number = lid nr | membership no = lid nr | membership id = lid nr | persoons-id = klant nr | record id = id |
     enrolment date = inschrijfdatum | enrollment date = inschrijfdatum | ext price = totaalprijs | ext. price = totaalprijs | buying price = inkoopprijs | inchecken = checkin | uitchecken = vertrek | inchecktijd = checkin tijd | uitchecktijd = vertrektijd | externe id = klant nr | external id = klant nr | extern id = klant nr | enqueteresultaat = tevredenheid | survey result = tevredenheid | ticket group = medewerker | assignment group = medewerker | support group = medewerker | behandelgroep = medewerker | behandelaarsgroep = medewerker | hear about = kanaal | heard about = kanaal |
-    email client = os | time zone = tijdzone | bkst.nr = boekstuk nr | bkst nr = boekstuk nr | bkstnr = boekstuk nr | folionr = order nr | folio = order nr | bij ons terechtgekomen = kanaal | terechtgekomen = kanaal | conversation tags = labels |
+    time zone = tijdzone | bkst.nr = boekstuk nr | bkst nr = boekstuk nr | bkstnr = boekstuk nr | folionr = order nr | folio = order nr | bij ons terechtgekomen = kanaal | terechtgekomen = kanaal | conversation tags = labels |
     acquisition date = inschrijfdatum | employment status = functie | toevoeging huisnummer = huisnummertoevoeging | ingelogd = laatste login | family name = achternaam | reden van status = status | help topic = categorie |
     verloopdatum = vervaldatum | u geboekt = kanaal | je geboekt = kanaal | you book = kanaal | message name = mailnaam | status reason = status | review content = reviewtekst | review title = onderwerp | currency rate = wisselkoers | amount due = outstanding | amount credited = creditnota |
     line item id = regelnummer | incassodatum = betaaldatum | lid van = sinds | positions = aantal | donatie id = order id | gift id = order id | donation id = order id | donation number = order id |
-    people work = employees | mensen werken = werknemers | toegangscode = code | botanische naam = productnaam | kprijs = kostprijs | trajectnummer = order nr | trajectnr = order nr | city tax = toeristenbelasting | rekening tegenpartij = tegenrekening klant | rekeningnummer tegenpartij = tegenrekening klant | eigen bijdrage = aanbetaling | membership nr = lid nr | boekstnr = boekstuk nr | boekst nr = boekstuk nr | boekjr = boekjaar | boekjrperiode = boekjaar | te voldoen = eindbedrag |
+    people work = employees | mensen werken = werknemers | toegangscode = code | botanische naam = productnaam | kprijs = kostprijs | trajectnummer = order nr | trajectnr = order nr | city tax = toeristenbelasting | rekening tegenpartij = tegenrekening klant | rekeningnummer tegenpartij = tegenrekening klant | eigen bijdrage = aanbetaling | soldto = klant nr | naam en voornaam = fullname | voornaam en naam = fullname | naam voornaam = fullname | voornaam en achternaam = fullname | family size = huishoudgrootte | faktnr = factuur nr | faktuurnr = factuur nr | faktdat = factuurdatum | donnr = donateur nr | abonr = abonnee nr | abonnr = abonnee nr | te betalen voor = vervaldatum | servicebonnr = ticket nr | servicebonnummer = ticket nr | opted out = optout | membership nr = lid nr | boekstnr = boekstuk nr | boekst nr = boekstuk nr | boekjr = boekjaar | boekjrperiode = boekjaar | te voldoen = eindbedrag |
     vhe nummer = kavelnummer | vhe-nummer = kavelnummer | vhe nr = kavelnummer | ngf nummer = lid nr | ngf-nummer = lid nr | scheepsnaam = kenteken | scheepsnm = kenteken | bootnaam = kenteken | room no = tafelnr | room number = tafelnr | kamernummer = tafelnr | kamernr = tafelnr | van/aan = tegenpartij | aan/van = tegenpartij"""
 _PHRASES = {
     said.strip(): meant.strip() for said, _sign, meant in (line.partition("=") for line in " ".join(_SAID.split()).split("|"))
@@ -210,7 +210,7 @@ def _headed(word: str) -> tuple[str, ...]:
     for head in _HEADS:
         if word.endswith(head) and len(word) > len(head) + 1:
             first = word.removesuffix(head)
-            meant = (_WHOLE.get(first) if len(first) > 2 else "") or _meant(first)
+            meant = (_WHOLE.get(first) if len(first) == 3 or head in ("nr", "nummer", "code") else "") or _meant(first)
             return (meant, _WHOLE[head]) if meant else ("?", *_last_known(first), _WHOLE[head])
     for ending in ("ing", "ingen", "en", "s"):
         if word.endswith(ending) and len(word) > len(ending) + 4 and word.removesuffix(ending) in _PARTS:
