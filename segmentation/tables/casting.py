@@ -75,6 +75,7 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
     _name_by_kind(columns, kind, taken, own)
     _priced_by_the_line(columns, kind, export, taken, own)
     _only_day(kind, taken, own)
+    _number_of_a_ticket(columns, kind, taken, own)
     _mail_before_names(columns, taken, own)
     _number_before_words(columns, kind, taken, own, facts)
     _stand_in(taken, barred, kind, facts)
@@ -171,12 +172,21 @@ def _priced_by_the_line(columns: Sequence[Header], kind: str, export: Export | N
         column = next(one for one in columns if one.name == taken["price"])
         if not {"PER", "UNIT"} & set(column.ideas):
             taken["amount"] = taken.pop("price")
+    two = {role: next(set(one.ideas) for one in columns if one.name == taken[role]) for role in ("price", "amount") if role in taken}
+    if len(two) == 2 and "quantity" in taken and {"PRICE", "NET"} <= two["price"] and {"PRICE", "GROSS"} <= two["amount"] and not {"amount", "price"} & own.keys():
+        taken["amount"] = taken.pop("price")  # one price of the line, without and with tax
 
 
 def _only_day(kind: str, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
     """The day of payment is when it happened, where no other day stands."""
     if kind in ("purchases", "ledger") and "date" not in taken and "paid_date" in taken and not {"date", "paid_date"} & own.keys():
         taken["date"] = taken.pop("paid_date")
+
+
+def _number_of_a_ticket(columns: Sequence[Header], kind: str, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
+    """Among tickets the number of a receipt or a job, of which each stands once, is that of the ticket where nothing else is."""
+    if kind == "tickets" and "ticket" not in taken and not {"ticket", "order"} & own.keys():
+        taken |= {"ticket": taken.pop("order") for one in columns if one.name == taken.get("order") and one.look.distinct >= 0.98}
 
 
 def _mail_before_names(columns: Sequence[Header], taken: dict[str, str], own: Mapping[str, str | None]) -> None:

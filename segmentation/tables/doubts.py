@@ -28,6 +28,7 @@ _INNER = re.compile(r"(?:^|[a-z_ -])id$|ID$|Id$")  # what the program calls it, 
 _BY_TIME = re.compile(r"dag|uur|maand|jaar|week|nacht|seizoen|mnd|jr|p\.?[mju]\b|day|hour|month|year|annual|night", re.IGNORECASE)  # what somebody pays each time
 _PAPER = re.compile(r"\W*(?:nota|factuur|bon|kassabon|invoice|order|bestelling|receipt|transactie|opdracht)\W*", re.IGNORECASE)
 _THEME = re.compile(r"thema|topic|theme", re.IGNORECASE)
+_DEPARTMENT = re.compile(r"department|afdeling", re.IGNORECASE)
 _SCHOOLED = re.compile(r"voor|niveau|hoogste|level|highest|diploma", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:start|begin|vanaf|ingang)", re.IGNORECASE)  # when it begins, not when it was bought
 _BRANCH = re.compile(r"\s*(?:vestiging|filiaal|branch|office)", re.IGNORECASE)
@@ -143,36 +144,38 @@ def doubt(role: str, column: Header, around: Around) -> float:
     off = {
         "customer": ((told_otherwise or always_one, 0.5), (numbered and word and _told_in_words(column), 0.6), (code and len(look.counts) * 3 < around.people, 0.5)),
         "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (always_one, 0.3), (_too_few(column), 0.6), (_paid_with(column), 0.97), (bool(_INNER.search(column.name)), 0.985)),
-        "ticket": ((told_otherwise or counts_tickets(column), 0.5), (not numbered and seen.get("sentence", 0) > 0.3, 0.3)),
+        "ticket": ((told_otherwise or counts_tickets(column), 0.5), (not numbered and not code, 0.55), (not numbered and seen.get("sentence", 0) > 0.3, 0.3)),
         "subject": ((set(column.ideas) <= {"TITLE", "SUBJECT", "TICKET"} and seen.get("sentence", 0) > 0.5, 0.7), (type_ == "category" and look.filled >= _MANY and look.distinct < 0.4 and bool(_THEME.search(column.name)), 0.6)),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.55)),
         "product_name": ((counts_things(column), 0.5), (code, 0.7), (seen.get("gender", 0) > 0.6, 0.3), (column.ideas == ("TITLE",) and "LASTNAME" in around.ideas and longest < 8, 0.3), (max(seen.get("person", 0), seen.get("surname", 0)) > 0.6 and column.ideas == ("NAME",), 0.5)),
         "city": ((type_ == "integer" and not seen.get("city"), 0.5), (numbered and type_ != "integer" and not seen.get("city"), 0.5), (spot, 0.4)),  # the number of a pitch
         "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (seen.get("url", 0) > 0.6 and "ID" not in column.ideas, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
-        "name": ((code and not _worded(column), 0.2), (code, 0.8), (set(column.ideas) & {"LASTNAME", "CONTACT"} and around.firms > _FULLER * look.filled, 0.85), ("COMPANY" in column.ideas and _FULLER * look.filled < look.missing, 0.7), ("LASTNAME" not in column.ideas and (always_one or staff or len(look.counts) * 3 < around.buyers), 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
+        "name": ((code and not _worded(column), 0.2), (code, 0.8), (set(column.ideas) & {"LASTNAME", "CONTACT"} and around.firms > (_FULLER if "CONTACT" not in column.ideas else 0.5) * look.filled, 0.8), ("COMPANY" in column.ideas and _FULLER * look.filled < look.missing, 0.7), ("LASTNAME" not in column.ideas and (always_one or staff or len(look.counts) * 3 < around.buyers), 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
         "email": ((always_one and look.filled >= _SURELY_ONE, 0.5), (look.filled >= _MANY and len(look.counts) <= 3, 0.5)),
         "open": (("VIEWS" in column.ideas and not around.ideas & {"SENT", "BOUNCE", "UNSUBSCRIBE"}, 0.5),),  # of an advertisement
         "gender": ((any(value[:3].lower() == "fam" for value in look.some), 0.5), (bool(_ADDRESSED_AS.match(column.name)), 0.95)),
         "date": ((bool(_ASKED_FOR.search(column.name)), 0.95), (bool(_BEGINS.match(column.name)), 0.97)),
         "amount": ((bool(_ASKED_FOR.search(column.name)), 0.9),),
         "phone": ((always_one and look.filled >= _SURELY_ONE, 0.5),),
-        "tax": ((set(look.some) <= _RATES, 0.5),),
+        "tax": (({re.sub(r"[.,]0+$", "", value) for value in look.some} <= _RATES, 0.5),),
         "ledger_account": ((seen.get("iban", 0) > 0.3, 0.3),),
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
-        "employees": ((column.ideas and "PEOPLE" in column.ideas and not around.ideas & _FIRMS, 0.5), (_part_time(column), 0.3), (not any(sign.isdigit() for value in look.some for sign in value), 0.3),),  # initials of one's own staff
+        "employees": ((column.ideas and "PEOPLE" in column.ideas and not around.ideas & _FIRMS, 0.5), (_part_time(column), 0.3), (set(look.some) <= {"0", "1"}, 0.3), (not any(sign.isdigit() for value in look.some for sign in value), 0.3),),  # initials of one's own staff
         "address": ((told_otherwise, 0.5), (column.ideas.count("HOUSE") > 1, 0.3), (not any(sign.isalpha() for value in look.some for sign in value), 0.4)),
         "sector": ((code, 0.94),),  # words say more than numbers
         "unsubscribe": ((type_ in ("date", "datetime") and "UNSUBSCRIBE" not in column.ideas and not _LEFT.search(column.name), 0.5),),
         "sent": (("TIME" in column.ideas and type_ == "integer", 0.3), (numbered and look.filled >= _MANY and look.distinct > 0.98, 0.5),),
         "variant": (("CATEGORY" in column.ideas and not any(_ARM.fullmatch(value) for value in look.some), 0.5),),
         "page": ((look.filled > 0 and all(_SCREEN.fullmatch(value) for value in look.some), 0.3),),
+        "education": ((any("%" in value for value in look.some), 0.3),),
+        "postcode": ((look.filled > 0 and not any(sign.isdigit() for value in look.some for sign in value), 0.3),),
         "score": ((any(re.fullmatch(r"[0-9]{1,9}", value) and int(value) > 100 for value in look.some), 0.5),),
         "nps": ((longest > 2, 0.5),),
         "age": ((type_ == "integer" and longest > 3, 0.3), (type_ in ("text", "category") and not any(sign.isdigit() for value in look.some for sign in value), 0.3)),
         "text": (("CLOSED" in column.ideas and seen.get("sentence", 0) < 0.3, 0.5), (type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
         "payment": ((loose, 0.6), (_HALFWAY.issuperset(value.lower() for value in look.some) or bool(_DONE & {value.lower() for value in look.some}), 0.5), (seen.get("state", 0) > 0.8, 0.5)),
-        "category": ((loose, 0.6), (always_one and column.ideas == ("CATEGORY",), 0.5), ("department" in column.name.lower() and "TICKET" in around.ideas, 0.8)),
+        "category": ((loose, 0.6), (always_one and column.ideas == ("CATEGORY",), 0.5), (bool(_DEPARTMENT.search(column.name)) and "TICKET" in around.ideas, 0.8)),
         "status": ((loose, 0.6),),
     }
     if role in _EVENTS and type_ == "category" and not _HAPPENED & {value.lower() for value in look.some}:

@@ -23,7 +23,7 @@ _DATES = ("date", "datetime")
 _ROWS, _FEWEST, _FEW = 500, 8, 4
 _MOSTLY = 0.9
 _MOST_GIVEN = 75  # per cent of a price
-_NO_ONE = frozenset({"HOUSE", "ADDRESS", "PHONE", "POSTCODE", "FIRMCODE", "IBAN", "PLATE", "SERIAL", "BSN", "PERIOD", "AGE", "QUANTITY", "LINE", "SCORE", "NPS", "EMPLOYEE"})
+_NO_ONE = frozenset({"HOUSE", "ADDRESS", "PHONE", "POSTCODE", "FIRMCODE", "IBAN", "PLATE", "SERIAL", "BSN", "PERIOD", "AGE", "QUANTITY", "LINE", "SCORE", "NPS", "EMPLOYEE", "HOURS", "TIME", "MINUTES", "AMOUNT", "PRICE"})
 _BARE = frozenset({"?", "ID", "NAME", "ACCOUNT"})  # ideas of a header that does not say whose number this is
 
 

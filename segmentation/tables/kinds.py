@@ -60,6 +60,7 @@ _POINTS = {
 }
 
 _ASKING = frozenset("hoe wat waarom welk welke wie waar wanneer hoeveel how what why which who where when".split())
+_NUMBERED = re.compile(r"#[A-Z]{0,4}\d+")
 _MEETING = re.compile(r"afspra?|appointm|consult|contactdat|contactm", re.IGNORECASE)
 _PEOPLE = {"CUSTOMER", "ACCOUNT", "COMPANY", "LEAD", "CONTACT"}
 _SUM_OF_ONE = {"AMOUNT", "PRICE", "INCL", "EXCL", "TAX", "UNIT"}
@@ -106,6 +107,8 @@ def _told_by_cells(columns: list[Header]) -> list[Header]:
             column = replace(column, ideas=timed[column.ideas])
         elif column.typed.type in ("time", *_DATES) and words(column.name) in (["van"], ["tot"]):
             column = replace(column, ideas=("SINCE",) if words(column.name) == ["van"] else ("END",))
+        elif column.ideas == ("NAME",) and column.look.filled >= 3 and all(_NUMBERED.fullmatch(value) for value in column.look.counts):
+            column = replace(column, ideas=("ORDER", "ID"))  # as Shopify calls its orders: #1030
         elif words(column.name) == ["amount"] and _few(column) and any({"AMOUNT", "PRICE"} <= set(other.ideas) for other in columns):
             column = replace(column, ideas=("QUANTITY",))
         elif words(column.name) in (["user"], ["gebruiker"]) and any("CUSTOMER" in other.ideas for other in columns if other is not column):
@@ -211,6 +214,8 @@ def _buying(columns: Sequence[Header]) -> float:
     dated = {column.ideas for column in columns if column.typed.type in _DATES}
     if {("SINCE",), ("END",)} <= dated and seen.get("order", 0) > 2:
         seen["date"], seen["product"] = 1.0, 1.6  # a stay that was booked
+    if seen.get("money", 0) > 2 and "payment" in seen and any("CREATED" in column.ideas and column.typed.type in _DATES for column in columns):
+        seen["date"] = 1.0  # made, and paid
     weak = seen.get("order", 0) < 2 and not {"money", "quantity", "product"} & set(seen)  # a number and a day: a file on somebody
     return sum(seen.values()) * (0.7 if weak else 1.0)
 
@@ -284,12 +289,12 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
     if "IBAN" in everything and {"AMOUNT", "BALANCE"} & everything and not {"PHONE", "EMAIL"} & everything:
         points["ledger"] += 2.0
     if everything & {"LEDGER", "JOURNAL"} and not everything & {"PRODUCT", "QUANTITY"}:
-        points["ledger"] += 2.5
+        points["ledger"] += 3.5
     accounts = sum("IBAN" in column.ideas for column in columns)
     if accounts > 1 or (accounts and "BALANCE" in everything):
         points["ledger"] += 3.0
     numbered = any({"TICKET", "ID"} <= set(column.ideas) and column.look.distinct > 0.9 for column in columns)
-    points["tickets"] += 2.0 if numbered and "CLOSED" in everything else 0.0
+    points["tickets"] += 2.0 if numbered and "CLOSED" in everything else 1.0 if numbered else 0.0
     if buying >= 4.0:
         for kind in ("tickets", "visits", "survey"):
             points[kind] -= 1.5 if kind != "tickets" or not numbered else 0.0

@@ -43,7 +43,7 @@ WORDS = {
         ritnummer tafelbon =bkg leverbon =booked levernota afleverbon verkoopnota verkoopbonnen huurcontract
         huurovereenkomst verhuring boekingen reserveringen orderbevestiging bestelorder bestelformulier
         salesorder =fakt faktuur donatienummer donatienr giftnummer =opdr kwitantie kwitanties ontvangstbewijs
-        getuigschrift betaalverzoek""",
+        getuigschrift betaalverzoek =doc""",
     "BILL": "rekening",
     "SALE": """=vk =verk verkoop verkopen sale sales sold aankoop aankopen purchase purchases gekocht verkocht bought koop
         verkooptransactie =sell selling aanschaf aanschaffing aangeschaft acquisition""",
@@ -96,7 +96,7 @@ WORDS = {
     "PRICE": """preis einzelpreis =pr prijs prijzen price prices tarief tarieven rate stukprijs eenheidsprijs unitprice
         adviesprijs =prs =prc =ep dagprijs uurprijs uurtarief kiloprijs literprijs meterprijs dagtarief
         stuksprijs verkoopprijs consumentenprijs winkelprijs =prijsje =prijseenh =unitpr =kgprijs =tar
-        =priceeach =vkp =rrp""",
+        =priceeach =vkp =rrp uurloon""",
     "PER": "=per =pm =pj",
     "POINTS": "punten points spaarpunten tegoed =pnt spaarsaldo stempels stamps puntensaldo =pts",
     "UNIT": "stuck =stuk unit =each eenheid eenheids unitair =pp =pst =ea =eh =eenh =uom =pcprice =perstuk",
@@ -146,7 +146,7 @@ WORDS = {
         vestiging platform marktplaats marketplace utm =via bestelwijze besteltype =pos outlet leadbron
         verkooppunt verkooplocatie bestelkanaal kanalen channels bronnen aanmeldbron contactkanaal lead_source
         boekingskanaal verkoopplek =src =chan advertentiekanaal =site webwinkel =shopnr marketingkanaal
-        aanbrenger tussenpersoon affiliate referrer referer verwijzer touchpoint =fil wijze""",
+        aanbrenger tussenpersoon affiliate referrer referer verwijzer touchpoint =fil wijze attribution""",
     "EMAIL": """mails emails email mail emailadres mailadres =mailadr =eml =emailaddr =emailadr =mailto emailaddress mailaddress
         mailbox =mladr correo epost""",
     "PHONE": """telefoon telefoonnummer phone mobiel mobile =gsm =tel =telnr telephone =mob =tlf whatsapp telefoonnr cell =telf

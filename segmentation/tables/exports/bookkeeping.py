@@ -24,6 +24,7 @@ discount = Korting | Discount
 postcode = Postcode | Zipcode
 city = Plaats | City
 country = Land | Country
+none = Verzendmethode ; Send method
 
 [moneybird_lines] purchases 5
 source = header line of a Moneybird export of invoices, with or without their lines, as quoted in public code of three hands (contactnummer, betaald op, totaalprijs exclusief btw (EUR) …)
@@ -44,7 +45,7 @@ status = status
 
 [moneybird_contacts] customers 5
 source = Moneybird help "Contacten exporteren"; spelling of the columns not confirmed by a public file
-marks = Klantnummer|Customer ID ; Bedrijfsnaam|Company name ; Voornaam|Firstname ; Achternaam|Lastname ; Verzendmethode|Send method|Factuur verzendmethode ; SEPA IBAN|IBAN ; SEPA mandaat|SEPA mandate ID|SEPA mandaat ID ; Ter attentie van|Attention|T.a.v. ; KvK-nummer|KvK nummer|Chamber of commerce
+marks = Klantnummer|Customer ID ; Bedrijfsnaam|Company name ; Voornaam|Firstname ; Achternaam|Lastname ; Verzendmethode|Send method|Factuur verzendmethode|Verzendmethode facturen ; SEPA IBAN|IBAN ; SEPA mandaat|SEPA mandate ID|SEPA mandaat ID ; Ter attentie van|Attention|T.a.v.|Facturen ter attentie van ; KvK-nummer|KvK nummer|Chamber of commerce
 customer = Klantnummer | Customer ID
 name = Bedrijfsnaam | Company name | Achternaam | Lastname
 first_name = Voornaam | Firstname
@@ -54,7 +55,8 @@ address = Adres | Adresregel 1 | Address
 postcode = Postcode | Zipcode
 city = Plaats | Stad | City
 country = Land | Country
-iban = SEPA IBAN | IBAN
+iban = SEPA IBAN | IBAN | Bankrekening
+none = Verzendmethode ; Send method ; Factuur verzendmethode ; Verzendmethode facturen
 
 [exact_invoices] purchases 5
 source = the spreadsheet of invoice lines of Exact Online, its columns as read by public code (Omschrijving: Kopregel, Betalingsconditie: Code, Code (2), Nettoprijs, Eenheid: Code …); the spellings of the list on the screen not confirmed
@@ -201,6 +203,7 @@ order = Factuurnummer | Factuurnr | Factuur
 date = Datum | Factuurdatum
 customer = Relatiecode | Relatie
 name = Bedrijf | Relatienaam | Naam
+email = Emailadres | E-mailadres | E-mail
 amount = Bedrag excl. BTW | Bedrag ex. BTW | BedragExclBTW | Totaal excl. BTW
 tax = BTW | BTW bedrag | BedragBTW | Totaal BTW
 product_name = Omschrijving

@@ -23,14 +23,15 @@ source = Mailchimp help "Download campaign report data", all campaigns
 marks = Title|Titel ; Subject|Onderwerp ; Total Recipients|Totaal aantal ontvangers ; Successful Deliveries|Succesvolle bezorgingen ; Soft Bounces ; Hard Bounces ; Unique Opens|Unieke opens ; Unique Clicks|Unieke kliks ; Abuse Complaints|Misbruikklachten ; Times Forwarded ; Total Opens
 campaign = Title | Titel | Campaign Name
 subject = Subject | Onderwerp
-sent = Successful Deliveries | Succesvolle bezorgingen | Total Recipients | Totaal aantal ontvangers
+sent = Total Recipients | Totaal aantal ontvangers | Successful Deliveries | Succesvolle bezorgingen
 date = Send Date | Verzenddatum
 open = Unique Opens | Unieke opens | Total Opens
 click = Unique Clicks | Unieke kliks | Total Clicks
 bounce = Total Bounces | Hard Bounces
 unsubscribe = Unsubscribes | Uitschrijvingen
 spam = Abuse Complaints | Misbruikklachten
-variant = Campaign Type | Segment | List
+variant = Campaign Type | Segment
+none = List
 
 [mailerlite_subscribers] customers 5
 source = the columns Subscriber, Sent, Opens, Clicks, Subscribed and Location as read by public code; the others after MailerLite help "Export subscribers"
@@ -162,7 +163,7 @@ marks = Campaign name|Campagnenaam ; Subject|Onderwerp ; Recipients|Ontvangers|S
 campaign = Campaign name | Campagnenaam | Campaign ID
 subject = Subject | Onderwerp
 date = Sending date | Sent date | Sent on | Verzenddatum
-sent = Delivered | Sent | Recipients | Ontvangers | Afgeleverd
+sent = Recipients | Ontvangers | Sent | Delivered | Afgeleverd
 open = Openers | Opens | Trackable opens | Unieke openers | Total opens
 click = Clickers | Clicked | Unique clicks | Unieke klikkers | Total clicked
 bounce = Hard bounces | Hardbounces

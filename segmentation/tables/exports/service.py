@@ -88,6 +88,7 @@ country = Country/Region | Country | Land/regio
 address = Street Address
 status = Lifecycle Stage
 amount = Total Revenue
+channel = Original Source Type | Original Traffic Source
 
 [hubspot_deals] purchases 5
 source = HubSpot default deal properties (knowledge.hubspot.com) as its export names them

@@ -144,14 +144,14 @@ channel = Attribution | Toewijzing | Origin
 source = woocommerce.com "WooCommerce Analytics", customers report
 marks = Username|Gebruikersnaam ; Last active|Laatst actief ; Sign up|Date registered|Aanmelding ; Total spend|Totaal besteed|Totale uitgaven ; AOV|Gem. bestelwaarde ; Orders|Bestellingen ; Country / Region|Country|Land / regio
 name = Name | Naam
-customer = Username | Gebruikersnaam
+customer = Customer ID | Klant-ID | Username | Gebruikersnaam
 email = Email | E-mail
 since = Sign up | Date registered | Aanmelding
 amount = Total spend | Totaal besteed | Totale uitgaven
 country = Country / Region | Country | Land / regio
 city = City | Plaats | Stad
 postcode = Postal code | Postcode
-date = Last active | Laatst actief
+none = Last active ; Laatst actief
 
 [lightspeed_ecom_orders] purchases 5
 source = Lightspeed eCom help, order export; spelling of the columns not confirmed by a public file
