@@ -12,6 +12,8 @@ _HOW_MUCH = re.compile(r"\b(?:hoe|how) (?:zeer |very )?(?:tevreden|satisfied|hap
 _JUDGED = re.compile(r"\b(?:hoe|how) (?:beoordeel|would you rate|do you rate)", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b(?:hoeveel|how many)\b", re.IGNORECASE)
 _HOW = re.compile(r"\W*(?:hoe|how)\b", re.IGNORECASE)
+_FOUND_US = re.compile(r"\bhoe\b.*\b(?:hoorde|gehoord|terecht|vernam|vernomen|gevonden|vond|idee gekomen|ken(?:de|t)?)\b|\b(?:how|where) did you (?:\w+ )?(?:hear|find|learn|see|come across)\b", re.IGNORECASE)
+_TOLD_ON = re.compile(r"recommend|aanbev|aanraad|bev(?:e|ee)l\w* .*aan\b|tell (?:your )?friends")
 _WHICH = re.compile(r"\W*(?:welke?|which|what)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\W*(?:wat|waarom|waarmee|what|why)\b", re.IGNORECASE)
 # Of a question about the person who answers, one word is enough.
@@ -41,10 +43,8 @@ def answer_score(role: str, column: Header) -> float:
     have, type_ = set(column.ideas), column.typed.type
     if column.scaled and role not in ("nps", "score"):
         return 0.0
-    if role == "score" and type_ == "category" and "SCORE" in have and "NPS" not in have and _HOW_MUCH.search(column.name):
-        return 0.7  # satisfied, very satisfied
-    if role == "score" and type_ == "category" and "SCORE" in have and _JUDGED.search(column.name):
-        return 0.7  # poor, good, excellent
+    if role == "score" and type_ == "category" and "SCORE" in have and ("NPS" not in have and _HOW_MUCH.search(column.name) or _JUDGED.search(column.name)):
+        return 0.7  # satisfied, very satisfied; poor, good, excellent
     if role in ("nps", "score"):
         return _figure(role, column) if type_ in NUMBERS else 0.0
     if role == "reason":
@@ -57,6 +57,8 @@ def answer_score(role: str, column: Header) -> float:
         return 0.0  # "Are you a pupil or a teacher?" asks what, not who
     if role in ("email", "name", "customer", "date"):
         return header_scores(column.ideas, "survey").get(role, 0.0)
+    if role == "channel" and type_ in WORDS and _FOUND_US.search(column.name):
+        return 0.8
     if role == "product_name" and not (_WHICH.match(column.name) and type_ == "category"):
         return 0.0
     asked = role in _ASKED and _ASKED[role] & have and not have & {"SCORE", "NPS", "REASON"}
@@ -76,7 +78,9 @@ def _figure(role: str, column: Header) -> float:
         return 0.0
     have, told = set(column.ideas), column.name.lower()
     if role == "nps":
-        return 0.95 if "NPS" in have or "recommend" in told or "aanbev" in told else 0.0
+        return 0.95 if "NPS" in have or _TOLD_ON.search(told) else 0.0
+    if _OVERALL.search(told):
+        return 0.8
     if "SCORE" in have:
         return 0.8 if _OVERALL.search(told) else 0.75
     return 0.0 if column.scaled or _HOW_MANY.search(column.name) else 0.65 if _OPINION.search(column.name) else 0.6

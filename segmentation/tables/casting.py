@@ -185,8 +185,9 @@ def _only_day(kind: str, taken: dict[str, str], own: Mapping[str, str | None]) -
 
 def _number_of_a_ticket(columns: Sequence[Header], kind: str, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
     """Among tickets the number of a receipt or a job, of which each stands once, is that of the ticket where nothing else is."""
-    if kind == "tickets" and "ticket" not in taken and not {"ticket", "order"} & own.keys():
-        taken |= {"ticket": taken.pop("order") for one in columns if one.name == taken.get("order") and one.look.distinct >= 0.98}
+    once = {one.name for one in columns if one.look.distinct >= 0.98}
+    if kind == "tickets" and "ticket" not in taken and taken.get("order") in once and not {"ticket", "order"} & own.keys():
+        taken["ticket"] = taken.pop("order")
 
 
 def _mail_before_names(columns: Sequence[Header], taken: dict[str, str], own: Mapping[str, str | None]) -> None:

@@ -28,6 +28,7 @@ _INNER = re.compile(r"(?:^|[a-z_ -])id$|ID$|Id$")  # what the program calls it, 
 _BY_TIME = re.compile(r"dag|uur|maand|jaar|week|nacht|seizoen|mnd|jr|p\.?[mju]\b|day|hour|month|year|annual|night", re.IGNORECASE)  # what somebody pays each time
 _PAPER = re.compile(r"\W*(?:nota|factuur|bon|kassabon|invoice|order|bestelling|receipt|transactie|opdracht)\W*", re.IGNORECASE)
 _THEME = re.compile(r"thema|topic|theme", re.IGNORECASE)
+_SUBSCRIBED = re.compile(r"\bplan\b|tariffplan|abonnement|cursus|course|pakket|package|membership|subscri|lidmaatschap", re.IGNORECASE)
 _DEPARTMENT = re.compile(r"department|afdeling", re.IGNORECASE)
 _SCHOOLED = re.compile(r"voor|niveau|hoogste|level|highest|diploma", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:start|begin|vanaf|ingang)", re.IGNORECASE)  # when it begins, not when it was bought
@@ -38,6 +39,7 @@ _OVERALL = re.compile(r"overall|algeme|algehe|totaal|general|eindcijfer|eindoord
 _SCREEN = re.compile(r"\d+ ?[x×] ?\d+")
 _SUMS = {"AMOUNT", "GROSS", "NET", "REVENUE"}
 _FIRMS = {"SECTOR", "EMPLOYEES", "COMPANY"}
+_TEN = 10
 _DIGITS = 6  # of a hundred thousand
 
 
@@ -106,7 +108,7 @@ def out_of_place(role: str, kind: str, column: Header, around: Around) -> float:
 
 def _asked_about(role: str, column: Header) -> float:
     """What a role loses in a survey, where figures say what people think of the price, the product or those who helped them."""
-    judged = role in ("price", "product", "tax", "discount", "quantity") or role == "employees" and all(len(value) < 3 for value in column.look.some)
+    judged = role in ("price", "product", "tax", "discount", "quantity") or role == "employees" and all(value.isdigit() and int(value) <= _TEN for value in column.look.some)
     return 0.5 if judged else 1.0
 
 
@@ -126,7 +128,9 @@ def _not_of_a_customer(role: str, column: Header, around: Around) -> bool:
         return not _the_whole(column, around)
     if role == "price":
         return not _BY_TIME.search(column.name)
-    return role in ("due_date", "quantity", "order", "product", "product_name", "minutes", "visit")
+    if role == "product_name":
+        return column.typed.type != "category" or not _SUBSCRIBED.search(column.name)
+    return role in ("due_date", "quantity", "order", "product", "minutes", "visit")
 
 
 def doubt(role: str, column: Header, around: Around) -> float:

@@ -68,11 +68,11 @@ WORDS = {
         registered ingeschreven aanmelding aangemeld signup joined join aanmeld start =klant_sinds instap
         toetreding =lidsinds inschrijf begin ingang abonneer geabonneerd geactiveerd activated activatie
         aangesloten joining ingangs ingegaan onboarded =aanm aanmeldings lidmaatschapsstart enrolled joindate
-        onboarding activation gestart sedert""",
+        onboarding activation gestart sedert ingelogd""",
     "END": """eind einde end until =tot opzeg opgezegd opzegging afgemeld uitschrijf uitgeschreven beeindigd expiry expires
         vervallen verloop geldig =t_m opgehoffen beeindiging opzeggings cancelled canceled cancellation
         geannuleerd annulering stopdatum gestopt einddatum churned churn eindigt ends ended expired verlopen
-        afmeld""",
+        afmeld uitgelogd""",
     "NAME": "naam namen name names =nm =naamklant weergavenaam =nam",
     "FIRSTNAME": """vorname voornaam voornamen firstname givenname given roepnaam forename =fname =vnaam =vn =vrnm =vnm =voornm
         =firstnm =fornm =voorn =roepnm =roepn =vrl =vrnaam""",
@@ -133,7 +133,7 @@ WORDS = {
         merken brands verzekeraar zorgverzekeraar""",
     "COST": """=ik =ink kostprijs cost inkoop inkoopprijs inkoopwaarde =cogs unitcost =ikp =cp inkoopbedrag inkopen kostprijzen
         inkoopkosten =kp =kostpr =inkprijs =inkpr inkoopprijzen =wavwr =cst verkrijgingsprijs aanschafprijs =kpr
-        =foodcost""",
+        =foodcost ingekocht""",
     "MARGIN": "marge margin winst profit brutowinst brutomarge winstmarge brutomarges =gp =mrg =prft nettowinst brutowinstmarge winstbedrag",
     "DISCOUNT": """rabatt korting kortingen discount discounts rabat actiekorting =disc =krt deduction =krtng =kort afprijzing
         reductie reduction prijsverlaging aanbiedingskorting =dsc =discnt ledenkorting""",
@@ -179,7 +179,8 @@ WORDS = {
         gezinsgrootte leefsituatie huishoud gezins =hh huishoudens gezinssit thuissituatie woonsituatie
         samenstelling burgelijke =hhgrootte =hhsize gezinsleden familiesamenstelling huishoudsamenstelling
         huishoudgrootte householdsize""",
-    "INTEREST": "interesse interesses hobby hobbys interest interests interessegebied interessegebieden belangstelling hobbies vrijetijd",
+    "INTEREST": """interesse interesses hobby hobbys interest interests interessegebied interessegebieden belangstelling hobbies
+        vrijetijd interesseren interested interesseert liefst""",
     "DEVICE": "apparaat device toestel browser =os besturingssysteem apparaattype apparaten devices schermtype devicecategory",
     "SECTOR": """sector branche sectoren =sbi industry industrie bedrijfstak sbicode branchecode nace sic bedrijfstype
         bedrijfssoort bedrijfssector bedrijfsactiviteit bedrijfsactiviteiten vakgebied werkveld =brnch =brch
@@ -240,7 +241,7 @@ WORDS = {
         beoordeelt kwaliteitsscore beoordelingscijfer evaluatie =tevr""",
     "NPS": """=nps aanbevelen aanraden aanbeveelt aanraadt recommend aanbevelingsscore netpromoterscore promoter
         waarschijnlijk npsscore aanbevelingsvraag aanbeveling recommendation =netpromoter aanbevelingscijfer
-        aanrader""",
+        aanrader enps""",
     "REASON": """reden reason redenen waarom why oorzaak motief motivatie aanleiding waardoor drijfveer aanleidingen beweegreden
         annuleringsreden opzegreden retourreden cancelreason returnreason keuzereden""",
     "TEXT": """rapportage rapportages vrije toelichting verslag gespreksverslag tekst text opmerking opmerkingen comment
@@ -274,7 +275,7 @@ WORDS = {
         aankomst arrival vertrek departure laad laadplaats losplaats laadadres losadres laden lossen losplts
         laadplts""",
     "LEDGER": """=grb =gbr =grbk =gbrek grootboek grootboekrekening ledger glaccount gl grootboeknummer boekhoud =grtb =glacc
-        grootboekcode grootboeknaam =rgs rekeningschema balanspost""",
+        grootboekcode grootboeknaam =rgs rekeningschema balanspost nominal""",
     "JOURNAL": "dagboek journal memoriaal daybook",
     "DEBIT": "inkomsten ontvangsten debet debit =db =bij",
     "CREDIT": "uitgaven credit =cr",

@@ -130,7 +130,7 @@ def _fit(role: str, column: Header, kind: str, seen: Mapping[str, float], around
         return told * 0.5, "header"  # of one's own people
     valued = _value_score(role, seen, column) if fitting else 0.0
     if not told:
-        return valued, "values"
+        return valued * (0.6 if role == "city" and kind != "customers" else 1.0), "values"  # of a branch, a church or a studio
     if role in _PROOF and seen.get(_PROOF[role][0], 0.0) < _PROOF[role][1]:
         return 0.0, ""
     numbered = type_ == "number" and role in ("customer", "order", "product", "ticket") and "ID" in column.ideas  # 551256.1704
