@@ -18,12 +18,13 @@ def test_the_start_page_in_both_languages(visit: Visits, language: str) -> None:
 
 
 def test_every_page_asked_for_first_by_its_address(visit: Visits, own_server: Server) -> None:
-    study = Store(own_server.home).new("Koud", language="nl")
+    study, visitor = Store(own_server.home).new("Koud", language="nl"), visit(own_server)
     for page in PAGES:
         if page in COLD:
             own_server.kill()
             own_server.start()
-        visitor = visit(own_server).go(f"/{page}?study={study.id}")
+            visitor = visit(own_server)
+        visitor.go(f"/{page}?study={study.id}")
         assert "Klantbeeld" in visitor.page.title()
         assert WRONG["nl"] not in visitor.page.inner_text('[data-testid="stMain"]')
         assert visitor.study == study.id
@@ -35,9 +36,10 @@ def test_a_page_of_a_study_that_is_not_there_says_so(visit: Visits) -> None:
 
 
 def test_a_hostile_name_is_shown_as_text_and_fetches_nothing(visit: Visits, server: Server) -> None:
+    visitor = visit(language="en")
     for name in ("<script>document.title='x'</script>", "![x](http://example.com/a.png)", "[x](javascript:alert(1))", "=1+1"):
         study = Store(server.home).new(name, language="en")
-        visitor = visit(language="en").go(f"/plan?study={study.id}")
+        visitor.go(f"/plan?study={study.id}")
         assert name[:8] in visitor.page.inner_text('[data-testid="stMain"]')
         assert visitor.page.title() != "x"
         assert visitor.page.locator('img[src*="example.com"]').count() == 0
