@@ -1,6 +1,8 @@
 """What every test gets: its own data folder, Dutch as the language, and no way to be skipped unnoticed."""
 
+import functools
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,9 +20,26 @@ def _house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _libraries_looked_through_once() -> Iterator[None]:
+    """For every page opened without a browser, Streamlit asks each installed library whether it brings components; what is installed stays the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        if "streamlit" in sys.modules:
+            from streamlit.components.v2 import manifest_scanner
+
+            patch.setattr(manifest_scanner, "scan_component_manifests", functools.cache(manifest_scanner.scan_component_manifests))
+        yield
+
+
+def _most(item: pytest.Item) -> float:
+    """How many seconds this test asked for, 0 when it asked for none."""
+    asked = item.get_closest_marker("timeout")
+    return asked.args[0] if asked else 0
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest first: begun last, they would keep one processor waiting for the other."""
-    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
+    items.sort(key=_most, reverse=True)
 
 
 @pytest.hookimpl(wrapper=True)
