@@ -76,6 +76,8 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
     _priced_by_the_line(columns, kind, export, taken, own)
     _only_day(kind, taken, own)
     _number_of_a_ticket(columns, kind, taken, own)
+    if not export:
+        _when_it_was_sent(columns, kind, taken, own)
     _mail_before_names(columns, taken, own)
     _number_before_words(columns, kind, taken, own, facts)
     _stand_in(taken, barred, kind, facts)
@@ -188,6 +190,13 @@ def _number_of_a_ticket(columns: Sequence[Header], kind: str, taken: dict[str, s
     once = {one.name for one in columns if one.look.distinct >= 0.98}
     if kind == "tickets" and "ticket" not in taken and taken.get("order") in once and not {"ticket", "order"} & own.keys():
         taken["ticket"] = taken.pop("order")
+
+
+def _when_it_was_sent(columns: Sequence[Header], kind: str, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
+    """In a mailing without how many or whether it was sent, the day of sending says so."""
+    days = {one.name for one in columns if "SENT" in one.ideas}
+    if kind == "campaigns" and "sent" not in taken and taken.get("date") in days and not {"sent", "date"} & own.keys():
+        taken["sent"] = taken.pop("date")
 
 
 def _mail_before_names(columns: Sequence[Header], taken: dict[str, str], own: Mapping[str, str | None]) -> None:

@@ -16,6 +16,7 @@ _IN_MAILINGS = {  # whom it was sent to and with what, not what was sold; how li
 }
 _EVENTS = {"sent", "open", "click", "bounce", "unsubscribe", "spam"}
 _HAPPENED = set("ja yes true x 1 hard soft hardbounce softbounce bounced geopend opened geklikt clicked verzonden sent afgeleverd delivered afgemeld unsubscribed".split())
+_NOT_YET = {"no", "nee", "neen", "false", "n"}
 _LEFT = re.compile(r"uitgeschr|uitschr|afgemeld|afmeld", re.IGNORECASE)
 _ARM = re.compile(r"(?:.*[\s_-])?[a-d0-9]|.*(?:control|contr|test).*", re.IGNORECASE)  # group A, versie-b, control
 _DEVICE = re.compile(
@@ -29,6 +30,7 @@ _BY_TIME = re.compile(r"dag|uur|maand|jaar|week|nacht|seizoen|mnd|jr|p\.?[mju]\b
 _PAPER = re.compile(r"\W*(?:nota|factuur|bon|kassabon|invoice|order|bestelling|receipt|transactie|opdracht)\W*", re.IGNORECASE)
 _THEME = re.compile(r"thema|topic|theme", re.IGNORECASE)
 _SUBSCRIBED = re.compile(r"\bplan\b|tariffplan|abonnement|cursus|course|pakket|package|membership|subscri|lidmaatschap", re.IGNORECASE)
+_STRUCTURED = re.compile(r"[+*]{0,3}[\d/ ]+[+*]{0,3}")  # what a bank reads, not a person
 _DEPARTMENT = re.compile(r"department|afdeling", re.IGNORECASE)
 _SCHOOLED = re.compile(r"voor|niveau|hoogste|level|highest|diploma", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:start|begin|vanaf|ingang)", re.IGNORECASE)  # when it begins, not when it was bought
@@ -146,7 +148,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
     spot = "?" in column.ideas and not seen.get("city") and any(sign.isdigit() for value in look.some for sign in value)
     longest = max(map(len, look.some), default=0)
     off = {
-        "customer": ((told_otherwise or always_one, 0.5), (numbered and word and _told_in_words(column), 0.6), (code and len(look.counts) * 3 < around.people, 0.5)),
+        "customer": ((told_otherwise or always_one, 0.5), (numbered and word and _told_in_words(column), 0.6), (code and len(look.counts) * 3 < around.people, 0.5), (column.name[:4].lower() == "resp", 0.98)),
         "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (always_one, 0.3), (_too_few(column), 0.6), (_paid_with(column), 0.97), (bool(_INNER.search(column.name)), 0.985)),
         "ticket": ((told_otherwise or counts_tickets(column), 0.5), (not numbered and not code, 0.55), (not numbered and seen.get("sentence", 0) > 0.3, 0.3)),
         "subject": ((set(column.ideas) <= {"TITLE", "SUBJECT", "TICKET"} and seen.get("sentence", 0) > 0.5, 0.7), (type_ == "category" and look.filled >= _MANY and look.distinct < 0.4 and bool(_THEME.search(column.name)), 0.6)),
@@ -177,12 +179,13 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "score": ((any(re.fullmatch(r"[0-9]{1,9}", value) and int(value) > 100 for value in look.some), 0.5),),
         "nps": ((longest > 2, 0.5),),
         "age": ((type_ == "integer" and longest > 3, 0.3), (type_ in ("text", "category") and not any(sign.isdigit() for value in look.some for sign in value), 0.3)),
-        "text": (("CLOSED" in column.ideas and seen.get("sentence", 0) < 0.3, 0.5), (type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
+        "campaign": (("NAME" in column.ideas and max(seen.get("surname", 0), seen.get("person", 0)) > 0.3, 0.5),),
+        "text": ((look.filled > 0 and all(_STRUCTURED.fullmatch(value) for value in look.some), 0.3), ("CLOSED" in column.ideas and seen.get("sentence", 0) < 0.3, 0.5), (type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
         "payment": ((loose, 0.6), (_HALFWAY.issuperset(value.lower() for value in look.some) or bool(_DONE & {value.lower() for value in look.some}), 0.5), (seen.get("state", 0) > 0.8, 0.5)),
         "category": ((loose, 0.6), (always_one and column.ideas == ("CATEGORY",), 0.5), (bool(_DEPARTMENT.search(column.name)) and "TICKET" in around.ideas, 0.8)),
         "status": ((loose, 0.6),),
     }
-    if role in _EVENTS and type_ == "category" and not _HAPPENED & {value.lower() for value in look.some}:
+    if role in _EVENTS and type_ == "category" and not (_HAPPENED | _NOT_YET) & {value.lower() for value in look.some}:
         return 0.2
     if role == "order" and code and _PAPER.fullmatch(column.name):
         return 1.17  # a number under the word alone

@@ -109,6 +109,8 @@ def _told_by_cells(columns: list[Header]) -> list[Header]:
             column = replace(column, ideas=("SINCE",) if words(column.name) == ["van"] else ("END",))
         elif column.ideas == ("NAME",) and column.look.filled >= 3 and all(_NUMBERED.fullmatch(value) for value in column.look.counts):
             column = replace(column, ideas=("ORDER", "ID"))  # as Shopify calls its orders: #1030
+        elif words(column.name) == ["email", "client"] and column.look.filled and not column.look.seen.get("email"):
+            column = replace(column, ideas=("DEVICE",))  # with what it was read
         elif words(column.name) == ["amount"] and _few(column) and any({"AMOUNT", "PRICE"} <= set(other.ideas) for other in columns):
             column = replace(column, ideas=("QUANTITY",))
         elif words(column.name) in (["user"], ["gebruiker"]) and any("CUSTOMER" in other.ideas for other in columns if other is not column):
@@ -301,6 +303,7 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
     spans = {column.ideas for column in columns if column.typed.type == "time"}
     if {("TIME",), ("END", "TIME")} <= {column.ideas for column in columns} or {("SINCE",), ("END",)} <= spans:
         points["visits"] += 2.5  # when people came and went
+    points["purchases"] += 3.0 if {"TABLE", "TIME"} <= everything else 0.0  # booked in a restaurant
     paid = everything & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS", "FEE"}
     if not paid and not everything & {"QUANTITY", "SALE", "PAYMENT"} and any(_MEETING.search(column.name) and set(column.ideas) & {"ID", "DATE"} for column in columns):
         points["visits"] += 4.0  # who came when, not what it cost

@@ -44,7 +44,7 @@ WORDS = {
         huurovereenkomst verhuring boekingen reserveringen orderbevestiging bestelorder bestelformulier
         salesorder =fakt faktuur donatienummer donatienr giftnummer =opdr kwitantie kwitanties ontvangstbewijs
         getuigschrift betaalverzoek =doc""",
-    "BILL": "rekening",
+    "BILL": "rekening =rek",
     "SALE": """=vk =verk verkoop verkopen sale sales sold aankoop aankopen purchase purchases gekocht verkocht bought koop
         verkooptransactie =sell selling aanschaf aanschaffing aangeschaft acquisition""",
     "ID": """nummer nummers nr number =no =num =id ids code =cd key referentie =ref reference sleutel uuid guid kenmerk
@@ -119,7 +119,8 @@ WORDS = {
         polissoort attractie locatiehuur =zaal =srv =svc =boot =boten =kavel kavelnummer kavelnr listing
         catalogusnummer kamer kamers rooms package catalogus =werkz =performance opvang werkstuk =upt plant
         planten bepaling bepalingen analyse analyses tentoonstelling tentoonstellingen sieraad sieraden
-        hulpmiddel hulpmiddelen editie =jurk wijn wijnen bier bieren kaas kazen taart taarten""",
+        hulpmiddel hulpmiddelen editie =jurk wijn wijnen bier bieren kaas kazen taart taarten =prest property
+        properties""",
     "TITLE": """bezeichnung =omschrijv titel title omschrijving beschrijving description =omschr =desc =descr =oms =omsch
         =omschrijvingen =arktx =descript =descrip =besch =specificatie detail details =beschr benaming""",
     "VARIANT": "variant variatie variation =versie =version",
@@ -146,7 +147,8 @@ WORDS = {
         vestiging platform marktplaats marketplace utm =via bestelwijze besteltype =pos outlet leadbron
         verkooppunt verkooplocatie bestelkanaal kanalen channels bronnen aanmeldbron contactkanaal lead_source
         boekingskanaal verkoopplek =src =chan advertentiekanaal =site webwinkel =shopnr marketingkanaal
-        aanbrenger tussenpersoon affiliate referrer referer verwijzer touchpoint =fil wijze attribution""",
+        aanbrenger tussenpersoon affiliate referrer referer verwijzer touchpoint =fil wijze attribution referral
+        referrals portal""",
     "EMAIL": """mails emails email mail emailadres mailadres =mailadr =eml =emailaddr =emailadr =mailto emailaddress mailaddress
         mailbox =mladr correo epost""",
     "PHONE": """telefoon telefoonnummer phone mobiel mobile =gsm =tel =telnr telephone =mob =tlf whatsapp telefoonnr cell =telf
@@ -264,7 +266,7 @@ WORDS = {
     "PAYMENT": """=contant =contante =pin =pinpas betaling betaal betalen betaalmethode betaalwijze payment betaalmiddel payments
         betaalvorm tender betaaltype =betaald =paid =pay betaalt voldaan settled betaalwijzes betaalwijs
         betaalkanaal pinbetaling betalingswijze betalingsmethode paymentmethod =bet =pmt =betw =paymeth =betmth
-        =betvorm =betwijze =betmeth contantpin""",
+        =betvorm =betwijze =betmeth contantpin =betwyze""",
     "DUE": """uiterste uiterlijk verval vervaldatum due betaaltermijn expire uiterlijke streef streefdatum target termijn
         =verv vervaldag vervaldat betaaldatum_uiterlijk duedate =dued betaaluiterlijk vervalt""",
     "EXCL": "excl =ex =exc exclusief exclusive excluding exbtw zonder =exvat =exkl =exclbtw zonderbtw exclvat =exb",
@@ -343,6 +345,7 @@ WORDS = {
     "ERROR": "foutmelding foutmeldingen error errors errormessage foutcode =fouten",
     "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",
     "POST": "=postensoort",
+    "LANGUAGE": "taal talen language languages voertaal spreektaal moedertaal",
     "STATEMENT": "afschrift afschriften afschriftnummer afschriftnr bankafschrift",
     "VOLUNTEER": "vrijwilliger vrijwilligers volunteer volunteers",
     "EMPLOYER": "werkgever werkgevers employer",
