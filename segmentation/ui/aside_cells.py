@@ -82,7 +82,7 @@ def _show_rows(upload: Upload, table: Table, customers: CustomerTable | None) ->
     columns = {
         "back": st.column_config.CheckboxColumn(_("Put back"), pinned=True, help=_("Tick this when the cells are right.")),
         "line": st.column_config.NumberColumn(_("Line"), pinned=True, help=_("The line of the file on which this row begins.")),
-        "why": st.column_config.TextColumn(_("Why"), help=_("Why this row does not count.")),
+        "why": st.column_config.TextColumn(_("Why"), width="medium", help=_("Why this row does not count.")),
     }
     if len(mendable):
         st.caption(_("Correct the cells of a row where they are wrong, tick it, and it goes back into the table."))
@@ -108,10 +108,10 @@ def rows_of(table: Table, customers: CustomerTable | None) -> pd.DataFrame:
     cells = table.at(uncounted["row"].tolist()).astype("str")
     lines = [0] * len(uncounted) if table.lines is None else table.lines[uncounted["row"]].tolist()
     rows: list[list[Any]] = [
-        [False, line, _sentence(code), *row] for line, code, row in zip(lines, uncounted["reason"], cells.to_numpy().tolist(), strict=True)
+        [False, line, *row, _sentence(code)] for line, code, row in zip(lines, uncounted["reason"], cells.to_numpy().tolist(), strict=True)
     ]
     own = [f"{name} " if name in ("back", "line", "why") else name for name in names_in_words(table.columns)]
-    frame = pd.DataFrame([*_rejected(table), *rows], columns=["back", "line", "why", *own])
+    frame = pd.DataFrame([*_rejected(table), *rows], columns=["back", "line", *own, "why"])
     return frame.astype({"back": "bool", "line": "int64", **dict.fromkeys(["why", *own], "str")})
 
 
@@ -124,7 +124,7 @@ def _rejected(table: Table) -> list[list[Any]]:
     for line, why, text in table.rejected.head(MENDED).itertuples(index=False):
         cells = parsed(str(text).split("\n", 1)[0], dialect)[0] + [""] * (places[-1] + 1)
         rest = dialect.delimiter.join(cells[places[-1] :]).rstrip(dialect.delimiter)
-        rows.append([False, line if text else 0, reason_in_words(why), *(cells[place] for place in places[:-1]), rest])
+        rows.append([False, line if text else 0, *(cells[place] for place in places[:-1]), rest, reason_in_words(why)])
     return rows
 
 
@@ -137,7 +137,7 @@ def _mend(name: str, upload_key: str, rows: pd.DataFrame) -> None:
     mended = {}
     for at, edit in ticked.items():
         row = {**rows.iloc[at].to_dict(), **edit}
-        mended[int(rows.iloc[at]["line"])] = ["" if row[column] is None else str(row[column]) for column in rows.columns[3:]]
+        mended[int(rows.iloc[at]["line"])] = ["" if row[column] is None else str(row[column]) for column in rows.columns[2:-1]]
     state.decide(
         partial(changed, upload_key=upload_key, change=lambda upload: {"mended": {**upload.mended, **mended}}), redraw=True
     )
