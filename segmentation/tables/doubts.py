@@ -31,6 +31,7 @@ _PAPER = re.compile(r"\W*(?:nota|factuur|bon|kassabon|invoice|order|bestelling|r
 _THEME = re.compile(r"thema|topic|theme", re.IGNORECASE)
 _SUBSCRIBED = re.compile(r"\bplan\b|tariffplan|abonnement|cursus|course|pakket|package|membership|subscri|lidmaatschap", re.IGNORECASE)
 _STRUCTURED = re.compile(r"[+*]{0,3}[\d/ ]+[+*]{0,3}")  # what a bank reads, not a person
+_LONGER = re.compile(r"night|nacht|dagen|days|mnd|maand|month|week", re.IGNORECASE)  # no minutes
 _DEPARTMENT = re.compile(r"department|afdeling", re.IGNORECASE)
 _SCHOOLED = re.compile(r"voor|niveau|hoogste|level|highest|diploma", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:start|begin|vanaf|ingang)", re.IGNORECASE)  # when it begins, not when it was bought
@@ -176,9 +177,10 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "page": ((look.filled > 0 and all(_SCREEN.fullmatch(value) for value in look.some), 0.3),),
         "education": ((any("%" in value for value in look.some), 0.3),),
         "postcode": ((look.filled > 0 and not any(sign.isdigit() for value in look.some for sign in value), 0.3),),
+        "minutes": ((bool(_LONGER.search(column.name)), 0.3),),
         "score": ((any(re.fullmatch(r"[0-9]{1,9}", value) and int(value) > 100 for value in look.some), 0.5),),
         "nps": ((longest > 2, 0.5),),
-        "age": ((type_ == "integer" and longest > 3, 0.3), (type_ in ("text", "category") and not any(sign.isdigit() for value in look.some for sign in value), 0.3)),
+        "age": ((type_ == "integer" and longest > 3, 0.3), (type_ in ("text", "category") and not any(sign.isdigit() for value in look.some for sign in value), 0.3), (bool(look.some) and 2 * sum(bool(re.match(r"[A-Z]{1,3}\d", value)) for value in look.some) > len(look.some), 0.3)),
         "campaign": (("NAME" in column.ideas and max(seen.get("surname", 0), seen.get("person", 0)) > 0.3, 0.5),),
         "text": ((look.filled > 0 and all(_STRUCTURED.fullmatch(value) for value in look.some), 0.3), ("CLOSED" in column.ideas and seen.get("sentence", 0) < 0.3, 0.5), (type_ == "category" and look.distinct < 0.1 and not column.question, 0.75),),
         "payment": ((loose, 0.6), (_HALFWAY.issuperset(value.lower() for value in look.some) or bool(_DONE & {value.lower() for value in look.some}), 0.5), (seen.get("state", 0) > 0.8, 0.5)),

@@ -109,7 +109,7 @@ def _told_by_cells(columns: list[Header]) -> list[Header]:
             column = replace(column, ideas=("SINCE",) if words(column.name) == ["van"] else ("END",))
         elif column.ideas == ("NAME",) and column.look.filled >= 3 and all(_NUMBERED.fullmatch(value) for value in column.look.counts):
             column = replace(column, ideas=("ORDER", "ID"))  # as Shopify calls its orders: #1030
-        elif words(column.name) == ["email", "client"] and column.look.filled and not column.look.seen.get("email"):
+        elif words(column.name) in (["email", "client"], ["mail", "client"], ["mailclient"]) and column.look.filled and not column.look.seen.get("email"):
             column = replace(column, ideas=("DEVICE",))  # with what it was read
         elif words(column.name) == ["amount"] and _few(column) and any({"AMOUNT", "PRICE"} <= set(other.ideas) for other in columns):
             column = replace(column, ideas=("QUANTITY",))

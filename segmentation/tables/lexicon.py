@@ -252,7 +252,7 @@ WORDS = {
         reviewtekst mededelingen =opm =cmnt =cmt =opmrk =opmerk =notit toelicht aantekening aantekeningen
         klantreactie beoordelingstekst verbeterpunt verbeterpunten verbeter =wens wensen =tip =tips complimenten
         improve improvement improvements tell vertel wishes verbatim narrative uitleg toedracht verhaal
-        motivering citaat""",
+        motivering citaat =libel libelle""",
     "VISIT": """bezoek bezoeken visit visits session sessions bezoeknummer pageview pageviews bezoekje inloop check_in
         paginaweergave paginaweergaven =sess gymbezoek visitid scan scans toegang passage passages doorgang
         bezichtiging bezichtigingen contactmoment contactmomenten rondleiding rondleidingen =bez""",

@@ -137,7 +137,7 @@ def is_bsn(look: Look) -> bool:
     """
     told = "BSN" in ideas(look.name)
     passing = look.seen.get("bsn", 0.0)
-    nine = sum(bool(re.fullmatch(r"\d{8,9}|\d{3,4}[. -]\d{2,3}[. -]\d{2,3}", value)) for value in look.values)
+    nine = sum(bool(re.fullmatch(r"\d{8,9}|\d{3,4}[. -]\d{2,3}[. -]\d{2,3}|\d\d\.?\d\d\.?\d\d[ -]?\d{3}[. -]?\d\d", value)) for value in look.values)
     long_enough = nine >= 0.9 * max(1, len(look.values))
     return bool(look.values) and (told and (passing >= 0.3 or long_enough) or passing >= 0.95 and long_enough and len(look.values) >= 8)
 

@@ -160,6 +160,8 @@ def _value_score(role: str, seen: Mapping[str, float], column: Header) -> float:
         return 0.0
     if role in ("gender", "country", "currency") and (share < 0.9 or len(column.look.counts) < 2 and role != "currency"):
         return 0.0
+    if role == "country" and "LANGUAGE" in column.ideas:
+        return 0.0
     if role == "country" and all(len(value) <= 2 for value in column.look.counts):
         neighbours = _NEAR & {value.upper() for value in column.look.counts}
         return 0.55 if len(neighbours) > 1 and "NL" in neighbours else 0.4  # two letters can be anything

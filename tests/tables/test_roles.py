@@ -87,6 +87,12 @@ def test_tables_of_strangers_are_understood():
     assert len(kinds) == 464 and sum(kinds) >= 453
 
 
+def test_tables_of_more_strangers_are_understood():
+    wrong, columns, kinds = judged(made((Path(__file__).parent / "fixtures" / "more_strangers.txt").read_text()))
+    assert columns > 6400 and len(wrong) <= 0.03 * columns, wrong
+    assert len(kinds) == 460 and sum(kinds) >= 443
+
+
 def test_headers_that_somebody_really_wrote_are_understood():
     """Header rows found in public programs (exports, imports, lists on a screen), with cells made up for them."""
     wrong, columns, kinds = judged(made((Path(__file__).parent / "fixtures" / "real_headers.txt").read_text(), 24))

@@ -212,13 +212,13 @@ due_date = Vervaldatum
 [eboekhouden_mutations] ledger 5
 source = e-Boekhouden field names in public integration code (MutatieNr, Soort, Rekening, Tegenrekening …)
 marks = Mutatienr|MutatieNr|Mutatienummer ; Soort ; Rekening|Grootboekrekening ; Tegenrekening|TegenrekeningCode ; Boekstuk|Boekstuknummer ; Relatiecode ; BTW-code|BTW code|BTWCode ; Bedrag excl. BTW|BedragExclBTW|Bedrag ex. BTW ; Bedrag incl. BTW|BedragInclBTW ; BTW-bedrag|BTW bedrag|BedragBTW
-order = Factuurnummer | Boekstuk | Boekstuknummer
+order = Factuurnummer | Factuurnr | Boekstuk | Boekstuknummer
 date = Datum
 customer = Relatiecode
 amount = Bedrag excl. BTW | BedragExclBTW | Bedrag ex. BTW | Bedrag
 tax = BTW | BTW bedrag | BedragBTW
 text = Omschrijving
-ledger_account = Tegenrekening | TegenrekeningCode | Grootboekrekening | Rekening
+ledger_account = Grootboekcode | Tegenrekening | TegenrekeningCode | Grootboekrekening | Rekening
 
 [xaf_lines] ledger 6
 source = XML Auditfile Financieel 3.2 and 4.0, as this program writes it out
