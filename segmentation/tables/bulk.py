@@ -208,6 +208,7 @@ class Odd:
     """Rows that the engine left: those that fit after all, and those set aside."""
 
     cells: list[list[str]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
     rejected: list[tuple[int, str, str]] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
 
@@ -228,6 +229,7 @@ def odd_rows(plan: Plan, rejects: list[tuple[int, str]], mended: dict[int, list[
             careful += 1
             if line in mended:
                 odd.cells.append(_placed(mended[line], plan.head.keep, width))
+                odd.lines.append(line)
                 tally.add("row_mended", 1, str(line))
                 continue
             reason = aside.reason(row, len(row) < width, False)
@@ -240,6 +242,7 @@ def odd_rows(plan: Plan, rejects: list[tuple[int, str]], mended: dict[int, list[
                 odd.rejected.append((line, reason or "too_many_cells", raw[:10_000]))
             else:
                 odd.cells.append(placed[0])
+                odd.lines.append(line)
                 tally.add(placed[1], 1, str(line), raw, plan.dialect.delimiter.join(placed[0]))
     odd.repairs = tally.repairs()
     return odd

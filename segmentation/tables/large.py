@@ -24,6 +24,7 @@ from segmentation.tables.engine import (
     with_missing,
     written,
 )
+from segmentation.tables.examples import covered, without_numbers
 from segmentation.tables.meaning import Meaning, understand
 from segmentation.tables.plain import written_plain
 from segmentation.tables.receipt import Receipt, Repair
@@ -105,7 +106,7 @@ def _from_plain(
     made = _made(
         source.name, lambda: bulk.with_rows(later.relation(), odd.cells, plan), meaning, target, rows, empty, repairs, folder
     )
-    return _told(made, plan, odd.rejected, odd.repairs, meaning, wishes)
+    return _told(made, plan, odd, odd.rejected, meaning, wishes)
 
 
 class _Later:
@@ -133,16 +134,18 @@ def _with_rows(
 
 
 def _told(
-    made: Table, plan: bulk.Plan, rejected: list[tuple[int, str, str]], odd: list[Repair], meaning: Meaning, wishes: "Wishes"
+    made: Table, plan: bulk.Plan, odd: bulk.Odd, rejected: list[tuple[int, str, str]], meaning: Meaning, wishes: "Wishes"
 ) -> Table:
     """The table with what the reading of its text has to say."""
     _report(wishes, 1.0)
+    text = pd.DataFrame([[row[at] for at in plan.head.keep] for row in odd.cells], columns=plan.head.names, dtype="str")
+    repairs = covered(odd.repairs, text, odd.lines, meaning.columns)
     return replace(
         made,
-        rejected=rejections(sorted(rejected)),
+        rejected=rejections(sorted(without_numbers(rejected) if meaning.refused else rejected)),
         places=tuple(plan.head.keep),
         rows_in=made.rows + len(rejected),
-        receipt=Receipt((*plan.repairs, *_shared(plan.head.repairs), *odd, *made.receipt.repairs)),
+        receipt=Receipt((*plan.repairs, *_shared(plan.head.repairs), *repairs, *made.receipt.repairs)),
         guesses=(*plan.guesses, *plan.head.guesses, *meaning.guesses),
     )
 
@@ -179,7 +182,7 @@ def _from_engine(
     _report(wishes, 0.9)
     cells = [*repairs_over_all(sample, meaning.columns, rows, empty), *unfit_cells(con, relation, meaning.columns, empty)]
     made = _made(source.name, lambda: relation, meaning, target, rows, empty, cells, folder)
-    return _told(made, plan, rejected, odd.repairs, meaning, wishes)
+    return _told(made, plan, odd, rejected, meaning, wishes)
 
 
 def _without_stray_marks(

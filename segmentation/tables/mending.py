@@ -25,6 +25,8 @@ def with_mended(text: pd.DataFrame, found: "Arranged", cells: Mapping[int, Seque
     >>> text.to_numpy().tolist(), after.lines, after.rejected
     ([['1', '2'], ['3', '4'], ['5', '7']], [2, 3, 4], [])
     """
+    if not cells:
+        return text, found
     places = {line: place for place, line in enumerate(found.lines)}
     aside = {line for line, _why, _text in found.rejected}
     known = [line for line in sorted(cells) if line in places or line in aside]

@@ -56,6 +56,25 @@ def test_mended_rows_of_a_large_file_come_back(monkeypatch, tmp_path):
     assert (line, again.rejected.empty, again.rows) == (12, True, 301) and "O999999" in set(again.frame["Ordernr"])
 
 
+def test_names_in_the_example_of_a_repaired_row_of_a_large_file_are_covered(monkeypatch):
+    monkeypatch.setattr(limits, "BULK_BYTES", 0)
+    rows = [f"{at % 97:05d};Jan Smit;O{at:06d};{at % 28 + 1:02d}-03-2024;{at % 500},50\r\n" for at in range(300)]
+    data = "".join(["Klantnr;Naam;Ordernr;Besteldatum;Bedrag\r\n", *rows[:60], "00001;Sanne de Vries;O900000;01-03-2024\r\n", *rows[60:]]).encode()
+    table = read_table(data, "orders.csv")
+    told = next(repair for repair in table.receipt.repairs if repair.code == "row_padded")
+    assert "Sanne" not in told.before + told.after and "O900000" in told.before and table.rows == 301
+
+
+def test_rows_that_do_not_count_are_shown_of_a_large_file_too_though_nobody_knows_their_line(monkeypatch):
+    from segmentation import build_customers
+    from segmentation.ui.aside_cells import rows_of
+
+    monkeypatch.setattr(limits, "BULK_BYTES", 0)
+    table = read_table("".join([HEADER, *lines(300), "00004;O999998;;Mok;1;2,50\r\n"]).encode(), "orders.csv")
+    rows = rows_of(table, build_customers(table))
+    assert table.lines is None and rows["line"].tolist() == [0] and rows["Ordernr"].tolist() == ["O999998"]
+
+
 def test_an_encoding_that_shows_late(monkeypatch):
     monkeypatch.setattr(limits, "BULK_BYTES", 0)
     rows = [HEADER, *lines(12_000, "Regenjas"), *lines(3, "Café")]
