@@ -12,7 +12,7 @@ _HOW_MUCH = re.compile(r"\b(?:hoe|how) (?:zeer |very )?(?:tevreden|satisfied|hap
 _JUDGED = re.compile(r"\b(?:hoe|how) (?:beoordeel|would you rate|do you rate)", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\b(?:hoeveel|how many)\b", re.IGNORECASE)
 _HOW = re.compile(r"\W*(?:hoe|how)\b", re.IGNORECASE)
-_FOUND_US = re.compile(r"\bhoe\b.*\b(?:hoorde|gehoord|terecht|vernam|vernomen|gevonden|idee gekomen|ken(?:de|t)?)\b|\b(?:how|where) did you (?:\w+ )?(?:hear|find|learn|see|come across)\b", re.IGNORECASE)
+_FOUND_US = re.compile(r"\bhoe\b.*\b(?:hoorde|gehoord|terecht|vernam|vernomen|ons gevonden|idee gekomen|ken(?:de|t)?)\b|\b(?:how|where) did you (?:\w+ )?(?:hear|find us|find out|learn|see|come across)\b", re.IGNORECASE)
 _TOLD_ON = re.compile(r"recommend|aanbev|aanraad|bev(?:e|ee)l\w* .*aan\b|tell (?:your )?friends")
 _WHICH = re.compile(r"\W*(?:welke?|which|what)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\W*(?:wat|waarom|waarmee|what|why)\b", re.IGNORECASE)
@@ -79,8 +79,8 @@ def _figure(role: str, column: Header) -> float:
     have, told = set(column.ideas), column.name.lower()
     if role == "nps":
         return 0.95 if "NPS" in have or _TOLD_ON.search(told) else 0.0
-    if _OVERALL.search(told):
+    if _OVERALL.search(told) and not _HOW_MANY.search(column.name):
         return 0.8
     if "SCORE" in have:
-        return 0.8 if _OVERALL.search(told) else 0.75
+        return 0.75
     return 0.0 if column.scaled or _HOW_MANY.search(column.name) else 0.65 if _OPINION.search(column.name) else 0.6

@@ -12,7 +12,7 @@ import pandas as pd
 from segmentation.tables.exports import Export
 from segmentation.tables.exports.known import plain
 from segmentation.tables.exports.service import is_form
-from segmentation.tables.gaps import goes_with, is_bare_number, likely, tells_itself
+from segmentation.tables.gaps import goes_with, is_bare_number, likely, stands_for, tells_itself
 from segmentation.tables.kinds import Header
 from segmentation.tables.roles import ADDED_ROLES, Claim, assign, claims, seconds
 from segmentation.tables.sums import told_by_parts, told_by_sums
@@ -23,6 +23,7 @@ _FACTORS = frozenset({"quantity", "price", "amount"})
 _OF_ORDERS = frozenset({"amount", "shipping", "tax", "discount"})  # may be those of a whole order, on each of its lines
 _SURE, _LIKELY = 0.85, 0.6
 _SEVERAL = 3  # orders of more than one line
+_BY_MEASURE = re.compile(r"kilo|liter|meter|uur|dag|week|maand|jaar|stuk|advies|richt|hour|day|month|year|list", re.IGNORECASE)
 _KIND_OF = re.compile(r"\s*(?:soort|type|kind(?: of)?|type of|sort of)\s", re.IGNORECASE)
 
 
@@ -73,8 +74,8 @@ def cast(columns: list[Header], kind: str, export: Export | None, own: dict[str,
         taken[role] = column
         facts.reasons[column] = ("other_columns", 0.5)
     _name_by_kind(columns, kind, taken, own)
-    _priced_by_the_line(columns, kind, export, taken, own)
-    _only_day(kind, taken, own)
+    _priced_by_the_line(columns, kind, export, taken, own, facts)
+    _only_day(columns, kind, taken, own)
     _number_of_a_ticket(columns, kind, taken, own)
     if not export:
         _when_it_was_sent(columns, kind, taken, own)
@@ -161,27 +162,26 @@ def _number_before_words(columns: Sequence[Header], kind: str, taken: dict[str, 
     if column is None or "customer" in own or kind == "customers" or "ID" in column.ideas or column.typed.type not in ("text", "category"):
         return
     for one in columns:
-        if one.name not in taken.values() and is_bare_number(one) and goes_with(facts.text[[one.name, column.name]].head(5000)):
+        if one.name not in taken.values() and is_bare_number(one) and stands_for(facts.text[[one.name, column.name]].head(5000)):
             taken["customer"], facts.reasons[one.name] = one.name, ("other_columns", 0.6)
             if "name" not in taken:
                 taken["name"] = column.name
             return
 
 
-def _priced_by_the_line(columns: Sequence[Header], kind: str, export: Export | None, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
+def _priced_by_the_line(columns: Sequence[Header], kind: str, export: Export | None, taken: dict[str, str], own: Mapping[str, str | None], facts: Facts) -> None:
     """A price where neither a number of pieces nor another sum stands is what the line brings in."""
     if kind == "purchases" and export is None and "price" in taken and not {"amount", "quantity"} & taken.keys() and not {"amount", "price", "quantity"} & own.keys():
         column = next(one for one in columns if one.name == taken["price"])
-        if not {"PER", "UNIT"} & set(column.ideas):
+        if not {"PER", "UNIT"} & set(column.ideas) and not _BY_MEASURE.search(column.name):
             taken["amount"] = taken.pop("price")
-    two = {role: next(set(one.ideas) for one in columns if one.name == taken[role]) for role in ("price", "amount") if role in taken}
-    if len(two) == 2 and "quantity" in taken and {"PRICE", "NET"} <= two["price"] and {"PRICE", "GROSS"} <= two["amount"] and not {"amount", "price"} & own.keys():
-        taken["amount"] = taken.pop("price")  # one price of the line, without and with tax
+            facts.reasons[column.name] = ("other_columns", 0.6)
 
 
-def _only_day(kind: str, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
-    """The day of payment is when it happened, where no other day stands."""
-    if kind in ("purchases", "ledger") and "date" not in taken and "paid_date" in taken and not {"date", "paid_date"} & own.keys():
+def _only_day(columns: Sequence[Header], kind: str, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
+    """The day of payment is when it happened, where no other day stands and everything was paid."""
+    paid = {one.name for one in columns if one.look.missing <= 0.02 * (one.look.filled + one.look.missing)}
+    if kind in ("purchases", "ledger") and "date" not in taken and taken.get("paid_date") in paid and not {"date", "paid_date"} & own.keys():
         taken["date"] = taken.pop("paid_date")
 
 
@@ -193,9 +193,9 @@ def _number_of_a_ticket(columns: Sequence[Header], kind: str, taken: dict[str, s
 
 
 def _when_it_was_sent(columns: Sequence[Header], kind: str, taken: dict[str, str], own: Mapping[str, str | None]) -> None:
-    """In a mailing without how many or whether it was sent, the day of sending says so."""
+    """In a list of who got a mailing, without whether it was sent, the day of sending says so."""
     days = {one.name for one in columns if "SENT" in one.ideas}
-    if kind == "campaigns" and "sent" not in taken and taken.get("date") in days and not {"sent", "date"} & own.keys():
+    if kind == "campaigns" and {"email", "customer", "name"} & taken.keys() and "sent" not in taken and taken.get("date") in days and not {"sent", "date"} & own.keys():
         taken["sent"] = taken.pop("date")
 
 

@@ -25,9 +25,9 @@ _DEVICE = re.compile(
 _ADDRESSED_AS = re.compile(r"\s*(?:aanhef|titulatuur|salutation|aanspreek)", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"offerte|aanvra|quote|request", re.IGNORECASE)  # what is not an order yet
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9./_-]{2,20}")
-_INNER = re.compile(r"(?:^|[a-z_ -])id$|ID$|Id$")  # what the program calls it, not what stands on the paper
 _BY_TIME = re.compile(r"dag|uur|maand|jaar|week|nacht|seizoen|mnd|jr|p\.?[mju]\b|day|hour|month|year|annual|night", re.IGNORECASE)  # what somebody pays each time
-_PAPER = re.compile(r"\W*(?:nota|factuur|bon|kassabon|invoice|order|bestelling|receipt|transactie|opdracht)\W*", re.IGNORECASE)
+_RATED = re.compile(r"tarief|rate|perc|pct|%", re.IGNORECASE)
+_PAPER = re.compile(r"\W*(?:nota|factuur|bon|kassabon|invoice|order|bestelling|receipt)\W*", re.IGNORECASE)
 _THEME = re.compile(r"thema|topic|theme", re.IGNORECASE)
 _SUBSCRIBED = re.compile(r"\bplan\b|tariffplan|abonnement|cursus|course|pakket|package|membership|subscri|lidmaatschap", re.IGNORECASE)
 _STRUCTURED = re.compile(r"[+*]{0,3}[\d/ ]+[+*]{0,3}")  # what a bank reads, not a person
@@ -149,8 +149,8 @@ def doubt(role: str, column: Header, around: Around) -> float:
     spot = "?" in column.ideas and not seen.get("city") and any(sign.isdigit() for value in look.some for sign in value)
     longest = max(map(len, look.some), default=0)
     off = {
-        "customer": ((told_otherwise or always_one, 0.5), (numbered and word and _told_in_words(column), 0.6), (code and len(look.counts) * 3 < around.people, 0.5), (column.name[:4].lower() == "resp", 0.98)),
-        "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (always_one, 0.3), (_too_few(column), 0.6), (_paid_with(column), 0.97), (bool(_INNER.search(column.name)), 0.985)),
+        "customer": ((told_otherwise or always_one, 0.5), (numbered and word and _told_in_words(column), 0.6), (code and len(look.counts) * 3 < around.people, 0.5), (column.name[:4].lower() == "resp", 0.98), ("ref" in column.name.lower(), 0.97)),
+        "order": ((seen.get("ean", 0) > 0.7 and "ORDER" not in column.ideas, 0.3), (told_otherwise or "CUSTOMER" in column.ideas and "ORDER" not in column.ideas, 0.5), (not numbered and not code, 0.3), (always_one, 0.3), (_too_few(column), 0.6), (_paid_with(column), 0.97)),
         "ticket": ((told_otherwise or counts_tickets(column), 0.5), (not numbered and not code, 0.55), (not numbered and seen.get("sentence", 0) > 0.3, 0.3)),
         "subject": ((set(column.ideas) <= {"TITLE", "SUBJECT", "TICKET"} and seen.get("sentence", 0) > 0.5, 0.7), (type_ == "category" and look.filled >= _MANY and look.distinct < 0.4 and bool(_THEME.search(column.name)), 0.6)),
         "product": ((told_otherwise or counts_things(column), 0.5), (not numbered and not code, 0.55)),
@@ -159,13 +159,13 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "channel": ((loose, 0.6), (seen.get("payment", 0) >= 0.6, 0.5), (seen.get("url", 0) > 0.6 and "ID" not in column.ideas, 0.5), (_where_they_are(column, around), 0.5), (seen.get("country", 0) > 0.8 and longest > 2, 0.5)),
         "firm_turnover": ((_with_us(column, around), 0.4),),
         "name": ((code and not _worded(column), 0.2), (code, 0.8), (set(column.ideas) & {"LASTNAME", "CONTACT"} and around.firms > (_FULLER if "CONTACT" not in column.ideas else 0.5) * look.filled, 0.8), ("COMPANY" in column.ideas and _FULLER * look.filled < look.missing, 0.7), ("LASTNAME" not in column.ideas and (always_one or staff or len(look.counts) * 3 < around.buyers), 0.5), (around.customers and {"NAME", "?"} <= set(column.ideas), 0.6)),
-        "email": ((always_one and look.filled >= _SURELY_ONE, 0.5), (look.filled >= _MANY and len(look.counts) <= 3, 0.5)),
+        "email": ((always_one and look.filled >= _SURELY_ONE, 0.5),),
         "open": (("VIEWS" in column.ideas and not around.ideas & {"SENT", "BOUNCE", "UNSUBSCRIBE"}, 0.5),),  # of an advertisement
         "gender": ((any(value[:3].lower() == "fam" for value in look.some), 0.5), (bool(_ADDRESSED_AS.match(column.name)), 0.95)),
         "date": ((bool(_ASKED_FOR.search(column.name)), 0.95), (bool(_BEGINS.match(column.name)), 0.97)),
         "amount": ((bool(_ASKED_FOR.search(column.name)), 0.9),),
         "phone": ((always_one and look.filled >= _SURELY_ONE, 0.5),),
-        "tax": (({re.sub(r"[.,]0+$", "", value) for value in look.some} <= _RATES, 0.5),),
+        "tax": ((set(look.some) <= _RATES or bool(_RATED.search(column.name)) and {re.sub(r"[.,]0+$", "", value) for value in look.some} <= _RATES, 0.5),),
         "ledger_account": ((seen.get("iban", 0) > 0.3, 0.3),),
         "iban": ((len(look.counts) == 1 and look.filled > 1, 0.6),),
         "employees": ((column.ideas and "PEOPLE" in column.ideas and not around.ideas & _FIRMS, 0.5), (_part_time(column), 0.3), (set(look.some) <= {"0", "1"}, 0.3), (not any(sign.isdigit() for value in look.some for sign in value), 0.3),),  # initials of one's own staff
@@ -176,8 +176,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
         "variant": (("CATEGORY" in column.ideas and not any(_ARM.fullmatch(value) for value in look.some), 0.5),),
         "page": ((look.filled > 0 and all(_SCREEN.fullmatch(value) for value in look.some), 0.3),),
         "education": ((any("%" in value for value in look.some), 0.3),),
-        "postcode": ((look.filled > 0 and not any(sign.isdigit() for value in look.some for sign in value), 0.3),),
-        "minutes": ((bool(_LONGER.search(column.name)), 0.3),),
+        "minutes": ((bool(_LONGER.search(column.name)) and "min" not in column.name.lower(), 0.3),),
         "score": ((any(re.fullmatch(r"[0-9]{1,9}", value) and int(value) > 100 for value in look.some), 0.5),),
         "nps": ((longest > 2, 0.5),),
         "age": ((type_ == "integer" and longest > 3, 0.3), (type_ in ("text", "category") and not any(sign.isdigit() for value in look.some for sign in value), 0.3), (bool(look.some) and 2 * sum(bool(re.match(r"[A-Z]{1,3}\d", value)) for value in look.some) > len(look.some), 0.3)),
@@ -190,7 +189,7 @@ def doubt(role: str, column: Header, around: Around) -> float:
     if role in _EVENTS and type_ == "category" and not (_HAPPENED | _NOT_YET) & {value.lower() for value in look.some}:
         return 0.2
     if role == "order" and code and _PAPER.fullmatch(column.name):
-        return 1.17  # a number under the word alone
+        return 1.16  # a number under the word alone
     if role == "score" and _OVERALL.search(column.name):
         return 1.05
     if role == "customer" and not numbered and word and seen.get("email", 0) > 0.5:

@@ -101,8 +101,8 @@ _LAST = frozenset(
     post kuiper postma veenstra vliet scholten gerrits heuvel bosman kramer timmermans mol ven driessen kooij koning blom vink bruin heijden hermans molenaar
     jonge martens wal wijk boom kroon zee ruiter vandenberg beukers claessens wolters boersma sanders peeters maes mertens claes goossens wouters desmet smet
     pauwels dubois lambert dupont vandenbroeck devos declercq verhaegen michiels hendrickx aerts lemmens yilmaz kaya demir celik ozturk yildiz aydin bouzid mohammed singh
-    khan ali nguyen hassan smith jones taylor brown wilson johnson williams davies evans thomas roberts walker wright thompson white hughes edwards green
-    hall wood harris clarke jackson turner hill cooper morris ward moore martin miller davis garcia rodriguez martinez anderson lee perez young king
+    khan ali nguyen hassan smith jones taylor wilson johnson williams davies evans thomas roberts walker thompson hughes edwards
+    harris clarke jackson turner cooper morris ward martin miller davis garcia rodriguez martinez anderson lee perez
     lopez scott adams nelson baker carter mitchell campbell phillips parker collins stewart murphy kelly ryan hoekman haan vroom wiersma bruijn kessel terpstra
     hofman hofstra postmus sikkema bergsma elzinga wagenaar dekkers faber zijlstra douma kamphuis nijland wijnen lammers roos rooij schaik hoek snijders zwart verbeek
     verhagen vonk zeeman versteeg nieuwenhuis pol bijl brink horst velde veldman bergman stam wessels kosters damen keizer franken kempen cornelissen simons rutten
@@ -167,7 +167,8 @@ def _is_surname(value: str) -> bool:
     """
     told = value.replace(",", " ").split()
     rest = [word for word in told if word.lower() not in _OF]
-    return len(rest) == 1 and rest[0][:1].isupper() and (len(rest) < len(told) <= 4 or bool(set(rest[0].lower().split("-")) & _LAST))
+    led = len(rest) < len(told) <= 4 and all(word[0].islower() or not word[0].isalpha() for word in told if word not in rest)  # "De Storm" may be a boat
+    return len(rest) == 1 and rest[0][:1].isupper() and (led or bool(set(rest[0].lower().split("-")) & _LAST))
 
 
 def _is_person(value: str) -> bool:

@@ -14,7 +14,7 @@ from segmentation.tables.receipt import Repair
 from segmentation.tables.table import Column
 
 ROWS = frozenset({"row_padded", "row_trimmed", "row_joined", "row_split", "row_delimiter", "stray_quotes"})
-_NINE = re.compile(r"(?<!\d)\d{8,9}(?!\d)")
+_NINE = re.compile(r"(?<!\d)(?:\d{8,9}|\d\d\.?\d\d\.?\d\d[ -]?\d{3}[. -]?\d\d)(?!\d)")
 _COVERED = "•••••••••"
 
 

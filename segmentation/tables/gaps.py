@@ -20,10 +20,13 @@ _NO_SUM = frozenset({
     "TAX", "DISCOUNT", "SHIPPING", "COST", "MARGIN", "RETURN", "RATE", "SIZE", "STOCK", "POINTS", "AGE", "SCORE", "NPS", "MINUTES", "BALANCE", "HOUSE", "ID",
 })  # fmt: skip
 _DATES = ("date", "datetime")
-_ROWS, _FEWEST, _FEW = 500, 8, 4
+_ROWS, _FEWEST, _FEW, _DIGITS = 500, 8, 4, 3
 _MOSTLY = 0.9
 _MOST_GIVEN = 75  # per cent of a price
-_NO_ONE = frozenset({"HOUSE", "ADDRESS", "PHONE", "POSTCODE", "FIRMCODE", "IBAN", "PLATE", "SERIAL", "BSN", "PERIOD", "AGE", "QUANTITY", "LINE", "SCORE", "NPS", "EMPLOYEE", "HOURS", "TIME", "MINUTES", "AMOUNT", "PRICE"})
+_NO_ONE = frozenset({
+    "HOUSE", "ADDRESS", "PHONE", "POSTCODE", "FIRMCODE", "IBAN", "PLATE", "SERIAL", "BSN", "PERIOD", "AGE", "QUANTITY", "LINE", "SCORE", "NPS", "EMPLOYEE", "HOURS", "TIME", "MINUTES", "AMOUNT", "PRICE", "SECONDS", "POINTS",
+    "REVENUE", "BALANCE", "MARGIN", "STOCK", "COST", "DISTANCE", "SIZE", "RATE", "DAYS", "PEOPLE",
+})  # fmt: skip
 _BARE = frozenset({"?", "ID", "NAME", "ACCOUNT"})  # ideas of a header that does not say whose number this is
 
 
@@ -84,7 +87,11 @@ def _names_of_people(free: Sequence[Header], kind: str, taken: Mapping[str, str]
 
 
 def is_bare_number(column: Header) -> bool:
-    """Whether these are numbers or codes that return, under a header that does not say of what, or only of a card, a file or a firm."""
+    """Whether these are numbers or codes that return, under a header that does not say of what, or only of a card, a file or a firm; what is measured
+    ("Acres") is written in more or fewer digits."""
+    sizes = {len(value) for value in column.look.counts}
+    if "ID" not in column.ideas and (len(sizes) > 1 or min(sizes, default=0) < _DIGITS):
+        return False
     coded = column.typed.type in ("id", "integer") or column.typed.type == "category" and all(any(sign.isdigit() for sign in value) and " " not in value for value in column.look.counts)
     return coded and set(column.ideas) <= _BARE | {"CARD", "COMPANY", "FILE", "HOUSEHOLD", "OWNER", "LEAD"} and len(column.look.counts) > 5 and not tells_itself(column.look)
 
@@ -98,6 +105,12 @@ def goes_with(pairs: pd.DataFrame) -> bool:
     """Whether every number comes with one name, and other numbers with other names."""
     one, again, numbers, names = _together(pairs)
     return again >= 3 and one >= _MOSTLY and names > 0.6 * numbers
+
+
+def stands_for(pairs: pd.DataFrame) -> bool:
+    """Whether every number comes with one name and every name with one number."""
+    there, back = _together(pairs), _together(pairs.iloc[:, ::-1])
+    return there[1] >= 3 and there[0] == back[0] == 1 and there[2] == there[3]
 
 
 def _together(pairs: pd.DataFrame) -> tuple[float, int, int, int]:
@@ -174,8 +187,6 @@ def _things_and_sums(
         codes = [column.name for column in free if _is_a_code(column)]
         both = [(name, one.name) for name in codes for one in words_free if _goes_with_a_thing(text[[name, one.name]].head(_ROWS * 10))]
         found += [claim for code, name in both[:1] for claim in (("product", code), ("product_name", name))]
-    if "order" not in taken:
-        found += [("order", column.name) for column in free if _is_a_code(column) and column.look.distinct >= 0.98 and not column.look.missing and column.look.filled >= _FEWEST]
     parts = [column.name for column in free if column.typed.type == "percent" and set(column.ideas) in ({"?"}, {"CAMPAIGN"}, {"CAMPAIGN", "RATE"}, {"RATE"}) and _may_be_given_away(column)]
     found += [("discount", parts[0])] if len(parts) == 1 else []
     sums = [column for column in free if column.typed.type in ("money", "number") and not set(column.ideas) & _NO_SUM]

@@ -62,7 +62,7 @@ _POINTS = {
 _ASKING = frozenset("hoe wat waarom welk welke wie waar wanneer hoeveel how what why which who where when".split())
 _NUMBERED = re.compile(r"#[A-Z]{0,4}\d+")
 _MEETING = re.compile(r"afspra?|appointm|consult|contactdat|contactm", re.IGNORECASE)
-_PEOPLE = {"CUSTOMER", "ACCOUNT", "COMPANY", "LEAD", "CONTACT"}
+_PEOPLE = {"CUSTOMER", "ACCOUNT", "COMPANY", "LEAD", "CONTACT", "VOLUNTEER"}
 _SUM_OF_ONE = {"AMOUNT", "PRICE", "INCL", "EXCL", "TAX", "UNIT"}
 
 
@@ -286,12 +286,13 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
         points["tickets"] += 1.0
     if {"DEBIT", "CREDIT"} <= everything:
         points["ledger"] += 2.5
-    if ("CURRENCY", "DATE") in {column.ideas for column in columns} or "BALANCE" in everything and everything & {"AMOUNT", "NET", "ACCOUNT"} and not everything & {"PRODUCT", "QUANTITY", "PHONE"}:
+    if ("CURRENCY", "DATE") in {column.ideas for column in columns} or "BALANCE" in everything and everything & {"AMOUNT", "NET", "ACCOUNT"} and not everything & {"PRODUCT", "QUANTITY", "PHONE"} and ("IBAN" in everything or not everything & {"CUSTOMER", "CARD"}):
         points["ledger"] += 2.0  # the day on which a bank reckons interest; what is left after each line
     if "IBAN" in everything and {"AMOUNT", "BALANCE"} & everything and not {"PHONE", "EMAIL"} & everything:
         points["ledger"] += 2.0
     if everything & {"LEDGER", "JOURNAL"} and not everything & {"PRODUCT", "QUANTITY"}:
-        points["ledger"] += 3.5
+        points["ledger"] += 2.5
+    points["ledger"] += 1.0 if everything & {"LEDGER", "JOURNAL"} and any(_of_several_sorts(column) for column in columns) else 0.0
     accounts = sum("IBAN" in column.ideas for column in columns)
     if accounts > 1 or (accounts and "BALANCE" in everything):
         points["ledger"] += 3.0
@@ -303,9 +304,10 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
     spans = {column.ideas for column in columns if column.typed.type == "time"}
     if {("TIME",), ("END", "TIME")} <= {column.ideas for column in columns} or {("SINCE",), ("END",)} <= spans:
         points["visits"] += 2.5  # when people came and went
-    points["purchases"] += 3.0 if {"TABLE", "TIME"} <= everything else 0.0  # booked in a restaurant
+    points["purchases"] += 3.0 if {"TABLE", "TIME"} <= everything and ("PEOPLE" in everything or {"QUANTITY", "CUSTOMER"} <= everything) else 0.0  # booked in a restaurant
     paid = everything & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS", "FEE"}
-    if not paid and not everything & {"QUANTITY", "SALE", "PAYMENT"} and any(_MEETING.search(column.name) and set(column.ideas) & {"ID", "DATE"} for column in columns):
+    charged = any(column.typed.type == "money" or column.typed.type == "number" and set(column.ideas) & {"?", "ORDER"} and "SIZE" not in column.ideas for column in columns)
+    if not paid and not charged and not everything & {"QUANTITY", "SALE", "PAYMENT", "EXPENSE", "COST"} and any(_MEETING.search(column.name) and set(column.ideas) & {"ID", "DATE"} for column in columns):
         points["visits"] += 4.0  # who came when, not what it cost
         points["purchases"] -= 2.0
     if any("VISIT" in column.ideas and ("ID" in column.ideas or column.typed.type == "time" and not paid) for column in columns):
@@ -315,6 +317,12 @@ def _weigh_others(columns: Sequence[Header], points: dict[str, float], buying: f
     elif everything & {"VISIT", "DOOR"} and not everything & {"AMOUNT", "PRICE", "REVENUE", "NET", "GROSS", "FEE", "ORDER"}:
         points["visits"] += 1.0
         points["purchases"] *= 0.7
+
+
+def _of_several_sorts(column: Header) -> bool:
+    """Whether these are accounts of several sorts, as in a journal: those of a list of what was sold all begin with the same digit."""
+    coded = set(column.ideas) & {"LEDGER", "BILL"} and set(column.ideas) <= {"LEDGER", "BILL", "ID", "?"}
+    return bool(coded) and len({value[0] for value in column.look.counts if value[:1].isdigit()}) > 1
 
 
 def kind_of(points: dict[str, float]) -> tuple[str, float]:

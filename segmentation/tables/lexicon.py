@@ -21,9 +21,8 @@ WORDS = {
         =clientele =hirer spelers speler player huisgenoot fan fans lidmaat stamgast =cli =mbr =ptnt =pat =leerl
         =cstmr =custnr verzekerden winkelklant webklant zakenpartner handelspartner gezinshoofd sollicitant
         bestemmeling =mem zorgvrager zorgvragers =kaarthoudernr =supporternr =counterparty bpartner tegenpartij
-        wederpartij =profiel =profielen passant passanten adverteerder adverteerders =afn aangeslotene pachter
-        pachters hoofdhuurder burger burgers ontdoener veehouder bieder bieders =dealer dealers ondernemer
-        =opdrgvr constituent panellid =mrn rechthebbende belastingplichtige exploitant""",
+        wederpartij =profiel =profielen adverteerder adverteerders =afn aangeslotene pachter pachters
+        hoofdhuurder ontdoener veehouder =opdrgvr constituent panellid =mrn rechthebbende belastingplichtige""",
     "COMPANY": """bedrijf bedrijfs company organisatie organization organisation firma =firm onderneming zaak business =bv kantoor
         handelsnaam =org vereniging =club bedrijven companies firmanaam instelling stichting organisations =comp
         =orgnaam praktijk praktijken boekhandel""",
@@ -117,10 +116,9 @@ WORDS = {
         toegangskaart tickettype productnaam entree strippen opleidingstraject training trainingen cursussen
         lessen lesson lessons massages =massage =apk onderhoud onderhoudsbeurt dienstverlening verzekering
         polissoort attractie locatiehuur =zaal =srv =svc =boot =boten =kavel kavelnummer kavelnr listing
-        catalogusnummer kamer kamers rooms package catalogus =werkz =performance opvang werkstuk =upt plant
-        planten bepaling bepalingen analyse analyses tentoonstelling tentoonstellingen sieraad sieraden
-        hulpmiddel hulpmiddelen editie =jurk wijn wijnen bier bieren kaas kazen taart taarten =prest property
-        properties""",
+        catalogusnummer kamer kamers rooms package catalogus =werkz =performance opvang werkstuk =upt bepaling
+        bepalingen analyse analyses tentoonstelling tentoonstellingen sieraad sieraden hulpmiddel hulpmiddelen
+        =jurk wijn wijnen bier bieren kaas kazen taart taarten =prest""",
     "TITLE": """bezeichnung =omschrijv titel title omschrijving beschrijving description =omschr =desc =descr =oms =omsch
         =omschrijvingen =arktx =descript =descrip =besch =specificatie detail details =beschr benaming""",
     "VARIANT": "variant variatie variation =versie =version",
@@ -199,7 +197,7 @@ WORDS = {
         barista caissiere kassiere verkoopster masseur masseuse leraar lesgever instructor teacher professional
         hulpverlener vakman contactmedewerker medewerkster behandelaars dierenarts makelaar =reps voorschrijver
         huisarts fysiotherapeut logopedist verloskundige bezorger koerier technician officer bedrijfsarts
-        dirigent aannemer triagist contractor""",
+        dirigent triagist""",
     "IBAN": "iban rekeningnummer bankrekening bankrekeningnummer bankaccount tegenrekening bankrekeningnr",
     "BSN": """bsn burgerservice burgerservicenr burgerservicenummer sofinummer sofi ssn rijksregisternummer rijksregisternr
         rijksregister =insz =inss =burgservnr nationaalnummer""",
@@ -277,7 +275,7 @@ WORDS = {
         aankomst arrival vertrek departure laad laadplaats losplaats laadadres losadres laden lossen losplts
         laadplts""",
     "LEDGER": """=grb =gbr =grbk =gbrek grootboek grootboekrekening ledger glaccount gl grootboeknummer boekhoud =grtb =glacc
-        grootboekcode grootboeknaam =rgs rekeningschema balanspost nominal""",
+        grootboekcode grootboeknaam =rgs rekeningschema balanspost""",
     "JOURNAL": "dagboek journal memoriaal daybook",
     "DEBIT": "inkomsten ontvangsten debet debit =db =bij",
     "CREDIT": "uitgaven credit =cr",
@@ -346,6 +344,7 @@ WORDS = {
     "PARENT": "ouder ouders parent parents guardian verzorger verzorgers voogd",
     "POST": "=postensoort",
     "LANGUAGE": "taal talen language languages voertaal spreektaal moedertaal",
+    "SOMEBODY": "dealer dealers ondernemer ondernemers exploitant bieder bieders passant passanten",
     "STATEMENT": "afschrift afschriften afschriftnummer afschriftnr bankafschrift",
     "VOLUNTEER": "vrijwilliger vrijwilligers volunteer volunteers",
     "EMPLOYER": "werkgever werkgevers employer",

@@ -32,7 +32,7 @@ _ID_ROLES = frozenset(
     {"customer", "order", "product", "ticket", "visit", "ledger_account", "phone", "postcode", "iban", "bsn", "sector"}
 )
 _MONEY_ROLES = frozenset({"amount", "price", "cost", "tax", "shipping", "firm_turnover"})
-_DATED_IDEAS = frozenset({"DATE", "BIRTH", "CREATED", "CHANGED", "SINCE", "CLOSED", "DUE", "OPEN", "SENT", "LAST", "RECEIVED", "DELIVER"})
+_DATED_IDEAS = frozenset({"DATE", "BIRTH", "CREATED", "CHANGED", "SINCE", "CLOSED", "DUE", "OPEN", "SENT", "LAST"})
 _NUMERIC_IDEAS = frozenset(
     {
         "AMOUNT",
@@ -135,7 +135,7 @@ def _by_habit(look: Look, typed: Typed, habits: Habits, hints: dict[str, Any]) -
 
 def _hints(name: str) -> dict[str, Any]:
     have = set(ideas(name))
-    dated = bool(have & _DATED_IDEAS) and not have & {"QUANTITY", "ID"}
+    dated = bool(have & _DATED_IDEAS) and "QUANTITY" not in have and ("ID" not in have or "DATE" in have)
     return {
         "dated": dated,
         "numeric": bool(have & _NUMERIC_IDEAS) and "ID" not in have,

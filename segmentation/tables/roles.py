@@ -126,7 +126,7 @@ def _fit(role: str, column: Header, kind: str, seen: Mapping[str, float], around
     if type_ == "empty":
         return told * 0.6, "header"
     fitting = may_be(role, type_)
-    if role == "email" and column.look.filled >= 15 and len(column.look.counts) <= 3:
+    if role == "email" and "CUSTOMER" not in column.ideas and column.look.filled >= 15 and len(column.look.counts) <= 3 and (around.buyers > 3 or kind == "campaigns"):
         return told * 0.5, "header"  # of one's own people
     valued = _value_score(role, seen, column) if fitting else 0.0
     if not told:

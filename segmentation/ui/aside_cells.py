@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from segmentation.customers import CustomerTable
-from segmentation.customers.accounts import not_counted, rows_to_mend
+from segmentation.customers.accounts import MENDABLE, not_counted, rows_to_mend
 from segmentation.customers.words import reason
 from segmentation.language import N_, _, money, ngettext, number
 from segmentation.study import Upload
@@ -21,13 +21,13 @@ from segmentation.ui.text import safe
 
 MENDED = 200
 HELPS = {
-    "no_customer": N_("Choose another column as the customer above, or fill in the numbers: below, or in your file."),
-    "no_amount": N_("Choose another column as the amount above, or fill in the amounts: below, or in your file."),
-    "no_date": N_("Choose another column as the date above, or fill in the dates: below, or in your file."),
-    "before_1970": N_("Look above whether the dates were read in the right order, or correct them: below, or in your file."),
-    "future_date": N_("Look above whether the dates were read in the right order, or correct them: below, or in your file."),
+    "no_customer": N_("Choose another column as the customer above, or fill in the numbers."),
+    "no_amount": N_("Choose another column as the amount above, or fill in the amounts."),
+    "no_date": N_("Choose another column as the date above, or fill in the dates."),
+    "before_1970": N_("Look above whether the dates were read in the right order, or correct them."),
+    "future_date": N_("Look above whether the dates were read in the right order, or correct them."),
     "after_as_of": N_("Choose a later as-of day below."),
-    "other_currency": N_("Convert these amounts: below, or in your file."),
+    "other_currency": N_("Convert these amounts."),
     "forgotten": N_("Take these customers in again below."),
     "given_twice": N_("They count once."),
     "total": N_("It would count twice."),
@@ -77,11 +77,12 @@ def _help(code: str) -> str:
 
 def _show_rows(upload: Upload, table: Table, customers: CustomerTable | None) -> None:
     """The rows themselves, to be mended in place; to be looked at where a row has no line to be mended by."""
-    rows = once((table.fingerprint, upload.mended, customers is not None and id(customers), "aside"), rows_of, table, customers)
+    which = rows_to_mend(table, customers)
+    rows = once((table.fingerprint, which.to_csv(), "aside"), rows_of, table, customers)
     mendable, others = rows[rows["line"] > 0].reset_index(drop=True), rows[rows["line"] == 0]
     columns = {
         "back": st.column_config.CheckboxColumn(_("Put back"), pinned=True, help=_("Tick this when the cells are right.")),
-        "line": st.column_config.NumberColumn(_("Line"), pinned=True, help=_("The line of the file on which this row begins.")),
+        "line": st.column_config.NumberColumn(_("Line"), pinned=True, help=_("The line of the file on which this row begins; where a file has no lines, the number of the row.")),
         "why": st.column_config.TextColumn(_("Why"), width="medium", help=_("Why this row does not count.")),
     }
     if len(mendable):
@@ -91,10 +92,10 @@ def _show_rows(upload: Upload, table: Table, customers: CustomerTable | None) ->
             mendable, key=state.key(name), hide_index=True, disabled=["line", "why"], on_change=_mend, args=(name, upload.key, mendable), column_config=columns
         )  # fmt: skip
     if len(others):
-        told = _("Customers stand here under pseudonyms: to correct rows, switch those off first, or correct them in your file.")
-        st.caption(_("This file is large: correct these rows in your file.") if table.cells.typed is not None else told)
+        st.caption(_("These rows cannot be corrected here (the file is large, or customers stand under pseudonyms): correct them in your file."))
         st.dataframe(others.drop(columns=["back", "line"]), hide_index=True, column_config=columns)
-    every = len(table.rejected) + int(not_counted(table, customers)["lines"].sum())
+    uncounted = not_counted(table, customers)
+    every = len(table.rejected) + int(uncounted["lines"][uncounted["reason"].isin(MENDABLE)].sum())
     if len(rows) < every:
         st.caption(_("{n} of {all} rows are shown: the first of each reason.").format(n=number(len(rows)), all=number(every)))
 

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from segmentation import read_table
 from segmentation.tables.evidence import TESTS
 from segmentation.tables.exports.known import known, parsed
 from segmentation.tables.meaning import understand
@@ -51,10 +52,53 @@ def test_appointments_without_money_are_visits_and_with_money_purchases():
     assert understand(pd.DataFrame(cells | {"Bedrag": SUMS}, dtype="str"), "agenda").kind == "purchases"
 
 
-def test_lines_on_several_accounts_are_bookkeeping_though_customers_and_invoices_stand_in_them():
-    cells = {"Boekdatum": DAYS, "Debiteurnr": [str(100 + row % 9) for row in ROWS], "Factuurnr": [str(5000 + row // 2) for row in ROWS], "Grootboek": [["1300", "8000"][row % 2] for row in ROWS], "Bedrag": SUMS}
+def test_invoices_with_the_account_they_were_booked_on_are_purchases_still():
+    cells = {"Factuurdatum": DAYS, "Klantnr": [str(100 + row % 9) for row in ROWS], "Factuurnr": [str(5000 + row) for row in ROWS], "Grootboekrekening": ["8000"] * 40, "Bedrag excl. btw": SUMS, "BTW": SUMS}
     meaning = understand(pd.DataFrame(cells, dtype="str"), "x")
-    assert meaning.kind == "ledger" and meaning.roles["ledger_account"] == "Grootboek"
+    assert meaning.kind == "purchases" and meaning.roles["customer"] == "Klantnr"
+    cells["Grootboekrekening"] = [["1300", "8000", "1500"][row % 3] for row in ROWS]  # the same invoices, told line by line of the journal
+    assert understand(pd.DataFrame(cells, dtype="str"), "x").kind == "ledger"
+
+
+def test_a_card_with_what_is_left_on_it_is_no_statement_of_a_bank_and_one_with_accounts_is():
+    cells = {"Datum": DAYS, "Klantnr": [str(100 + row % 9) for row in ROWS], "Bedrag": SUMS, "Saldo": SUMS}
+    assert understand(pd.DataFrame(cells, dtype="str"), "x").kind == "purchases"
+    cells = {"Boekdatum": DAYS, "Tegenrekening": ["NL91ABNA0417164300", "NL69INGB0123456789"] * 20, "Bedrag": SUMS, "Saldo": SUMS}
+    assert understand(pd.DataFrame(cells, dtype="str"), "x").kind == "ledger"
+
+
+def test_a_measure_is_nobodys_number_and_merges_nobody():
+    cells = table(Datum=DAYS, Veehouder=[f"Mts {NAMES[row % 7]}" for row in ROWS], Koeien=[str([50, 120, 80, 95, 300, 41, 77][row % 7]) for row in ROWS], Bedrag=SUMS)
+    assert understand(cells, "x").roles["customer"] == "Veehouder"
+
+
+def test_an_invoice_that_is_not_paid_counts_all_the_same():
+    cells = {"Factuurnr": [str(5000 + row) for row in ROWS], "Klantnr": [str(100 + row % 9) for row in ROWS], "Betaald op": [day if row % 3 else "" for row, day in enumerate(DAYS)], "Bedrag": SUMS}
+    assert "date" not in understand(pd.DataFrame(cells, dtype="str"), "x").roles
+
+
+@pytest.mark.parametrize(
+    ("beside", "customer"),
+    [({"Dealer nr": ["12", "13", "14"]}, "Klantnr"), ({"Klantreferentie": [f"R{at}" for at in range(9)]}, "Klantnr"), ({"Passant": ["A. Smit", "B. Bos", "C. Vos"]}, "Klantnr")],
+)
+def test_a_word_that_may_mean_somebody_gives_way_to_one_that_means_the_customer(beside, customer):
+    cells = {"Datum": DAYS, **{name: [values[row % len(values)] for row in ROWS] for name, values in beside.items()}, "Klantnr": [str(100 + row % 9) for row in ROWS], "Bedrag": SUMS}
+    assert understand(pd.DataFrame(cells, dtype="str"), "x").roles["customer"] == customer
+
+
+def test_the_only_way_to_know_who_bought_is_kept_however_few_there_are():
+    cells = {"Datum": DAYS, "E-mail": [f"a{row % 3}@x.nl" for row in ROWS], "Artikel": ["Mok"] * 40, "Bedrag": SUMS}
+    assert understand(pd.DataFrame(cells, dtype="str"), "x").roles["customer"] == "E-mail"
+
+
+def test_days_as_keys_are_days():
+    cells = {"DateKey": [f"2024{1 + row % 12:02}{1 + row % 28:02}" for row in ROWS], "CustomerKey": [str(100 + row % 9) for row in ROWS], "SalesAmount": SUMS}
+    assert understand(pd.DataFrame(cells, dtype="str"), "x").roles["date"] == "DateKey"
+
+
+def test_what_was_paid_for_things_is_turnover_and_no_cost_where_nothing_else_is():
+    cells = {"Date": DAYS, "Customer ID": [str(100 + row % 9) for row in ROWS], "Item": ["Mug"] * 40, "Purchase price": SUMS}
+    assert understand(pd.DataFrame(cells, dtype="str"), "x").roles["amount"] == "Purchase price"
 
 
 def test_the_number_of_a_receipt_is_that_of_the_ticket_where_nothing_else_is():
@@ -91,12 +135,14 @@ def test_orders_called_by_a_sign_and_a_number_are_orders():
     assert understand(pd.DataFrame(cells, dtype="str"), "x").roles["order"] == "Name"
 
 
-@pytest.mark.parametrize("numbers", [["85073003328", "93051822361", "00012511119"]])
-def test_a_belgian_national_number_is_refused_as_a_dutch_one_is(numbers):
+def test_a_belgian_national_number_is_refused_as_a_dutch_one_is():
+    numbers = ["85073003328", "93051822361", "00012511119"]
     assert all(TESTS["bsn"](number) for number in numbers) and not TESTS["bsn"]("85073003327")
     cells = {"Klantnr": [str(100 + row) for row in ROWS], "Rijksregisternummer": [numbers[row % 3] for row in ROWS]}
     meaning = understand(pd.DataFrame(cells, dtype="str"), "x")
     assert meaning.refused == ("Rijksregisternummer",)
+    text = "Klantnr;Naam;Rijksregisternummer\n" + "".join(f"K{row};Piet Bos;{numbers[row % 3]}\n" for row in range(18)) + "K99;Piet Bos;85.07.30-033.28;extra;meer;nog\n"
+    assert "033.28" not in read_table(text.encode(), "x.csv").rejected["text"][0]
 
 
 def test_an_export_can_say_that_a_column_never_has_a_role():
