@@ -15,7 +15,6 @@ from segmentation.tables.values import convert
 from segmentation.tables.vocabulary import words
 
 _NO_DAY = frozenset({"BIRTH", "DUE", "CHANGED", "END", "DELIVER", "SINCE", "PAYMENT", "FIRSTLY", "LAST", "PERIOD"})
-_NEVER_SINCE = frozenset({"BIRTH", "CHANGED", "END", "LAST", "DUE"})
 _NO_SUM = frozenset({
     "TAX", "DISCOUNT", "SHIPPING", "COST", "MARGIN", "RETURN", "RATE", "SIZE", "STOCK", "POINTS", "AGE", "SCORE", "NPS", "MINUTES", "BALANCE", "HOUSE", "ID",
 })  # fmt: skip
@@ -92,7 +91,7 @@ def is_bare_number(column: Header) -> bool:
     sizes = {len(value) for value in column.look.counts}
     if "ID" not in column.ideas and (len(sizes) > 1 or min(sizes, default=0) < _DIGITS):
         return False
-    coded = column.typed.type in ("id", "integer") or column.typed.type == "category" and all(any(sign.isdigit() for sign in value) and " " not in value for value in column.look.counts)
+    coded = column.typed.type in ("id", "integer", "category") and _written_as_codes(column)
     return coded and set(column.ideas) <= _BARE | {"CARD", "COMPANY", "FILE", "HOUSEHOLD", "OWNER", "LEAD"} and len(column.look.counts) > 5 and not tells_itself(column.look)
 
 
@@ -226,9 +225,14 @@ def _is_a_code(column: Header) -> bool:
     return (
         column.typed.type in ("id", "integer", "category")
         and set(column.ideas) <= {"?", "ID"}
-        and all(any(sign.isdigit() for sign in value) and " " not in value for value in column.look.counts)
+        and _written_as_codes(column)
         and not tells_itself(column.look)
     )
+
+
+def _written_as_codes(column: Header) -> bool:
+    """Whether a digit and no space stands in every cell."""
+    return all(any(sign.isdigit() for sign in value) and " " not in value for value in column.look.counts)
 
 
 def _goes_with_a_thing(pairs: pd.DataFrame) -> bool:

@@ -1,5 +1,6 @@
 """How do rows that the user corrected take their place in the table, whether they were set aside or stood in it?"""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -27,17 +28,17 @@ def with_mended(text: pd.DataFrame, found: "Arranged", cells: Mapping[int, Seque
     """
     if not cells:
         return text, found
-    places = {line: place for place, line in enumerate(found.lines)}
+    times = Counter(found.lines)
     aside = {line for line, _why, _text in found.rejected}
-    known = [line for line in sorted(cells) if line in places or line in aside]
+    known = [line for line in sorted(cells) if line in aside or times[line] == 1]  # two tables beside each other share their lines
     if not known:
         return text, found
     rows = pd.DataFrame([_exactly(cells[line], len(text.columns)) for line in known], columns=text.columns).astype(text.dtypes.to_dict())
-    left = [line for line in found.lines if line not in cells]
-    kept = text.iloc[[places[line] for line in left]] if len(left) < len(text) else text
-    lines = np.array([*left, *known])
+    changed = set(known) - aside
+    stay = [line not in changed for line in found.lines]
+    lines = np.array([*(line for line in found.lines if line not in changed), *known])
     order = np.argsort(lines, kind="stable")
-    whole = pd.concat([kept, rows], ignore_index=True).iloc[order].reset_index(drop=True)
+    whole = pd.concat([text[stay], rows], ignore_index=True).iloc[order].reset_index(drop=True)
     told = Repair("row_mended", len(known), str(known[0]))
     return whole, replace(
         found,

@@ -4,6 +4,8 @@ import pandas as pd
 import pytest
 
 from segmentation import build_customers, read_table
+from segmentation.tables.arrange import Arranged
+from segmentation.tables.mending import with_mended
 from segmentation.ui.aside_cells import HELPS, not_counted, rows_of
 
 ROWS = "".join(f"K{n % 5};{1 + n % 28:02}-03-2024;{10 + n},50\n" for n in range(30))
@@ -53,6 +55,13 @@ def test_the_cells_of_a_row_stand_under_their_own_columns_where_an_empty_column_
     rows = rows_of(table, None)
     assert list(table.columns) == ["Klantnr", "Datum", "Bedrag"] and table.places == (0, 2, 3)
     assert rows.loc[rows["line"] == 33].iloc[0].tolist()[2:-1] == ["K1", "04-03-2024", "5,00;en;meer;nog"]
+
+
+def test_no_row_is_lost_when_two_rows_share_the_line_that_is_mended():
+    text = pd.DataFrame({"a": ["1", "2", "3"]}, dtype="str")
+    found = Arranged(["a"], [], [2, 3, 2], [(3, "note", "x")])
+    both, after = with_mended(text, found, {2: ["9"], 3: ["8"]})
+    assert sorted(both["a"]) == ["1", "2", "3", "8"] and after.rejected == [] and len(after.lines) == 4
 
 
 @pytest.mark.parametrize("size", [0, 1, 5])
